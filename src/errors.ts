@@ -28,6 +28,8 @@ export interface Problem {
   readonly value?: string;
   /** What is wrong and what was expected, one sentence. */
   readonly message: string;
+  /** The same in Thai, where an office reads it. */
+  readonly messageTh?: string;
 }
 
 /**
@@ -38,16 +40,24 @@ export class UserError extends Error {
   readonly code: string;
   readonly hint: string | undefined;
   readonly problems: readonly Problem[];
+  /** Message and hint in Thai, where an office reads them. */
+  readonly th: { readonly message: string; readonly hint?: string } | undefined;
 
   constructor(
     code: string,
     message: string,
-    options: { hint?: string; problems?: readonly Problem[]; cause?: unknown } = {},
+    options: {
+      hint?: string;
+      problems?: readonly Problem[];
+      cause?: unknown;
+      th?: { message: string; hint?: string };
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'UserError';
     this.code = code;
     this.hint = options.hint;
     this.problems = options.problems ?? [];
+    this.th = options.th;
   }
 }

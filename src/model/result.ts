@@ -131,6 +131,16 @@ export const agencyVerdictSchema = z.strictObject({
 });
 export type AgencyVerdict = z.infer<typeof agencyVerdictSchema>;
 
+/** What a renderer needs to name a criterion. */
+export const criterionTitleSchema = z.strictObject({
+  id: z.string(),
+  title: bilingual,
+  level: z.enum(levels),
+  /** Clause of the pack's act, as the act writes it (`๑.๒.๑`). */
+  clause: z.string().optional(),
+});
+export type CriterionTitle = z.infer<typeof criterionTitleSchema>;
+
 export const auditRunSchema = z.strictObject({
   schema: z.literal('planaudit.run/1'),
   tool: z.strictObject({ name: z.literal('planaudit'), version: z.string() }),
@@ -145,7 +155,15 @@ export const auditRunSchema = z.strictObject({
     /** False when the run was interrupted: agencies not reached are missing from `agencies` and counted here. */
     complete: z.boolean(),
     registry: z.strictObject({ path: z.string(), sha256: z.string(), agencies: z.int() }),
-    packs: z.array(z.strictObject({ name: z.string(), version: z.string(), sha256: z.string() })),
+    packs: z.array(
+      z.strictObject({
+        name: z.string(),
+        version: z.string(),
+        sha256: z.string(),
+        /** Titles of the pack's criteria in pack order, so that a stored run can be rendered without its pack. */
+        criteria: z.array(criterionTitleSchema).optional(),
+      }),
+    ),
     settings: z.record(z.string(), z.unknown()),
   }),
   summary: z.strictObject({
