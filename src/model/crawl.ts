@@ -19,6 +19,7 @@ export const failureCodes = [
   'tls-self-signed',
   'tls-untrusted',
   'tls-wrong-host',
+  'tls-incomplete-chain', // intermediate missing, chain completed through the certificate's AIA address
   'tls-protocol',
   'tls-other',
   'http-unauthorized', // 401, 407
@@ -32,6 +33,7 @@ export const failureCodes = [
   'empty-response', // 200 with no content
   'blocked', // firewall or challenge page
   'robots-disallowed',
+  'robots-unreachable', // robots.txt answered with a server error: complete disallow by RFC 9309, cause in `detail`
   'address-refused', // private, loopback … address without --allow-address
   'too-large',
   'decompression-limit',
