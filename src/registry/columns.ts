@@ -39,14 +39,7 @@ export const columnAliases: Readonly<Record<ColumnId, readonly string[]>> = {
     'name th',
     'name thai',
   ],
-  name_en: [
-    'ชื่อภาษาอังกฤษ',
-    'ชื่อหน่วยงานภาษาอังกฤษ',
-    'ชื่อหน่วยงาน (ภาษาอังกฤษ)',
-    'ชื่ออังกฤษ',
-    'english name',
-    'name english',
-  ],
+  name_en: ['ชื่อภาษาอังกฤษ', 'ชื่อหน่วยงานภาษาอังกฤษ', 'ชื่อหน่วยงาน (ภาษาอังกฤษ)', 'ชื่ออังกฤษ', 'english name', 'name english'],
   kind: ['ประเภท', 'ประเภทหน่วยงาน', 'ชนิด', 'ชนิดหน่วยงาน', 'กลุ่มหน่วยงาน', 'ประเภทส่วนราชการ', 'type', 'agency type'],
   url: [
     'เว็บไซต์',
