@@ -1,7 +1,19 @@
 // Fetches URLs as a patient, honest visitor would: paced, robots-obeying, address-guarded, capped, every redirect hop seen.
 // Never throws for what the network or a server does: such outcomes are values.
 
-import type { Capture, FetchFailure, RequestRecord } from '../model/crawl.ts';
+import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
+import type { Capture, FailureCode, FetchFailure, Hop, RequestRecord } from '../model/crawl.ts';
+import { createAddressGuard } from './address-guard.ts';
+import type { TlsState } from './connector.ts';
+import { createCookieWalls } from './cookies.ts';
+import { decodeFileName } from './decode.ts';
+import { createExchanger, type ExchangeResponse, portOf } from './exchange.ts';
+import { isDead, isTransient } from './failures.ts';
+import { firewallOf, proofHeaders } from './firewalls.ts';
+import { createPacing } from './pacing.ts';
+import { createResolver } from './resolve.ts';
+import { createRobotsCache } from './robots-cache.ts';
 import type { FetchSettings } from './settings.ts';
 
 export interface FetchRequest {
@@ -41,7 +53,275 @@ export interface Fetcher {
   fetch(url: string, options?: FetchRequest): Promise<FetchOutcome>;
   /** robots.txt of the URL's origin, fetched once. */
   robots(url: string): Promise<RobotsInfo>;
+  /** What the last TLS handshake with the URL's host and port showed. */
+  tlsState(url: string): TlsState | undefined;
+  /** Ends what is in flight (outcome `aborted`) and closes all connections. */
   close(): Promise<void>;
 }
 
 export type { FetchSettings };
+
+/** A fetcher with its own connections, pace, robots cache and cookies. */
+export function createFetcher(settings: FetchSettings): Fetcher {
+  const resolver = createResolver(settings, createAddressGuard(settings.allowAddresses));
+  const pacing = createPacing(settings);
+  const walls = createCookieWalls();
+  const tlsStates = new Map<string, TlsState>();
+  const exchanger = createExchanger(settings, resolver, pacing, {
+    settings,
+    resolver,
+    tlsStates,
+    variants: new Map(),
+    async fetchIssuer(url) {
+      const answer = await exchanger.exchange(new URL(url), {
+        headers: baseHeaders,
+        patience: 1,
+        maxBytes: 128 * 1024,
+        paced: false,
+      });
+      return answer.ok && answer.status === 200 ? answer.body : undefined;
+    },
+  });
+  const baseHeaders = {
+    'user-agent': settings.userAgent,
+    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    'accept-language': 'th,en;q=0.8',
+    'accept-encoding': 'gzip, deflate, br, zstd',
+  };
+  const robots = createRobotsCache(
+    (url, request) => follow(url, { ...request, checkRobots: false }),
+    settings.robotsToken,
+  );
+
+  /** Follows one URL through its redirects to an answer or a failure. */
+  async function follow(asked: string, request: FetchRequest): Promise<FetchOutcome> {
+    const patience = request.patience ?? 1;
+    const hops: Hop[] = [];
+    const tlsFaults = new Set<FailureCode>();
+    const cookies = walls.chain();
+    const seen = new Set<string>();
+    let selfRedirect = false;
+    let retried = false;
+
+    const fail = (url: string, failure: FailureParts): FetchOutcome => ({
+      ok: false,
+      failure: {
+        url,
+        hops,
+        at: new Date(settings.now()).toISOString(),
+        transient: isTransient(failure.code),
+        dead: isDead(failure.code),
+        ...failure,
+      },
+    });
+
+    let url = URL.parse(asked);
+    if (url === null) return fail(asked, { code: 'invalid-url', detail: `not a URL: ${asked.slice(0, 300)}` });
+    while (true) {
+      if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        return fail(url.href, {
+          code: hops.length === 0 ? 'unsupported-scheme' : 'redirect-invalid',
+          detail: `scheme ${url.protocol}`,
+        });
+      }
+      if (url.hostname === '') return fail(url.href, { code: 'invalid-url', detail: 'no host' });
+      url.hash = '';
+      url.username = '';
+      url.password = '';
+      const cookie = cookies.header(url);
+      const state = `${url.href}\n${cookie}`;
+      if (seen.has(state)) return fail(url.href, { code: 'too-many-redirects', detail: 'the redirects loop' });
+      seen.add(state);
+      if (request.checkRobots !== false && settings.obeyRobots) {
+        const refusal = await robotsRefusal(url, request);
+        if (refusal !== undefined) return fail(url.href, refusal);
+      }
+      const headers = { ...baseHeaders, ...request.headers, ...(cookie === '' ? {} : { cookie }) };
+      const ask = {
+        headers,
+        patience,
+        signal: request.signal,
+        maxBytes: request.maxBytes,
+        cut: request.purpose === 'robots',
+      };
+      let answer = await exchanger.exchange(url, ask);
+      if (answer.ok && !retried && (await waitRetryAfter(url, answer, request))) {
+        retried = true;
+        answer = await exchanger.exchange(url, ask);
+      }
+      if (!answer.ok) return fail(url.href, { ...answer, ...withProof(answer.headers) });
+      for (const fault of answer.tlsFaults) tlsFaults.add(fault);
+
+      const location = answer.headers['location'];
+      if (redirectStatuses.has(answer.status) && location !== undefined) {
+        const next = locationUrl(location, url);
+        hops.push({ url: url.href, status: answer.status, location: next?.href ?? location });
+        if (next === undefined) {
+          return fail(url.href, {
+            code: 'redirect-invalid',
+            detail: `Location: ${location.slice(0, 300)}`,
+            status: answer.status,
+          });
+        }
+        if (hops.length > settings.maxRedirects) {
+          return fail(url.href, {
+            code: 'too-many-redirects',
+            detail: `more than ${settings.maxRedirects}`,
+            status: answer.status,
+          });
+        }
+        cookies.take(url, answer.setCookies);
+        if (next.hostname === url.hostname && answer.setCookies.length > 0) selfRedirect = true;
+        url = next;
+        continue;
+      }
+
+      const refused = refusalOf(answer);
+      if (refused !== undefined) return fail(url.href, refused);
+      if (selfRedirect) cookies.keep(url);
+      return {
+        ok: true,
+        capture: captureOf(URL.parse(asked)!.href, url.href, hops, answer, [...tlsFaults].sort(), settings.now()),
+        body: answer.body,
+      };
+    }
+  }
+
+  async function robotsRefusal(url: URL, request: FetchRequest): Promise<FailureParts | undefined> {
+    const { info, rules } = await robots.of(url, request);
+    if (info.state === 'unreachable' && info.failure !== undefined) {
+      const { failure } = info;
+      // Without any HTTP answer it is the host that fails, and its own cause says more than the rule.
+      const answered = failure.status !== undefined;
+      return {
+        code: answered ? 'robots-unreachable' : failure.code,
+        detail: `robots.txt: ${failure.code}: ${failure.detail}`,
+        ...(failure.status === undefined ? {} : { status: failure.status }),
+        ...(failure.headers === undefined ? {} : { headers: failure.headers }),
+      };
+    }
+    if (info.crawlDelaySeconds !== undefined && info.crawlDelaySeconds > 0) {
+      pacing.setCrawlDelay(url.hostname, Math.min(info.crawlDelaySeconds * 1000, settings.maxCrawlDelayMs));
+    }
+    return rules.allows(url.href) ? undefined : { code: 'robots-disallowed', detail: `disallowed by ${info.url}` };
+  }
+
+  /** After 429 or 503 with Retry-After: pauses the host; true when the wait is short enough to ask again now. */
+  async function waitRetryAfter(url: URL, answer: ExchangeResponse, request: FetchRequest): Promise<boolean> {
+    if (answer.status !== 429 && answer.status !== 503) return false;
+    const wait = retryAfterMs(answer.headers['retry-after'], settings.now());
+    if (wait === undefined) return false;
+    pacing.pause(url.hostname, Math.min(wait, settings.maxRetryAfterMs));
+    return wait <= settings.maxRetryAfterMs && request.signal?.aborted !== true;
+  }
+
+  return {
+    async fetch(url, request = {}) {
+      try {
+        return await follow(url, request);
+      } catch (error) {
+        // A bug of ours must cost one page, never the run.
+        const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const at = new Date(settings.now()).toISOString();
+        return { ok: false, failure: { code: 'internal', url, detail, hops: [], at, transient: true, dead: false } };
+      }
+    },
+    async robots(url) {
+      const parsed = URL.parse(url);
+      if (parsed === null || !/^https?:$/.test(parsed.protocol)) return { url, state: 'none', sitemaps: [], bytes: 0 };
+      return (await robots.of(parsed, {})).info;
+    },
+    tlsState(url) {
+      const parsed = URL.parse(url);
+      return parsed === null ? undefined : tlsStates.get(`${parsed.hostname}:${portOf(parsed)}`);
+    },
+    close: () => exchanger.close(),
+  };
+}
+
+const redirectStatuses = new Set([300, 301, 302, 303, 307, 308]);
+
+type FailureParts = Pick<FetchFailure, 'code' | 'detail' | 'status' | 'headers' | 'fingerprint'>;
+
+const statusCodes: Readonly<Record<number, FailureCode>> = {
+  401: 'http-unauthorized',
+  403: 'http-forbidden',
+  404: 'http-not-found',
+  407: 'http-unauthorized',
+  410: 'http-gone',
+  429: 'http-too-many-requests',
+  451: 'blocked',
+};
+
+/** Why an answer is no content of the site, or undefined when it is. */
+function refusalOf(answer: ExchangeResponse): FailureParts | undefined {
+  const { status, headers, body } = answer;
+  const firewall = firewallOf(status, headers, body) ?? (status === 451 ? 'http-451' : undefined);
+  if (firewall !== undefined) {
+    return {
+      code: 'blocked',
+      detail: `HTTP ${status}, mark of ${firewall}`,
+      status,
+      fingerprint: firewall,
+      ...withProof(headers),
+    };
+  }
+  if (status === 304) return undefined;
+  if (status >= 200 && status < 300) {
+    return body.length === 0
+      ? { code: 'empty-response', detail: `HTTP ${status} without content`, status, ...withProof(headers) }
+      : undefined;
+  }
+  if (status >= 300 && status < 400)
+    return { code: 'redirect-invalid', detail: `HTTP ${status} without Location`, status };
+  const code = statusCodes[status] ?? (status >= 500 ? 'http-server-error' : 'http-client-error');
+  return { code, detail: `HTTP ${status}`, status, ...withProof(headers) };
+}
+
+function withProof(headers: Readonly<Record<string, string>> | undefined): { headers?: Record<string, string> } {
+  return headers === undefined ? {} : { headers: proofHeaders(headers) };
+}
+
+/** Resolves a Location value whose raw bytes came as Latin-1 characters: UTF-8 is read as such, other bytes are escaped. */
+function locationUrl(location: string, base: URL): URL | undefined {
+  const bytes = Buffer.from(location, 'latin1');
+  const text = isUtf8(bytes)
+    ? bytes.toString('utf8')
+    : location.replace(/[\u0080-\u00FF]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+  return URL.parse(text.trim(), base.href) ?? undefined;
+}
+
+function retryAfterMs(value: string | undefined, now: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function captureOf(
+  asked: string,
+  finalUrl: string,
+  hops: readonly Hop[],
+  answer: ExchangeResponse,
+  tlsFaults: readonly FailureCode[],
+  now: number,
+): Capture {
+  const headers: Record<string, string> = { ...answer.headers };
+  delete headers['set-cookie'];
+  const disposition = headers['content-disposition'];
+  const fileName = disposition === undefined ? undefined : decodeFileName(disposition);
+  return {
+    url: asked,
+    finalUrl,
+    status: answer.status,
+    hops,
+    headers,
+    contentType: (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase(),
+    ...(fileName === undefined ? {} : { fileName }),
+    bytes: answer.body.length,
+    transferred: answer.transferred,
+    sha256: hash('sha256', answer.body, 'hex'),
+    fetchedAt: new Date(now).toISOString(),
+    tlsFaults,
+  };
+}
