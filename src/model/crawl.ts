@@ -124,6 +124,8 @@ export interface Page {
   readonly offSite: boolean;
   /** How it became known. `frame` pages are part of the page that frames them. */
   readonly role: 'start' | 'entrance' | 'link' | 'frame' | 'sitemap';
+  /** Id of an earlier page with the same bytes: another address of the same content. */
+  readonly duplicateOf?: number;
 }
 
 /** Something that could not be looked at or read: it may hold anything its labels allow. */

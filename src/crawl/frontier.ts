@@ -1,0 +1,144 @@
+// The candidates of one crawl: known, not yet asked. Gives the best ones for what is still wanted; fetches and rates nothing.
+import type { LinkRatings, Page, PathStep, PendingLink } from '../model/crawl.ts';
+import type { Link } from '../model/document.ts';
+import type { Trap } from './traps.ts';
+
+export interface Candidate {
+  readonly key: string;
+  /** Canonical URL. */
+  readonly url: string;
+  /** Order of discovery, 0-based. */
+  readonly order: number;
+  ratings: Record<string, number>;
+  /** The link followed: of all links to this URL the one with the best rating, the first of equals. */
+  via: { readonly pageId: number; readonly link: Link };
+  path: readonly PathStep[];
+  depth: number;
+  offSite: boolean;
+  role: Page['role'];
+  trap: Trap | undefined;
+}
+
+export interface Pick {
+  readonly candidate: Candidate;
+  readonly rating: number;
+  readonly criterion: string;
+}
+
+export interface Frontier {
+  /** Adds a candidate, or joins a further link to one already known. No effect on one already taken. */
+  add(found: Omit<Candidate, 'order' | 'ratings'> & { readonly ratings: LinkRatings }): void;
+  /** Has this key ever been taken (asked, or refused for good)? */
+  taken(key: string): boolean;
+  /** Marks a key as asked, whether or not it was a candidate. */
+  take(key: string): void;
+  /** The best `count` candidates with rating ≥ `least` for the wanted criteria and depth ≤ `maxDepth`; takes them. */
+  pop(count: number, wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): Pick[];
+  /** Is there a promising candidate that is no trap, within `maxDepth` clicks? */
+  hasPromising(wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): boolean;
+  /** Is there a promising candidate beyond `maxDepth` clicks? */
+  tooDeep(wanted: readonly string[], least: number, maxDepth: number): boolean;
+  pending(wanted: readonly string[], limit: number): PendingLink[];
+}
+
+type TrapTest = (candidate: Candidate) => Trap | undefined;
+
+/** Candidates kept; a page with 300,000 links must not fill the memory. The first found win. */
+const maxCandidates = 20_000;
+
+function best(ratings: LinkRatings, wanted: readonly string[]): { rating: number; criterion: string } {
+  let rating = 0;
+  let criterion = '';
+  for (const id of wanted) {
+    const value = ratings[id] ?? 0;
+    if (value > rating) {
+      rating = value;
+      criterion = id;
+    }
+  }
+  return { rating, criterion };
+}
+
+const top = (ratings: LinkRatings): number => Math.max(0, ...Object.values(ratings));
+
+export function createFrontier(): Frontier {
+  const candidates = new Map<string, Candidate>();
+  const takenKeys = new Set<string>();
+  let discovered = 0;
+
+  function ranked(wanted: readonly string[]): Pick[] {
+    const picks: Pick[] = [];
+    for (const candidate of candidates.values()) picks.push({ candidate, ...best(candidate.ratings, wanted) });
+    return picks.sort(
+      (a, b) => b.rating - a.rating || a.candidate.depth - b.candidate.depth || a.candidate.order - b.candidate.order,
+    );
+  }
+
+  return {
+    add(found) {
+      if (takenKeys.has(found.key)) return;
+      const known = candidates.get(found.key);
+      if (known === undefined) {
+        if (candidates.size < maxCandidates) {
+          candidates.set(found.key, { ...found, ratings: { ...found.ratings }, order: discovered });
+        }
+        discovered += 1;
+        return;
+      }
+      // An own page may link what a sitemap or another page named first: the better reason leads, the ratings join.
+      const better = top(found.ratings) > top(known.ratings) || (known.role === 'sitemap' && found.role !== 'sitemap');
+      if (better) {
+        known.via = found.via;
+        known.path = found.path;
+        known.depth = found.depth;
+        known.role = found.role;
+        known.trap = found.trap;
+      }
+      for (const [id, value] of Object.entries(found.ratings))
+        known.ratings[id] = Math.max(known.ratings[id] ?? 0, value);
+    },
+    taken: (key) => takenKeys.has(key),
+    take(key) {
+      takenKeys.add(key);
+      candidates.delete(key);
+    },
+    pop(count, wanted, least, maxDepth, trapOf) {
+      const picks: Pick[] = [];
+      for (const pick of ranked(wanted)) {
+        if (picks.length === count || pick.rating < least) break;
+        if (pick.candidate.depth > maxDepth) continue;
+        pick.candidate.trap ??= trapOf(pick.candidate);
+        if (pick.candidate.trap !== undefined) continue;
+        picks.push(pick);
+      }
+      for (const { candidate } of picks) {
+        takenKeys.add(candidate.key);
+        candidates.delete(candidate.key);
+      }
+      return picks;
+    },
+    hasPromising(wanted, least, maxDepth, trapOf) {
+      return ranked(wanted).some(({ candidate, rating }) => {
+        if (rating < least || candidate.depth > maxDepth) return false;
+        candidate.trap ??= trapOf(candidate);
+        return candidate.trap === undefined;
+      });
+    },
+    tooDeep(wanted, least, maxDepth) {
+      return ranked(wanted).some(
+        ({ candidate, rating }) => rating >= least && candidate.depth > maxDepth && candidate.trap === undefined,
+      );
+    },
+    pending(wanted, limit) {
+      return ranked(wanted)
+        .filter(({ candidate }) => candidate.trap !== undefined || top(candidate.ratings) > 0)
+        .slice(0, limit)
+        .map(({ candidate }) => ({
+          url: candidate.url,
+          via: candidate.via,
+          ratings: candidate.ratings,
+          ...(candidate.trap === undefined ? {} : { trap: candidate.trap }),
+        }));
+    },
+  };
+}

@@ -1,0 +1,302 @@
+// Turns what one visit brought into a page or a gap, tells the guide, and files the page's links. Called strictly in the
+// order of decisions; asks only for control answers (soft 404).
+import { urlKey } from '../model/canonical-url.ts';
+import { type Capture, type CrawlGuide, type FetchFailure, type Gap, type Page, promising } from '../model/crawl.ts';
+import type { DocumentText } from '../model/document.ts';
+import type { Candidate, Frontier } from './frontier.ts';
+import type { Ledger } from './ledger.ts';
+import { type LineSet, lineSet, ownLetters } from './line-set.ts';
+import type { OwnHosts } from './own-hosts.ts';
+import { isPlainEntry, selectLinks, type Target } from './select-links.ts';
+import { controlUrl, isSoft404, type Soft404Facts, suspectsSoft404 } from './soft-404.ts';
+import { type Trap, type TrapWatch, urlPattern } from './traps.ts';
+import type { Visit, Visited } from './visit.ts';
+
+/** One request to make. */
+export interface Task {
+  readonly url: string;
+  readonly path: Page['path'];
+  readonly depth: number;
+  readonly role: Page['role'];
+  readonly offSite: boolean;
+  readonly via?: NonNullable<Page['via']>;
+  readonly rating?: number;
+  readonly criterion?: string;
+  /** Second try of a passing failure. */
+  readonly again: boolean;
+}
+
+export interface PageReader {
+  settle(task: Task, visit: Visit): Promise<void>;
+  /** Frames, redirects and splash entries to enter before anything else. */
+  nextParts(count: number): Task[];
+  /** Passing failures worth another try for what is still wanted; the others become gaps. */
+  nextRetries(count: number, wanted: readonly string[]): Task[];
+  /** Failures still waiting for a second try become gaps as they are. */
+  flushDeferred(): void;
+  /** Is anything promising left, within `depth` clicks? */
+  hasMore(wanted: readonly string[], depth: number): boolean;
+  trapOf(candidate: Candidate): Trap | undefined;
+  /** Where the start page answered. */
+  startUrl(): string;
+}
+
+interface ReaderTools {
+  readonly guide: CrawlGuide;
+  readonly ledger: Ledger;
+  readonly hosts: OwnHosts;
+  readonly frontier: Frontier;
+  readonly traps: TrapWatch;
+  readonly known: Map<string, DocumentText>;
+  readonly askControl: (url: string) => Promise<Visited>;
+}
+
+/** Splash pages before splash pages are rare; redirects in a ring are not. */
+const maxEntryHops = 3;
+/** Frames within frames. */
+const maxFrameDepth = 3;
+const nearLetters = 25;
+
+export function createPageReader(tools: ReaderTools): PageReader {
+  const { guide, ledger, hosts, frontier, traps, known } = tools;
+  const parts: Task[] = [];
+  const deferred: { task: Task; failure: FetchFailure }[] = [];
+  const rated = new Map<string, Readonly<Record<string, number>>>();
+  const controls = new Map<string, LineSet | null>();
+  const patterns = new Map<string, LineSet[]>();
+  const pageByHash = new Map<string, number>();
+  /** Pages from the start page along redirects and splash entries; the last is the home page. */
+  const entryPages = new Map<number, number>();
+  const frameDepth = new Map<number, number>();
+  let home: { lines: LineSet; finalKey: string | null } | undefined;
+  let startUrl = '';
+
+  function addGap(gap: Gap): void {
+    ledger.gaps.push(gap);
+    guide.observeGap(gap);
+  }
+  function gapOf(task: Task, rest: Pick<Gap, 'fetch' | 'extract' | 'needsBrowser'>): Gap {
+    const { url, path, via, offSite } = task;
+    return { url, path, ...(via === undefined ? {} : { via }), offSite, ...rest };
+  }
+
+  async function controlOf(url: string): Promise<LineSet | null> {
+    const host = new URL(url).host;
+    const kept = controls.get(host);
+    if (kept !== undefined) return kept;
+    let lines: LineSet | null = null;
+    if (ledger.left() > 0) {
+      const { visit } = await tools.askControl(controlUrl(url));
+      if (visit.kind === 'read' && visit.text.media === 'html') lines = lineSet(visit.text);
+    }
+    controls.set(host, lines);
+    return lines;
+  }
+
+  async function soft404(
+    task: Task,
+    capture: Capture,
+    text: DocumentText,
+    lines: LineSet,
+  ): Promise<FetchFailure | undefined> {
+    const entry = task.rating === undefined && entryPages.has(task.via?.pageId ?? -1);
+    if (task.role === 'start' || task.offSite || entry) return undefined;
+    const facts: Soft404Facts = {
+      url: task.url,
+      capture,
+      text,
+      lines,
+      home,
+      finalKey: urlKey(capture.finalUrl),
+      askedKey: urlKey(task.url),
+    };
+    if (!suspectsSoft404(facts)) return undefined;
+    const detail = isSoft404(facts, null) ?? isSoft404(facts, await controlOf(capture.finalUrl));
+    if (detail === undefined) return undefined;
+    return {
+      code: 'soft-404',
+      url: capture.finalUrl,
+      status: capture.status,
+      detail,
+      hops: capture.hops,
+      at: capture.fetchedAt,
+      transient: false,
+      dead: true,
+    };
+  }
+
+  function moved(task: Task, capture: Capture): void {
+    const from = task.url;
+    const to = capture.finalUrl;
+    const host = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+    if (host(from) === host(to)) return;
+    const listed = hosts.isOwn(to);
+    // A server that answers for the registered address says itself where the agency's site is now. Platforms that
+    // everybody shares are not taken over: there only a listed page is the agency's.
+    if (!listed && hosts.adoptable(to)) hosts.adopt(to);
+    const because = listed
+      ? 'a host of the agency'
+      : hosts.sameSite(from, to)
+        ? 'a host of the same domain'
+        : 'an unlisted host';
+    ledger.notice({ code: 'moved-host', url: to, detail: `${from} leads to ${to}, ${because}` });
+  }
+
+  /** Marks pages that show nothing the earlier ones of their URL pattern had not shown. */
+  function watchPattern(url: string, lines: LineSet): void {
+    const pattern = urlPattern(url);
+    const earlier = patterns.get(pattern) ?? [];
+    const others = home === undefined ? earlier : [home.lines, ...earlier];
+    if (earlier.length > 0 && ownLetters(lines, ...others) <= nearLetters) traps.nearDuplicate(url);
+    else patterns.set(pattern, [...earlier, lines].slice(-8));
+  }
+
+  function rate(target: Target, page: Page): Readonly<Record<string, number>> {
+    const { link, key } = target;
+    // A menu stands on every page; its links are rated once.
+    const inMenu = link.region !== 'main';
+    const memo = inMenu ? `${key}\n${link.label}\n${link.context.map(({ text }) => text).join('\n')}` : '';
+    const kept = inMenu ? rated.get(memo) : undefined;
+    const ratings = kept ?? guide.rate(link, page);
+    if (inMenu) rated.set(memo, ratings);
+    return ratings;
+  }
+
+  function stepTo(page: Page, target: Target): Pick<Task, 'url' | 'path' | 'offSite' | 'via'> {
+    const { url, link, offSite } = target;
+    return { url, path: [...page.path, { url, label: link.label }], offSite, via: { pageId: page.id, link } };
+  }
+
+  function fileLinks(page: Page): void {
+    const entryHops = entryPages.get(page.id);
+    const {
+      candidates,
+      parts: framed,
+      entries,
+    } = selectLinks(page, hosts, entryHops !== undefined && entryHops < maxEntryHops);
+    const frames = frameDepth.get(page.id) ?? 0;
+    if (frames < maxFrameDepth) {
+      for (const target of framed) {
+        if (frontier.taken(target.key)) continue;
+        frontier.take(target.key);
+        parts.push({ ...stepTo(page, target), depth: page.depth, role: 'frame', again: false });
+      }
+    }
+    let best = 0;
+    for (const target of candidates) {
+      if (frontier.taken(target.key)) continue;
+      const ratings = rate(target, page);
+      best = Math.max(best, ...Object.values(ratings));
+      const { url, path, offSite, via } = stepTo(page, target);
+      const chosen = { key: target.key, url, path, offSite, via: via!, depth: page.depth + 1, role: 'link' as const };
+      frontier.add({ ...chosen, ratings, trap: undefined });
+    }
+    for (const target of entries) {
+      if (frontier.taken(target.key) || !(isPlainEntry(target) || best < promising)) continue;
+      if (page.path.length > maxEntryHops + 1 && target.link.element === 'refresh') continue;
+      frontier.take(target.key);
+      parts.push({ ...stepTo(page, target), depth: page.depth + 1, role: 'link', again: false });
+    }
+  }
+
+  async function settleRead(task: Task, visit: Extract<Visit, { kind: 'read' }>): Promise<void> {
+    const { capture, text, needsBrowser } = visit;
+    const isHtml = text.media === 'html';
+    const finalKey = urlKey(capture.finalUrl);
+    const lines = isHtml ? lineSet(text) : undefined;
+    if (lines !== undefined) {
+      const dead = await soft404(task, capture, text, lines);
+      if (dead !== undefined) return addGap(gapOf(task, { fetch: dead }));
+    }
+    if (finalKey !== null) frontier.take(finalKey);
+    if (task.role === 'start') {
+      moved(task, capture);
+      startUrl = capture.finalUrl;
+    }
+    const entering =
+      task.role === 'link' && task.rating === undefined ? entryPages.get(task.via?.pageId ?? -1) : undefined;
+    if (entering !== undefined && task.via?.link.element === 'refresh') moved(task, capture);
+
+    const twin = pageByHash.get(capture.sha256);
+    const page: Page = {
+      id: ledger.pages.length,
+      url: task.url,
+      capture,
+      text,
+      path: task.path,
+      depth: task.depth,
+      ...(task.via === undefined ? {} : { via: task.via }),
+      offSite: !hosts.isOwn(capture.finalUrl),
+      role: task.role,
+      ...(twin === undefined ? {} : { duplicateOf: twin }),
+    };
+    ledger.pages.push(page);
+    if (twin === undefined) pageByHash.set(capture.sha256, page.id);
+    if (!isHtml) known.set(capture.sha256, text);
+    if (task.role === 'start') entryPages.set(page.id, 0);
+    else if (entering !== undefined) entryPages.set(page.id, entering + 1);
+    if (lines !== undefined && entryPages.has(page.id)) home = { lines, finalKey };
+    if (task.role === 'frame') {
+      const framing = task.via?.pageId ?? -1;
+      frameDepth.set(page.id, (frameDepth.get(framing) ?? 0) + 1);
+      const hops = entryPages.get(framing);
+      if (hops !== undefined) entryPages.set(page.id, hops + 1);
+    }
+
+    guide.observe(page);
+    if (needsBrowser) addGap(gapOf(task, { needsBrowser: true }));
+    if (lines !== undefined && !page.offSite) {
+      if (task.role === 'link' || task.role === 'sitemap') watchPattern(capture.finalUrl, lines);
+    }
+    if (!page.offSite || task.offSite) fileLinks(page);
+  }
+
+  return {
+    async settle(task, visit) {
+      const key = urlKey(task.url);
+      if (key !== null) frontier.take(key);
+      traps.visited(task.url);
+      if (visit.kind === 'failed') {
+        const { failure } = visit;
+        if (failure.code === 'aborted') return;
+        if (failure.transient && !task.again) deferred.push({ task, failure });
+        else addGap(gapOf(task, { fetch: failure }));
+        return;
+      }
+      if (task.again) {
+        ledger.notice({ code: 'second-pass-recovered', url: task.url, detail: 'failed in the first pass' });
+      }
+      if (visit.kind === 'unreadable') {
+        addGap(gapOf(task, { extract: visit.extract, ...(visit.needsBrowser ? { needsBrowser: true } : {}) }));
+        return;
+      }
+      await settleRead(task, visit);
+    },
+    nextParts: (count) => parts.splice(0, count),
+    nextRetries(count, wanted) {
+      const tasks: Task[] = [];
+      while (tasks.length < count) {
+        const next = deferred.shift();
+        if (next === undefined) break;
+        const { criterion } = next.task;
+        if (criterion === undefined || wanted.includes(criterion)) tasks.push({ ...next.task, again: true });
+        else addGap(gapOf(next.task, { fetch: next.failure }));
+      }
+      return tasks;
+    },
+    flushDeferred() {
+      for (const { task, failure } of deferred.splice(0)) addGap(gapOf(task, { fetch: failure }));
+    },
+    hasMore(wanted, depth) {
+      if (parts.length > 0 || deferred.length > 0) return true;
+      return frontier.hasPromising(wanted, promising, depth, this.trapOf);
+    },
+    trapOf(candidate) {
+      return traps.trapOf(
+        candidate.url,
+        candidate.path.slice(0, -1).map((step) => step.url),
+      );
+    },
+    startUrl: () => startUrl,
+  };
+}

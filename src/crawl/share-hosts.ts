@@ -1,0 +1,70 @@
+// How a crawl treats links to file-sharing services: which form of a link holds the bytes, and when there are none to read.
+// The table of services itself is extract/share-links.ts.
+import type { Capture, FetchFailure } from '../model/crawl.ts';
+
+const downloadForm = (_url: string): { url: string; kind: string } | undefined => undefined;
+const isViewerShell = (_html: string, _url: string): boolean => false;
+
+/** Endings of files that agencies publish; a link with one is a document wherever it lies. */
+const documentPath = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|zip|rar|7z|jpe?g|png|tiff?|webp)$/i;
+
+/**
+ * The document inside a viewer's address: `…/viewer.html?file=/x.pdf`, `docs.google.com/viewer?url=…`,
+ * `view.officeapps.live.com/op/view.aspx?src=…`.
+ */
+function viewedDocument(url: URL): string | undefined {
+  if (!/view|embed|reader|flip/i.test(url.pathname)) return undefined;
+  for (const [name, value] of url.searchParams) {
+    if (!/^(?:file|url|src|pdf|doc|document)$/i.test(name) || !URL.canParse(value, url.href)) continue;
+    const inner = new URL(value, url);
+    if (/^https?:$/.test(inner.protocol) && documentPath.test(inner.pathname)) return inner.href;
+  }
+  return undefined;
+}
+
+/** The URL that yields the file's bytes for a link to a sharing service; any other URL as it is. */
+export function readableForm(url: string): string {
+  return viewedDocument(new URL(url)) ?? downloadForm(url)?.url ?? url;
+}
+
+/** Is this a document by its address: a file ending, or a link of a sharing service? */
+export function looksLikeDocument(url: string): boolean {
+  const parsed = new URL(url);
+  return documentPath.test(parsed.pathname) || viewedDocument(parsed) !== undefined || downloadForm(url) !== undefined;
+}
+
+/** Is this a listing of shared files, whose entries are still one hop from the agency's page? */
+export function isShareFolder(url: string): boolean {
+  return downloadForm(url)?.kind === 'folder';
+}
+
+/** A shared file that only people with an account may open: the service answers 200 with its sign-in page. */
+export function refusedByShare(url: string, capture: Capture): FetchFailure | undefined {
+  if (downloadForm(url) === undefined) return undefined;
+  const landed = new URL(capture.finalUrl);
+  const signIn =
+    landed.hostname === 'accounts.google.com' ||
+    landed.hostname === 'login.live.com' ||
+    landed.hostname === 'login.microsoftonline.com' ||
+    (landed.hostname === 'www.dropbox.com' && landed.pathname.startsWith('/login'));
+  if (!signIn) return undefined;
+  return {
+    code: 'http-unauthorized',
+    url: capture.finalUrl,
+    status: 401,
+    detail: `the sharing service asks to sign in (${landed.hostname})`,
+    hops: capture.hops,
+    at: capture.fetchedAt,
+    transient: false,
+    dead: false,
+  };
+}
+
+/** Why an HTML answer is only a viewer's empty shell, not the document; undefined for a real page. */
+export function shellReason(url: string, capture: Capture, body: Buffer): string | undefined {
+  if (capture.contentType !== '' && !capture.contentType.includes('html')) return undefined;
+  const head = body.subarray(0, 200_000).toString('utf8');
+  return isViewerShell(head, capture.finalUrl) || isViewerShell(head, url)
+    ? `viewer page of ${new URL(capture.finalUrl).hostname}, the document itself is not in it`
+    : undefined;
+}

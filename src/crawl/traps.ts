@@ -1,0 +1,165 @@
+// Recognises URLs that lead a crawler round in circles. Says why; never fetches. A trap is left in `pending`, not forgotten.
+
+/** Why a URL is not followed although a label may look promising. */
+export type Trap =
+  | 'account'
+  | 'search'
+  | 'print-or-share'
+  | 'feed'
+  | 'cart'
+  | 'calendar'
+  | 'language'
+  | 'sort-order'
+  | 'not-readable'
+  | 'repeating-path'
+  | 'overlong'
+  | 'parameter-explosion'
+  | 'endless-chain'
+  | 'near-duplicates';
+
+interface StaticRule {
+  readonly trap: Trap;
+  readonly path?: RegExp;
+  readonly query?: RegExp;
+}
+
+// Paths and queries are lower case when tested; a query is tested with its '?'.
+const staticRules: readonly StaticRule[] = [
+  {
+    trap: 'account',
+    path: /\/(?:wp-login\.php|wp-admin|administrator|log-?in|log-?out|sign-?in|sign-?out|sign-?up|register|lost-?password|forgot-?password|user\/(?:login|register|password))(?:\.\w+)?(?:\/|$)/,
+    query: /[?&](?:action=(?:login|logout|register)|view=(?:login|registration|remind|reset)|option=com_users)\b/,
+  },
+  {
+    trap: 'search',
+    path: /\/(?:search|search-results?|tags?\/search|ค้นหา)(?:\.\w+)?\/?$/,
+    query: /[?&](?:(?:s|q|searchword|search_query|keywords?)=|option=com_(?:search|finder)\b)/,
+  },
+  {
+    trap: 'print-or-share',
+    path: /\/(?:print|printer-friendly|sharer?(?:\.php)?|intent\/tweet|mailto)(?:\/|$)/,
+    query: /[?&](?:print=(?:1|true|y)|format=pdf\b|share=|replytocom=|option=com_mailto|sharearticle)/,
+  },
+  {
+    trap: 'feed',
+    path: /\/(?:feed|rss|atom|rss2|wp-json|xmlrpc\.php|oembed)(?:\.xml|\.php)?(?:\/|$)/,
+    query: /[?&](?:feed=|format=feed|rest_route=|type=(?:rss|atom))/,
+  },
+  { trap: 'cart', path: /\/(?:cart|checkout|basket|wishlist|my-account)(?:\/|$)/, query: /[?&]add-to-cart=/ },
+  {
+    trap: 'calendar',
+    path: /\/(?:19|20|25)\d\d\/(?:0?[1-9]|1[0-2])(?:\/(?:0?[1-9]|[12]\d|3[01]))?\/?$|\/(?:ical|icalrepeat\.\w+)(?:\/|$)|\/(?:19|20|25)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\/?$/,
+    query:
+      /[?&](?:date|day|caldate|selecteddate|start_?date|ym|tribe-bar-date)=\d{1,4}[-/.%]|[?&]m=(?:19|20|25)\d{2}(?:0[1-9]|1[0-2])(?:&|$)|[?&](?:ical|outlook-ical)=|(?:cal|event).*[?&](?:month|mon|mm)=\d|[?&](?:month|mon|mm)=\d.*(?:calendar|cal=)/,
+  },
+  {
+    trap: 'language',
+    query: /[?&](?:lang|language|locale|hl)=(?:en|eng|english|en[-_]\w\w|zh|cn|ja|jp|de|fr|ru|my|lo|km)(?:&|$)/,
+  },
+  { trap: 'sort-order', query: /[?&](?:sort|sort_?by|order_?by|order|orderdir|filter_order|orderby|per_?page)=[^&]*/ },
+];
+
+/** Files that hold no text at all, by extension. */
+const notReadable =
+  /\.(?:css|js|mjs|json|map|xml|ico|svg|webm|mp4|m4v|avi|mov|wmv|flv|mpe?g|mp3|m4a|wav|ogg|wma|exe|msi|apk|dmg|iso|woff2?|ttf|otf|eot|swf)$/;
+
+function repeats(path: string): boolean {
+  const segments = path.split('/').filter(Boolean);
+  if (segments.length > 15) return true;
+  const counts = new Map<string, number>();
+  for (const segment of segments) {
+    const count = (counts.get(segment) ?? 0) + 1;
+    if (count >= 3) return true;
+    counts.set(segment, count);
+  }
+  // a/b/a/b: a relative link that keeps adding its own folder.
+  for (let length = 2; length * 2 <= segments.length; length += 1) {
+    const tail = segments.slice(-length).join('/');
+    if (segments.slice(-2 * length, -length).join('/') === tail) return true;
+  }
+  return false;
+}
+
+/** The trap a URL shows by its own look, if any. `url` must be canonical. */
+export function staticTrap(url: string): Trap | undefined {
+  if (url.length > 2000) return 'overlong';
+  const parsed = new URL(url);
+  const path = safeDecode(parsed.pathname).toLowerCase();
+  const query = parsed.search.toLowerCase();
+  for (const rule of staticRules) {
+    if (rule.path?.test(path) || (query !== '' && rule.query?.test(query))) return rule.trap;
+  }
+  if (notReadable.test(path)) return 'not-readable';
+  return repeats(path) ? 'repeating-path' : undefined;
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // TIS-620 bytes
+  }
+}
+
+/** URLs that differ only in numbers, and in the values of parameters, are of one pattern. */
+export function urlPattern(url: string): string {
+  const parsed = new URL(url);
+  const names = [...new Set([...parsed.searchParams.keys()])].sort().map((name) => {
+    // Routing parameters choose the page itself (`index.php?option=com_x&view=y`, `?r=site/plan`): their words stay.
+    const value = parsed.searchParams.get(name) ?? '';
+    return /^[a-z_/-]+$/i.test(value) ? `${name}=${value}` : name;
+  });
+  const path = parsed.pathname.replace(/%[0-9A-F]{2}/g, 'x').replace(/\d+/g, '0');
+  return `${parsed.host}${path}?${names.join('&')}`;
+}
+
+export interface TrapWatch {
+  /** Counts a URL that was asked for, with the pattern chain that led to it. */
+  visited(url: string): void;
+  /** Tells that a page of this URL's pattern showed nothing that an earlier page of the pattern had not shown. */
+  nearDuplicate(url: string): void;
+  /** The trap this URL would be now; `chain` holds the URLs from the start page to the link's page. */
+  trapOf(url: string, chain: readonly string[]): Trap | undefined;
+}
+
+/** Same path, more different sets of parameter names than a person's site has. */
+const maxParameterSets = 12;
+/** Near-duplicate pages of one pattern after which the rest of it is taken for the same. */
+const maxNearDuplicates = 3;
+/** Pages of one pattern linked each from the last: next month, next month, next month … */
+const maxChain = 4;
+
+export function createTrapWatch(): TrapWatch {
+  const parameterSets = new Map<string, Set<string>>();
+  const duplicates = new Map<string, number>();
+
+  function shape(url: string): { path: string; names: string } {
+    const parsed = new URL(url);
+    return { path: `${parsed.host}${parsed.pathname}`, names: [...parsed.searchParams.keys()].sort().join('&') };
+  }
+
+  return {
+    visited(url) {
+      const { path, names } = shape(url);
+      const sets = parameterSets.get(path) ?? new Set();
+      parameterSets.set(path, sets.add(names));
+    },
+    nearDuplicate(url) {
+      const pattern = urlPattern(url);
+      duplicates.set(pattern, (duplicates.get(pattern) ?? 0) + 1);
+    },
+    trapOf(url, chain) {
+      const fixed = staticTrap(url);
+      if (fixed !== undefined) return fixed;
+      const { path, names } = shape(url);
+      const sets = parameterSets.get(path);
+      if (sets !== undefined && sets.size >= maxParameterSets && !sets.has(names)) return 'parameter-explosion';
+      const pattern = urlPattern(url);
+      if ((duplicates.get(pattern) ?? 0) >= maxNearDuplicates) return 'near-duplicates';
+      if (chain.length >= maxChain && chain.slice(-maxChain).every((step) => urlPattern(step) === pattern)) {
+        return /\d/.test(new URL(url).pathname + new URL(url).search) ? 'endless-chain' : undefined;
+      }
+      return undefined;
+    },
+  };
+}

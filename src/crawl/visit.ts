@@ -1,0 +1,100 @@
+// Asks for one URL and reads what came. Decides nothing about the crawl: no state, so that two visits may run at once.
+import { createHash } from 'node:crypto';
+import type { FetchRequest } from '../fetch/fetcher.ts';
+import type { Capture, FetchFailure, UnreadableBody } from '../model/crawl.ts';
+import type { DocumentText } from '../model/document.ts';
+import type { BodyExtractor, CrawlOptions, RenderPage, SiteFetcher } from './crawl-options.ts';
+import { readableForm, refusedByShare, shellReason } from './share-hosts.ts';
+
+export type Visit =
+  | { readonly kind: 'read'; readonly capture: Capture; readonly text: DocumentText; readonly needsBrowser: boolean }
+  | { readonly kind: 'failed'; readonly failure: FetchFailure }
+  | { readonly kind: 'unreadable'; readonly extract: UnreadableBody; readonly needsBrowser: boolean };
+
+export interface Visited {
+  readonly visit: Visit;
+  /** Requests this took: 1, or more when a browser rendered the page. */
+  readonly requests: number;
+}
+
+export interface VisitTools {
+  readonly fetcher: SiteFetcher;
+  readonly extractor: BodyExtractor;
+  readonly render: RenderPage | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly patience: number;
+  readonly onCapture: CrawlOptions['onCapture'];
+  /** Texts of documents already read in this crawl, by hash of their bytes. */
+  readonly known: ReadonlyMap<string, DocumentText>;
+}
+
+/** Letters of text and number of real links: what a rendered page must have more of to be worth taking. */
+function weight(text: DocumentText): number {
+  const letters = text.segments.reduce((sum, segment) => sum + segment.text.length, 0);
+  return letters + 40 * text.links.filter((link) => link.url !== null).length;
+}
+
+async function rendered(url: string, plain: Capture, text: DocumentText, tools: VisitTools): Promise<Visited> {
+  const kept: Visited = { visit: { kind: 'read', capture: plain, text, needsBrowser: true }, requests: 1 };
+  if (tools.render === undefined) return kept;
+  const outcome = await tools.render(url, tools.signal === undefined ? {} : { signal: tools.signal });
+  if (!outcome.ok) return kept;
+  const body = Buffer.from(outcome.html, 'utf8');
+  // Evidence quotes what the browser showed, so its HTML is what is kept, under its own hash.
+  const capture: Capture = {
+    ...plain,
+    finalUrl: outcome.finalUrl,
+    contentType: 'text/html',
+    headers: { ...plain.headers, 'content-type': 'text/html; charset=utf-8' },
+    bytes: body.length,
+    sha256: createHash('sha256').update(body).digest('hex'),
+  };
+  const again = await tools.extractor.extract(body, {
+    url: capture.finalUrl,
+    contentType: 'text/html; charset=utf-8',
+    sha256: capture.sha256,
+  });
+  const requests = 1 + outcome.requests;
+  if (!again.ok || weight(again.text) <= weight(text)) return { ...kept, requests };
+  tools.onCapture?.(capture, body);
+  return { visit: { kind: 'read', capture, text: again.text, needsBrowser: false }, requests };
+}
+
+/** One URL: fetched, extracted, and rendered where it needs a script and a browser is there. Never throws for the web's reasons. */
+export async function visitUrl(url: string, tools: VisitTools, request: FetchRequest = {}): Promise<Visited> {
+  const patience = (request.patience ?? 1) * tools.patience;
+  const outcome = await tools.fetcher.fetch(readableForm(url), {
+    ...request,
+    ...(tools.signal === undefined ? {} : { signal: tools.signal }),
+    ...(patience === 1 ? {} : { patience }),
+  });
+  if (!outcome.ok) return { visit: { kind: 'failed', failure: outcome.failure }, requests: 1 };
+  const { capture, body } = outcome;
+  tools.onCapture?.(capture, body);
+  const refused = refusedByShare(url, capture);
+  if (refused !== undefined) return { visit: { kind: 'failed', failure: refused }, requests: 1 };
+
+  const known = tools.known.get(capture.sha256);
+  if (known !== undefined) return { visit: { kind: 'read', capture, text: known, needsBrowser: false }, requests: 1 };
+  const contentType = capture.headers['content-type'] ?? capture.contentType;
+  const read = await tools.extractor.extract(body, {
+    url: capture.finalUrl,
+    contentType,
+    sha256: capture.sha256,
+    ...(capture.fileName === undefined ? {} : { fileName: capture.fileName }),
+  });
+  if (!read.ok) {
+    const { code, detail, media } = read.failure;
+    return {
+      visit: { kind: 'unreadable', extract: { code, detail, media, capture }, needsBrowser: false },
+      requests: 1,
+    };
+  }
+  const shell = read.text.media === 'html' ? shellReason(url, capture, body) : undefined;
+  if (shell !== undefined) {
+    const extract: UnreadableBody = { code: 'unsupported', detail: shell, capture, media: 'html' };
+    return { visit: { kind: 'unreadable', extract, needsBrowser: true }, requests: 1 };
+  }
+  if (read.text.needsScript === true) return rendered(capture.finalUrl, capture, read.text, tools);
+  return { visit: { kind: 'read', capture, text: read.text, needsBrowser: false }, requests: 1 };
+}
