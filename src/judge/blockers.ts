@@ -1,0 +1,208 @@
+// What was not seen or could not be read, and whether it could hold what a criterion wants. Pure.
+import { type Gap, promising } from '../model/crawl.ts';
+import type { Reason } from '../model/result.ts';
+import { type Blocker, type Finding, gapEvidence, linkEvidence } from './finding.ts';
+import type { ProbeContext } from './probes.ts';
+import { isJump, type LinkReading, readLink, type Survey } from './survey.ts';
+import { isLookalike, readTitle, type TitleReading } from './title.ts';
+import { fileNameOfUrl } from './units.ts';
+import { yearsOf } from './years.ts';
+
+/** Could a thing of this label hold it: its label fits, says nothing, or is about something else. */
+export type Fit = 'fits' | 'nothing' | 'other';
+
+/** By the label, else by what stands around it. A label that names an older year than is accepted does not fit. */
+export function fitOf(context: ProbeContext, entry: LinkReading): Fit {
+  const { reading } = entry;
+  const held = (candidate: TitleReading) => context.criterion.heldBy.some((id) => candidate.classes.has(id));
+  let fit: Fit;
+  if (reading.classes.size > 0) fit = held(reading) ? 'fits' : 'other';
+  else if (isLookalike(reading)) fit = 'other';
+  else if (entry.context) fit = held(entry.context) && entry.ref.link.region === 'main' ? 'fits' : 'other';
+  else fit = entry.silent ? 'nothing' : 'other';
+  return fit === 'other' || yearFits(context, entry) ? fit : 'other';
+}
+
+function yearFits({ accepted, survey }: ProbeContext, entry: LinkReading): boolean {
+  if (accepted === 'any') return true;
+  const years = labelYears(survey, entry);
+  return years.length === 0 || years.some((year) => accepted.has(year));
+}
+
+/** Years the label names; where it names none, the file's name. */
+export function labelYears(survey: Survey, { ref, reading }: LinkReading): number[] {
+  const { agency, calendar } = survey;
+  const own = ref.link.labelFrom === 'heading' ? readTitle(survey.lexicon, ref.link.text, agency) : reading;
+  return yearsOf(own.years, agency.kind, calendar);
+}
+
+const fetchReason = (gap: Gap): Reason => {
+  switch (gap.fetch?.code) {
+    case 'robots-disallowed':
+      return 'robots-disallowed';
+    case 'blocked':
+    case 'http-forbidden':
+    case 'http-unauthorized':
+    case 'http-too-many-requests':
+    case 'http-client-error':
+      return 'blocked';
+    case 'too-large':
+    case 'decompression-limit':
+    case 'bad-encoding':
+    case 'truncated':
+      return 'unreadable-document';
+    case 'internal':
+      return 'tool-error';
+    default:
+      return 'site-unreachable';
+  }
+};
+
+/** Closed mapping of a gap to the reason of an `unknown`. */
+export function gapReason(gap: Gap): Reason {
+  if (gap.needsBrowser) return 'needs-browser';
+  if (gap.extract) return gap.extract.code === 'crashed' ? 'tool-error' : 'unreadable-document';
+  return fetchReason(gap);
+}
+
+export function gapCode(gap: Gap): string {
+  return gap.needsBrowser ? 'needs-browser' : (gap.extract?.code ?? gap.fetch?.code ?? 'internal');
+}
+
+/** Everything unread that could hold it. */
+export function blockersOf(context: ProbeContext): Blocker[] {
+  const { survey, criterion } = context;
+  const { crawl } = survey.site;
+  const found: Blocker[] = [];
+  for (const [order, gap] of crawl.gaps.entries()) {
+    if (gap.fetch?.dead) continue;
+    const fit = gapFit(context, gap);
+    if (fit === 'other') continue;
+    found.push({
+      reason: gapReason(gap),
+      code: gapCode(gap),
+      evidence: gapEvidence(gap, survey.section, null),
+      rank: (fit === 'fits' ? 0 : 100) + order / 1000,
+    });
+  }
+  if (crawl.stopped === 'budget' || crawl.stopped === 'interrupted') {
+    for (const [order, entry] of crawl.pending.entries()) {
+      if (entry.trap !== undefined || (entry.ratings[criterion.id] ?? 0) < promising) continue;
+      const from = survey.site.pageById(entry.via.pageId);
+      if (!from) continue;
+      found.push({
+        reason: 'budget-spent',
+        code: 'not-visited',
+        evidence: linkEvidence({ page: from, link: entry.via.link }, survey.site, survey.section, null),
+        rank: 200 + order / 1000,
+      });
+    }
+  }
+  return found;
+}
+
+function gapFit(context: ProbeContext, gap: Gap): Fit {
+  const { survey } = context;
+  const refs = survey.site.labelsOfGap(gap).filter((ref) => ref.link.element !== 'sitemap');
+  if (refs.length === 0) {
+    if (gap.via?.link.element === 'sitemap' || gap.path.length > 1) {
+      const name = readTitle(survey.lexicon, fileNameOfUrl(gap.url), survey.agency);
+      return context.criterion.heldBy.some((id) => name.classes.has(id)) ? 'fits' : 'other';
+    }
+    return 'nothing'; // An entrance: anything may lie behind it.
+  }
+  let best: Fit = 'other';
+  for (const ref of refs) {
+    const entry = readLink(survey.lexicon, survey.agency, ref);
+    let fit = fitOf(context, entry);
+    if (fit === 'nothing') fit = frameFit(context, gap) ?? fileFit(context, gap) ?? fit;
+    if (fit === 'fits') return 'fits';
+    if (fit === 'nothing') best = 'nothing';
+  }
+  return best;
+}
+
+/** Where label and surroundings say nothing, the file's name may. */
+function fileFit(context: ProbeContext, gap: Gap): Fit | undefined {
+  const { survey } = context;
+  const name = readTitle(survey.lexicon, fileNameOfUrl(gap.url).replace(/[-_+]/g, ' '), survey.agency);
+  if (context.criterion.heldBy.some((id) => name.classes.has(id))) return 'fits';
+  return name.classes.size > 0 || isLookalike(name) ? 'other' : undefined;
+}
+
+/** A frame holds what its page is about. */
+function frameFit(context: ProbeContext, gap: Gap): Fit | undefined {
+  if (gap.via?.link.element !== 'frame' && gap.via?.link.element !== 'embed') return undefined;
+  const { survey } = context;
+  const units = survey.units.filter((unit) => unit.page.id === gap.via?.pageId);
+  if (units.some((unit) => context.criterion.heldBy.some((id) => unit.classes.has(id)))) return 'fits';
+  return units.some((unit) => unit.classes.size > 0 || unit.lookalike) ? 'other' : undefined;
+}
+
+/** What stands against it: dead and unclickable labels, off-site targets, older years, look-alikes, pasted requirements. */
+export function labelFindings(context: ProbeContext): Finding[] {
+  const { survey, criterion, accepted } = context;
+  const { site, section, calendar } = survey;
+  const found: Finding[] = [];
+  const wantsPlan = criterion.heldBy.includes('annual-plan');
+  for (const [order, entry] of survey.links.entries()) {
+    const { ref, reading } = entry;
+    if (isJump(ref)) continue;
+    const years = labelYears(survey, entry);
+    const year = years[0] ?? null;
+    const rank = order / 1000;
+    const add = (reason: Reason, extra = 0) =>
+      found.push({ reason, evidence: linkEvidence(ref, site, section, year), rank: rank + extra });
+    if (wantsPlan && standsForPlan(entry)) add('wrong-plan', reading.multiYearPlan ? 0 : 5);
+    const named = criterion.heldBy.some((id) => {
+      const grade = reading.classes.get(id)?.grade;
+      return grade !== undefined && grade !== 'weak';
+    });
+    if (!named) continue;
+    if (accepted !== 'any' && years.length > 0 && !years.some((value) => accepted.has(value))) {
+      if (ref.link.url !== null && years.every((value) => value < calendar.fiscalYear) && !dead(survey, entry))
+        add('outdated', 10);
+      continue;
+    }
+    if (ref.link.url === null) {
+      if (ref.link.inert !== 'scheme') add('not-a-link');
+      continue;
+    }
+    const target = site.targetOf(ref.link);
+    if (target.kind === 'gap' && target.gap.fetch?.dead) add('broken-link');
+    else if (target.kind === 'gap' && target.gap.offSite && !target.gap.extract) add('off-site');
+    else if (target.kind !== 'gap' && site.isOffSite(ref.link.url) && !readOffSite(target)) add('off-site');
+  }
+  for (const unit of survey.units) {
+    if (!wantsPlan || !unit.lookalike?.lookalikes.some((item) => item.kind === 'plan')) continue;
+    // The label promised the annual plan, the document is another one.
+    const promised = unit.labels.find(({ reading }) => reading.classes.has('annual-plan'));
+    if (promised && unit.own)
+      found.push({
+        reason: 'wrong-plan',
+        evidence: linkEvidence(promised.ref, site, section, unit.year.year ?? null),
+        rank: 1,
+      });
+  }
+  return found;
+}
+
+function dead(survey: Survey, entry: LinkReading): boolean {
+  const target = survey.site.targetOf(entry.ref.link);
+  return target.kind === 'gap' && target.gap.fetch?.dead === true;
+}
+
+function readOffSite(target: { kind: string; page?: { text: { media: string } } }): boolean {
+  return target.kind === 'page' && target.page?.text.media !== 'html';
+}
+
+/** A look-alike plan where the annual plan should stand: under its name's menu or heading, or a longer plan of that name. */
+function standsForPlan(entry: LinkReading): boolean {
+  const { reading, ref } = entry;
+  if (ref.link.url === null || !isLookalike(reading)) return false;
+  if (!reading.lookalikes.some((item) => item.kind === 'plan')) return false;
+  if (reading.multiYearPlan) return true;
+  return ref.link.context.some((around) =>
+    /แผนปฏิบัติ(?:ราชการ|การ)\s*(?:ประจำปี|ของ|$)|แผน(?:การ)?ดำเนินงาน\s*(?:ประจำปี|$)/u.test(around.text),
+  );
+}

@@ -1,0 +1,28 @@
+// Learns which texts stand on most pages of a site: menus, headers, footers. They prove nothing about a page. Pure.
+
+import type { Page } from '../model/crawl.ts';
+import type { Segment } from '../model/document.ts';
+
+export interface Boilerplate {
+  has(page: Page, segment: Segment): boolean;
+}
+
+/** Text seen on at least three pages and on two in five of a site's HTML pages is boilerplate there. */
+export function learnBoilerplate(pages: readonly Page[]): Boilerplate {
+  const html = pages.filter((page) => page.text.media === 'html');
+  const seen = new Map<string, number>();
+  for (const page of html) {
+    const texts = new Set(page.text.segments.map((segment) => segment.text));
+    for (const text of texts) seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  const least = Math.max(3, Math.ceil(html.length * 0.4));
+  return {
+    has(page, segment) {
+      if (page.text.media !== 'html') return false;
+      if (segment.region !== 'main') return true;
+      // A heading over several years' pages is their subject, not decoration.
+      if (segment.kind === 'heading') return false;
+      return (seen.get(segment.text) ?? 0) >= least;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// Tells pasted requirement text from an agency's own words. Pure.
+
+import type { Segment } from '../model/document.ts';
+import { findPhrases } from '../text/phrase.ts';
+import { grams, type Lexicon, norm } from './lexicon.ts';
+
+/**
+ * Marks the segments (by index) that repeat a requirement's wording: an opener (แสดง…, อย่างน้อยประกอบด้วย …), the list that
+ * follows it, and any longer text made of the requirement's own words. Many agencies paste it above an empty space.
+ */
+export function echoSegments(lexicon: Lexicon, segments: readonly Segment[]): Set<number> {
+  const echo = new Set<number>();
+  let listLeft = 0;
+  for (const [index, segment] of segments.entries()) {
+    if (segment.kind === 'title') continue;
+    const n = norm(segment.text);
+    const opener = segment.kind !== 'row' && findPhrases(lexicon.echoOpeners, n).length > 0;
+    if (opener || copied(lexicon, segment.text)) {
+      echo.add(index);
+      listLeft = opener ? 14 : Math.max(listLeft, 4);
+      continue;
+    }
+    if (listLeft > 0) {
+      if (isListLine(segment) && !hasFigures(segment.text)) {
+        echo.add(index);
+        listLeft--;
+        continue;
+      }
+      listLeft = 0;
+    }
+  }
+  return echo;
+}
+
+/** Short numbered, bulleted or bracketed line, as requirements list their elements. */
+function isListLine(segment: Segment): boolean {
+  if (segment.kind === 'row' || segment.text.length > 220) return false;
+  return segment.kind === 'item' || /^\s*(?:[(*•·o○●▪\-–—]|[0-9๐-๙]{1,2}\s*[.)]|\([0-9๐-๙]{1,2}\))/u.test(segment.text);
+}
+
+/** Amounts or years: an agency's own facts, which a requirement's list does not have. */
+function hasFigures(text: string): boolean {
+  return /[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3})+|[0-9๐-๙]{4}/u.test(text);
+}
+
+/** Four fifths of a longer text's letter runs stand in the requirement's texts. */
+function copied(lexicon: Lexicon, text: string): boolean {
+  if (text.length < 60 || text.length > 3000) return false;
+  const runs = grams(norm(text).text);
+  if (runs.length < 40) return false;
+  let known = 0;
+  for (const run of runs) if (lexicon.echoGrams.has(run)) known++;
+  return known / runs.length >= 0.8;
+}

@@ -1,0 +1,99 @@
+// One criterion over one survey: scope, probes, what stands against it, decision. A throw inside a check is `tool-error`.
+import type { Agency } from '../model/registry.ts';
+import { findPhrases } from '../text/phrase.ts';
+import { blockersOf, labelFindings } from './blockers.ts';
+import { type Decision, decide } from './decide.ts';
+import { type Finding, type ProbeResult, segmentEvidence } from './finding.ts';
+import { criterionLexiconOf, norm } from './lexicon.ts';
+import type { Criterion, Probe, ProbeEntry } from './pack.ts';
+import { type ProbeContext, runProbe } from './probes.ts';
+import type { Survey } from './survey.ts';
+import { acceptedYears } from './years.ts';
+
+export interface EvaluateOptions {
+  readonly strictSection: boolean;
+}
+
+export interface Evaluation extends Decision {
+  readonly error?: string;
+}
+
+export function evaluate(survey: Survey, criterion: Criterion, options: EvaluateOptions): Evaluation {
+  const scope = scopeOf(criterion, survey.agency, survey.calendar.asOf);
+  if (scope) return decide({ outOfScope: scope, proofs: [], weak: [], blockers: [], against: [] });
+  try {
+    const context = contextOf(survey, criterion, options);
+    const probed = mergeEntries(context, criterion.probes.any);
+    if (probed.proofs.length > 0) return decide({ ...probed, blockers: [] });
+    return decide({
+      proofs: [],
+      weak: probed.weak,
+      blockers: blockersOf(context),
+      against: [...probed.against, ...labelFindings(context), ...echoFindings(context)],
+    });
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { ...decide({ toolError: message, proofs: [], weak: [], blockers: [], against: [] }), error: message };
+  }
+}
+
+/** Whether the probes prove it, without asking what stands against it: what the crawl wants to know after each page. */
+export function proven(survey: Survey, criterion: Criterion, options: EvaluateOptions): boolean {
+  if (scopeOf(criterion, survey.agency, survey.calendar.asOf)) return true;
+  try {
+    return mergeEntries(contextOf(survey, criterion, options), criterion.probes.any).proofs.length > 0;
+  } catch {
+    return false; // Reported by evaluate().
+  }
+}
+
+function contextOf(survey: Survey, criterion: Criterion, options: EvaluateOptions): ProbeContext {
+  return {
+    survey,
+    criterion,
+    words: criterionLexiconOf(criterion),
+    accepted: acceptedYears(criterion.year, survey.calendar),
+    strictSection: options.strictSection,
+  };
+}
+
+export function scopeOf(criterion: Criterion, agency: Agency, asOf: string): 'kind' | 'exempt' | undefined {
+  if (criterion.kinds && !criterion.kinds.includes(agency.kind)) return 'kind';
+  const exempt = agency.exempt.some(
+    (entry) => entry.criterion === criterion.id && (entry.until === undefined || entry.until >= asOf),
+  );
+  return exempt ? 'exempt' : undefined;
+}
+
+function mergeEntries(context: ProbeContext, entries: readonly ProbeEntry[]): ProbeResult {
+  const proofs: Finding[] = [];
+  const weak: Finding[] = [];
+  const against: Finding[] = [];
+  for (const entry of entries) {
+    const results = ('all' in entry ? entry.all : [entry]).map((probe: Probe) => runProbe(context, probe));
+    const whole = results.every((result) => result.proofs.length > 0);
+    if (whole) proofs.push(...results.flatMap((result) => result.proofs));
+    weak.push(...results.flatMap((result) => result.weak));
+    against.push(...results.flatMap((result) => result.against));
+    if (!whole && results.length > 1)
+      against.push(
+        ...results.flatMap((result) => result.proofs.map((finding) => ({ ...finding, reason: 'incomplete' as const }))),
+      );
+  }
+  return { proofs, weak, against };
+}
+
+/** The criterion's element stands only in pasted requirement text. */
+function echoFindings({ survey, words }: ProbeContext): Finding[] {
+  const found: Finding[] = [];
+  for (const [order, echo] of survey.echoes.entries()) {
+    const match = findPhrases(words.echo, norm(echo.text))[0];
+    if (!match) continue;
+    found.push({
+      reason: 'criteria-echo',
+      evidence: segmentEvidence(echo.unit, echo.segment, survey.section, [match.from, match.to]),
+      rank: order / 1000,
+    });
+  }
+  return found;
+}

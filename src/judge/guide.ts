@@ -1,0 +1,201 @@
+// Steers a crawl: rates links by what the open criteria want. Hints steer, they never decide. Pure and deterministic.
+import type { CrawlGuide, CrawlResult, Gap, LinkRatings, Page } from '../model/crawl.ts';
+import type { Link } from '../model/document.ts';
+import type { Agency } from '../model/registry.ts';
+import { findPhrases } from '../text/phrase.ts';
+import { proven } from './evaluate.ts';
+import { criteriaOf, criterionLexiconOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
+import type { Criterion, Pack } from './pack.ts';
+import { urlKey } from './site.ts';
+import { readLink, surveyOf } from './survey.ts';
+import { readTitle, type TitleReading } from './title.ts';
+import { fileNameOfUrl } from './units.ts';
+import { type AuditCalendar, acceptedYears, calendarOf, yearsOf } from './years.ts';
+
+export interface GuideOptions {
+  readonly asOf: string;
+  readonly strictSection: boolean;
+}
+
+const gradeRating = { term: 92, synonym: 90, weak: 55 } as const;
+
+export function createGuide(packs: readonly Pack[], agency: Agency, options: GuideOptions): CrawlGuide {
+  const calendar = calendarOf(options.asOf);
+  const entries = criteriaOf(packs);
+  const pages: Page[] = [];
+  const gaps: Gap[] = [];
+  /** Links known from the pages nearest the start: what stands there is menu, not content of a deeper page. */
+  const known = new Set<string>();
+  let open: readonly string[] | undefined;
+  const crawl = (): CrawlResult => ({
+    agencyId: agency.id,
+    pages,
+    gaps,
+    pending: [],
+    requests: [],
+    notices: [],
+    ownHosts: ownHostsOf(agency, pages),
+    stopped: 'exhausted',
+    bytes: 0,
+  });
+  return {
+    observe(page) {
+      pages.push(page);
+      open = undefined;
+      if (page.depth === 0) for (const link of page.text.links) if (link.url) known.add(urlKey(link.url));
+    },
+    observeGap(gap) {
+      gaps.push(gap);
+      open = undefined;
+    },
+    wanted() {
+      if (open) return open;
+      const result: string[] = [];
+      for (const pack of packs) {
+        const survey = surveyOf(lexiconOf(pack.vocabulary), agency, crawl(), calendar);
+        for (const criterion of pack.criteria) if (!proven(survey, criterion, options)) result.push(criterion.id);
+      }
+      open = [...new Set(result)];
+      return open;
+    },
+    rate(link, from) {
+      const ratings: Record<string, number> = {};
+      for (const { pack, criterion } of entries) {
+        const rating = rateLink(lexiconOf(pack.vocabulary), criterion, agency, calendar, link, from, known);
+        if (rating > 0) ratings[criterion.id] = Math.max(ratings[criterion.id] ?? 0, rating);
+      }
+      return ratings;
+    },
+    rateUrl(url) {
+      const ratings: Record<string, number> = {};
+      const text = urlWords(url);
+      for (const { pack, criterion } of entries) {
+        const reading = readTitle(lexiconOf(pack.vocabulary), text, agency);
+        const rating = Math.round(classRating(criterion, reading) * 0.8);
+        const adjusted = byYear(rating, criterion, yearsOf(reading.years, agency.kind, calendar), calendar);
+        if (adjusted > 0) ratings[criterion.id] = adjusted;
+      }
+      return ratings as LinkRatings;
+    },
+  };
+}
+
+function ownHostsOf(agency: Agency, pages: readonly Page[]): string[] {
+  const hosts = new Set(agency.extraHosts);
+  for (const url of [agency.url, agency.linkPage]) if (url) hosts.add(new URL(url).host.toLowerCase());
+  for (const page of pages) if (!page.offSite) hosts.add(new URL(page.capture.finalUrl).host.toLowerCase());
+  return [...hosts];
+}
+
+/** File name, last folders and parameter values of a URL as words. */
+function urlWords(url: string): string {
+  const { pathname, search } = new URL(url);
+  const raw = `${pathname}${search}`;
+  let text = raw;
+  try {
+    text = decodeURIComponent(raw.replace(/\+/g, ' '));
+  } catch {
+    // Percent-encoded TIS-620: matched as it stands.
+  }
+  return text
+    .replace(/[/?&=_\-.]+/g, ' | ')
+    .replace(/\|\s*(?=[a-z])/gi, ' ')
+    .trim();
+}
+
+function classRating(criterion: Criterion, reading: TitleReading): number {
+  let rating = 0;
+  for (const [order, id] of criterion.heldBy.entries()) {
+    const hit = reading.classes.get(id);
+    if (hit) rating = Math.max(rating, gradeRating[hit.grade] - Math.min(order * 4, 24));
+    // Spoken of in a short label, under a lead word we do not know: worth a look, no more.
+    else if (reading.mentions.has(id) && reading.text.length <= 80) rating = Math.max(rating, 24);
+  }
+  return rating;
+}
+
+function rateLink(
+  lexicon: Lexicon,
+  criterion: Criterion,
+  agency: Agency,
+  calendar: AuditCalendar,
+  link: Link,
+  from: Page,
+  known: ReadonlySet<string>,
+): number {
+  if (link.url === null) return 0;
+  const entry = readLink(lexicon, agency, { page: from, link });
+  const years = yearsOf(entry.reading.years, agency.kind, calendar);
+  const own = byYear(classRating(criterion, entry.reading), criterion, years, calendar);
+  const n = norm(link.label.slice(0, 300));
+  const words = criterionLexiconOf(criterion);
+  let rating = own;
+  for (const match of findPhrases(words.follow, n))
+    rating = Math.max(rating, byYear(match.value, criterion, years, calendar));
+  if (entry.reading.classes.size === 0) {
+    const content = link.region === 'main' && !(from.depth > 0 && known.has(urlKey(link.url)));
+    if (entry.context && content) {
+      const around = byYear(
+        classRating(criterion, entry.context),
+        criterion,
+        yearOrContext(years, entry.context, agency, calendar),
+        calendar,
+      );
+      const share = entry.reading.lookalikes.length > 0 ? 0 : entry.silent || isFile(link.url) ? 0.75 : 0.5;
+      rating = Math.max(rating, Math.round(around * share));
+    }
+    if (content && entry.reading.lookalikes.length === 0)
+      rating = Math.max(rating, inherited(lexicon, criterion, agency, calendar, link, from, entry.silent, years));
+  }
+  // Weak parents: menus and pages one or two clicks above the publications.
+  if (!isFile(link.url)) {
+    for (const match of findPhrases(lexicon.hubs, n)) {
+      const covered = (match.end - match.start) / Math.max(1, n.text.length);
+      const weight = match.value - 8 * from.depth - (covered < 0.34 ? 10 : 0);
+      rating = Math.max(rating, byYear(weight, criterion, years, calendar));
+    }
+  }
+  return rating;
+}
+
+function yearOrContext(years: number[], context: TitleReading, agency: Agency, calendar: AuditCalendar): number[] {
+  return years.length ? years : yearsOf(context.years, agency.kind, calendar);
+}
+
+/** What hangs on a page that was reached as a publication of this sort: its parts, its years, its files. */
+function inherited(
+  lexicon: Lexicon,
+  criterion: Criterion,
+  agency: Agency,
+  calendar: AuditCalendar,
+  link: Link,
+  from: Page,
+  silent: boolean,
+  years: number[],
+): number {
+  const label = from.via?.link.label;
+  if (label === undefined || from.text.media !== 'html') return 0;
+  const parent = classRating(criterion, readTitle(lexicon, label, agency));
+  if (parent < 50) return 0;
+  const share = isFile(link.url!) || silent || years.length > 0 ? 0.6 : 0.3;
+  const file = yearsOf(readTitle(lexicon, fileNameOfUrl(link.url!), agency).years, agency.kind, calendar);
+  return byYear(Math.round(parent * share), criterion, years.length ? years : file, calendar);
+}
+
+const isFile = (url: string): boolean =>
+  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|zip|jpe?g|png|tiff?)(?:[?#]|$)/i.test(url);
+
+/** A year that is accepted raises, an older one sinks below what is worth a request. */
+function byYear(rating: number, criterion: Criterion, years: readonly number[], calendar: AuditCalendar): number {
+  if (rating <= 0) return 0;
+  const accepted = acceptedYears(criterion.year, calendar);
+  if (years.length === 0) return Math.min(100, rating);
+  if (accepted === 'any') {
+    // Any year serves: the newest is the likeliest to live.
+    const newest = Math.max(...years);
+    return Math.max(Math.min(rating, 22), Math.min(100, rating - Math.max(0, calendar.fiscalYear - newest) * 3));
+  }
+  if (years.some((year) => accepted.has(year)))
+    return Math.min(100, rating + (years.includes(calendar.fiscalYear) ? 8 : 6));
+  return Math.min(rating, years.some((year) => year > calendar.fiscalYear) ? 25 : 12);
+}

@@ -1,0 +1,173 @@
+// Judges one agency's crawl: one verdict and reason per criterion, the agency's status, the coverage. Pure.
+import type { CrawlResult, Gap } from '../model/crawl.ts';
+import type { Agency } from '../model/registry.ts';
+import type { AgencyStatus, AgencyVerdict, CriterionVerdict, Evidence } from '../model/result.ts';
+import { gapCode, gapReason } from './blockers.ts';
+import { decide } from './decide.ts';
+import { evaluate, scopeOf } from './evaluate.ts';
+import { explain } from './explain.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { Criterion, Pack } from './pack.ts';
+import { surveyOf } from './survey.ts';
+import { type AuditCalendar, acceptedYears, calendarOf } from './years.ts';
+
+export interface JudgeOptions {
+  /** Audit date, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Evidence counts only within the plan's section (`--strict-section`). */
+  readonly strictSection: boolean;
+}
+
+/** Pieces of evidence kept per criterion, best first. */
+const evidenceKept = 5;
+
+export function judgeAgency(
+  packs: readonly Pack[],
+  agency: Agency,
+  crawl: CrawlResult,
+  options: JudgeOptions,
+): AgencyVerdict {
+  const calendar = calendarOf(options.asOf);
+  const criteria = packs.flatMap((pack) => judgePack(pack, agency, crawl, calendar, options));
+  return assemble(agency, crawl, criteria);
+}
+
+function judgePack(
+  pack: Pack,
+  agency: Agency,
+  crawl: CrawlResult,
+  calendar: AuditCalendar,
+  options: JudgeOptions,
+): CriterionVerdict[] {
+  if (crawl.unreachable) return pack.criteria.map((criterion) => unreachable(pack, criterion, agency, crawl, calendar));
+  const survey = surveyOf(lexiconOf(pack.vocabulary), agency, crawl, calendar);
+  const verdicts = new Map<string, CriterionVerdict>();
+  for (const criterion of pack.criteria) {
+    const decided = evaluate(survey, criterion, options);
+    const leading = criterion.dependsOn ? verdicts.get(criterion.dependsOn) : undefined;
+    const follows = leading?.verdict === 'not-met' && decided.verdict !== 'not-applicable';
+    const decision = follows ? { verdict: 'not-met' as const, reason: 'absent' as const, carried: [] } : decided;
+    const evidence = unique(decision.carried.map((finding) => finding.evidence)).slice(0, evidenceKept);
+    const first = decision.carried[0] as { code?: string } | undefined;
+    verdicts.set(
+      criterion.id,
+      verdictOf(
+        pack,
+        criterion,
+        decision.verdict,
+        decision.reason,
+        evidence,
+        crawl,
+        calendar,
+        first?.code ?? decided.error?.split('\n', 1)[0],
+      ),
+    );
+  }
+  return [...verdicts.values()];
+}
+
+function verdictOf(
+  pack: Pack,
+  criterion: Criterion,
+  verdict: CriterionVerdict['verdict'],
+  reason: CriterionVerdict['reason'],
+  evidence: readonly Evidence[],
+  crawl: CrawlResult,
+  calendar: AuditCalendar,
+  code: string | undefined,
+): CriterionVerdict {
+  const accepted = acceptedYears(criterion.year, calendar);
+  return {
+    id: criterion.id,
+    pack: pack.name,
+    level: criterion.level,
+    verdict,
+    reason,
+    evidence: [...evidence],
+    explanation: explain({
+      criterion,
+      reason,
+      quote: evidence[0]?.quote,
+      year: evidence[0]?.year ?? null,
+      accepted: accepted === 'any' ? [] : [...accepted].sort((a, b) => b - a),
+      code,
+      pages: crawl.pages.filter((page) => page.text.media === 'html').length,
+      documents: crawl.pages.filter((page) => page.text.media !== 'html').length,
+    }),
+    remediation:
+      verdict === 'met' || verdict === 'not-applicable' ? [] : criterion.remediation.map((step) => ({ ...step })),
+  };
+}
+
+/** The home page could not be fetched: every criterion in scope is `unknown` with the same cause. */
+function unreachable(
+  pack: Pack,
+  criterion: Criterion,
+  agency: Agency,
+  crawl: CrawlResult,
+  calendar: AuditCalendar,
+): CriterionVerdict {
+  const failure = crawl.unreachable!;
+  const scope = scopeOf(criterion, agency, calendar.asOf);
+  if (scope) {
+    const { verdict, reason } = decide({ outOfScope: scope, proofs: [], weak: [], blockers: [], against: [] });
+    return verdictOf(pack, criterion, verdict, reason, [], crawl, calendar, undefined);
+  }
+  const gap: Gap = { url: failure.url, path: [], offSite: false, fetch: failure };
+  const mapped = gapReason(gap);
+  const reason = mapped === 'unreadable-document' ? 'site-unreachable' : mapped;
+  return verdictOf(pack, criterion, 'unknown', reason, [], crawl, calendar, failure.code);
+}
+
+function unique(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter((entry) => {
+    const key = `${entry.finalUrl}\u0000${entry.quote}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function assemble(agency: Agency, crawl: CrawlResult, criteria: readonly CriterionVerdict[]): AgencyVerdict {
+  const required = criteria.filter((entry) => entry.level === 'required');
+  const status: AgencyStatus = required.every((entry) => entry.verdict === 'met' || entry.verdict === 'not-applicable')
+    ? 'compliant'
+    : required.some((entry) => entry.verdict === 'not-met')
+      ? 'non-compliant'
+      : 'undetermined';
+  const html = crawl.pages.filter((page) => page.text.media === 'html').length;
+  return {
+    id: agency.id,
+    name: agency.name,
+    ...(agency.nameEn === undefined ? {} : { nameEn: agency.nameEn }),
+    kind: agency.kind,
+    url: agency.url ?? null,
+    ...(agency.province === undefined ? {} : { province: agency.province }),
+    tags: [...agency.tags],
+    status,
+    criteria: [...criteria],
+    coverage: {
+      requests: crawl.requests.length,
+      pages: html,
+      documents: crawl.pages.length - html,
+      bytes: crawl.bytes,
+      exhausted: crawl.stopped === 'proven' || crawl.stopped === 'exhausted',
+      stopped: crawl.stopped,
+      gaps: [...(crawl.unreachable ? [gapOfFailure(crawl)] : []), ...crawl.gaps].map((gap) => ({
+        url: gap.url,
+        label: gap.via?.link.label ?? gap.path.at(-1)?.label ?? '',
+        code: gapCode(gap),
+        detail: gap.extract?.detail ?? gap.fetch?.detail ?? '',
+        path: gap.path.map((step) => ({ ...step })),
+        offSite: gap.offSite,
+      })),
+    },
+    notices: crawl.notices.map((notice) => ({ ...notice })),
+  };
+}
+
+function gapOfFailure(crawl: CrawlResult): Gap {
+  const failure = crawl.unreachable!;
+  return { url: failure.url, path: [{ url: failure.url, label: '' }], offSite: false, fetch: failure };
+}

@@ -1,0 +1,234 @@
+// Finds projects and activities with their facts (budget, spent, progress …) in tables, lists and cards, in every medium
+// alike. Pure.
+
+import type { Segment } from '../model/document.ts';
+import { findAmounts } from '../text/amount.ts';
+import { findPhrases, type PhraseSet } from '../text/phrase.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
+
+/** One project or activity as a row, a line or a card tells of it. */
+export interface ProjectRecord {
+  readonly name: string;
+  /** Facts by column; only filled ones (an amount where an amount is due). */
+  readonly fields: ReadonlyMap<ColumnId, string>;
+  /** Index of the segment it stands in. */
+  readonly segment: number;
+}
+
+export interface IndexedSegment {
+  readonly index: number;
+  readonly segment: Segment;
+  /** Pasted requirement text. */
+  readonly echo?: boolean;
+}
+
+/** Column texts of a table beside its rows, for passages that stand in columns (problems, recommendations). */
+export interface TableReading {
+  readonly records: readonly ProjectRecord[];
+  /** Filled cells of columns that are not about money, by column, rows of totals excluded. */
+  readonly cells: readonly { readonly column: ColumnId; readonly text: string; readonly segment: number }[];
+  readonly columns: ReadonlySet<ColumnId>;
+  /** Columns show that the table is about something else (bids, staff). */
+  readonly foreign: boolean;
+}
+
+/** Reads one table, given its rows in order. */
+export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): TableReading {
+  const headerCount = countHeaderRows(lexicon, rows);
+  const columns = columnsOf(lexicon, rows.slice(0, headerCount));
+  const ids = new Set([...columns.values()].flatMap((set) => [...set]));
+  const records: ProjectRecord[] = [];
+  const cells: { column: ColumnId; text: string; segment: number }[] = [];
+  const foreign = ids.has('foreign') && !ids.has('spent');
+  const headers = new Set(rows.slice(0, headerCount).map(({ segment }) => segment.text));
+  const headerText = rows
+    .slice(0, headerCount)
+    .map(({ segment }) => segment.text)
+    .join(' ');
+  const spentTable = has(lexicon.spentWords, headerText);
+  for (const { segment, index } of rows.slice(headerCount)) {
+    const row = segment.cells ?? [segment.text];
+    if (headers.has(segment.text)) continue; // Table head repeated on each page.
+    const fields = new Map<ColumnId, string>();
+    for (const [at, cell] of row.entries()) {
+      const text = cell.trim();
+      for (const column of columns.get(at) ?? []) {
+        if (!filled(column, text)) continue;
+        if (!fields.has(column)) fields.set(column, text);
+        if (column === 'problems' || column === 'recommendations' || column === 'programme')
+          cells.push({ column, text, segment: index });
+      }
+    }
+    const name = projectName(lexicon, row, columns, fields);
+    if (name === undefined) continue;
+    fields.set('project', name);
+    if (columns.size === 0 || !ids.has('spent')) addByShape(lexicon, row, name, fields, spentTable);
+    if (!fields.has('progress')) {
+      const state = row.find((cell) => has(lexicon.states, cell) && cell !== name);
+      if (state !== undefined) fields.set('progress', state.trim());
+    }
+    records.push({ name, fields, segment: index });
+  }
+  return { records: foreign ? [] : records, cells: foreign ? [] : cells, columns: ids, foreign };
+}
+
+/** Rows flagged as header, else the leading rows whose cells are column names. */
+function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): number {
+  let flagged = 0;
+  while (flagged < rows.length && flagged < 6 && rows[flagged]?.segment.header) flagged++;
+  let count = flagged;
+  const limit = Math.min(rows.length, flagged + 4);
+  for (let i = flagged; i < limit; i++) {
+    const cells = rows[i]?.segment.cells ?? [];
+    const named = cells.filter(
+      (cell) => cell.trim() !== '' && cell.length <= 60 && columnIdsOf(lexicon, cell).size > 0,
+    ).length;
+    const filledCells = cells.filter((cell) => cell.trim() !== '').length;
+    const money = cells.filter(
+      (cell) => filled('spent', cell) && /[0-9๐-๙],[0-9๐-๙]{3}|[0-9๐-๙]{4}/u.test(cell),
+    ).length;
+    // A band row (a year, a programme's name over the columns) does not end the head while no data came.
+    if (money === 0 && named >= 2 && named * 2 >= filledCells) count = i + 1;
+    else if (flagged > 0 || count > 0) break;
+  }
+  return count;
+}
+
+function columnsOf(lexicon: Lexicon, header: readonly IndexedSegment[]): Map<number, Set<ColumnId>> {
+  const texts = new Map<number, string[]>();
+  for (const { segment } of header) {
+    for (const [at, cell] of (segment.cells ?? []).entries()) {
+      const known = texts.get(at) ?? [];
+      if (cell.trim() && !known.includes(cell)) known.push(cell);
+      texts.set(at, known);
+    }
+  }
+  const columns = new Map<number, Set<ColumnId>>();
+  for (const [at, parts] of texts) {
+    // The lowest head names the column; the ones above it are its group.
+    const own = columnIdsOf(lexicon, parts.at(-1) ?? '');
+    const whole = columnIdsOf(lexicon, parts.join(' '));
+    const ids = new Set([...own, ...whole]);
+    if (own.has('spent') || own.has('budget')) for (const id of ['project', 'result'] as const) ids.delete(id);
+    if (ids.size) columns.set(at, ids);
+  }
+  return columns;
+}
+
+function columnIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
+  if (heading.trim() === '' || heading.length > 160) return new Set();
+  const matches = findPhrases(lexicon.columns, norm(heading));
+  const kept = matches.filter(
+    (match) =>
+      !matches.some(
+        (other) =>
+          other !== match &&
+          other.start <= match.start &&
+          other.end >= match.end &&
+          other.end - other.start > match.end - match.start &&
+          other.value !== match.value,
+      ),
+  );
+  return new Set(kept.map((match) => match.value));
+}
+
+const money: ReadonlySet<ColumnId> = new Set(['budget', 'spent', 'balance', 'spent-percent']);
+
+function filled(column: ColumnId, text: string): boolean {
+  if (text === '' || /^[-–—.\s]+$/u.test(text)) return false;
+  if (money.has(column)) return /^[^\p{L}]*[0-9๐-๙]/u.test(text) || findAmounts(norm(text)).length > 0;
+  return true;
+}
+
+function projectName(
+  lexicon: Lexicon,
+  row: readonly string[],
+  columns: ReadonlyMap<number, ReadonlySet<ColumnId>>,
+  fields: ReadonlyMap<ColumnId, string>,
+): string | undefined {
+  const named = fields.get('project');
+  if (named !== undefined) return acceptable(lexicon, named) ? named : undefined;
+  const hasColumn = [...columns.values()].some((ids) => ids.has('project'));
+  if (hasColumn) return undefined;
+  // No project column known: a cell that says it is a project.
+  return row.map((cell) => cell.trim()).find((cell) => leads(lexicon, cell) && acceptable(lexicon, cell));
+}
+
+function acceptable(lexicon: Lexicon, name: string): boolean {
+  const letters = name.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 5) return false;
+  const n = norm(name);
+  return !findPhrases(lexicon.notProjects, n).some(
+    (match) => match.start <= 3 && (match.end - match.start) * 2 >= n.text.length,
+  );
+}
+
+/** The text starts (after a number or bullet) with a word for a project. */
+function leads(lexicon: Lexicon, text: string): boolean {
+  const lead = text.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, '');
+  return findPhrases(lexicon.projectLeads, norm(lead.slice(0, 60))).some((match) => match.start === 0);
+}
+
+/** Facts of a row whose columns are not named: two amounts under a head that speaks of spending are budget and spent. */
+function addByShape(
+  lexicon: Lexicon,
+  row: readonly string[],
+  name: string,
+  fields: Map<ColumnId, string>,
+  spentTable: boolean,
+): void {
+  const amounts = row.filter(
+    (cell) => cell.trim() !== name && /[0-9๐-๙]/u.test(cell) && findAmounts(norm(cell)).length > 0,
+  );
+  if (amounts[0] !== undefined && !fields.has('budget')) fields.set('budget', amounts[0].trim());
+  const spoken = row.find((cell) => has(lexicon.spentWords, cell) && findAmounts(norm(cell)).length > 0);
+  if (!fields.has('spent')) {
+    if (spoken !== undefined) fields.set('spent', spoken.trim());
+    else if (spentTable && amounts[1] !== undefined) fields.set('spent', amounts[1].trim());
+  }
+}
+
+/** Projects told in lines, list items or cards (`โครงการ… งบประมาณ 50,000 บาท เบิกจ่าย 45,000 บาท แล้วเสร็จ`). */
+export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[]): ProjectRecord[] {
+  const records: ProjectRecord[] = [];
+  for (let i = 0; i < segments.length; i++) {
+    const { segment, index } = segments[i]!;
+    if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > 600) continue;
+    if (!leads(lexicon, segment.text) || !acceptable(lexicon, segment.text)) continue;
+    let text = segment.text;
+    if (segment.kind === 'heading') {
+      // A card: the project's name as heading, its facts below.
+      for (let j = i + 1; j < segments.length && j <= i + 8; j++) {
+        const next = segments[j]!.segment;
+        if (next.kind === 'heading' || next.kind === 'row') break;
+        text += `\n${next.text}`;
+      }
+    } else if (segments[i + 1] && !leads(lexicon, segments[i + 1]!.segment.text)) {
+      // The facts may stand on the lines below, until the next project.
+      for (let j = i + 1; j < segments.length && j <= i + 4; j++) {
+        const next = segments[j]!.segment;
+        if (next.kind === 'heading' || next.kind === 'row' || leads(lexicon, next.text) || next.text.length > 200)
+          break;
+        text += `\n${next.text}`;
+      }
+    }
+    const fields = new Map<ColumnId, string>([['project', segment.text]]);
+    const n = norm(text);
+    const amounts = findAmounts(n);
+    for (const match of findPhrases(lexicon.spentWords, n)) {
+      const amount = amounts.find((entry) => entry.start >= match.end && entry.start - match.end <= 24);
+      if (amount) fields.set('spent', text.slice(match.from, amount.to));
+    }
+    const budget = amounts.find((entry) => entry.unit !== 'percent');
+    if (budget) fields.set('budget', text.slice(budget.from, budget.to));
+    const state = findPhrases(lexicon.states, n)[0];
+    if (state) fields.set('progress', text.slice(state.from, state.to));
+    records.push({ name: segment.text, fields, segment: index });
+  }
+  return records;
+}
+
+function has(set: PhraseSet<true>, text: string): boolean {
+  return findPhrases(set, norm(text)).length > 0;
+}

@@ -1,0 +1,129 @@
+// One reading of a whole crawl, shared by all criteria: units, links with their readings, plan links, the plan's section. Pure.
+import type { CrawlResult } from '../model/crawl.ts';
+import type { Agency } from '../model/registry.ts';
+import { findPhrases } from '../text/phrase.ts';
+import { learnBoilerplate } from './boilerplate.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+import { type LinkRef, planSection, type Site, siteOf, urlKey } from './site.ts';
+import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
+import { type Unit, type UnitContext, unitsOf } from './units.ts';
+import type { AuditCalendar } from './years.ts';
+
+export interface LinkReading {
+  readonly ref: LinkRef;
+  readonly reading: TitleReading;
+  /** Nearest surrounding text that says what is listed there, where the label itself does not. */
+  readonly context: TitleReading | undefined;
+  /** Label and surroundings say nothing at all (คลิก, PDF, an icon). */
+  readonly silent: boolean;
+}
+
+export interface Survey {
+  readonly lexicon: Lexicon;
+  readonly agency: Agency;
+  readonly calendar: AuditCalendar;
+  readonly site: Site;
+  readonly units: readonly Unit[];
+  /** One per page and label and target, in page order. */
+  readonly links: readonly LinkReading[];
+  /** Real links whose label names the annual plan. */
+  readonly planLinks: readonly LinkReading[];
+  readonly section: ReadonlySet<number>;
+  /** Pasted requirement text: page and segment. */
+  readonly echoes: readonly { readonly unit: Unit; readonly segment: number; readonly text: string }[];
+}
+
+export function surveyOf(lexicon: Lexicon, agency: Agency, crawl: CrawlResult, calendar: AuditCalendar): Survey {
+  const site = siteOf(crawl);
+  const context: UnitContext = { lexicon, agency, site, boilerplate: learnBoilerplate(crawl.pages), calendar };
+  const units = crawl.pages.flatMap((page) => unitsOf(context, page));
+  const links: LinkReading[] = [];
+  const seen = new Set<string>();
+  for (const page of crawl.pages) {
+    // The same menu on every page is read once.
+    for (const link of page.text.links) {
+      const key = `${link.url ? urlKey(link.url) : `inert ${link.region === 'main' ? page.id : ''}`}\u0000${link.label}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      links.push(readLink(lexicon, agency, { page, link }));
+    }
+  }
+  const planLinks = links.filter((entry) => isPlanLink(entry, context, units));
+  const section = planSection(
+    site,
+    planLinks.map((entry) => entry.ref),
+  );
+  const echoes = units.flatMap((unit) =>
+    unit.echo.map(({ index, segment }) => ({ unit, segment: index, text: segment.text })),
+  );
+  return { lexicon, agency, calendar, site, units, links, planLinks, section, echoes };
+}
+
+export function readLink(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkReading {
+  const reading = readTitle(lexicon, ref.link.label, agency);
+  let context: TitleReading | undefined;
+  let contextSpeaks = false;
+  if (!definite(reading)) {
+    for (const around of ref.link.context) {
+      const candidate = readTitle(lexicon, around.text, agency);
+      if (definite(candidate)) {
+        context = candidate;
+        break;
+      }
+      if (speaks(lexicon, around.text)) contextSpeaks = true;
+    }
+  }
+  return {
+    ref,
+    reading,
+    context,
+    silent: !definite(reading) && !context && !contextSpeaks && !speaks(lexicon, ref.link.label),
+  };
+}
+
+/** The text has words of its own beside generic ones, figures and signs. */
+export function speaks(lexicon: Lexicon, text: string): boolean {
+  const n = norm(text);
+  let rest = n.text;
+  for (const match of [...findPhrases(lexicon.generic, n)].sort((a, b) => b.end - b.start - (a.end - a.start)))
+    rest = rest.slice(0, match.start) + ' '.repeat(match.end - match.start) + rest.slice(match.end);
+  return (rest.match(/\p{L}/gu)?.length ?? 0) >= 4;
+}
+
+/** A jump within the same page is no link to a publication. */
+export function isJump(ref: LinkRef): boolean {
+  return (
+    ref.link.url !== null && ref.link.url.includes('#') && urlKey(ref.link.url) === urlKey(ref.page.capture.finalUrl)
+  );
+}
+
+function isPlanLink(entry: LinkReading, context: UnitContext, units: readonly Unit[]): boolean {
+  const { ref, reading } = entry;
+  if (ref.link.url === null || isJump(ref)) return false;
+  const target = context.site.targetOf(ref.link);
+  const targets = target.kind === 'page' ? units.filter((unit) => unit.page === target.page) : [];
+  const hit = reading.classes.get('annual-plan');
+  if (hit && hit.grade !== 'weak') return !contradicted(context, targets);
+  if (isLookalike(reading) || reading.classes.size > 0) return false;
+  // The label says nothing of it, but the target is the plan itself.
+  return targets.some(
+    (unit) =>
+      unit.page.text.media !== 'html' &&
+      unit.classes.get('annual-plan')?.origin === 'own' &&
+      unit.classes.get('annual-plan')?.grade !== 'weak',
+  );
+}
+
+/** The label promises the annual plan; the target, by its own words, is another plan and holds nothing of the annual one. */
+function contradicted({ lexicon, agency }: UnitContext, targets: readonly Unit[]): boolean {
+  const page = targets[0]?.page;
+  if (!page || targets.some((unit) => unit.own?.classes.has('annual-plan'))) return false;
+  const otherPlan = targets.some(
+    (unit) =>
+      unit.own !== undefined && isLookalike(unit.own) && unit.own.lookalikes.some((entry) => entry.kind === 'plan'),
+  );
+  if (!otherPlan) return false;
+  return !page.text.links.some(
+    (link) => link.url && link.region === 'main' && readTitle(lexicon, link.label, agency).classes.has('annual-plan'),
+  );
+}

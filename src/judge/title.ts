@@ -1,0 +1,177 @@
+// Reads a title (a link's label, a heading, the first lines of a document, a file name): which publication it names,
+// which look-alike, which year. Pure.
+
+import type { Agency } from '../model/registry.ts';
+import { dominantYear, findYears, type YearMention } from '../text/fiscal-year.ts';
+import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
+import { type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
+import type { Lookalike } from './pack.ts';
+
+export interface ClassHit {
+  readonly id: string;
+  readonly grade: Grade;
+  /** Span in the original title. */
+  readonly from: number;
+  readonly to: number;
+  /** Only the consonant skeleton matched. */
+  readonly damaged: boolean;
+}
+
+export interface TitleReading {
+  readonly text: string;
+  /** Publications named, best hit of each class. */
+  readonly classes: ReadonlyMap<string, ClassHit>;
+  /** Classes spoken of without being named as a title (…ตามแผนปฏิบัติราชการ). */
+  readonly mentions: ReadonlySet<string>;
+  readonly lookalikes: readonly Lookalike[];
+  readonly year: YearMention | undefined;
+  readonly years: readonly YearMention[];
+  /** A plan of several years under the annual plan's own name. */
+  readonly multiYearPlan: boolean;
+}
+
+const readings = new WeakMap<Lexicon, Map<string, TitleReading>>();
+
+/** Reads a title for one agency. The text may hold several clauses (cells, lines); each is judged by itself. */
+export function readTitle(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
+  let cache = readings.get(lexicon);
+  if (!cache) readings.set(lexicon, (cache = new Map()));
+  const key = `${agency.kind}\u0000${agency.name}\u0000${text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  if (cache.size > 30_000) cache.clear();
+  const reading = read(lexicon, text, agency);
+  cache.set(key, reading);
+  return reading;
+}
+
+type Match = PhraseMatch<TitleMeaning>;
+
+function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
+  const n = norm(text);
+  const all = findPhrases(lexicon.titles, n).filter(
+    (match) => match.value.kind === 'class' || !match.value.entry.exceptKinds?.includes(agency.kind),
+  );
+  const kept = all.filter((match) => !all.some((other) => swallows(other, match, text)));
+  const lookalikes = kept.filter((match) => match.value.kind === 'lookalike');
+  const classes = new Map<string, ClassHit>();
+  const mentions = new Set<string>();
+  for (const match of kept) {
+    if (match.value.kind !== 'class') continue;
+    const { id, grade, bare } = match.value;
+    const entry = lexicon.vocabulary.classes[id];
+    if (!entry || (entry.kinds && !entry.kinds.includes(agency.kind))) continue;
+    const named =
+      startsClause(lexicon, text, match.from) &&
+      (!bare || endsClause(lexicon, text, match.to, agency)) &&
+      !(entry.ownOnly && otherBody(lexicon, text, match.to, agency)) &&
+      !tainted(match, lookalikes, kept, text);
+    if (!named) {
+      mentions.add(id);
+      continue;
+    }
+    const known = classes.get(id);
+    if (!known || rank[grade] < rank[known.grade])
+      classes.set(id, { id, grade, from: match.from, to: match.to, damaged: match.damaged });
+  }
+  const years = findYears(n);
+  const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
+  return {
+    text,
+    classes,
+    mentions,
+    lookalikes: entries,
+    years,
+    year: dominantYear(years)?.mention,
+    multiYearPlan: !classes.has('annual-plan') && entries.some((entry) => entry.id.startsWith('multi-year')),
+  };
+}
+
+const rank: Record<Grade, number> = { term: 0, synonym: 1, weak: 2 };
+
+function meaningKey(meaning: TitleMeaning): string {
+  return meaning.kind === 'class' ? `class:${meaning.id}` : `lookalike:${meaning.entry.id}`;
+}
+
+/** Whether the longer match takes the shorter one's words away (another meaning, wholly around it). */
+function swallows(longer: Match, shorter: Match, text: string): boolean {
+  if (longer === shorter || longer.from > shorter.from || longer.to < shorter.to) return false;
+  if (longer.to - longer.from === shorter.to - shorter.from) return false;
+  if (meaningKey(longer.value) === meaningKey(shorter.value)) return false;
+  if (longer.value.kind === 'lookalike' && longer.from === shorter.from) {
+    // แผนปฏิบัติราชการประจำปี 2569 แผนป้องกันการทุจริต: two titles side by side, not one.
+    const rest = text.slice(shorter.to, longer.to);
+    if (/[\s|,/]แผน/u.test(rest)) return false;
+  }
+  return true;
+}
+
+const boundary = /[\s|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+=>_\u0001📊📋📄📁✅➡️▶►●○■□]/u;
+
+/** A title stands at the start of a clause, or after a lead word glued to it; elsewhere it is a mention. */
+function startsClause(lexicon: Lexicon, text: string, from: number): boolean {
+  if (from === 0) return true;
+  const before = text.slice(Math.max(0, from - 60), from);
+  const last = before.at(-1) ?? '';
+  const bounded = boundary.test(last) || /[0-9๐-๙]/.test(last) || !/[\u0E00-\u0E7F]/.test(last);
+  const tail = norm(before).text;
+  if (lexicon.leads.some((lead) => tail.endsWith(lead))) return true;
+  if (!bounded) return false;
+  // A space does not end a clause whose last word asks for an object (ตาม แผน…, จัดทำ แผน…).
+  return !/(?:ตาม|จัดทำ|การทำ|ทำ|ทบทวน|ปรับปรุง|ขับเคลื่อน|เห็นชอบ|พิจารณา|ชี้แจง|ภายใต้|อนุมัติ|สนับสนุน|รองรับ|จาก|ของ|กับ|ต่อ|ใน|โดย|เพื่อ|สู่|ถ่ายทอด|วิเคราะห์|แปลง|ยกร่าง|ร่าง|งาน|ฝ่าย|กอง|กลุ่ม)$/.test(
+    tail.replace(/\s+$/, ''),
+  );
+}
+
+/** Nothing qualifies the name: the clause ends, or what follows may follow any annual plan. */
+function endsClause(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name'>): boolean {
+  const rest = text.slice(to);
+  const trimmed = rest.replace(/^[\s\u0E46\u0E2F]+/u, '');
+  if (trimmed === '' || /^[|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+0-9๐-๙\n]/u.test(trimmed) || /^\s*\n/.test(rest))
+    return true;
+  if (!/^[\u0E00-\u0E7F]/u.test(trimmed)) return true;
+  const n = norm(trimmed.slice(0, 80));
+  if (findPhrases(lexicon.tails, n).some((match) => match.start === 0)) return true;
+  const name = norm(agency.name).text;
+  return name.length >= 4 && (n.text.startsWith(name.slice(0, 12)) || name.includes(n.text.slice(0, 10)));
+}
+
+/** Titles that name whose publication it is: another body's is not this agency's. */
+function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name'>): boolean {
+  const cell = text.slice(to).split(/[|\n]/, 1)[0] ?? '';
+  const rest = norm(cell.slice(0, 160)).text;
+  const name = norm(agency.name).text;
+  for (const body of lexicon.bodies) {
+    const at = rest.indexOf(body);
+    if (at < 0 || at > 40) continue;
+    // Only as the owner: right after the name, the year, or "ของ".
+    const before = rest.slice(0, at);
+    const owner = /(?:^|ของ|[0-9]|ประจำปี|ปีงบประมาณ|\)|\s)$/.test(before) || before === '';
+    if (!owner) continue;
+    const whole = rest.slice(at).split(/[|,()0-9\s]|ประจำปี|พ\.ศ/, 1)[0] ?? body;
+    if (!name.startsWith(body) || !(name.startsWith(whole) || whole.startsWith(name))) return true;
+  }
+  return false;
+}
+
+/** A report's name followed in the same cell by a look-alike's, with no annual plan named: the look-alike's report. */
+function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Match[], text: string): boolean {
+  if (match.value.kind !== 'class' || match.value.id === 'annual-plan') return false;
+  const cellStart = Math.max(text.lastIndexOf('|', match.from), text.lastIndexOf('\n', match.from)) + 1;
+  const ends = [text.indexOf('|', match.to), text.indexOf('\n', match.to)].filter((i) => i >= 0);
+  const cellEnd = ends.length ? Math.min(...ends) : text.length;
+  const inCell = (other: Match) => other.from >= cellStart && other.to <= cellEnd;
+  if (!lookalikes.some((other) => inCell(other) && (other.value as { entry: Lookalike }).entry.kind !== 'other'))
+    return false;
+  return !kept.some((other) => inCell(other) && other.value.kind === 'class' && other.value.id === 'annual-plan');
+}
+
+/** The reading says what the thing is: a publication, or a look-alike. */
+export function definite(reading: TitleReading): boolean {
+  return reading.classes.size > 0 || reading.lookalikes.length > 0;
+}
+
+/** The reading names a look-alike and nothing that is sought. */
+export function isLookalike(reading: TitleReading): boolean {
+  return reading.classes.size === 0 && reading.lookalikes.length > 0;
+}

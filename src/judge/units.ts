@@ -1,0 +1,392 @@
+// Cuts pages and documents into units: content that stands under one title. A document is one unit; an HTML page is as
+// many as its headings name publications. Pure.
+import type { Page } from '../model/crawl.ts';
+import type { Segment } from '../model/document.ts';
+import type { Agency, AgencyKind } from '../model/registry.ts';
+import { findYears, yearsInFileName } from '../text/fiscal-year.ts';
+import type { Boilerplate } from './boilerplate.ts';
+import { echoSegments } from './echo.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+import { type IndexedSegment, type ProjectRecord, readLines, readTable, type TableReading } from './records.ts';
+import type { LinkRef, Site } from './site.ts';
+import { type ClassHit, definite, isLookalike, readTitle, type TitleReading } from './title.ts';
+import { type AuditCalendar, yearsOf } from './years.ts';
+
+export type TitleOrigin = 'own' | 'label' | 'context' | 'file-name';
+
+export interface UnitYear {
+  /** Years in the content's own title, headings or first words. */
+  readonly own: readonly number[];
+  /** Years in the labels that lead here. */
+  readonly label: readonly number[];
+  readonly file: readonly number[];
+  /** The year the unit is of: own words, else label, else file name; undefined where none or several. */
+  readonly year: number | undefined;
+  /** Label and own words disagree. */
+  readonly conflict: boolean;
+}
+
+export interface Unit {
+  readonly page: Page;
+  /** What it is, and who says so. */
+  readonly classes: ReadonlyMap<string, ClassHit & { readonly origin: TitleOrigin }>;
+  /** What its own title says, where it says anything. */
+  readonly own: TitleReading | undefined;
+  /** What the labels that lead here say. */
+  readonly labels: readonly { readonly ref: LinkRef; readonly reading: TitleReading }[];
+  /** It is a look-alike, by its own words or (where they say nothing) by its label. */
+  readonly lookalike: TitleReading | undefined;
+  readonly year: UnitYear;
+  /** Content in reading order: boilerplate, echo and the title itself excluded, headings included. */
+  readonly segments: readonly IndexedSegment[];
+  /** Pasted requirement text that stands in it. */
+  readonly echo: readonly IndexedSegment[];
+  readonly records: readonly ProjectRecord[];
+  readonly tables: readonly TableReading[];
+  /** Letters of running content (headings excluded). */
+  readonly letters: number;
+  /** Segment that carries the title, if one of the page's own does. */
+  readonly titleSegment: number | undefined;
+}
+
+export interface UnitContext {
+  readonly lexicon: Lexicon;
+  readonly agency: Agency;
+  readonly site: Site;
+  readonly boilerplate: Boilerplate;
+  readonly calendar: AuditCalendar;
+}
+
+/** All units of a page, in reading order. */
+export function unitsOf(context: UnitContext, page: Page): Unit[] {
+  const echo = echoSegments(context.lexicon, page.text.segments);
+  const labels = labelReadings(context, page);
+  const content: IndexedSegment[] = [];
+  for (const [index, segment] of page.text.segments.entries()) {
+    if (segment.kind === 'title' || context.boilerplate.has(page, segment)) continue;
+    content.push({ index, segment, echo: echo.has(index) });
+  }
+  return page.text.media === 'html'
+    ? htmlUnits(context, page, content, labels)
+    : [documentUnit(context, page, content, labels)];
+}
+
+type LabelReading = { readonly ref: LinkRef; readonly reading: TitleReading };
+
+function labelReadings({ lexicon, agency, site }: UnitContext, page: Page): LabelReading[] {
+  const seen = new Set<string>();
+  const found: LabelReading[] = [];
+  for (const ref of site.labelsOf(page)) {
+    if (ref.link.label === '' || seen.has(ref.link.label)) continue;
+    seen.add(ref.link.label);
+    found.push({ ref, reading: readTitle(lexicon, ref.link.label, agency) });
+  }
+  return found;
+}
+
+interface Title {
+  readonly reading: TitleReading;
+  readonly segment: number | undefined;
+}
+
+interface Section {
+  /** Titles over it, nearest first. */
+  readonly chain: readonly Title[];
+  readonly parts: IndexedSegment[];
+}
+
+function htmlUnits(
+  context: UnitContext,
+  page: Page,
+  content: readonly IndexedSegment[],
+  labels: readonly LabelReading[],
+): Unit[] {
+  const { lexicon, agency } = context;
+  const sections: Section[] = [];
+  const pageTitle = page.text.segments.find((segment) => segment.kind === 'title')?.text ?? page.text.title;
+  const outer: Title[] = pageTitle ? [{ reading: readTitle(lexicon, pageTitle, agency), segment: undefined }] : [];
+  const stack: { level: number; title: Title }[] = [];
+  let current: Section = { chain: outer, parts: [] };
+  sections.push(current);
+  for (const part of content) {
+    if (part.segment.kind === 'heading') {
+      const level = part.segment.level ?? 6;
+      while (stack.length && stack.at(-1)!.level >= level) stack.pop();
+      stack.push({ level, title: { reading: readTitle(lexicon, part.segment.text, agency), segment: part.index } });
+      current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [part] };
+      sections.push(current);
+    } else current.parts.push(part);
+  }
+  // Sections under one governing title are one unit.
+  const groups = new Map<string, { governing: Title | undefined; sections: Section[] }>();
+  for (const section of sections) {
+    const governing = section.chain.find((title) => definite(title.reading));
+    const years = section.chain.slice(0, governing ? section.chain.indexOf(governing) : 0);
+    const year = years.map((title) => title.reading.year).find((mention) => mention !== undefined);
+    const key = `${governing ? (governing.segment ?? governing.reading.text) : ''}/${year?.year ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.sections.push(section);
+    else groups.set(key, { governing, sections: [section] });
+  }
+  return [...groups.values()].map(({ governing, sections: parts }) => {
+    const titleTexts = parts[0]!.chain.map((title) => title.reading);
+    return makeUnit(context, page, {
+      own: governing?.reading,
+      titleSegment: governing?.segment,
+      segments: parts.flatMap((section) => section.parts).filter((part) => part.index !== governing?.segment),
+      ownYears: nearestYears(titleTexts, context),
+      labels,
+    });
+  });
+}
+
+function documentUnit(
+  context: UnitContext,
+  page: Page,
+  content: readonly IndexedSegment[],
+  labels: readonly LabelReading[],
+): Unit {
+  const { lexicon, agency } = context;
+  // The title of a document is its first words; covers break it over lines.
+  const opening: IndexedSegment[] = [];
+  let length = 0;
+  for (const part of content) {
+    if (part.echo) continue;
+    if ((part.segment.locator.page ?? 1) > 1 && opening.length > 0) break;
+    if (opening.length >= 10 || length > 360) break;
+    opening.push(part);
+    length += part.segment.text.length;
+  }
+  const openingText = opening.map((part) => part.segment.text).join('\n');
+  let own: TitleReading | undefined = readTitle(lexicon, joinTitle(openingText), agency);
+  let titleSegment = opening[0]?.index;
+  if (!definite(own)) {
+    // A cover letter may come first: the title then heads one of the next pages.
+    const later = content.find(
+      ({ segment }) =>
+        (segment.locator.page ?? segment.locator.slide ?? 1) <= 6 &&
+        segment.text.length <= 200 &&
+        readTitle(lexicon, segment.text, agency).classes.size > 0,
+    );
+    if (later) {
+      own = readTitle(lexicon, later.segment.text, agency);
+      titleSegment = later.index;
+    } else if (page.text.title) {
+      const metadata = readTitle(lexicon, page.text.title, agency);
+      if (definite(metadata)) own = metadata;
+    }
+  }
+  const first =
+    definite(own) || own.text === joinTitle(openingText) ? yearsOf(own.years, agency.kind, context.calendar) : [];
+  return makeUnit(context, page, {
+    own: definite(own) ? own : undefined,
+    titleSegment: definite(own) ? titleSegment : undefined,
+    segments: content,
+    ownYears: first.length ? first : commonYear(context, content),
+    labels,
+  });
+}
+
+/** The year that the first words of a document speak of most, where one stands out. */
+function commonYear({ agency, calendar }: UnitContext, content: readonly IndexedSegment[]): number[] {
+  const opened = norm(
+    content
+      .map((part) => part.segment.text)
+      .join('\n')
+      .slice(0, 2500),
+  );
+  const counts = new Map<number, number>();
+  for (const mention of findYears(opened))
+    for (const year of yearsOf([mention], agency.kind, calendar))
+      counts.set(year, (counts.get(year) ?? 0) + (mention.kind === 'fiscal' || mention.kind === 'academic' ? 2 : 1));
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && (!second || best[1] > second[1]) ? [best[0]] : [];
+}
+
+/** Lines of a cover belong together where one ends in the middle of a name. */
+function joinTitle(text: string): string {
+  return text.replace(
+    /\n(?=\s*(?:ประจำปี|ประจําปี|ปีงบประมาณ|พ\.?\s*ศ|ปีการศึกษา|ตาม|ของ|รอบ|และ|ระยะ|[(]|[0-9๐-๙]))/gu,
+    ' ',
+  );
+}
+
+function nearestYears(chain: readonly TitleReading[], { agency, calendar }: UnitContext): number[] {
+  for (const reading of chain) {
+    const years = yearsOf(reading.years, agency.kind, calendar);
+    if (years.length) return years;
+  }
+  return [];
+}
+
+function makeUnit(
+  context: UnitContext,
+  page: Page,
+  parts: {
+    own: TitleReading | undefined;
+    titleSegment: number | undefined;
+    segments: readonly IndexedSegment[];
+    ownYears: readonly number[];
+    labels: readonly LabelReading[];
+  },
+): Unit {
+  const { own, labels } = parts;
+  const segments = parts.segments.filter((part) => !part.echo);
+  const classes = new Map<string, ClassHit & { origin: TitleOrigin }>();
+  for (const hit of own?.classes.values() ?? []) classes.set(hit.id, { ...hit, origin: 'own' });
+  const ownSays = own !== undefined && definite(own);
+  const labelsAgree = labels.some(({ reading }) => [...reading.classes.keys()].some((id) => classes.has(id)));
+  if (!ownSays || (labelsAgree && classes.size > 0)) {
+    for (const { reading } of labels)
+      for (const hit of reading.classes.values())
+        if (!classes.has(hit.id)) classes.set(hit.id, { ...hit, origin: 'label' });
+  }
+  if (!ownSays && classes.size === 0 && !labels.some(({ reading }) => isLookalike(reading)))
+    addSecondary(context, page, labels, classes);
+  const labelLookalike = labels.find(({ reading }) => isLookalike(reading))?.reading;
+  const lookalike = own && isLookalike(own) ? own : !ownSays && classes.size === 0 ? labelLookalike : undefined;
+  const tables = readTables(context.lexicon, segments);
+  const rows = tables.flatMap((table) => table.records);
+  const records = [...rows, ...readLines(context.lexicon, segments)].sort((a, b) => a.segment - b.segment);
+  let letters = 0;
+  for (const { segment } of segments)
+    if (segment.kind !== 'heading') letters += segment.text.match(/\p{L}/gu)?.length ?? 0;
+  return {
+    page,
+    classes,
+    own,
+    labels,
+    lookalike,
+    year: unitYear(context, page, parts.ownYears, labels),
+    segments,
+    echo: parts.segments.filter((part) => part.echo),
+    records,
+    tables,
+    letters,
+    titleSegment: parts.titleSegment,
+  };
+}
+
+/** Where neither title nor label says anything: the row or heading the link stands in, then the file's name. */
+function addSecondary(
+  { lexicon, agency }: UnitContext,
+  page: Page,
+  labels: readonly LabelReading[],
+  classes: Map<string, ClassHit & { origin: TitleOrigin }>,
+): void {
+  if (page.text.media === 'html') return;
+  for (const { ref } of labels) {
+    for (const context of ref.link.context) {
+      const reading = readTitle(lexicon, context.text, agency);
+      if (!definite(reading)) continue;
+      for (const hit of reading.classes.values()) classes.set(hit.id, { ...hit, origin: 'context' });
+      break;
+    }
+  }
+  if (classes.size > 0) return;
+  const reading = readTitle(lexicon, fileNameOf(page), agency);
+  for (const hit of reading.classes.values()) classes.set(hit.id, { ...hit, origin: 'file-name' });
+}
+
+/** The document's file name as words, without its extension. */
+export function fileNameOf(page: Page): string {
+  return page.capture.fileName ?? fileNameOfUrl(page.capture.finalUrl);
+}
+
+export function fileNameOfUrl(url: string): string {
+  const last =
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .pop() ?? '';
+  try {
+    return decodeURIComponent(last).replace(/\.[a-z0-9]{2,5}$/i, '');
+  } catch {
+    return last;
+  }
+}
+
+function unitYear(
+  { lexicon, agency, calendar }: UnitContext,
+  page: Page,
+  own: readonly number[],
+  labels: readonly LabelReading[],
+): UnitYear {
+  const label = new Set<number>();
+  for (const { ref, reading } of labels) {
+    // A heading's year is the year of the list, not of each document in it.
+    if (ref.link.labelFrom === 'heading') {
+      for (const year of yearsOf(readTitle(lexicon, ref.link.text, agency).years, agency.kind, calendar))
+        label.add(year);
+    } else for (const year of yearsOf(reading.years, agency.kind, calendar)) label.add(year);
+  }
+  const weak = new Set<number>();
+  if (label.size === 0) {
+    for (const { ref } of labels)
+      for (const context of ref.link.context) {
+        const years = yearsOf(readTitle(lexicon, context.text, agency).years, agency.kind, calendar);
+        if (years.length === 0) continue;
+        for (const year of years) weak.add(year);
+        break;
+      }
+  }
+  const file = fileYears(page, agency.kind, calendar);
+  const ocr = page.text.source === 'ocr';
+  const trusted = ocr ? [] : own;
+  const order = [trusted, [...label], [...weak], file];
+  const first = order.find((years) => years.length > 0) ?? [];
+  const year = first.length === 1 ? first[0] : first.length > 1 ? pickYear(first, order) : undefined;
+  const conflict = trusted.length > 0 && label.size > 0 && !trusted.some((entry) => label.has(entry));
+  return { own: trusted, label: [...label], file, year, conflict };
+}
+
+/** Several years in one source: the one a weaker source confirms, else the latest. */
+function pickYear(years: readonly number[], order: readonly (readonly number[])[]): number | undefined {
+  for (const source of order) {
+    const common = years.filter((year) => source.includes(year));
+    if (common.length === 1) return common[0];
+  }
+  return Math.max(...years);
+}
+
+function fileYears(page: Page, kind: AgencyKind, calendar: AuditCalendar): number[] {
+  if (page.text.media === 'html') return [];
+  const name = fileNameOf(page);
+  return yearsOf([...findYears(norm(name)), ...yearsInFileName(name)], kind, calendar);
+}
+
+function readTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): TableReading[] {
+  const tables = new Map<number, IndexedSegment[]>();
+  for (const part of segments) {
+    if (part.segment.kind !== 'row') continue;
+    const key = part.segment.locator.table ?? -(part.segment.locator.page ?? 0) - 1;
+    const rows = tables.get(key);
+    if (rows) rows.push(part);
+    else tables.set(key, [part]);
+  }
+  return joinContinued(lexicon, [...tables.values()]).map((rows) => readTable(lexicon, rows));
+}
+
+/** A table that goes on over a page break without repeating its head takes the head of the one before. */
+function joinContinued(lexicon: Lexicon, tables: readonly IndexedSegment[][]): IndexedSegment[][] {
+  const joined: IndexedSegment[][] = [];
+  for (const rows of tables) {
+    const last = joined.at(-1);
+    const width = rows[0]?.segment.cells?.length;
+    const lastRow = last?.at(-1)?.segment;
+    const follows =
+      last !== undefined &&
+      width !== undefined &&
+      width > 1 &&
+      lastRow?.cells?.length === width &&
+      (rows[0]?.segment.locator.page ?? 0) === (lastRow.locator.page ?? 0) + 1 &&
+      readTable(lexicon, rows).columns.size === 0;
+    if (follows) last.push(...rows);
+    else joined.push([...rows]);
+  }
+  return joined;
+}
+
+export function segmentText(segment: Segment): string {
+  return segment.cells ? segment.cells.filter((cell) => cell.trim() !== '').join(' | ') : segment.text;
+}
