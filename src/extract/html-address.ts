@@ -1,0 +1,89 @@
+// Addresses as pages write them: absolute URLs by the WHATWG algorithm, or why an href leads nowhere.
+import type { InertCause } from '../model/document.ts';
+import { handlerUrl, unknownPart } from './html-script.ts';
+
+/** Where an href leads: `url` (fragment kept), or `inert` with the cause. */
+export type Address =
+  | { readonly url: string; readonly inert?: undefined }
+  | { readonly url: null; readonly inert: InertCause };
+
+const inert = (cause: InertCause): Address => ({ url: null, inert: cause });
+
+/** hrefs left by whoever made the template, and Thai prose standing where an address should. */
+const placeholder =
+  /^(?:url|link|href|path|xxx+|n\/?a|null|undefined|none|todo|tbd|\.{2,}|[-_*?]+|(?:https?:\/\/)?(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url)(?:ที่นี่|here)?)$/i;
+const placeholderThai =
+  /(?:รอ|ใส่|ยังไม่มี|ไม่มี|วาง|เพิ่ม|แก้ไข|ระบุ)\s*(?:ใส่|การ|ข้อมูล)?\s*(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้ง|ลิง|link|url|ไฟล์|ข้อมูล|เอกสาร)/iu;
+const thai = /[\u0e01-\u0e5b]/;
+
+/** Text that says that the link is still to come (รอใส่ลิงก์). */
+export function saysPlaceholder(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    /(?:รอ|ยังไม่)\s*(?:ได้)?\s*(?:ใส่|แนบ|เพิ่ม|อัปโหลด|อัพโหลด)\s*(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|ไฟล์)/iu.test(text)
+  );
+}
+
+/** Resolves hrefs of one page; remembers what it resolved. `ids` are the anchors of the page. */
+export function createResolver(pageUrl: string, baseHref: string | undefined, hasAnchor: (id: string) => boolean) {
+  let base = pageUrl;
+  if (baseHref !== undefined) base = URL.parse(baseHref.trim(), pageUrl)?.href ?? pageUrl;
+  const page = pageUrl.replace(/#.*$/s, '');
+  const known = new Map<string, Address>();
+
+  function resolve(href: string): Address {
+    const seen = known.get(href);
+    if (seen !== undefined) return seen;
+    const address = compute(href);
+    known.set(href, address);
+    return address;
+  }
+
+  function compute(href: string): Address {
+    const text = href.trim();
+    if (text === '') return inert('fragment'); // leads to the page itself
+    if (text.includes(unknownPart) || text.includes('{{') || text.includes('${')) return inert('invalid');
+    if (text.startsWith('#')) return fragment(text);
+    if (/^[\s\x00-\x1f]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i.test(text)) {
+      let code = text.slice(text.indexOf(':') + 1);
+      try {
+        code = decodeURIComponent(code);
+      } catch {
+        // as written
+      }
+      const target = handlerUrl(code);
+      return target === undefined ? inert('script') : resolve(target);
+    }
+    if (placeholder.test(text)) return inert('invalid');
+    if (thai.test(text) && !/[./?#:=&%\\]/.test(text) && (/\s/.test(text) || placeholderThai.test(text)))
+      return inert('invalid');
+    const url = URL.parse(text, base);
+    if (url === null) return inert('invalid');
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return inert('scheme');
+    // `<base>` sends even a bare fragment elsewhere; a fragment of this page that names nothing leads nowhere
+    return { url: url.href };
+  }
+
+  function fragment(text: string): Address {
+    let id = text.slice(1);
+    if (/^!?\//.test(id)) return { url: `${page}${new URL(text, 'http://x/').hash}` }; // route of a one-page application
+    if (id === '' || id === '!' || id.toLowerCase() === 'top') return inert('fragment');
+    if (!hasAnchor(id)) {
+      try {
+        id = decodeURIComponent(id);
+      } catch {
+        // as written
+      }
+      if (!hasAnchor(id)) return inert('fragment');
+    }
+    return samePage(id);
+  }
+
+  function samePage(id: string): Address {
+    return { url: `${page}#${encodeURIComponent(id)}` };
+  }
+
+  return { resolve, samePage, page, base };
+}
+
+export type Resolver = ReturnType<typeof createResolver>;
