@@ -12,6 +12,8 @@ import { acceptedYears } from './years.ts';
 
 export interface EvaluateOptions {
   readonly strictSection: boolean;
+  /** Judge without regard to the year (single pages and documents out of their site). */
+  readonly anyYear?: boolean;
 }
 
 export interface Evaluation extends Decision {
@@ -52,7 +54,7 @@ function contextOf(survey: Survey, criterion: Criterion, options: EvaluateOption
     survey,
     criterion,
     words: criterionLexiconOf(criterion),
-    accepted: acceptedYears(criterion.year, survey.calendar),
+    accepted: options.anyYear ? 'any' : acceptedYears(criterion.year, survey.calendar),
     strictSection: options.strictSection,
   };
 }

@@ -63,9 +63,8 @@ export function siteOf(crawl: CrawlResult): Site {
       if (!link.url) continue;
       const key = urlKey(link.url);
       push(refs, key, { page, link });
-      let on = pagesWith.get(key);
-      if (!on) pagesWith.set(key, (on = new Set()));
-      on.add(page.id);
+      const on = pagesWith.get(key) ?? new Set();
+      pagesWith.set(key, on.add(page.id));
     }
   }
   const keysOf = (page: Page) => [

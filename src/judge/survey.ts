@@ -92,9 +92,8 @@ export function speaks(lexicon: Lexicon, text: string): boolean {
 
 /** A jump within the same page is no link to a publication. */
 export function isJump(ref: LinkRef): boolean {
-  return (
-    ref.link.url !== null && ref.link.url.includes('#') && urlKey(ref.link.url) === urlKey(ref.page.capture.finalUrl)
-  );
+  const { url } = ref.link;
+  return url !== null && url.includes('#') && urlKey(url) === urlKey(ref.page.capture.finalUrl);
 }
 
 function isPlanLink(entry: LinkReading, context: UnitContext, units: readonly Unit[]): boolean {

@@ -34,8 +34,8 @@ const readings = new WeakMap<Lexicon, Map<string, TitleReading>>();
 
 /** Reads a title for one agency. The text may hold several clauses (cells, lines); each is judged by itself. */
 export function readTitle(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
-  let cache = readings.get(lexicon);
-  if (!cache) readings.set(lexicon, (cache = new Map()));
+  const cache = readings.get(lexicon) ?? new Map<string, TitleReading>();
+  readings.set(lexicon, cache);
   const key = `${agency.kind}\u0000${agency.name}\u0000${text}`;
   const known = cache.get(key);
   if (known) return known;
