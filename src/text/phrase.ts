@@ -175,10 +175,11 @@ function search(
     const { syntax, required } = machine.phrases[index]!;
     if (!form.eligible[index] || (required.length > 0 && possible[index] === 0)) continue;
     const { atStart, atEnd, root } = syntax;
-    const expression = (form.expressions[index] ??= new RegExp(
-      phraseSource(root, ofSkeleton) + (atEnd ? '$' : ''),
-      atStart ? 'y' : 'g',
-    ));
+    let expression = form.expressions[index];
+    if (expression === undefined) {
+      expression = new RegExp(phraseSource(root, ofSkeleton) + (atEnd ? '$' : ''), atStart ? 'y' : 'g');
+      form.expressions[index] = expression;
+    }
     if (atStart) starts ??= startEdges(text);
     if (atEnd) ends ??= endEdges(text);
     searchOne(expression, text, atStart ? starts! : undefined, atEnd ? ends! : undefined, (start, end) =>
