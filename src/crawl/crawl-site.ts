@@ -24,6 +24,7 @@ const maxPending = 400;
 export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<CrawlResult> {
   if (agency.url === undefined) throw new Error(`agency ${agency.id} has no website to crawl`);
   const { guide, fetcher, signal } = options;
+  const patience = options.patience ?? 1;
   const budget = { ...defaultCrawlBudget, ...options.budget };
   const concurrency = options.concurrency ?? 2;
   const ledger = createLedger(budget, options.now);
@@ -31,12 +32,14 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
   const frontier = createFrontier();
   const traps = createTrapWatch();
   const known = new Map<string, DocumentText>();
+  // Asking the guide means judging all pages anew: once a round, not once a request.
+  let open = guide.wanted().length;
   const tools: VisitTools = {
     fetcher,
     extractor: options.extractor,
     render: options.render,
     signal,
-    patience: options.patience ?? 1,
+    patience,
     onCapture: options.onCapture,
     known,
   };
@@ -47,7 +50,7 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
       url,
       requests: budget.requests - ledger.left(),
       maxRequests: budget.requests,
-      open: guide.wanted().length,
+      open,
     });
     return visitUrl(url, tools, again ? { purpose: 'retry', patience: 2 } : {});
   }
@@ -117,7 +120,8 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
   if (startUrl === null) {
     return result('unreachable', undefined, invalidUrl(agency.url, options.now()));
   }
-  const opened = await openStart(startUrl, (url, again) => askAndRecord(url, again ? 'retry' : 'page'));
+  // A patient crawl is itself the second try.
+  const opened = await openStart(startUrl, patience === 1, (url, again) => askAndRecord(url, again ? 'retry' : 'page'));
   if (signal?.aborted) return result('interrupted');
   if (opened.failure !== undefined) return result('unreachable', undefined, opened.failure);
   for (const notice of opened.notices) ledger.notice(notice);
@@ -132,6 +136,7 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
   for (;;) {
     if (signal?.aborted) return result('interrupted');
     const wanted = guide.wanted();
+    open = wanted.length;
     if (wanted.length === 0) return result('proven');
     const spent = ledger.spent();
     if (spent !== undefined)

@@ -43,11 +43,12 @@ function spellings(start: string, failure: FetchFailure): { url: string; code: S
 }
 
 /**
- * Visits `start`; on a failure of name, connection or certificate its variants; and, if that was passing, once more with
- * doubled patience. `visit` counts the request and records it.
+ * Visits `start`; on a failure of name, connection or certificate its variants; and, with `retry`, if that was passing, once more
+ * with doubled patience. `visit` counts the request and records it.
  */
 export async function openStart(
   start: string,
+  retry: boolean,
   visit: (url: string, again: boolean) => Promise<Visited>,
 ): Promise<OpenedStart> {
   const first = await visit(start, false);
@@ -59,7 +60,7 @@ export async function openStart(
     const notice = { code, url, detail: `${start} failed (${failure.code}), ${url} answered` };
     return { url, visited, notices: [notice] };
   }
-  if (failure.transient) {
+  if (retry && failure.transient) {
     const visited = await visit(start, true);
     if (visited.visit.kind !== 'failed') {
       const notice = { code: 'second-pass-recovered' as const, url: start, detail: `failed first (${failure.code})` };
