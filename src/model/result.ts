@@ -138,6 +138,8 @@ export const criterionTitleSchema = z.strictObject({
   level: z.enum(levels),
   /** Clause of the pack's act, as the act writes it (`๑.๒.๑`). */
   clause: z.string().optional(),
+  /** Short code for narrow tables, from the pack. */
+  code: z.string().max(4).optional(),
 });
 export type CriterionTitle = z.infer<typeof criterionTitleSchema>;
 

@@ -1,0 +1,50 @@
+// The criteria of a run with their titles and codes, in pack order. Pure over an AuditRun; invents a code where the
+// run carries none (a run stored by an older version).
+import type { AuditRun, CriterionTitle, CriterionVerdict, Verdict } from '../model/result.ts';
+import { verdicts } from '../model/result.ts';
+
+export interface RunCriterion extends CriterionTitle {
+  /** At most four columns, unique in the run. */
+  readonly code: string;
+}
+
+/** Required criteria first, each group in pack order. */
+export function runCriteria(run: AuditRun): RunCriterion[] {
+  const titles = new Map<string, CriterionTitle>();
+  for (const pack of run.run.packs) {
+    for (const title of pack.criteria ?? []) if (!titles.has(title.id)) titles.set(title.id, title);
+  }
+  for (const { criteria } of run.agencies) {
+    for (const { id, level } of criteria) {
+      if (!titles.has(id)) titles.set(id, { id, level, title: { th: id, en: id } });
+    }
+  }
+  const codes = new Set<string>();
+  const all = [...titles.values()].map((title) => {
+    const code = freeCode(title, codes);
+    codes.add(code);
+    return { ...title, code };
+  });
+  return [...all.filter(({ level }) => level === 'required'), ...all.filter(({ level }) => level === 'advisory')];
+}
+
+function freeCode(title: CriterionTitle, taken: ReadonlySet<string>): string {
+  const initials = title.id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 3);
+  const candidates = [title.code, initials, title.id.slice(0, 2).toUpperCase()].filter((code) => code !== undefined);
+  const free = candidates.find((code) => code !== '' && !taken.has(code));
+  if (free !== undefined) return free;
+  let number = 1;
+  while (taken.has(String(number))) number += 1;
+  return String(number);
+}
+
+/** Verdict counts of a list of judged criteria. */
+export function verdictCounts(criteria: readonly Pick<CriterionVerdict, 'verdict'>[]): Record<Verdict, number> {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict } of criteria) counts[verdict] += 1;
+  return counts;
+}

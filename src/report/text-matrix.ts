@@ -1,0 +1,106 @@
+// The matrix agencies × criteria, its legend and the summary by criterion, for a terminal. Fits the columns it is given
+// (80 with the usual codes). Pure.
+import type { ChalkInstance } from 'chalk';
+import { type AuditRun, type Verdict, verdicts } from '../model/result.ts';
+import type { Messages } from './catalogue/messages.ts';
+import { cleanText, cutText, padText, textWidth } from './fit-text.ts';
+import { type RunCriterion, verdictCounts } from './run-criteria.ts';
+import { statusMarks, verdictMarks } from './verdict-marks.ts';
+
+/** What the parts of the text report share. */
+export interface TextContext {
+  readonly run: AuditRun;
+  readonly criteria: readonly RunCriterion[];
+  readonly messages: Messages;
+  readonly chalk: ChalkInstance;
+  /** Columns of the terminal. */
+  readonly columns: number;
+}
+
+const shortestName = 16;
+const longestName = 60;
+
+export function matrixLines({ run, criteria, messages, chalk, columns }: TextContext): string[] {
+  const cellWidth = Math.max(1, ...criteria.map(({ code }) => textWidth(code))) + 1;
+  const names = run.agencies.map((agency) => cleanText(agency.name));
+  const room = columns - 2 - criteria.length * cellWidth;
+  const widest = Math.max(textWidth(messages.report.agency), ...names.map(textWidth));
+  const nameWidth = Math.max(shortestName, Math.min(room, widest, longestName));
+  const head = criteria.map(({ code, level }) => {
+    const cell = padText(code, cellWidth);
+    return level === 'advisory' ? chalk.dim(cell) : chalk.bold(cell);
+  });
+  const lines = [`  ${chalk.bold(padText(messages.report.agency, nameWidth))} ${head.join('')}`.trimEnd()];
+  run.agencies.forEach((agency, index) => {
+    const status = statusMarks[agency.status];
+    const verdictOf = new Map(agency.criteria.map(({ id, verdict }) => [id, verdict]));
+    const cells = criteria.map(({ id }) => {
+      const verdict = verdictOf.get(id);
+      const mark = verdict && verdictMarks[verdict];
+      return mark ? mark.colour(chalk)(mark.sign) + ' '.repeat(cellWidth - 1) : ' '.repeat(cellWidth);
+    });
+    const name = padText(names[index]!, nameWidth);
+    lines.push(`${status.colour(chalk)(status.sign)} ${name} ${cells.join('')}`.trimEnd());
+  });
+  return lines;
+}
+
+export function legendLines({ criteria, messages, chalk, columns }: TextContext): string[] {
+  const marks = verdicts.map(
+    (verdict) => `${verdictMarks[verdict].colour(chalk)(verdictMarks[verdict].sign)} ${messages.verdict[verdict]}`,
+  );
+  const codeWidth = Math.max(1, ...criteria.map(({ code }) => textWidth(code)));
+  const rows = criteria.map(({ code, id, title, level, clause }) => {
+    const note = [clause, level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ');
+    const text = `${title[messages.language]}${note === '' ? '' : ` (${note})`}`;
+    const rest = cutText(cleanText(text), columns - codeWidth - 26);
+    return `  ${chalk.bold(padText(code, codeWidth))} ${padText(id, 21)} ${rest}`;
+  });
+  return [`${messages.report.legend}: ${marks.join('  ')}`, ...rows];
+}
+
+/** One bar a criterion: the shares of each verdict in that order, and their counts. */
+export function criterionBars({ run, criteria, messages, chalk, columns }: TextContext): string[] {
+  const counts = criteria.map(({ id }) =>
+    verdictCounts(run.agencies.flatMap((agency) => agency.criteria.filter((criterion) => criterion.id === id))),
+  );
+  const digits = String(run.agencies.length).length;
+  const shown = verdicts.filter(
+    (verdict) => verdict !== 'not-applicable' || counts.some((count) => count['not-applicable'] > 0),
+  );
+  const countsWidth = shown.length * (digits + 3);
+  const codeWidth = Math.max(1, ...criteria.map(({ code }) => textWidth(code)));
+  const barWidth = Math.max(10, Math.min(40, columns - countsWidth - codeWidth - 26));
+  const titleWidth = Math.max(10, columns - countsWidth - codeWidth - barWidth - 4);
+  return criteria.map(({ code, title }, index) => {
+    const count = counts[index]!;
+    const numbers = shown.map((verdict) => {
+      const text = `${verdictMarks[verdict].sign}${String(count[verdict]).padStart(digits + 1)}`;
+      return count[verdict] === 0 ? chalk.dim(text) : verdictMarks[verdict].colour(chalk)(text);
+    });
+    const name = padText(cleanText(title[messages.language]), titleWidth);
+    return `${chalk.bold(padText(code, codeWidth))} ${name} ${bar(count, barWidth, chalk)} ${numbers.join(' ')}`.trimEnd();
+  });
+}
+
+/** Cells shared out by largest remainder, so that they always add up; a verdict that occurs gets at least one. */
+function bar(counts: Readonly<Record<Verdict, number>>, width: number, chalk: ChalkInstance): string {
+  const total = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
+  if (total === 0) return ' '.repeat(width);
+  const exact = verdicts.map((verdict) => (counts[verdict] * width) / total);
+  const cells = exact.map((share) => (share > 0 ? Math.max(1, Math.floor(share)) : 0));
+  const byNeed = verdicts.map((_, index) => index).sort((a, b) => exact[b]! - cells[b]! - (exact[a]! - cells[a]!));
+  let left = width - cells.reduce((sum, cell) => sum + cell, 0);
+  for (let turn = 0; left > 0; turn += 1, left -= 1) {
+    const index = byNeed[turn % byNeed.length]!;
+    if (exact[index]! > 0) cells[index]! += 1;
+    else left += 1;
+  }
+  for (; left < 0; left += 1) {
+    const widest = cells.indexOf(Math.max(...cells));
+    cells[widest]! -= 1;
+  }
+  return verdicts
+    .map((verdict, index) => verdictMarks[verdict].colour(chalk)(verdictMarks[verdict].fill.repeat(cells[index]!)))
+    .join('');
+}
