@@ -1,6 +1,7 @@
 // Reads sitemaps (sitemaps.org protocol) as a source of candidates. Takes addresses only; what they promise is the guide's to rate.
 import { gunzipSync } from 'node:zlib';
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode } from 'domhandler';
+import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
 export interface Sitemap {
@@ -23,13 +24,6 @@ function inflate(body: Buffer): Buffer | undefined {
   }
 }
 
-function textOf(element: Element): string {
-  return element.children
-    .map((child) => ('data' in child ? child.data : ''))
-    .join('')
-    .trim();
-}
-
 /** Parses a sitemap, a sitemap index, or a plain list of URLs; gzip is unpacked. Anything else gives nothing. */
 export function readSitemap(body: Buffer): Sitemap {
   const urls: string[] = [];
@@ -49,7 +43,7 @@ export function readSitemap(body: Buffer): Sitemap {
     if ('name' in node && node.name.replace(/^.*:/, '') === 'loc') {
       const parent = node.parent !== null && 'name' in node.parent ? node.parent.name.replace(/^.*:/, '') : '';
       const target = parent === 'sitemap' ? sitemaps : parent === 'url' ? urls : undefined;
-      if (target !== undefined && target.length < maxUrls) target.push(textOf(node as Element));
+      if (target !== undefined && target.length < maxUrls) target.push(textContent(node).trim());
       continue;
     }
     for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at]!);

@@ -21,6 +21,8 @@ interface StaticRule {
   readonly trap: Trap;
   readonly path?: RegExp;
   readonly query?: RegExp;
+  /** Path and query together. */
+  readonly whole?: RegExp;
 }
 
 // Paths and queries are lower case when tested; a query is tested with its '?'.
@@ -50,7 +52,12 @@ const staticRules: readonly StaticRule[] = [
     trap: 'calendar',
     path: /\/(?:19|20|25)\d\d\/(?:0?[1-9]|1[0-2])(?:\/(?:0?[1-9]|[12]\d|3[01]))?\/?$|\/(?:ical|icalrepeat\.\w+)(?:\/|$)|\/(?:19|20|25)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\/?$/,
     query:
-      /[?&](?:date|day|caldate|selecteddate|start_?date|ym|tribe-bar-date)=\d{1,4}[-/.%]|[?&]m=(?:19|20|25)\d{2}(?:0[1-9]|1[0-2])(?:&|$)|[?&](?:ical|outlook-ical)=|(?:cal|event).*[?&](?:month|mon|mm)=\d|[?&](?:month|mon|mm)=\d.*(?:calendar|cal=)/,
+      /[?&](?:date|day|caldate|selecteddate|start_?date|ym|tribe-bar-date)=\d{1,4}[-/.%]|[?&]m=(?:19|20|25)\d{2}(?:0[1-9]|1[0-2])(?:&|$)|[?&](?:ical|outlook-ical)=/,
+  },
+  // A month alone may choose a monthly report; in a calendar it leads on for ever.
+  {
+    trap: 'calendar',
+    whole: /(?:calendar|[/_-]cal|events?)\b.*[?&](?:month|mon|mm)=\d|[?&](?:month|mon|mm)=\d.*calendar/,
   },
   {
     trap: 'language',
@@ -88,6 +95,7 @@ export function staticTrap(url: string): Trap | undefined {
   const query = parsed.search.toLowerCase();
   for (const rule of staticRules) {
     if (rule.path?.test(path) || (query !== '' && rule.query?.test(query))) return rule.trap;
+    if (rule.whole?.test(path + query)) return rule.trap;
   }
   if (notReadable.test(path)) return 'not-readable';
   return repeats(path) ? 'repeating-path' : undefined;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { createTrapWatch, staticTrap, urlPattern } from '../../src/crawl/traps.ts';
+
+describe('staticTrap', () => {
+  it.each([
+    ['http://x.go.th/wp-login.php', 'account'],
+    ['http://x.go.th/index.php?option=com_users&view=login', 'account'],
+    ['http://x.go.th/?s=แผน', 'search'],
+    ['http://x.go.th/index.php?option=com_search&q=1', 'search'],
+    ['http://x.go.th/a?print=1', 'print-or-share'],
+    ['https://www.facebook.com/sharer.php?u=x', 'print-or-share'],
+    ['http://x.go.th/feed/', 'feed'],
+    ['http://x.go.th/cart/', 'cart'],
+    ['http://x.go.th/2026/11/', 'calendar'],
+    ['http://x.go.th/2026/11/23', 'calendar'],
+    ['http://x.go.th/events/2026-11/', 'calendar'],
+    ['http://x.go.th/x?date=2026-11-01', 'calendar'],
+    ['http://x.go.th/calendar.php?month=11&year=2026', 'calendar'],
+    ['http://x.go.th/?m=202611', 'calendar'],
+    ['http://x.go.th/?lang=en', 'language'],
+    ['http://x.go.th/list?sort=date', 'sort-order'],
+    ['http://x.go.th/clip.mp4', 'not-readable'],
+    ['http://x.go.th/a/b/a/b', 'repeating-path'],
+    ['http://x.go.th/a/x/a/y/a', 'repeating-path'],
+    [`http://x.go.th/${'a'.repeat(2100)}`, 'overlong'],
+  ])('%s is %s', (url, trap) => {
+    expect(staticTrap(new URL(url).href)).toBe(trap);
+  });
+
+  it.each([
+    'http://x.go.th/wp-content/uploads/2026/11/plan.pdf',
+    'http://x.go.th/2026/11/23/แผนปฏิบัติราชการ',
+    'http://x.go.th/index.php?option=com_content&view=article&id=253:-2554&Itemid=60',
+    'http://x.go.th/plan?section=3',
+    'http://x.go.th/report?year=2569',
+    'http://x.go.th/report?year=2569&month=3',
+    'http://x.go.th/?page_id=12',
+    'http://x.go.th/index.php?r=menum/spage&idp=4',
+    'http://x.go.th/data_3976',
+    'http://x.go.th/index.php/2017-10-08-03-55-58/1124-2020-06-17-10-59',
+    'http://x.go.th/ITA/010/',
+    'http://x.go.th/plan/plan/2569',
+    'http://x.go.th/?lang=th',
+  ])('%s is none', (url) => {
+    expect(staticTrap(new URL(url).href)).toBeUndefined();
+  });
+});
+
+describe('trap watch', () => {
+  it('sees a chain of one pattern', () => {
+    const chain = [1, 2, 3, 4].map((at) => `http://x.go.th/cal?n=${at}`);
+    expect(createTrapWatch().trapOf('http://x.go.th/cal?n=5', chain)).toBe('endless-chain');
+    expect(createTrapWatch().trapOf('http://x.go.th/cal?n=5', chain.slice(1))).toBeUndefined();
+  });
+  it('sees parameters explode', () => {
+    const watch = createTrapWatch();
+    for (let at = 0; at < 12; at += 1) watch.visited(`http://x.go.th/list?f${at}=1`);
+    expect(watch.trapOf('http://x.go.th/list?g=1', [])).toBe('parameter-explosion');
+    expect(watch.trapOf('http://x.go.th/other?g=1', [])).toBeUndefined();
+  });
+  it('folds numbers but keeps routing words', () => {
+    const same = ['http://x.go.th/a/1?id=2&r=site/plan', 'http://x.go.th/a/22?r=site/plan&id=3'];
+    expect(new Set(same.map(urlPattern)).size).toBe(1);
+    expect(urlPattern('http://x.go.th/?r=site/plan')).not.toBe(urlPattern('http://x.go.th/?r=site/news'));
+  });
+});
