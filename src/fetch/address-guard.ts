@@ -1,5 +1,6 @@
 // Decides which network addresses may be contacted: public ones, and the ranges the user named. Pure; resolves nothing.
 
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { UserError } from '../errors.ts';
 
@@ -67,6 +68,8 @@ function inRange(address: Address, [network, bits]: Range): boolean {
 
 function parseRange(text: string): Range {
   try {
+    // The library also takes short forms such as 10.1, which mean something else to most people.
+    if (isIP(text.trim().replace(/\/.*$/, '')) === 0) throw new Error('not an address');
     if (text.includes('/')) return ipaddr.parseCIDR(text.trim());
     const address = ipaddr.parse(text.trim());
     return [address, address.kind() === 'ipv4' ? 32 : 128];

@@ -51,15 +51,20 @@ function decodeBytes(body: Buffer, contentType: string): DecodedText {
 
 function byLabel(body: Buffer, contentType: string): DecodedText {
   const header = labelOf(contentType);
+  const someUtf8 = countUtf8(body).others > 0;
   const head = body.subarray(0, 4096);
   const none = 'x-user-defined';
   const meta = getEncoding(head, { defaultEncoding: none, maxBytes: head.length }).toLowerCase();
-  // The page's own META beats the server's general setting: it was written by who wrote the page.
-  if (meta !== none && meta !== 'utf-8') return { text: decodeAs(body, meta), charset: meta, how: 'meta' };
-  if (header !== undefined && header !== 'utf-8')
-    return { text: decodeAs(body, header), charset: header, how: 'header' };
-  if (meta !== none) return { text: decodeAs(body, meta), charset: meta, how: 'meta' };
-  if (header !== undefined) return { text: decodeAs(body, header), charset: header, how: 'header' };
+  // A UTF-8 label on bytes without a single UTF-8 letter is wrong. The page's own META beats the server's general setting.
+  const labels = [
+    { charset: meta === none ? undefined : meta, how: 'meta' },
+    { charset: header, how: 'header' },
+  ] as const;
+  const chosen =
+    labels.find(({ charset }) => charset !== undefined && charset !== 'utf-8') ??
+    labels.find(({ charset }) => charset === 'utf-8' && someUtf8);
+  if (chosen?.charset !== undefined)
+    return { text: decodeAs(body, chosen.charset), charset: chosen.charset, how: chosen.how };
   // Unlabelled and not UTF-8: on a Thai site the old Thai charset is the likeliest.
   return { text: decodeAs(body, 'windows-874'), charset: 'windows-874', how: 'default' };
 }
@@ -105,9 +110,17 @@ function decodeAs(body: Uint8Array, charset: string): string {
   }
 }
 
+/** Only ASCII and letters of scripts that no Thai site writes in: what E0 and E1 (เ, แ) with two consonants read as. */
+const rareLetters =
+  /^[\u0000-\u007F\u0800-\u0DFF\u1000-\u1DFF\u1F00-\u1FFF]*[\u0800-\u1FFF][\u0000-\u007F\u0800-\u0DFF\u1000-\u1DFF\u1F00-\u1FFF]*$/;
+
 /** Text of a short byte string without label (header value, ZIP entry name): UTF-8, else windows-874, else Latin-1. */
 export function decodeShort(bytes: Buffer): string {
-  if (isUtf8(bytes)) return bytes.toString('utf8');
+  if (isUtf8(bytes)) {
+    const text = bytes.toString('utf8');
+    // แผน in TIS-620 happens to be one well-formed UTF-8 letter of ancient Greek, and other words are such rare letters, too.
+    return rareLetters.test(text) && looksLikeThai874(bytes) ? decodeAs(bytes, 'windows-874') : text;
+  }
   if (looksLikeThai874(bytes) || countUtf8(bytes).thai === 0) {
     const thai = decodeAs(bytes, 'windows-874');
     if (!/[\u0080-\u009F]/.test(thai)) return thai;

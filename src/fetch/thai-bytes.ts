@@ -55,7 +55,7 @@ export function looksLikeThai874(bytes: Uint8Array): boolean {
   if (high < 2 || unassigned > high * 0.03) return false;
   // Western text has lone accented letters; Thai comes in runs with a mark on every third letter or so.
   if (high < runs * 2 || letters === 0) return false;
-  return orphans <= Math.max(1, marks * 0.15) && (high < 12 || marks >= high * 0.04);
+  return orphans <= marks * 0.15 && (high < 12 || marks >= high * 0.04);
 }
 
 export interface Utf8Count {
@@ -151,7 +151,7 @@ const twice874 = /[\u0080-\u009F\u00A0\u0E01-\u0E3A\u0E3F-\u0E5B\u2013\u2014\u20
 /** UTF-8 once read as Latin-1 or windows-1252: à¸ and à¹ pairs. */
 const twice1252 =
   /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]{3,}/g;
-const latin = /[\u0080-\u00FF]{3,}(?:[ \d.,()/-]{1,3}[\u0080-\u00FF]{2,})*/g;
+const latin = /[\u0080-\u00FF]+(?:[ \d.,()/-]{1,3}[\u0080-\u00FF]+)*/g;
 
 /**
  * Undoes one wrong decoding that a site stored for good: UTF-8 read as windows-874 or windows-1252, windows-874 read as Latin-1.
@@ -163,7 +163,7 @@ export function repairDoubleEncoding(text: string): string {
   let repaired = text;
   if (pairs >= 3 && pairs * 2 >= thai * 0.4) repaired = reread(text, twice874, encode874, isUtf8, utf8);
   else if (count(text, /à[¸¹]/g) >= 3) repaired = reread(text, twice1252, encode1252, isUtf8, utf8);
-  else if (count(text, /[\u00A1-\u00FB]{4}/g) >= 2 && count(text, latin) * 2 > thai) {
+  else if (count(text, /[\u00A1-\u00FB]{4}/g) >= 2 && count(text, /[\u00A1-\u00FB]/g) > thai) {
     repaired = reread(text, latin, encode1252, looksLikeThai874, thai874);
   }
   return repaired !== text && thaiShare(repaired) > thaiShare(text) ? repaired : text;
