@@ -19,8 +19,8 @@ export function agencyLines(context: TextContext, agency: AgencyVerdict): string
   const lines = [
     chalk.bold(cutText(cleanText(`${agency.id} · ${name}`), columns)),
     ...wrapText(cleanText(`${messages.kind[agency.kind]} · ${agency.url ?? report.noUrl}`), columns),
-    status.colour(chalk)(`${status.sign} ${messages.status[agency.status]}`) +
-      ` · ${report.counts(verdictCounts(agency.criteria))}`,
+    status.colour(chalk)(`${status.sign} ${messages.status[agency.status]}`),
+    ...wrapText(report.counts(verdictCounts(agency.criteria)), columns),
     ...wrapText(
       `${report.coverage(coverage.requests, coverage.pages, coverage.documents, sizeText(coverage.bytes))} · ` +
         messages.stopped[coverage.stopped],
@@ -30,7 +30,9 @@ export function agencyLines(context: TextContext, agency: AgencyVerdict): string
   ];
   const order = new Map(criteria.map(({ id }, index) => [id, index]));
   const judged = [...agency.criteria].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-  for (const verdict of judged) lines.push(...criterionLines(context, verdict));
+  const common = commonCause(judged);
+  if (common) lines.push(...criterionLines(context, common, report.everyCriterion));
+  else for (const verdict of judged) lines.push(...criterionLines(context, verdict));
   lines.push(...gapLines(context, agency));
   if (agency.notices.length > 0) {
     lines.push(`  ${report.notices}`);
@@ -41,12 +43,26 @@ export function agencyLines(context: TextContext, agency: AgencyVerdict): string
   return lines;
 }
 
-function criterionLines({ criteria, messages, chalk, columns }: TextContext, verdict: CriterionVerdict): string[] {
+/** The one verdict that stands for all: a site that could not be looked at says the same of every criterion. */
+function commonCause(judged: readonly CriterionVerdict[]): CriterionVerdict | undefined {
+  const [first, ...others] = judged;
+  if (!first || others.length === 0 || first.verdict !== 'unknown') return undefined;
+  const same = others.every(({ verdict, reason, evidence }) => {
+    return verdict === 'unknown' && reason === first.reason && evidence.length === 0;
+  });
+  return same && first.evidence.length === 0 ? first : undefined;
+}
+
+function criterionLines(
+  { criteria, messages, chalk, columns }: TextContext,
+  verdict: CriterionVerdict,
+  name?: string,
+): string[] {
   const { report } = messages;
-  const criterion = criteria.find(({ id }) => id === verdict.id);
+  const criterion = name === undefined ? criteria.find(({ id }) => id === verdict.id) : undefined;
   const mark = verdictMarks[verdict.verdict];
   const title = cleanText(criterion?.title[messages.language] ?? verdict.id);
-  const head = `${padText(criterion?.code ?? '', 3)}${title}`;
+  const head = name ?? `${padText(criterion?.code ?? '', 3)}${title}`;
   const lines = [
     `  ${mark.colour(chalk)(mark.sign)} ${chalk.bold(cutText(head, columns - 4))}`,
     ...indented(`${messages.verdict[verdict.verdict]} – ${messages.reason[verdict.reason]}`, 7, columns),
@@ -125,7 +141,7 @@ function gapLines({ messages, columns, chalk }: TextContext, agency: AgencyVerdi
     lines.push(...indented(`• ${codeText(messages, gap.code)}: ${name}${cleanText(gap.url)}`, 4, columns));
   }
   const rest = gaps.length - shownGaps;
-  if (rest > 0) lines.push(chalk.dim(`    ${messages.report.more(rest)}`));
+  if (rest > 0) lines.push(chalk.dim(`    ${messages.report.moreGaps(rest)}`));
   return lines;
 }
 

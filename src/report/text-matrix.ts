@@ -26,18 +26,20 @@ export function matrixLines({ run, criteria, messages, chalk, columns }: TextCon
   const room = columns - 2 - criteria.length * cellWidth;
   const widest = Math.max(textWidth(messages.report.agency), ...names.map(textWidth));
   const nameWidth = Math.max(shortestName, Math.min(room, widest, longestName));
-  const head = criteria.map(({ code, level }) => {
-    const cell = padText(code, cellWidth);
+  const last = criteria.length - 1;
+  const head = criteria.map(({ code, level }, index) => {
+    const cell = index === last ? code : padText(code, cellWidth);
     return level === 'advisory' ? chalk.dim(cell) : chalk.bold(cell);
   });
   const lines = [`  ${chalk.bold(padText(messages.report.agency, nameWidth))} ${head.join('')}`.trimEnd()];
   run.agencies.forEach((agency, index) => {
     const status = statusMarks[agency.status];
     const verdictOf = new Map(agency.criteria.map(({ id, verdict }) => [id, verdict]));
-    const cells = criteria.map(({ id }) => {
+    const cells = criteria.map(({ id }, column) => {
       const verdict = verdictOf.get(id);
       const mark = verdict && verdictMarks[verdict];
-      return mark ? mark.colour(chalk)(mark.sign) + ' '.repeat(cellWidth - 1) : ' '.repeat(cellWidth);
+      const padding = column === last ? '' : ' '.repeat(cellWidth - 1);
+      return (mark ? mark.colour(chalk)(mark.sign) : ' ') + padding;
     });
     const name = padText(names[index]!, nameWidth);
     lines.push(`${status.colour(chalk)(status.sign)} ${name} ${cells.join('')}`.trimEnd());
@@ -56,7 +58,18 @@ export function legendLines({ criteria, messages, chalk, columns }: TextContext)
     const rest = cutText(cleanText(text), columns - codeWidth - 26);
     return `  ${chalk.bold(padText(code, codeWidth))} ${padText(id, 21)} ${rest}`;
   });
-  return [`${messages.report.legend}: ${marks.join('  ')}`, ...rows];
+  return [...markLines(messages.report.legend, marks, columns), ...rows];
+}
+
+/** `Legend: mark  mark …`, going on in a further line where the columns do not suffice. */
+function markLines(name: string, marks: readonly string[], columns: number): string[] {
+  const lines = [`${name}:`];
+  for (const mark of marks) {
+    const longer = `${lines.at(-1)} ${mark}${mark === marks.at(-1) ? '' : ' '}`;
+    if (textWidth(longer.trimEnd()) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(`${' '.repeat(textWidth(name) + 1)} ${mark} `);
+  }
+  return lines.map((line) => line.trimEnd());
 }
 
 /** One bar a criterion: the shares of each verdict in that order, and their counts. */
@@ -68,10 +81,11 @@ export function criterionBars({ run, criteria, messages, chalk, columns }: TextC
   const shown = verdicts.filter(
     (verdict) => verdict !== 'not-applicable' || counts.some((count) => count['not-applicable'] > 0),
   );
-  const countsWidth = shown.length * (digits + 3);
+  const countsWidth = shown.length * (digits + 3) - 1;
   const codeWidth = Math.max(1, ...criteria.map(({ code }) => textWidth(code)));
-  const barWidth = Math.max(10, Math.min(40, columns - countsWidth - codeWidth - 26));
-  const titleWidth = Math.max(10, columns - countsWidth - codeWidth - barWidth - 4);
+  const room = columns - countsWidth - codeWidth - 3;
+  const barWidth = Math.max(8, Math.min(40, room - 24));
+  const titleWidth = Math.max(8, room - barWidth);
   return criteria.map(({ code, title }, index) => {
     const count = counts[index]!;
     const numbers = shown.map((verdict) => {

@@ -178,6 +178,8 @@ export const en: Messages = {
     more: (count) => `and ${count} more (in the JSON report)`,
     remedy: 'What to do',
     gaps: (count) => `${count} could not be looked at`,
+    moreGaps: (count) => `and ${count} more (in the JSON report)`,
+    everyCriterion: 'every criterion',
     notices: 'Notices (they change no verdict)',
     offSite: 'kept outside the agency’s website',
     elsewhere: 'not under the plan link',

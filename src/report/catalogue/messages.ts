@@ -55,6 +55,9 @@ export interface Messages {
     readonly more: (count: number) => string;
     readonly remedy: string;
     readonly gaps: (count: number) => string;
+    readonly moreGaps: (count: number) => string;
+    /** Stands for all criteria when one cause decided every one of them. */
+    readonly everyCriterion: string;
     readonly notices: string;
     readonly offSite: string;
     readonly elsewhere: string;

@@ -175,6 +175,8 @@ export const th: Messages = {
     more: (count) => `และอีก ${count} หลักฐาน (อยู่ในไฟล์ JSON)`,
     remedy: 'สิ่งที่ควรทำ',
     gaps: (count) => `สิ่งที่ตรวจดูไม่ได้ ${count} รายการ`,
+    moreGaps: (count) => `และอีก ${count} รายการ (อยู่ในไฟล์ JSON)`,
+    everyCriterion: 'ทุกเกณฑ์',
     notices: 'ข้อสังเกต (ไม่มีผลต่อการตัดสิน)',
     offSite: 'เก็บไว้นอกเว็บไซต์ของหน่วยงาน',
     elsewhere: 'ไม่ได้อยู่ใต้ลิงก์แผน',
