@@ -136,6 +136,8 @@ export function classifyError(error: unknown, phase: FetchPhase = 'headers'): { 
 function codeOf(error: unknown): string {
   if (error === null || typeof error !== 'object') return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
+  // undici's parser errors carry a code only for some faults; their class name is as stable.
+  if ('name' in error && error.name === 'HTTPParserError') return 'HPE_';
   return 'name' in error && error.name === 'AbortError' ? 'ABORT_ERR' : '';
 }
 
