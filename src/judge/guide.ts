@@ -8,7 +8,7 @@ import { criteriaOf, criterionLexiconOf, type Lexicon, lexiconOf, norm } from '.
 import type { Criterion, Pack } from './pack.ts';
 import { urlKey } from './site.ts';
 import { readLink, surveyOf } from './survey.ts';
-import { readTitle, type TitleReading } from './title.ts';
+import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import { fileNameOfUrl } from './units.ts';
 import { type AuditCalendar, acceptedYears, calendarOf, yearsOf } from './years.ts';
 
@@ -151,6 +151,8 @@ function rateLink(
   if (!isFile(link.url)) {
     for (const match of findPhrases(lexicon.hubs, n)) {
       const covered = (match.end - match.start) / Math.max(1, n.text.length);
+      // A look-alike's own name is no menu, unless the menu word is nearly all of it (แผนยุทธศาสตร์).
+      if (isLookalike(entry.reading) && covered < 0.6) continue;
       const weight = match.value - 8 * from.depth - (covered < 0.34 ? 10 : 0);
       rating = Math.max(rating, byYear(weight, criterion, years, calendar));
     }

@@ -1,4 +1,5 @@
 // The crawl as a graph: which links lead where, by which labels a page is reached, what lies in the plan's section. Pure.
+import { urlKey as canonicalKey } from '../model/canonical-url.ts';
 import type { CrawlResult, Gap, Page, PendingLink } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 
@@ -28,15 +29,16 @@ export interface Site {
   linkedElsewhere(url: string, page: Page): boolean;
 }
 
-/** Key under which one resource's URLs meet: no fragment, no scheme, no `www.`, no trailing slash, decoded where it is UTF-8. */
+const keys = new Map<string, string>();
+
+/** Key under which one resource's URLs meet; kept, as a menu's URLs come back on every page. */
 export function urlKey(url: string): string {
-  let key = url.replace(/#.*$/s, '').replace(/^https?:\/\/(?:www\.)?/i, '');
-  try {
-    key = decodeURI(key);
-  } catch {
-    // Percent-encoded TIS-620 stays as it is.
-  }
-  return key.replace(/\/+$/, '');
+  const known = keys.get(url);
+  if (known !== undefined) return known;
+  if (keys.size > 50_000) keys.clear();
+  const key = canonicalKey(url) ?? url;
+  keys.set(url, key);
+  return key;
 }
 
 export function siteOf(crawl: CrawlResult): Site {

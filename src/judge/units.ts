@@ -1,7 +1,7 @@
 // Cuts pages and documents into units: content that stands under one title. A document is one unit; an HTML page is as
 // many as its headings name publications. Pure.
 import type { Page } from '../model/crawl.ts';
-import type { Segment } from '../model/document.ts';
+import type { DocumentText } from '../model/document.ts';
 import type { Agency, AgencyKind } from '../model/registry.ts';
 import { findYears, yearsInFileName } from '../text/fiscal-year.ts';
 import type { Boilerplate } from './boilerplate.ts';
@@ -245,12 +245,7 @@ function makeUnit(
     addSecondary(context, page, labels, classes);
   const labelLookalike = labels.find(({ reading }) => isLookalike(reading))?.reading;
   const lookalike = own && isLookalike(own) ? own : !ownSays && classes.size === 0 ? labelLookalike : undefined;
-  const tables = readTables(context.lexicon, segments);
-  const rows = tables.flatMap((table) => table.records);
-  const records = [...rows, ...readLines(context.lexicon, segments)].sort((a, b) => a.segment - b.segment);
-  let letters = 0;
-  for (const { segment } of segments)
-    if (segment.kind !== 'heading') letters += segment.text.match(/\p{L}/gu)?.length ?? 0;
+  const { tables, records, letters } = contentOf(context.lexicon, page, segments);
   return {
     page,
     classes,
@@ -265,6 +260,34 @@ function makeUnit(
     letters,
     titleSegment: parts.titleSegment,
   };
+}
+
+interface Content {
+  readonly tables: readonly TableReading[];
+  readonly records: readonly ProjectRecord[];
+  readonly letters: number;
+}
+
+/** A document's content does not change while its site is being read, and may be long: it is read once. */
+const documentContents = new WeakMap<Lexicon, WeakMap<DocumentText, Content>>();
+
+function contentOf(lexicon: Lexicon, page: Page, segments: readonly IndexedSegment[]): Content {
+  if (page.text.media === 'html') return readContent(lexicon, segments);
+  const known = documentContents.get(lexicon) ?? new WeakMap<DocumentText, Content>();
+  documentContents.set(lexicon, known);
+  const content = known.get(page.text) ?? readContent(lexicon, segments);
+  known.set(page.text, content);
+  return content;
+}
+
+function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[]): Content {
+  const tables = readTables(lexicon, segments);
+  const rows = tables.flatMap((table) => table.records);
+  const records = [...rows, ...readLines(lexicon, segments)].sort((a, b) => a.segment - b.segment);
+  let letters = 0;
+  for (const { segment } of segments)
+    if (segment.kind !== 'heading') letters += segment.text.match(/\p{L}/gu)?.length ?? 0;
+  return { tables, records, letters };
 }
 
 /** Where neither title nor label says anything: the row or heading the link stands in, then the file's name. */
@@ -385,8 +408,4 @@ function joinContinued(lexicon: Lexicon, tables: readonly IndexedSegment[][]): I
     else joined.push([...rows]);
   }
   return joined;
-}
-
-export function segmentText(segment: Segment): string {
-  return segment.cells ? segment.cells.filter((cell) => cell.trim() !== '').join(' | ') : segment.text;
 }
