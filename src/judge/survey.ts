@@ -93,7 +93,7 @@ export function speaks(lexicon: Lexicon, text: string): boolean {
 /** A jump within the same page is no link to a publication. */
 export function isJump(ref: LinkRef): boolean {
   const { url } = ref.link;
-  return url !== null && url.includes('#') && urlKey(url) === urlKey(ref.page.capture.finalUrl);
+  return Boolean(url?.includes('#')) && urlKey(url ?? '') === urlKey(ref.page.capture.finalUrl);
 }
 
 function isPlanLink(entry: LinkReading, context: UnitContext, units: readonly Unit[]): boolean {
