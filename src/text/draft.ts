@@ -23,8 +23,20 @@ export interface Tape {
   damage: number;
 }
 
+let scratch: Tape = { codes: new Uint16Array(4096), offsets: new Uint32Array(4097), length: 0, damage: 0 };
+
+/**
+ * An empty tape. All share one memory (allocating typed arrays a segment costs more than filling them): a tape must be cut
+ * before the next one is begun.
+ */
 export function newTape(capacity: number): Tape {
-  return { codes: new Uint16Array(capacity), offsets: new Uint32Array(capacity + 1), length: 0, damage: 0 };
+  if (scratch.codes.length < capacity) {
+    const size = Math.max(capacity, Math.min(scratch.codes.length * 2, 1 << 20));
+    scratch = { codes: new Uint16Array(size), offsets: new Uint32Array(size + 1), length: 0, damage: 0 };
+  }
+  scratch.length = 0;
+  scratch.damage = 0;
+  return scratch;
 }
 
 /** The tape as text; `originalLength` closes the offsets. */

@@ -1,11 +1,13 @@
 // Which of many strings occur in a text, in one walk (Aho–Corasick automaton as one table). Internal to phrase.ts.
 
 export interface StringFilter {
-  /** Marks the owners of all strings that occur in the text; the result is only good until the next call. */
-  find(text: string): Uint8Array;
+  /** The owners of all strings that occur in the text, each once, in no particular order. */
+  find(text: string): readonly number[];
 }
 
-/** @param owned strings with the number of the phrase that needs them; numbers below `owners`. */
+const none: readonly number[] = [];
+
+/** @param owned strings with the number of their owner, below `owners`; one string may have several. */
 export function buildFilter(
   owned: readonly { readonly text: string; readonly owner: number }[],
   owners: number,
@@ -34,15 +36,24 @@ export function buildFilter(
     ends[state]!.push(owner);
   }
   linkFailures(next, letters, states, ends);
-  const found = new Uint8Array(owners);
+  const seen = new Uint32Array(owners); // number of the call that last saw the owner
+  let call = 0;
   return {
     find(text) {
-      found.fill(0);
+      call = (call + 1) >>> 0 || 1;
+      let found = none;
       let state = 0;
       for (let i = 0; i < text.length; i++) {
         state = next[state * letters + letterOf[text.charCodeAt(i)]!]!;
         const here = ends[state];
-        if (here !== undefined) for (let k = 0; k < here.length; k++) found[here[k]!] = 1;
+        if (here === undefined) continue;
+        for (let k = 0; k < here.length; k++) {
+          const owner = here[k]!;
+          if (seen[owner] === call) continue;
+          seen[owner] = call;
+          if (found === none) found = [];
+          (found as number[]).push(owner);
+        }
       }
       return found;
     },

@@ -179,42 +179,37 @@ export function fewestSkeletonLetters(node: PhraseNode): number {
   }
 }
 
-/** Strings of which one must occur in any text the phrase matches; [] when nothing is certain. */
-export function requiredStrings(node: PhraseNode): readonly string[] {
+/** What any text the phrase matches must hold: of each group at least one string. [] when nothing is certain. */
+export function requiredStrings(node: PhraseNode): readonly (readonly string[])[] {
   switch (node.kind) {
     case 'text':
-      return [node.text];
-    case 'sequence': {
-      let best: readonly string[] = [];
-      for (const part of node.of) {
-        const strings = requiredStrings(part);
-        if (strength(strings) > strength(best)) best = strings;
-      }
-      return best;
-    }
+      return [[node.text]];
+    case 'sequence':
+      return node.of.flatMap(requiredStrings);
     case 'either': {
-      const branches = node.of.map(requiredStrings);
-      return branches.some((strings) => strings.length === 0) ? [] : branches.flat();
+      // One group: of each branch its most telling string.
+      const branches = node.of.map(
+        (branch) =>
+          requiredStrings(branch)
+            .flat()
+            .sort((a, b) => b.length - a.length)[0],
+      );
+      return branches.length > 100 || branches.includes(undefined) ? [] : [branches as string[]];
     }
     default:
       return [];
   }
 }
 
-function strength(strings: readonly string[]): number {
-  return strings.length === 0 || strings.length > 200 ? 0 : Math.min(...strings.map((s) => s.length));
-}
-
 /** A joint never crosses a cell edge, a line end or a masked character. */
 const joint = '[ ฯ"\',()_-]{0,2}';
 const gap = '[^|\\n\\u0001]{0,40}?';
-/** A match neither begins nor ends inside a Latin word, a number or a Thai letter cluster. */
-const startGuard = '(?<![a-z](?=[a-z]))(?<!\\d(?=\\d))(?<![\\u0e40-\\u0e44](?=[\\u0e01-\\u0e2e]))';
+/** A match does not end inside a Latin word, a number or a Thai letter cluster; phrase.ts sees to its beginning. */
 const endGuard = '(?!(?<=[a-z])[a-z])(?!(?<=\\d)\\d)(?![\\u0e30-\\u0e3a\\u0e45\\u0e47-\\u0e4e])';
 
 /** Regular-expression source over the match form, or over the skeleton. */
 export function phraseSource(root: PhraseNode, ofSkeleton: boolean): string {
-  return `${startGuard}${source(root, ofSkeleton)}${endGuard}`;
+  return source(root, ofSkeleton) + endGuard;
 }
 
 function source(node: PhraseNode, ofSkeleton: boolean): string {

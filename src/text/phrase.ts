@@ -13,6 +13,7 @@ import {
   toSkeleton,
 } from './phrase-syntax.ts';
 import { endEdges, startEdges } from './text-edges.ts';
+import { charClass, consonant, digit, latin, leadingVowel } from './thai-letters.ts';
 
 export interface PhraseMatch<T> {
   readonly value: T;
@@ -37,7 +38,8 @@ interface CompiledPhrase<T> {
   readonly value: T;
   readonly phrase: string;
   readonly syntax: PhraseSyntax;
-  readonly required: readonly string[];
+  /** Of each group one string must occur. */
+  readonly required: readonly (readonly string[])[];
   /** Fewest letters of its own words in the skeleton. */
   readonly letters: number;
   readonly gap: boolean;
@@ -67,14 +69,13 @@ export function compilePhrases<T>(entries: readonly { readonly phrase: string; r
 export function findPhrases<T>(set: PhraseSet<T>, n: NormalText): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
   if (set.phrases.length === 0 || n.text === '') return matches;
-  const machine = machineOf(set);
   const found = new Set<number>();
-  search(machine, n.text, false, (index, start, end) => {
+  search(set, n.text, false, (index, start, end) => {
     found.add(index);
     matches.push(matchOf(set.phrases[index]!, n, start, end, false));
   });
   const { text, places } = skeletonOf(n);
-  search(machine, text, true, (index, start, end) => {
+  search(set, text, true, (index, start, end) => {
     if (found.has(index)) return;
     const phrase = set.phrases[index]!;
     if (phrase.letters < fewestLetters) {
@@ -121,60 +122,80 @@ function matchOf<T>(
   return { value, phrase, start, end, from, to, damaged };
 }
 
-/** One form's filter and expressions, made when first needed. */
+/** What looks phrases up in one form of a text; made when first needed. */
 interface Form {
   readonly filter: StringFilter;
+  /** Owner number in the filter (a group of strings) → the phrase that needs it. */
+  readonly phraseOfGroup: readonly number[];
+  /** Groups each phrase needs, all of them. */
+  readonly needed: readonly number[];
+  /** Phrases that need nothing and are always tried. */
+  readonly always: readonly number[];
   readonly expressions: (RegExp | undefined)[];
-  /** Phrases to look up in this form. */
-  readonly eligible: readonly boolean[];
 }
 
-interface Machine {
-  readonly phrases: readonly CompiledPhrase<unknown>[];
-  readonly forms: [Form | undefined, Form | undefined];
-}
+type Forms = { match?: Form; skeleton?: Form };
 
-const machines = new WeakMap<PhraseSet<unknown>, Machine>();
+const formsOf = new WeakMap<PhraseSet<unknown>, Forms>();
 
-function machineOf(set: PhraseSet<unknown>): Machine {
-  let machine = machines.get(set);
-  if (machine === undefined) {
-    machine = { phrases: set.phrases, forms: [undefined, undefined] };
-    machines.set(set, machine);
+function formOf(set: PhraseSet<unknown>, ofSkeleton: boolean): Form {
+  let forms = formsOf.get(set);
+  if (forms === undefined) {
+    forms = {};
+    formsOf.set(set, forms);
   }
-  return machine;
+  const key = ofSkeleton ? 'skeleton' : 'match';
+  forms[key] ??= buildForm(set, ofSkeleton);
+  return forms[key];
 }
 
-function formOf(machine: Machine, ofSkeleton: boolean): Form {
-  const known = machine.forms[ofSkeleton ? 1 : 0];
-  if (known !== undefined) return known;
-  const { phrases } = machine;
-  const owned = phrases.flatMap(({ required }, owner) =>
-    required.map((text) => ({ text: ofSkeleton ? toSkeleton(text) : text, owner })),
-  );
-  const form: Form = {
-    filter: buildFilter(owned, phrases.length),
-    expressions: [],
-    eligible: phrases.map((phrase) => !ofSkeleton || phrase.letters >= fewestLetters || !phrase.gap),
-  };
-  machine.forms[ofSkeleton ? 1 : 0] = form;
-  return form;
+function buildForm({ phrases }: PhraseSet<unknown>, ofSkeleton: boolean): Form {
+  const phraseOfGroup: number[] = [];
+  const owned: { text: string; owner: number }[] = [];
+  const needed: number[] = [];
+  const always: number[] = [];
+  phrases.forEach((phrase, index) => {
+    needed[index] = 0;
+    // In the skeleton short phrases collide, and a gap's letters say nothing.
+    if (ofSkeleton && phrase.letters < fewestLetters && phrase.gap) return;
+    for (const strings of phrase.required) {
+      const forms = ofSkeleton ? strings.map(toSkeleton) : strings;
+      if (forms.includes('')) continue;
+      for (const text of forms) owned.push({ text, owner: phraseOfGroup.length });
+      phraseOfGroup.push(index);
+      needed[index]!++;
+    }
+    if (needed[index] === 0) always.push(index);
+  });
+  return { filter: buildFilter(owned, phraseOfGroup.length), phraseOfGroup, needed, always, expressions: [] };
+}
+
+/** Phrases that could match, ascending. */
+function candidates(form: Form, text: string): readonly number[] {
+  const groups = form.filter.find(text);
+  if (groups.length === 0) return form.always;
+  const counts = new Map<number, number>();
+  const possible = [...form.always];
+  for (const group of groups) {
+    const phrase = form.phraseOfGroup[group]!;
+    const count = (counts.get(phrase) ?? 0) + 1;
+    counts.set(phrase, count);
+    if (count === form.needed[phrase]) possible.push(phrase);
+  }
+  return possible.sort((a, b) => a - b);
 }
 
 function search(
-  machine: Machine,
+  set: PhraseSet<unknown>,
   text: string,
   ofSkeleton: boolean,
   report: (index: number, start: number, end: number) => void,
 ): void {
-  const form = formOf(machine, ofSkeleton);
-  const possible = form.filter.find(text);
+  const form = formOf(set, ofSkeleton);
   let starts: readonly number[] | undefined;
   let ends: readonly number[] | undefined;
-  for (let index = 0; index < machine.phrases.length; index++) {
-    const { syntax, required } = machine.phrases[index]!;
-    if (!form.eligible[index] || (required.length > 0 && possible[index] === 0)) continue;
-    const { atStart, atEnd, root } = syntax;
+  for (const index of candidates(form, text)) {
+    const { atStart, atEnd, root } = set.phrases[index]!.syntax;
     let expression = form.expressions[index];
     if (expression === undefined) {
       expression = new RegExp(phraseSource(root, ofSkeleton) + (atEnd ? '$' : ''), atStart ? 'y' : 'g');
@@ -186,6 +207,15 @@ function search(
       report(index, start, end),
     );
   }
+}
+
+/** A match does not begin inside a Latin word, a number or a Thai letter cluster. */
+function beginsWhole(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const k = charClass[text.charCodeAt(at)];
+  const before = charClass[text.charCodeAt(at - 1)];
+  if (k === latin || k === digit) return before !== k;
+  return !(k === consonant && before === leadingVowel);
 }
 
 /** Without edges every match counts; with edges the first that fits them. */
@@ -201,6 +231,11 @@ function searchOne(
     for (const start of starts ?? [0]) {
       expression.lastIndex = start;
       for (let match = expression.exec(upTo); match !== null; match = expression.exec(upTo)) {
+        if (!beginsWhole(upTo, match.index)) {
+          if (expression.sticky) break;
+          expression.lastIndex = match.index + 1;
+          continue;
+        }
         report(match.index, match.index + match[0].length);
         if (starts !== undefined || ends !== undefined) return;
       }
