@@ -187,19 +187,19 @@ export function requiredStrings(node: PhraseNode): readonly (readonly string[])[
     case 'sequence':
       return node.of.flatMap(requiredStrings);
     case 'either': {
-      // One group: of each branch its most telling string.
+      // One group: of each branch its most telling group (a nested choice keeps all of its strings).
       const branches = node.of.map(
-        (branch) =>
-          requiredStrings(branch)
-            .flat()
-            .sort((a, b) => b.length - a.length)[0],
+        (branch) => requiredStrings(branch).toSorted((x, y) => shortestOf(y) - shortestOf(x))[0],
       );
-      return branches.length > 100 || branches.includes(undefined) ? [] : [branches as string[]];
+      const group = branches.flatMap((strings) => strings ?? []);
+      return group.length > 100 || branches.includes(undefined) ? [] : [[...new Set(group)]];
     }
     default:
       return [];
   }
 }
+
+const shortestOf = (strings: readonly string[]): number => Math.min(...strings.map((entry) => entry.length));
 
 /** A joint never crosses a cell edge, a line end or a masked character. */
 const joint = '[ ฯ"\',()_-]{0,2}';
