@@ -1,7 +1,7 @@
 // Opens the sockets undici sends requests over: only to addresses the guard let through, with certificate faults recorded or
 // refused, old TLS versions and missing intermediates tried once. Sends no HTTP itself.
 
-import { constants } from 'node:crypto';
+import { constants, X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import {
   checkServerIdentity,
@@ -131,7 +131,8 @@ export function createConnector(parts: ConnectorParts, timeoutFactor: number): b
         incomplete = true;
       }
     }
-    const faults = faultsOf(host, socket, variant, parts.settings.now());
+    const certificate = peerCertificate(socket);
+    const faults = faultsOf(host, socket, certificate, variant, parts.settings.now());
     if (incomplete) faults.push('tls-incomplete-chain');
     // A completed chain is a trusted one: browsers complete it the same way.
     const grave = faults.find((fault) => fault !== 'tls-incomplete-chain');
@@ -140,7 +141,7 @@ export function createConnector(parts: ConnectorParts, timeoutFactor: number): b
       throw new CertificateError(strictCode(socket, grave), `certificate of ${host}: ${verifyCode(socket) || grave}`);
     }
     parts.variants.set(key, variant);
-    parts.tlsStates.set(key, stateOf(socket, faults));
+    parts.tlsStates.set(key, stateOf(socket, certificate, faults));
     return socket;
   }
 
@@ -222,17 +223,31 @@ function verifyCode(socket: TLSSocket): string {
   return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 }
 
+/** From the raw bytes: getPeerX509Certificate gives its certificate only once a connection. */
+function peerCertificate(socket: TLSSocket): X509Certificate | undefined {
+  const { raw } = socket.getPeerCertificate();
+  return raw === undefined ? undefined : new X509Certificate(raw);
+}
+
 /** All faults of the certificate: OpenSSL names only the first. */
-function faultsOf(host: string, socket: TLSSocket, variant: Variant, now: number): FailureCode[] {
+function faultsOf(
+  host: string,
+  socket: TLSSocket,
+  certificate: X509Certificate | undefined,
+  variant: Variant,
+  now: number,
+): FailureCode[] {
   const faults = new Set<FailureCode>();
   const code = verifyCode(socket);
   if (code !== '') {
     const found = classifyError({ code, message: code }, 'connect').code;
     faults.add(found.startsWith('tls-') ? found : 'tls-other');
   }
-  const certificate = socket.getPeerX509Certificate();
   if (certificate !== undefined) {
     if (Date.parse(certificate.validTo) < now || Date.parse(certificate.validFrom) > now) faults.add('tls-expired');
+    // OpenSSL reports one fault only, and an expired date hides the missing trust.
+    if (code !== '' && certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey))
+      faults.add('tls-self-signed');
     if (checkServerIdentity(host, certificate.toLegacyObject()) !== undefined) faults.add('tls-wrong-host');
   }
   const protocol = socket.getProtocol();
@@ -254,8 +269,11 @@ function strictCode(socket: TLSSocket, fault: FailureCode): string {
   return codes[fault] ?? 'ERR_SSL_OTHER';
 }
 
-function stateOf(socket: TLSSocket, faults: readonly FailureCode[]): TlsState {
-  const certificate = socket.getPeerX509Certificate();
+function stateOf(
+  socket: TLSSocket,
+  certificate: X509Certificate | undefined,
+  faults: readonly FailureCode[],
+): TlsState {
   const commonName = (name: string | undefined) => /(?:^|\n)CN=([^\n]*)/.exec(name ?? '')?.[1] ?? '';
   return {
     protocol: socket.getProtocol() ?? '',
