@@ -21,6 +21,8 @@ export interface Line {
   readonly node: HtmlNode;
   readonly heading: boolean;
   readonly prev: Line | null;
+  /** All its links have generic texts; found out when asked. */
+  generic?: boolean;
 }
 
 /** A data row under construction; `row` and `grid` are set when its table ends. */
@@ -42,6 +44,8 @@ export interface LinkDraft {
   readonly heading: HeadingChain | null;
   /** First line the link's text stands in, with the link's extent in the line's raw text; absent for a link without text. */
   line?: Line;
+  /** Its position among the line's links. */
+  place: number;
   start: number;
   end: number;
   /** Text before the link in its line, back to the link before it, and after it, collapsed. */

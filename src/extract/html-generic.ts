@@ -73,9 +73,6 @@ const wordsBlank = [
   'เอง',
   'ค่ะ',
   'ครับ',
-  'กลับ',
-  'ถัดไป',
-  'ก่อนหน้า',
   'url',
   'link',
   'click',
@@ -106,8 +103,6 @@ const wordsBlank = [
   'png',
   'new',
   'all',
-  'next',
-  'prev',
   'now',
   'the',
   'to',
@@ -223,13 +218,16 @@ const blank = new RegExp(`^(?:${byLength(wordsBlank)}|${number}|\\s)+$`, 'iu');
 const part = new RegExp(`^(?:${byLength(wordsPart)}|${byLength(wordsBlank)}|${number}|\\s)+$`, 'iu');
 const year = /(?:25|๒๕|20)[0-9๐-๙]{2}/;
 const fileName = /^[\w\s()[\].,&+%~'-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png|csv|txt|od[tsp])$/i;
+const phone = /^[+(]?[0-9๐-๙][0-9๐-๙\s()-]{6,}$/;
 const bareUrl = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** What a text says as a link's label. White space collapsed. */
 export function saying(text: string): Saying {
   if (text.length > 60) return bareUrl.test(text) ? 'blank' : fileName.test(text) ? 'part' : 'named';
   const plain = text.trim();
+  if (plain === 'หน้าแรก' || plain === 'หน้าหลัก') return 'named';
   if (bareUrl.test(plain)) return 'blank';
+  if (phone.test(plain)) return 'named';
   if (fileName.test(plain)) return 'part';
   // marks stay with their letters; everything that is neither letter, mark nor digit parts words
   const letters = plain

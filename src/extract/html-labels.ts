@@ -105,7 +105,7 @@ export function createLabeller() {
     const line = draft.line;
     if (line !== undefined && draft.row === undefined) {
       // a list of years after one title: `แผนปฏิบัติราชการ: 2568 2569`
-      const at = line.links.indexOf(draft);
+      const at = line.links[draft.place] === draft ? draft.place : 0;
       for (let i = at - 1; i >= 0 && i > at - 30; i--) {
         if (saying(linkText(line.links[i]!)) === 'named') break;
         if (line.links[i]!.before !== '') yield { from: lineFrom, text: line.links[i]!.before };
@@ -120,12 +120,16 @@ export function createLabeller() {
       });
       yield { from: 'item', text };
     }
-    const nearHeading = draft.heading;
-    if (draft.row === undefined) yield* cardTexts2(draft, inItem);
+    const menu = draft.region === 'nav' || draft.region === 'header';
+    if (draft.row === undefined && !(menu && inItem !== undefined)) yield* titlesInCard(draft, inItem);
     for (const parent of menuParents(draft.node)) yield { from: 'item', text: parent };
+    // a short word in a menu names its page; no heading of the page names it
+    if (menu && draft.node.size > 0) return;
+    // a wordless picture that leads to a page (back, home, share) is not named by what happens to stand above it
+    if (draft.node.size === 0 && !leadsToDocument(draft)) return;
     const above = lineAbove(draft);
     if (above !== undefined && draft.row === undefined) yield above;
-    for (let heading = nearHeading; heading !== null; heading = heading.outer)
+    for (let heading = draft.heading; heading !== null; heading = heading.outer)
       yield { from: 'heading', text: heading.text };
   }
 
@@ -144,7 +148,10 @@ export function createLabeller() {
   }
 
   /** Text of the nearest card around the link that says something. */
-  function* cardTexts2(draft: LinkDraft, inItem: HtmlNode | undefined): Generator<{ from: LabelSource; text: string }> {
+  function* titlesInCard(
+    draft: LinkDraft,
+    inItem: HtmlNode | undefined,
+  ): Generator<{ from: LabelSource; text: string }> {
     let node: HtmlNode | null = draft.node.parent;
     for (let climb = 0; node !== null && climb < 7; climb++, node = node.parent) {
       if (node.tag === '#root' || node.tag === 'td' || node === inItem) return;
@@ -231,6 +238,25 @@ export function createLabeller() {
   return { settle };
 }
 
+const documentUrl =
+  /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|od[tsp]|csv|rtf|txt|jpe?g|png)(?:$|[?#])|(?:drive|docs)\.google\.|dropbox\.com|1drv\.ms|sharepoint\.com|download|upload|attach/i;
+
+/** By its address, or by the picture that stands for it (a PDF icon). */
+function leadsToDocument(draft: LinkDraft): boolean {
+  if (draft.element === 'frame' || draft.element === 'embed') return true;
+  if (draft.url !== null && documentUrl.test(draft.url)) return true;
+  const icon = /pdf|download|file|doc\b|word|excel|paperclip|attach/i;
+  return (
+    findBelow(
+      draft.node,
+      (node) =>
+        icon.test(node.attrs['src'] ?? '') ||
+        ((node.tag === 'i' || node.tag === 'span' || node.tag === 'svg') && icon.test(node.attrs['class'] ?? '')),
+      30,
+    ) !== undefined
+  );
+}
+
 /** Text of the button or link that stands right before a list and opens it. */
 function toggleBefore(list: HtmlNode): string {
   for (let node = list.prev, steps = 0; node !== null && steps < 3; node = node.prev, steps++) {
@@ -288,7 +314,8 @@ function lineAbove(draft: LinkDraft): { from: LabelSource; text: string } | unde
         return { from: 'heading', text: line.text };
       break;
     }
-    const generic = line.links.length > 0 && line.links.every((link) => saying(linkText(link)) !== 'named');
+    line.generic ??= line.links.length > 0 && line.links.every((link) => saying(linkText(link)) !== 'named');
+    const generic = line.generic;
     if (line.links.length > 0 && !generic) break;
     if (generic) {
       if (candidate !== undefined) break;

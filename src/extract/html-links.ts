@@ -122,7 +122,7 @@ export function mapPanels(tree: HtmlTree): PanelMap {
     },
     frameOf(opener) {
       const panel = panelOf.get(opener);
-      if (panel === undefined) return undefined;
+      if (panel === undefined || !isPopUp(opener, panel)) return undefined;
       const frame = isFrame(panel) ? panel : findBelow(panel, isFrame);
       return frame === undefined ? undefined : frameSource(frame);
     },
@@ -134,6 +134,20 @@ export function mapPanels(tree: HtmlTree): PanelMap {
       return undefined;
     },
   };
+}
+
+/** A box that opens over the page (unlike a folded part of it). */
+function isPopUp(opener: HtmlNode, panel: HtmlNode): boolean {
+  const { attrs } = opener;
+  const kind = attrs['data-bs-toggle'] ?? attrs['data-toggle'] ?? attrs['data-mdb-toggle'];
+  if (kind !== undefined && kind !== 'modal' && kind !== 'offcanvas') return false;
+  if (kind === 'modal' || attrs['data-fancybox'] !== undefined || attrs['rel'] === 'modal:open') return true;
+  const { role, class: classes } = panel.attrs;
+  return (
+    role === 'dialog' ||
+    panel.tag === 'dialog' ||
+    /(?:^|[\s_-])(?:modal|popup|lightbox|dialog|overlay|mfp)/i.test(classes ?? '')
+  );
 }
 
 function isWithin(node: HtmlNode, outer: HtmlNode): boolean {

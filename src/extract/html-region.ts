@@ -18,7 +18,7 @@ const words: readonly (readonly [RegExp, Region])[] = [
     'footer',
   ],
   [
-    /^(?:breadcrumbs?|(?:main|top|site|side|left|right|primary|secondary|mega|mobile|nav|navigation|header|footer|vertical|horizontal|dropdown|drop|sf|wsmenu|mean|slick|off-?canvas|responsive)?[-_]?(?:nav|navi|menu|navbar|navigation|menubar)(?:[-_]?(?:bar|area|wrapper|container|main|list|left|top|inner|collapse|header|box|section))?|menu\d+|menubar\w*|top[-_]?bar|sidenav|megamenu)$/,
+    /^(?:breadcrumbs?|pagination|pager|paging|page-?numbers|pagenavi|wp-pagenavi|(?:main|top|site|side|left|right|primary|secondary|mega|mobile|nav|navigation|header|footer|vertical|horizontal|dropdown|drop|sf|wsmenu|mean|slick|off-?canvas|responsive)?[-_]?(?:nav|navi|menu|navbar|navigation|menubar)(?:[-_]?(?:bar|area|wrapper|container|main|list|left|top|inner|collapse|header|box|section))?|menu\d+|menubar\w*|top[-_]?bar|sidenav|megamenu)$/,
     'nav',
   ],
   [

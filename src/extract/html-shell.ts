@@ -43,7 +43,8 @@ export function needsScript(
   if (letters < 40 && links === 0 && scripted && !drafts.some((draft) => draft.url !== null))
     return tree.nodes.length > 0;
   const main = segments.filter((segment) => segment.region === 'main' && segment.kind !== 'title');
-  if (main.some((segment) => segment.text.length < 60 && loading.test(segment.text)) && scripted) return true;
+  if (letters < 800 && main.some((segment) => segment.text.length < 60 && loading.test(segment.text)) && scripted)
+    return true;
   const templated = main.filter((segment) => /\{\{[^}]{1,200}\}\}/.test(segment.text)).length;
   if (templated > 0 && templated * 3 >= main.length) return true;
   if (templated > 0 && main.some((segment) => segment.kind === 'row' && segment.text.includes('{{'))) return true;

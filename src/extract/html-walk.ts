@@ -78,6 +78,7 @@ export function walk(
   let content = 0; // segments that are no headings, to tell a section's end from a title's end
   // the line being read
   let raw = '';
+  let spaced = true; // raw is empty or ends in a space; asked apart, for looking would flatten it each time
   let lineLinks: LinkDraft[] = [];
   let lineNode: HtmlNode = from;
   let block: HtmlNode = from;
@@ -115,6 +116,7 @@ export function walk(
     const boldRoot = lineBold;
     const linkOnly = linkSolids >= solids;
     raw = '';
+    spaced = true;
     lineLinks = [];
     solids = 0;
     boldSolids = 0;
@@ -133,9 +135,11 @@ export function walk(
     const line: Line = { text, links, node: lineNode, heading: titled || sink?.kind === 'heading', prev: lastLine };
     if (text !== '' || links.length > 0) lastLine = line;
     let end = 0;
-    for (const draft of links) {
+    for (let i = 0; i < links.length; i++) {
+      const draft = links[i]!;
       if (draft.line === undefined) {
         draft.line = line;
+        draft.place = i;
         draft.before = collapse(source.slice(end, draft.start));
         end = Math.max(end, draft.end < 0 ? source.length : draft.end);
       } else end = Math.max(end, draft.end < 0 ? source.length : draft.end);
@@ -146,7 +150,7 @@ export function walk(
       if (draft.line === line && draft.end >= 0)
         draft.after = collapse(source.slice(draft.end, next === undefined ? source.length : next.start));
     }
-    if (text === '') {
+    if (text === '' || (sink === null && !/[\p{L}\p{N}]/u.test(text))) {
       if (sink !== null) sink.links.push(...links);
       return;
     }
@@ -219,6 +223,7 @@ export function walk(
       ...(target.namedBy === undefined ? {} : { namedBy: target.namedBy }),
       region,
       heading,
+      place: 0,
       start: raw.length,
       end: -1,
       before: '',
@@ -235,7 +240,7 @@ export function walk(
   function enter(node: HtmlNode): boolean {
     const { tag, attrs } = node;
     if (tag === 'br' || tag === 'hr' || tag === 'wbr') {
-      if (tag === 'br' && sink?.kind === 'heading') raw += ' ';
+      if (tag === 'br' && sink?.kind === 'heading') addSpace();
       else if (tag !== 'wbr') flush();
       return false;
     }
@@ -338,7 +343,7 @@ export function walk(
     // links
     const targets = targetsOf(node, resolver, panels);
     if (targets.length > 0 && targets[0] !== undefined) {
-      if (!blocky && raw !== '' && !/\s$/.test(raw)) raw += joined(node) ? ' ' : '';
+      if (!blocky && raw !== '' && !spaced && joined(node)) addSpace();
       const draft = addLink(node, targets[0]);
       if (draft !== undefined && node.first !== null) {
         lineLinks.push(draft);
@@ -350,7 +355,7 @@ export function walk(
         lineLinks.push(draft);
         lineNode = block;
       }
-    } else if (tag === 'button' && raw !== '' && !/\s$/.test(raw)) raw += ' ';
+    } else if (tag === 'button' && raw !== '' && !spaced) addSpace();
     if (blocky) {
       block = node;
       lineNode = node;
@@ -400,9 +405,17 @@ export function walk(
     if (frame.scope && (content > frame.contentAt || region !== 'main' || node.tag === 'li')) heading = frame.heading;
   }
 
+  function addSpace(): void {
+    raw += ' ';
+    spaced = true;
+  }
+
   function addText(text: string): void {
+    if (text === '') return;
     const start = raw.length;
     raw += text;
+    const last = text.charCodeAt(text.length - 1);
+    spaced = last <= 32 || last === 0xa0;
     let count = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);

@@ -18,7 +18,7 @@ export interface HtmlOptions {
 }
 
 const maxCharacters = 16_000_000;
-const maxNodes = 600_000;
+const maxNodes = 300_000;
 /** A page with no more text and links than this is an entrance: where its scripts go, a visitor goes. */
 const splash = { size: 1500, links: 15 } as const;
 
