@@ -144,7 +144,8 @@ export function labelFindings(context: ProbeContext): Finding[] {
   const { survey, criterion, accepted } = context;
   const { site, section, calendar } = survey;
   const found: Finding[] = [];
-  const wantsPlan = criterion.heldBy.includes('annual-plan');
+  // Only where the plan itself is asked for can another plan stand in its place.
+  const wantsPlan = criterion.heldBy[0] === 'annual-plan';
   for (const [order, entry] of survey.links.entries()) {
     const { ref, reading } = entry;
     if (isJump(ref)) continue;
@@ -174,7 +175,8 @@ export function labelFindings(context: ProbeContext): Finding[] {
     else if (target.kind !== 'gap' && site.isOffSite(ref.link.url) && !readOffSite(target)) add('off-site');
   }
   for (const unit of survey.units) {
-    if (!wantsPlan || !unit.lookalike?.lookalikes.some((item) => item.kind === 'plan')) continue;
+    if (!wantsPlan || unit.page.text.media === 'html') continue;
+    if (!unit.lookalike?.lookalikes.some((item) => item.kind === 'plan')) continue;
     // The label promised the annual plan, the document is another one.
     const promised = unit.labels.find(({ reading }) => reading.classes.has('annual-plan'));
     if (promised && unit.own)

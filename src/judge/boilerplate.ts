@@ -20,9 +20,10 @@ export function learnBoilerplate(pages: readonly Page[]): Boilerplate {
     has(page, segment) {
       if (page.text.media !== 'html') return false;
       if (segment.region !== 'main') return true;
-      // A heading over several years' pages is their subject, not decoration.
-      if (segment.kind === 'heading') return false;
-      return (seen.get(segment.text) ?? 0) >= least;
+      const times = seen.get(segment.text) ?? 0;
+      // A heading over several years' pages may be their subject; on nearly every page it is a menu's.
+      if (segment.kind === 'heading') return times >= Math.max(4, Math.ceil(html.length * 0.7));
+      return times >= least;
     },
   };
 }

@@ -15,7 +15,7 @@ export function echoSegments(lexicon: Lexicon, segments: readonly Segment[]): Se
     if (segment.kind === 'title') continue;
     const n = norm(segment.text);
     const opener = segment.kind !== 'row' && findPhrases(lexicon.echoOpeners, n).length > 0;
-    if (opener || copied(lexicon, segment.text)) {
+    if (opener || (canCopy(segment) && copied(lexicon, segment.text))) {
       echo.add(index);
       listLeft = opener ? 14 : Math.max(listLeft, 4);
       continue;
@@ -41,6 +41,11 @@ function isListLine(segment: Segment): boolean {
 /** Amounts or years: an agency's own facts, which a requirement's list does not have. */
 function hasFigures(text: string): boolean {
   return /[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3})+|[0-9๐-๙]{4}/u.test(text);
+}
+
+/** Titles and rows are an agency's own; so is what names a year or an amount. */
+function canCopy(segment: Segment): boolean {
+  return segment.kind !== 'row' && segment.kind !== 'heading' && !hasFigures(segment.text);
 }
 
 /** Four fifths of a longer text's letter runs stand in the requirement's texts. */

@@ -96,6 +96,7 @@ export interface CriterionLexicon {
 export interface ProbeLexicon {
   readonly shows?: PhraseSet<true>;
   readonly passages?: PhraseSet<Grade>;
+  readonly terms?: PhraseSet<true>;
 }
 
 const criterionLexicons = new WeakMap<Criterion, CriterionLexicon>();
@@ -113,7 +114,8 @@ export function criterionLexiconOf(criterion: Criterion): CriterionLexicon {
           ...probe.synonym.map((phrase) => ({ phrase, value: 'synonym' as const })),
         ];
         probes.set(probe, { passages: compilePhrases(passages) });
-      } else probes.set(probe, {});
+      } else if (probe.probe === 'rows' && probe.term) probes.set(probe, { terms: flags(probe.term) });
+      else probes.set(probe, {});
     }
   }
   const lexicon: CriterionLexicon = {

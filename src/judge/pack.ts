@@ -145,6 +145,8 @@ const rowsProbe = z.strictObject({
   /** Each a set of which one field must be there: [[spent], [progress, result]]. */
   fields: z.array(fields).min(1),
   atLeast: z.int().min(1).default(2),
+  /** Names of rows or columns in the announcement's own words: reason `found` whatever the document is called. */
+  term: phrases.optional(),
   /** The fields may be spread over several documents of the accepted year. */
   join: z.boolean().default(false),
   /** Titles that count even without rows of their own (an agency-wide rate): reason `incomplete`. */

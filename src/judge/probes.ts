@@ -244,10 +244,12 @@ function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeResult {
     const rank = rankOf(context, unit, grade);
     if (whole.length >= probe.atLeast) {
       const numbers = probe.fields.some((any) => any.includes('spent'));
-      const finding = { evidence: recordEvidence(context, unit, whole[0]!), rank };
+      const terms = context.words.probes.get(probe)?.terms;
+      const named = whole.some((record) => matches(context, record.name, terms).length > 0);
+      const finding = { evidence: recordEvidence(context, unit, bestRecord(unit, whole)), rank };
       // Figures read by OCR prove nothing by themselves.
       if (numbers && unit.page.text.source === 'ocr') found.weak.push({ ...finding, reason: 'damaged-text' });
-      else place(found, gate, finding, grade);
+      else place(found, gate, finding, named ? 'term' : grade);
       continue;
     }
     const has = new Set<number>();
@@ -311,6 +313,11 @@ const nameKey = (name: string): string =>
 
 function hasAny(record: ProjectRecord, any: readonly ColumnId[]): boolean {
   return any.some((id) => record.fields.has(id));
+}
+
+/** A table's row shows more than a line of text. */
+function bestRecord(unit: Unit, records: readonly ProjectRecord[]): ProjectRecord {
+  return records.find((record) => unit.page.text.segments[record.segment]?.kind === 'row') ?? records[0]!;
 }
 
 function recordEvidence(context: ProbeContext, unit: Unit, record: ProjectRecord) {
@@ -377,7 +384,8 @@ function columnCell(
       const letters = cell.text.match(/\p{L}/gu)?.length ?? 0;
       if (letters < Math.min(8, Math.max(4, probe.letters))) continue;
       if (probe.none && matches(context, cell.text, context.survey.lexicon.none).length > 0) continue;
-      return { segment: cell.segment, grade: 'synonym' };
+      const words = matches(context, `${cell.heading}\n${cell.text}`, context.words.probes.get(probe)?.passages);
+      return { segment: cell.segment, grade: words.some((match) => match.value === 'term') ? 'term' : 'synonym' };
     }
   }
   return undefined;

@@ -23,11 +23,19 @@ export interface IndexedSegment {
   readonly echo?: boolean;
 }
 
+export interface TableCell {
+  readonly column: ColumnId;
+  /** Heading of the column. */
+  readonly heading: string;
+  readonly text: string;
+  readonly segment: number;
+}
+
 /** Column texts of a table beside its rows, for passages that stand in columns (problems, recommendations). */
 export interface TableReading {
   readonly records: readonly ProjectRecord[];
   /** Filled cells of columns that are not about money, by column, rows of totals excluded. */
-  readonly cells: readonly { readonly column: ColumnId; readonly text: string; readonly segment: number }[];
+  readonly cells: readonly TableCell[];
   readonly columns: ReadonlySet<ColumnId>;
   /** Columns show that the table is about something else (bids, staff). */
   readonly foreign: boolean;
@@ -36,10 +44,12 @@ export interface TableReading {
 /** Reads one table, given its rows in order. */
 export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): TableReading {
   const headerCount = countHeaderRows(lexicon, rows);
-  const columns = columnsOf(lexicon, rows.slice(0, headerCount));
+  const headings = headingsOf(rows.slice(0, headerCount));
+  const columns = columnsOf(lexicon, headings);
   const ids = new Set([...columns.values()].flatMap((set) => [...set]));
   const records: ProjectRecord[] = [];
-  const cells: { column: ColumnId; text: string; segment: number }[] = [];
+  const cells: TableCell[] = [];
+
   const foreign = ids.has('foreign') && !ids.has('spent');
   const headers = new Set(rows.slice(0, headerCount).map(({ segment }) => segment.text));
   const headerText = rows
@@ -57,7 +67,7 @@ export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): Ta
         if (!filled(column, text)) continue;
         if (!fields.has(column)) fields.set(column, text);
         if (column === 'problems' || column === 'recommendations' || column === 'programme')
-          cells.push({ column, text, segment: index });
+          cells.push({ column, heading: (headings.get(at) ?? []).join(' '), text, segment: index });
       }
     }
     const name = projectName(lexicon, row, columns, fields);
@@ -95,7 +105,7 @@ function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): num
   return count;
 }
 
-function columnsOf(lexicon: Lexicon, header: readonly IndexedSegment[]): Map<number, Set<ColumnId>> {
+function headingsOf(header: readonly IndexedSegment[]): Map<number, string[]> {
   const texts = new Map<number, string[]>();
   for (const { segment } of header) {
     for (const [at, cell] of (segment.cells ?? []).entries()) {
@@ -104,8 +114,12 @@ function columnsOf(lexicon: Lexicon, header: readonly IndexedSegment[]): Map<num
       texts.set(at, known);
     }
   }
+  return texts;
+}
+
+function columnsOf(lexicon: Lexicon, headings: ReadonlyMap<number, readonly string[]>): Map<number, Set<ColumnId>> {
   const columns = new Map<number, Set<ColumnId>>();
-  for (const [at, parts] of texts) {
+  for (const [at, parts] of headings) {
     // The lowest head names the column; the ones above it are its group.
     const own = columnIdsOf(lexicon, parts.at(-1) ?? '');
     const whole = columnIdsOf(lexicon, parts.join(' '));

@@ -1,7 +1,7 @@
 // Cuts pages and documents into units: content that stands under one title. A document is one unit; an HTML page is as
 // many as its headings name publications. Pure.
 import type { Page } from '../model/crawl.ts';
-import type { DocumentText } from '../model/document.ts';
+import type { DocumentText, Segment } from '../model/document.ts';
 import type { Agency, AgencyKind } from '../model/registry.ts';
 import { findYears, yearsInFileName } from '../text/fiscal-year.ts';
 import type { Boilerplate } from './boilerplate.ts';
@@ -105,17 +105,42 @@ function htmlUnits(
   const sections: Section[] = [];
   const pageTitle = page.text.segments.find((segment) => segment.kind === 'title')?.text ?? page.text.title;
   const outer: Title[] = pageTitle ? [{ reading: readTitle(lexicon, pageTitle, agency), segment: undefined }] : [];
-  const stack: { level: number; title: Title }[] = [];
+  const stack: { level: number; text: string; title: Title }[] = [];
+  const linked = new Set(page.text.links.map((link) => link.segment));
   let current: Section = { chain: outer, parts: [] };
   sections.push(current);
+  const open = (part: IndexedSegment, level: number, reading: TitleReading) => {
+    while (stack.length && stack.at(-1)!.level >= level) stack.pop();
+    stack.push({ level, text: part.segment.text, title: { reading, segment: part.index } });
+    current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [part] };
+    sections.push(current);
+  };
+  let plain = 0;
   for (const part of content) {
-    if (part.segment.kind === 'heading') {
-      const level = part.segment.level ?? 6;
-      while (stack.length && stack.at(-1)!.level >= level) stack.pop();
-      stack.push({ level, title: { reading: readTitle(lexicon, part.segment.text, agency), segment: part.index } });
-      current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [part] };
+    const { segment } = part;
+    if (segment.kind === 'heading') {
+      open(part, segment.level ?? 6, readTitle(lexicon, segment.text, agency));
+      continue;
+    }
+    if (leaveSection(stack, segment)) {
+      current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [] };
       sections.push(current);
-    } else current.parts.push(part);
+    }
+    // Old pages set their title as an ordinary line: one of the first that are no links.
+    if (
+      !linked.has(part.index) &&
+      segment.kind !== 'row' &&
+      !part.echo &&
+      ++plain <= titleLines &&
+      segment.text.length <= 220
+    ) {
+      const reading = readTitle(lexicon, segment.text, agency);
+      if ([...reading.classes.values()].some((hit) => hit.grade !== 'weak')) {
+        open(part, lineLevel, reading);
+        continue;
+      }
+    }
+    current.parts.push(part);
   }
   // Sections under one governing title are one unit.
   const groups = new Map<string, { governing: Title | undefined; sections: Section[] }>();
@@ -131,13 +156,39 @@ function htmlUnits(
   return [...groups.values()].map(({ governing, sections: parts }) => {
     const titleTexts = parts[0]!.chain.map((title) => title.reading);
     return makeUnit(context, page, {
-      own: governing?.reading,
+      own: governing && withOuterGrades(governing.reading, titleTexts),
       titleSegment: governing?.segment,
       segments: parts.flatMap((section) => section.parts).filter((part) => part.index !== governing?.segment),
       ownYears: nearestYears(titleTexts, context),
       labels,
     });
   });
+}
+
+/** The same publication may be named in better words further out (a page's title over its table's). */
+function withOuterGrades(reading: TitleReading, chain: readonly TitleReading[]): TitleReading {
+  const classes = new Map(reading.classes);
+  for (const outer of chain) {
+    for (const hit of outer.classes.values()) {
+      const known = classes.get(hit.id);
+      if (known && hit.grade === 'term' && known.grade !== 'term') classes.set(hit.id, { ...known, grade: 'term' });
+    }
+  }
+  return { ...reading, classes };
+}
+
+/** Plain lines at the top of a page's content that may be its title. */
+const titleLines = 6;
+/** Below all headings. */
+const lineLevel = 7;
+
+/** Content that the markup places outside the headings seen last (another cell, another block) is not under them. */
+function leaveSection(stack: { level: number; text: string }[], segment: Segment): boolean {
+  const { heading } = segment.locator;
+  const real = stack.findLast((entry) => entry.level < lineLevel);
+  if (real === undefined || real.text === heading) return false;
+  while (stack.length && stack.at(-1)!.text !== heading) stack.pop();
+  return true;
 }
 
 function documentUnit(
@@ -159,7 +210,7 @@ function documentUnit(
   }
   const openingText = opening.map((part) => part.segment.text).join('\n');
   let own: TitleReading | undefined = readTitle(lexicon, joinTitle(openingText), agency);
-  let titleSegment = opening[0]?.index;
+  let titleSegment = segmentAt(opening, own);
   if (!definite(own)) {
     // A cover letter may come first: the title then heads one of the next pages.
     const later = content.find(
@@ -185,6 +236,17 @@ function documentUnit(
     ownYears: first.length ? first : commonYear(context, content),
     labels,
   });
+}
+
+/** The line of the opening in which the title's name stands. */
+function segmentAt(opening: readonly IndexedSegment[], reading: TitleReading): number | undefined {
+  const at = [...reading.classes.values()].map((hit) => hit.from).sort((a, b) => a - b)[0] ?? 0;
+  let end = 0;
+  for (const part of opening) {
+    end += part.segment.text.length + 1;
+    if (at < end) return part.index;
+  }
+  return opening[0]?.index;
 }
 
 /** The year that the first words of a document speak of most, where one stands out. */
