@@ -145,7 +145,10 @@ function packInfo(pack: Pack): AuditRun['run']['packs'][number] {
     name: pack.name,
     version: pack.version,
     sha256: pack.sha256,
-    criteria: pack.criteria.map(({ id, title, level, law }) => ({ id, title, level, clause: law.clause })),
+    criteria: pack.criteria.map(({ id, title, level, law }) => {
+      const code = pack.codes[id];
+      return { id, title, level, clause: law.clause, ...(code === undefined ? {} : { code }) };
+    }),
   };
 }
 
