@@ -13,6 +13,7 @@ export const fakePack = {
   version: '1',
   sha256: 'f'.repeat(64),
   criteria: [criterion('plan'), criterion('report')],
+  codes: { plan: 'PL', report: 'RP' },
 } as unknown as Pack;
 
 const rules = {
