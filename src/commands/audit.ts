@@ -1,0 +1,27 @@
+// planaudit audit: audits the agencies of a registry and reports.
+import { resolveSettings } from '../config.ts';
+import type { ExitStatus } from '../errors.ts';
+import { readRegistry } from '../registry/read-registry.ts';
+import { selectAgencies } from '../registry/select-agencies.ts';
+import { loadPacks } from './load-packs.ts';
+import { readUserFile } from './read-user-file.ts';
+import { type RunAndReportOptions, runAndReport } from './run-and-report.ts';
+import type { Terminal } from './terminal.ts';
+
+export type AuditReplacements = Pick<RunAndReportOptions, 'tools' | 'audit'>;
+
+export async function auditCommand(
+  registryPath: string,
+  flags: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+  replacements: AuditReplacements = {},
+): Promise<ExitStatus> {
+  const { settings } = resolveSettings({ flags, env: terminal.env });
+  const packs = loadPacks(settings.pack);
+  const bytes = await readUserFile(registryPath, { en: 'registry', th: 'ทะเบียน' });
+  const criteria = packs.flatMap((pack) => pack.criteria.map(({ id }) => id));
+  const registry = await readRegistry(registryPath, bytes, { criteria });
+  const agencies = selectAgencies(registry, settings.select);
+  const { status } = await runAndReport({ registry, agencies, packs, settings, terminal, ...replacements });
+  return status;
+}

@@ -1,0 +1,59 @@
+// planaudit check: one agency checks its own website, without a registry.
+import { createHash } from 'node:crypto';
+import { resolveSettings } from '../config.ts';
+import { type ExitStatus, UserError } from '../errors.ts';
+import type { Registry } from '../model/registry.ts';
+import { readRegistry } from '../registry/read-registry.ts';
+import type { AuditReplacements } from './audit.ts';
+import { loadPacks } from './load-packs.ts';
+import { runAndReport } from './run-and-report.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function checkCommand(
+  address: string,
+  flags: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+  replacements: AuditReplacements = {},
+): Promise<ExitStatus> {
+  const { kind, name, linkPage, ...rest } = flags;
+  const { settings } = resolveSettings({ flags: rest, env: terminal.env });
+  const packs = loadPacks(settings.pack);
+  const registry = await registryOf(address, { kind, name, linkPage });
+  const { status } = await runAndReport({
+    registry,
+    agencies: registry.agencies,
+    packs,
+    settings,
+    terminal,
+    ...replacements,
+  });
+  return status;
+}
+
+/** A registry of one, by the same rules as any registry. A missing scheme is taken as https. */
+async function registryOf(address: string, given: Readonly<Record<string, unknown>>): Promise<Registry> {
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
+  const host = URL.canParse(url) ? new URL(url).hostname : 'site';
+  const record = {
+    id: host.replace(/^\[|\]$/g, '').replaceAll(':', '-') || 'site',
+    name: given['name'] ?? host,
+    kind: given['kind'] ?? 'other',
+    url,
+    ...(given['linkPage'] === undefined ? {} : { link_page: given['linkPage'] }),
+  };
+  try {
+    const registry = await readRegistry('check.json', Buffer.from(JSON.stringify([record])));
+    return { ...registry, path: url, sha256: createHash('sha256').update(url).digest('hex') };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError('check-invalid', `${address} cannot be checked`, {
+      problems: error.problems.map(({ field, value, message, messageTh }) => ({
+        field: field === 'url' ? '<url>' : `--${(field ?? '').replaceAll('_', '-')}`,
+        ...(value === undefined ? {} : { value }),
+        message,
+        ...(messageTh === undefined ? {} : { messageTh }),
+      })),
+      th: { message: `ตรวจ ${address} ไม่ได้` },
+    });
+  }
+}

@@ -1,0 +1,247 @@
+// Every setting of the program once: what it accepts, its default, environment variable, flag and help. Data only;
+// config.ts gathers the values.
+import { z } from 'zod';
+import { type FormatId, formatIds } from './report/formats.ts';
+import { parseDate } from './text/parse-date.ts';
+
+/** Lists come as arrays (repeated flags, config file) or as one text with commas (flag, environment). */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess((value) => {
+    const parts: unknown[] = Array.isArray(value) ? value : [value];
+    return parts.flatMap((part) => (typeof part === 'string' ? part.split(',').map((text) => text.trim()) : [part]));
+  }, z.array(item));
+}
+
+/** Like `listOf`, but commas belong to the values (`kind=a,b`). */
+const wholeList = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(z.string().trim().min(1)));
+
+const flagText: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  on: true,
+  '1': true,
+  false: false,
+  no: false,
+  off: false,
+  '0': false,
+};
+const onOff = z.preprocess(
+  (value) => (typeof value === 'string' ? (flagText[value.toLowerCase()] ?? value) : value),
+  z.boolean(),
+);
+
+const integer = (min: number, max: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value),
+    z.int().min(min).max(max),
+  );
+
+const isoDate = z.preprocess(
+  (value) => (typeof value === 'string' ? (parseDate(value) ?? value) : value),
+  z.iso.date(),
+);
+
+const failOn = ['not-met', 'review', 'unknown', 'none'] as const;
+
+export interface SettingDefinition {
+  readonly schema: z.ZodType;
+  /** Value when nothing is given; null = none. */
+  readonly fallback: unknown;
+  readonly env: string;
+  /** Commander's form of the flag; absent where only the environment and the config file set it. */
+  readonly flag?: string;
+  /** The flag may be given several times. */
+  readonly repeat?: boolean;
+  /** For the help. */
+  readonly help: string;
+  /** What the schema accepts, as an error message says it. */
+  readonly expects: string;
+}
+
+const text = z.string().trim().min(1);
+
+/** Keys are the names in code and in the config file; a flag's long name gives the same key in camel case. */
+export const settingsTable = {
+  lang: {
+    schema: z.enum(['th', 'en']),
+    fallback: 'th',
+    env: 'PLANAUDIT_LANG',
+    flag: '--lang <th|en>',
+    help: 'language of reports and messages',
+    expects: 'th or en',
+  },
+  select: {
+    schema: wholeList,
+    fallback: [],
+    env: 'PLANAUDIT_SELECT',
+    flag: '--select <key=value>',
+    repeat: true,
+    help: 'audit only these agencies: id, kind, tag, province, host or name; values may hold * (repeatable)',
+    expects: 'KEY=VALUE, such as kind=hospital',
+  },
+  pack: {
+    schema: listOf(text),
+    fallback: ['phuket-accountability'],
+    env: 'PLANAUDIT_PACK',
+    flag: '--pack <name|path>',
+    repeat: true,
+    help: 'rule pack: a name from `packs list` or the path of a folder (repeatable)',
+    expects: 'the name or path of a rule pack',
+  },
+  asOf: {
+    schema: isoDate.nullable(),
+    fallback: null,
+    env: 'PLANAUDIT_AS_OF',
+    flag: '--as-of <date>',
+    help: 'audit date, 2026-06-15 or 15/06/2569; it fixes the fiscal year in force (default: today in Bangkok)',
+    expects: 'a date such as 2026-06-15 or 15/06/2569',
+  },
+  format: {
+    schema: listOf(z.enum(formatIds as [FormatId, ...FormatId[]])),
+    fallback: ['text'],
+    env: 'PLANAUDIT_FORMAT',
+    flag: '--format <list>',
+    repeat: true,
+    help: `report formats, separated by commas: ${formatIds.join(', ')}`,
+    expects: `formats of ${formatIds.join(', ')}`,
+  },
+  out: {
+    schema: text.nullable(),
+    fallback: null,
+    env: 'PLANAUDIT_OUT',
+    flag: '--out <dir>',
+    help: 'write each format to a file in this folder instead of standard output',
+    expects: 'a folder',
+  },
+  failOn: {
+    schema: listOf(z.enum(failOn)),
+    fallback: ['not-met'],
+    env: 'PLANAUDIT_FAIL_ON',
+    flag: '--fail-on <list>',
+    repeat: true,
+    help: 'verdicts of required criteria that make the exit status 1 or 4: not-met, review, unknown; or none',
+    expects: `verdicts of ${failOn.join(', ')}`,
+  },
+  strictSection: {
+    schema: onOff,
+    fallback: false,
+    env: 'PLANAUDIT_STRICT_SECTION',
+    flag: '--strict-section',
+    help: 'accept only evidence that is reached through the plan link',
+    expects: 'true or false',
+  },
+  allowAddress: {
+    schema: listOf(text),
+    fallback: [],
+    env: 'PLANAUDIT_ALLOW_ADDRESS',
+    flag: '--allow-address <cidr>',
+    repeat: true,
+    help: 'let this private or loopback range be contacted, such as 127.0.0.0/8 (repeatable)',
+    expects: 'an address or range such as 10.0.0.0/8',
+  },
+  hosts: {
+    schema: text.nullable(),
+    fallback: null,
+    env: 'PLANAUDIT_HOSTS',
+    flag: '--hosts <file>',
+    help: 'file that maps host names to addresses, in the form of /etc/hosts, ports allowed',
+    expects: 'a file',
+  },
+  maxRequests: {
+    schema: integer(1, 100_000),
+    fallback: 120,
+    env: 'PLANAUDIT_MAX_REQUESTS',
+    flag: '--max-requests <n>',
+    help: 'requests an agency at most',
+    expects: 'a whole number from 1 to 100000',
+  },
+  concurrency: {
+    schema: integer(1, 256),
+    fallback: 8,
+    env: 'PLANAUDIT_CONCURRENCY',
+    flag: '--concurrency <n>',
+    help: 'agencies at once; each host is still asked gently',
+    expects: 'a whole number from 1 to 256',
+  },
+  contact: {
+    schema: text
+      .max(200)
+      .regex(/^[\x21-\x7e]+$/)
+      .nullable(),
+    fallback: null,
+    env: 'PLANAUDIT_CONTACT',
+    flag: '--contact <url|email>',
+    help: 'who runs this audit; sent to the websites in the user agent',
+    expects: 'a URL or e-mail address without spaces',
+  },
+  quiet: {
+    schema: onOff,
+    fallback: false,
+    env: 'PLANAUDIT_QUIET',
+    flag: '--quiet',
+    help: 'no progress on standard error',
+    expects: 'true or false',
+  },
+  maxMegabytes: {
+    schema: integer(1, 100_000),
+    fallback: 300,
+    env: 'PLANAUDIT_MAX_MEGABYTES',
+    help: 'megabytes transferred from one agency at most',
+    expects: 'a whole number from 1 to 100000',
+  },
+  maxMinutes: {
+    schema: integer(1, 1440),
+    fallback: 10,
+    env: 'PLANAUDIT_MAX_MINUTES',
+    help: 'minutes spent on one agency at most',
+    expects: 'a whole number from 1 to 1440',
+  },
+  maxDepth: {
+    schema: integer(1, 50),
+    fallback: 6,
+    env: 'PLANAUDIT_MAX_DEPTH',
+    help: 'clicks from an entrance at most',
+    expects: 'a whole number from 1 to 50',
+  },
+  perHost: {
+    schema: integer(1, 16),
+    fallback: 2,
+    env: 'PLANAUDIT_PER_HOST',
+    help: 'requests at once to one host or address',
+    expects: 'a whole number from 1 to 16',
+  },
+  minDelay: {
+    schema: integer(0, 60_000),
+    fallback: 250,
+    env: 'PLANAUDIT_MIN_DELAY',
+    help: 'milliseconds between requests to one host or address; grows for slow servers, 0 switches it off',
+    expects: 'milliseconds from 0 to 60000',
+  },
+  timeout: {
+    schema: integer(1, 3600),
+    fallback: 60,
+    env: 'PLANAUDIT_TIMEOUT',
+    help: 'seconds that one request may take',
+    expects: 'seconds from 1 to 3600',
+  },
+  robots: {
+    schema: z.enum(['obey', 'ignore']),
+    fallback: 'obey',
+    env: 'PLANAUDIT_ROBOTS',
+    help: 'obey robots.txt, or ignore it (only for your own sites)',
+    expects: 'obey or ignore',
+  },
+  tls: {
+    schema: z.enum(['record', 'strict']),
+    fallback: 'record',
+    env: 'PLANAUDIT_TLS',
+    help: 'record certificate faults and read on, or treat them as failures',
+    expects: 'record or strict',
+  },
+} as const satisfies Record<string, SettingDefinition>;
+
+export type SettingName = keyof typeof settingsTable;
+export const settingNames = Object.keys(settingsTable) as SettingName[];
+
+/** The value of each setting after its schema. */
+export type Settings = { readonly [Name in SettingName]: z.output<(typeof settingsTable)[Name]['schema']> };
