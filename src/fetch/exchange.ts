@@ -43,6 +43,8 @@ export interface ExchangeFailure {
 
 export interface Exchanger {
   exchange(url: URL, request: ExchangeRequest): Promise<ExchangeResponse | ExchangeFailure>;
+  /** Time from sending the last request to a host to its response head, in ms. */
+  responseMs(hostname: string): number | undefined;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export function createExchanger(
 ): Exchanger {
   const agents = new Map<number, Agent>();
   const closing = new AbortController();
+  const responseTimes = new Map<string, number>();
 
   function agentFor(patience: number): Agent {
     let agent = agents.get(patience);
@@ -104,6 +107,7 @@ export function createExchanger(
     try {
       const outcome = await perform(url, request, AbortSignal.any([outer, total.signal]), (ms) => {
         result = { outcome: 'failed', responseMs: ms };
+        responseTimes.set(url.hostname, ms);
       });
       result = { ...result, outcome: turnOutcome(outcome) };
       if (outcome.ok) return { ...outcome, tlsFaults: tlsFaultsOf(url, port) };
@@ -191,6 +195,7 @@ export function createExchanger(
       if (first.ok || first.code !== 'connection-reset' || request.signal?.aborted) return first;
       return send(url, request);
     },
+    responseMs: (hostname) => responseTimes.get(hostname),
     async close() {
       closing.abort();
       await Promise.all([...agents.values()].map((agent) => agent.destroy()));

@@ -55,6 +55,8 @@ export interface Fetcher {
   robots(url: string): Promise<RobotsInfo>;
   /** What the last TLS handshake with the URL's host and port showed. */
   tlsState(url: string): TlsState | undefined;
+  /** How long the URL's host took for its last response head, in ms. */
+  responseMs(url: string): number | undefined;
   /** Ends what is in flight (outcome `aborted`) and closes all connections. */
   close(): Promise<void>;
 }
@@ -234,6 +236,10 @@ export function createFetcher(settings: FetchSettings): Fetcher {
     tlsState(url) {
       const parsed = URL.parse(url);
       return parsed === null ? undefined : tlsStates.get(`${parsed.hostname}:${portOf(parsed)}`);
+    },
+    responseMs(url) {
+      const parsed = URL.parse(url);
+      return parsed === null ? undefined : exchanger.responseMs(parsed.hostname);
     },
     close: () => exchanger.close(),
   };
