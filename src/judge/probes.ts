@@ -6,6 +6,7 @@ import { type CriterionLexicon, type Grade, norm, type ProbeLexicon } from './le
 import type { ColumnId, Criterion, Probe } from './pack.ts';
 import type { ProjectRecord } from './records.ts';
 import { isJump, type LinkReading, type Survey } from './survey.ts';
+import { readTitle } from './title.ts';
 import type { Unit } from './units.ts';
 
 export interface ProbeContext {
@@ -179,10 +180,12 @@ function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>): Probe
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     const gate = gateOf(context, unit);
     const rows = probe.rows !== undefined && unit.records.length >= probe.rows;
-    const letters = probe.letters !== undefined && unit.letters >= probe.letters;
+    const said = unit.titleSegment ?? (own ? unit.segments[0]?.index : confirmation(context, unit, probe.classes));
+    // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
+    const letters = probe.letters !== undefined && unit.letters >= probe.letters && said !== undefined;
     const shown = !lexicon?.shows || shows(context, unit, lexicon);
     const rank = rankOf(context, unit, grade);
-    const at = unit.titleSegment ?? unit.segments[0]?.index;
+    const at = said ?? unit.records[0]?.segment ?? unit.segments[0]?.index;
     const finding = {
       evidence: segmentEvidence(unit, at, context.survey.section, titleSpan(unit, probe.classes)),
       rank,
@@ -196,6 +199,16 @@ function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>): Probe
     }
   }
   return found;
+}
+
+/** The first segment whose words name the publication, as a title or in passing. */
+function confirmation(context: ProbeContext, unit: Unit, classes: readonly string[]): number | undefined {
+  const { lexicon, agency } = context.survey;
+  return unit.segments.slice(0, 80).find(({ index, segment }) => {
+    if (segment.text.length > 400 || unit.linked.has(index)) return false;
+    const reading = readTitle(lexicon, segment.text, agency);
+    return classes.some((id) => reading.classes.has(id) || reading.mentions.has(id));
+  })?.index;
 }
 
 function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon): boolean {

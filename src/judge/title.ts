@@ -3,6 +3,7 @@
 
 import type { Agency } from '../model/registry.ts';
 import { dominantYear, findYears, type YearMention } from '../text/fiscal-year.ts';
+import type { NormalText } from '../text/normal.ts';
 import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
 import { type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
 import type { Lookalike } from './pack.ts';
@@ -47,10 +48,26 @@ export function readTitle(lexicon: Lexicon, text: string, agency: Pick<Agency, '
 
 type Match = PhraseMatch<TitleMeaning>;
 
+/** Where the agency's own name stands: words of it (…ปราบปรามการทุจริต) are no look-alike. Spans in the match form. */
+function ownName(n: NormalText, agency: Pick<Agency, 'name'>): [number, number][] {
+  const name = norm(agency.name).text;
+  const spans: [number, number][] = [];
+  if (name.length < 6) return spans;
+  for (let at = n.text.indexOf(name); at >= 0; at = n.text.indexOf(name, at + name.length))
+    spans.push([at, at + name.length]);
+  return spans;
+}
+
 function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
   const n = norm(text);
+  const named = ownName(n, agency);
   const all = findPhrases(lexicon.titles, n).filter(
-    (match) => match.value.kind === 'class' || !match.value.entry.exceptKinds?.includes(agency.kind),
+    (match) =>
+      match.value.kind === 'class' ||
+      !(
+        match.value.entry.exceptKinds?.includes(agency.kind) ||
+        named.some(([from, to]) => from <= match.start && match.end <= to)
+      ),
   );
   const kept = all.filter((match) => !all.some((other) => swallows(other, match, text)));
   const lookalikes = kept.filter((match) => match.value.kind === 'lookalike');
@@ -61,12 +78,12 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     const { id, grade, bare } = match.value;
     const entry = lexicon.vocabulary.classes[id];
     if (!entry || (entry.kinds && !entry.kinds.includes(agency.kind))) continue;
-    const named =
+    const titled =
       startsClause(lexicon, text, match.from) &&
       (!bare || endsClause(lexicon, text, match.to, agency)) &&
       !(entry.ownOnly && otherBody(lexicon, text, match.to, agency)) &&
       !tainted(match, lookalikes, kept, text);
-    if (!named) {
+    if (!titled) {
       mentions.add(id);
       continue;
     }
@@ -93,17 +110,15 @@ function meaningKey(meaning: TitleMeaning): string {
   return meaning.kind === 'class' ? `class:${meaning.id}` : `lookalike:${meaning.entry.id}`;
 }
 
-/** Whether the longer match takes the shorter one's words away (another meaning, wholly around it). */
+/** Whether a match takes another's words away: a different meaning around it, or a look-alike of just its words. */
 function swallows(longer: Match, shorter: Match, text: string): boolean {
   if (longer === shorter || longer.from > shorter.from || longer.to < shorter.to) return false;
-  if (longer.to - longer.from === shorter.to - shorter.from) return false;
   if (meaningKey(longer.value) === meaningKey(shorter.value)) return false;
-  if (longer.value.kind === 'lookalike' && longer.from === shorter.from) {
-    // แผนปฏิบัติราชการประจำปี 2569 แผนป้องกันการทุจริต: two titles side by side, not one.
-    const rest = text.slice(shorter.to, longer.to);
-    if (/[\s|,/]แผน/u.test(rest)) return false;
-  }
-  return true;
+  if (longer.to - longer.from === shorter.to - shorter.from)
+    return longer.value.kind === 'lookalike' && shorter.value.kind === 'class';
+  // แผนปฏิบัติราชการประจำปี 2569 แผนป้องกันการทุจริต: two titles side by side, not one.
+  const beside = longer.value.kind === 'lookalike' && longer.from === shorter.from;
+  return !(beside && text.slice(shorter.to, longer.to).includes('แผน'));
 }
 
 const boundary = /[\s|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+=>_\u0001📊📋📄📁✅➡️▶►●○■□]/u;
@@ -130,6 +145,8 @@ function endsClause(lexicon: Lexicon, text: string, to: number, agency: Pick<Age
   if (trimmed === '' || /^[|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+0-9๐-๙\n]/u.test(trimmed) || /^\s*\n/.test(rest))
     return true;
   if (!/^[\u0E00-\u0E7F]/u.test(trimmed)) return true;
+  // An organisation's abbreviation (กนอ., สทร.).
+  if (/^[ก-ฮ]{2,6}\.(?![ก-ฮ])/u.test(trimmed)) return true;
   const n = norm(trimmed.slice(0, 80));
   if (findPhrases(lexicon.tails, n).some((match) => match.start === 0)) return true;
   const name = norm(agency.name).text;
@@ -169,6 +186,12 @@ function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Matc
 /** The reading says what the thing is: a publication, or a look-alike. */
 export function definite(reading: TitleReading): boolean {
   return reading.classes.size > 0 || reading.lookalikes.length > 0;
+}
+
+/** Definite in words that leave no doubt: they take over from a heading further out; weak ones do not. */
+export function strong(reading: TitleReading): boolean {
+  if (reading.classes.size > 0) return [...reading.classes.values()].some((hit) => hit.grade !== 'weak');
+  return reading.lookalikes.some((entry) => entry.kind !== 'other');
 }
 
 /** The reading names a look-alike and nothing that is sought. */

@@ -9,7 +9,7 @@ import { echoSegments } from './echo.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { type IndexedSegment, type ProjectRecord, readLines, readTable, type TableReading } from './records.ts';
 import type { LinkRef, Site } from './site.ts';
-import { type ClassHit, definite, isLookalike, readTitle, type TitleReading } from './title.ts';
+import { type ClassHit, definite, isLookalike, readTitle, strong, type TitleReading } from './title.ts';
 import { type AuditCalendar, yearsOf } from './years.ts';
 
 export type TitleOrigin = 'own' | 'label' | 'context' | 'file-name';
@@ -43,7 +43,9 @@ export interface Unit {
   readonly echo: readonly IndexedSegment[];
   readonly records: readonly ProjectRecord[];
   readonly tables: readonly TableReading[];
-  /** Letters of running content (headings excluded). */
+  /** Segments that hold a link: the label of what lies elsewhere, not content. */
+  readonly linked: ReadonlySet<number>;
+  /** Letters of running content (headings and labels of links excluded). */
   readonly letters: number;
   /** Segment that carries the title, if one of the page's own does. */
   readonly titleSegment: number | undefined;
@@ -145,7 +147,8 @@ function htmlUnits(
   // Sections under one governing title are one unit.
   const groups = new Map<string, { governing: Title | undefined; sections: Section[] }>();
   for (const section of sections) {
-    const governing = section.chain.find((title) => definite(title.reading));
+    const governing =
+      section.chain.find((title) => strong(title.reading)) ?? section.chain.find((title) => definite(title.reading));
     const years = section.chain.slice(0, governing ? section.chain.indexOf(governing) : 0);
     const year = years.map((title) => title.reading.year).find((mention) => mention !== undefined);
     const key = `${governing ? (governing.segment ?? governing.reading.text) : ''}/${year?.year ?? ''}`;
@@ -307,7 +310,8 @@ function makeUnit(
     addSecondary(context, page, labels, classes);
   const labelLookalike = labels.find(({ reading }) => isLookalike(reading))?.reading;
   const lookalike = own && isLookalike(own) ? own : !ownSays && classes.size === 0 ? labelLookalike : undefined;
-  const { tables, records, letters } = contentOf(context.lexicon, page, segments);
+  const linked = linkedSegments(page);
+  const { tables, records, letters } = contentOf(context.lexicon, page, segments, linked);
   return {
     page,
     classes,
@@ -319,6 +323,7 @@ function makeUnit(
     echo: parts.segments.filter((part) => part.echo),
     records,
     tables,
+    linked,
     letters,
     titleSegment: parts.titleSegment,
   };
@@ -333,22 +338,34 @@ interface Content {
 /** A document's content does not change while its site is being read, and may be long: it is read once. */
 const documentContents = new WeakMap<Lexicon, WeakMap<DocumentText, Content>>();
 
-function contentOf(lexicon: Lexicon, page: Page, segments: readonly IndexedSegment[]): Content {
-  if (page.text.media === 'html') return readContent(lexicon, segments);
+function contentOf(
+  lexicon: Lexicon,
+  page: Page,
+  segments: readonly IndexedSegment[],
+  linked: ReadonlySet<number>,
+): Content {
+  if (page.text.media === 'html') return readContent(lexicon, segments, linked);
   const known = documentContents.get(lexicon) ?? new WeakMap<DocumentText, Content>();
   documentContents.set(lexicon, known);
-  const content = known.get(page.text) ?? readContent(lexicon, segments);
+  const content = known.get(page.text) ?? readContent(lexicon, segments, new Set());
   known.set(page.text, content);
   return content;
 }
 
-function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[]): Content {
+/** Segments that hold links; a frame or an embedded file is no label. */
+function linkedSegments(page: Page): ReadonlySet<number> {
+  if (page.text.media !== 'html') return new Set();
+  const inText = page.text.links.filter((link) => link.element === 'a' || link.element === 'handler');
+  return new Set(inText.flatMap((link) => link.segment ?? []));
+}
+
+function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], linked: ReadonlySet<number>): Content {
   const tables = readTables(lexicon, segments);
   const rows = tables.flatMap((table) => table.records);
   const records = [...rows, ...readLines(lexicon, segments)].sort((a, b) => a.segment - b.segment);
   let letters = 0;
-  for (const { segment } of segments)
-    if (segment.kind !== 'heading') letters += segment.text.match(/\p{L}/gu)?.length ?? 0;
+  for (const { index, segment } of segments)
+    if (segment.kind !== 'heading' && !linked.has(index)) letters += segment.text.match(/\p{L}/gu)?.length ?? 0;
   return { tables, records, letters };
 }
 
