@@ -171,8 +171,7 @@ const rules: readonly Rule[] = [
     // 2568 · 2025
     expression: new RegExp(`(?<![\\d,.]|\\d[-:/])(25\\d\\d|(?<![a-z])20\\d\\d)${after}(?!${units()}|[-/:]\\d)`, 'g'),
     read: (match, text) => {
-      if (match[1]!.startsWith('20') && notAYear.test(text.slice(Math.max(0, match.index - 24), match.index)))
-        return 'none';
+      if (notAYear.test(text.slice(Math.max(0, match.index - 24), match.index))) return 'none';
       return readPlain(match[1]!, text, match.index, false);
     },
   },
@@ -183,7 +182,9 @@ function units(): string {
   return ' ?(?:บาท|ล้าน|แสน|คน|ราย(?!งาน|การ|ได้|จ่าย|ละเอียด|ชื่อ|ปี|ไตรมาส|เดือน)|ครั้ง(?!ที่)|หน้า(?!ที่)|กิโล|กก\\.|กม\\.|ตร\\.|ตาราง|เมตร|ลิตร|ไร่|ครัวเรือน|ชั่วโมง|นาที|วัน(?!ที่)|hits|views|[km]b|%)';
 }
 
-const notAYear = /(?:©|\(c\)|copyrights?|สงวนลิขสิทธิ์|iso ?\d*:?|office|windows|version|since|theme|template) ?$/;
+/** Footers and product names. */
+const notAYear =
+  /(?:©|\(c\)|copyrights?|สงวนลิขสิทธิ์|ลิขสิทธิ์|iso ?\d*:?|office|windows|version|since|theme|template)[ ,:]?(?:พ\.?ศ\.?)?$/;
 
 /** `69`, `2569`, `26` (after FY only) or `2026` in the Buddhist Era. */
 function calendarYear(text: string): number {

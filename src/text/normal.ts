@@ -95,7 +95,7 @@ function buildFolded(): Uint16Array {
   for (let c = 0; c < table.length; c++) if (charClass[c] === space) table[c] = 0x20;
   table[0x09] = pipe;
   for (const c of [0x0a, 0x0d, 0x0b, 0x0c, 0x2028, 0x2029]) table[c] = newline;
-  table[masked] = 0x20;
+  table[masked] = 0xfffd;
   return table;
 }
 

@@ -22,7 +22,7 @@ export function startEdges(text: string): readonly number[] {
 }
 
 const closing =
-  /(?:[\s\-.,:;!?()[\]{}"'…·•*|/_~<>»›\u2010-\u205e\u2100-\u2bff\ufe0f\ue000-\uf8ff\u{1f000}-\u{1faff}]{1,12}|(?<=[.( ])(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar|csv|jpe?g|png|html?|php|aspx?|jsp)|\d{1,4}(?:[.,]\d{1,3})? ?(?:[kmg]b|kbytes?|bytes?|กิโลไบต์|เมกะไบต์)|(?:อ่าน|เข้าชม|ดาวน์โหลด|เปิดดู|hits?|views?|downloads?)?:?(?<!\d)\d{1,6}(?:ครั้ง|views?|hits?|downloads?)|ขนาด(?:ไฟล์)?|ไม่จำกัด)$/u;
+  /(?:[\s\-.,:;!?()[\]{}"'…·•*|/_~<>»›\u2010-\u205e\u2100-\u2bff\ufe0f\ue000-\uf8ff\u{1f000}-\u{1faff}]{1,12}|(?<=[.([ ])(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar|csv|jpe?g|png|html?|php|aspx?|jsp)|\d{1,4}(?:[.,]\d{1,3})? ?(?:[kmg]b|kbytes?|bytes?|กิโลไบต์|เมกะไบต์)|(?:อ่าน|เข้าชม|ดาวน์โหลด|เปิดดู|hits?|views?|downloads?)?:?(?<!\d)\d{1,6}(?:ครั้ง|views?|hits?|downloads?)|ขนาด(?:ไฟล์)?|ไม่จำกัด)$/u;
 const longestTail = 120;
 
 /** Indices at which the text may be said to end, descending; the first is its length. */

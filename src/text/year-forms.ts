@@ -18,9 +18,9 @@ const rangeEnd = `(?:ปี)?${era}? ?(?:[23]5\\d\\d|20\\d\\d|[5-9]\\d)(?!\\d)`;
 
 /** One year: `2569`, `พ.ศ. 2569`, `ปีงบประมาณ พ.ศ. 2569`, `ปี 69` … and not the beginning of a range. */
 export const yearSource =
-  `(?:(?:${marker} ?)?(?:${era} ?)?(?<![\\d,])${fourDigits}(?![\\d,])` +
-  `|(?:${marker} ?${era}?|${era}) ?'?${twoDigits}(?![\\d,.]\\d|\\d)` +
-  `|(?<=ปี|งบประมาณ|การศึกษา|งบ|ศ\\.|fy|fy )${twoDigits}(?![\\d,.]\\d|\\d))` +
+  `(?:(?:${marker} ?)?(?:${era} ?)?(?<![\\d,])${fourDigits}(?!\\d|[,.]\\d)` +
+  `|(?:${marker} ?${era}?|${era}) ?'?${twoDigits}(?!\\d|[,.]\\d)` +
+  `|(?<=ปี|งบประมาณ|การศึกษา|งบ|ศ\\.|fy|fy )${twoDigits}(?!\\d|[,.]\\d))` +
   `(?!${rangeSign}${rangeEnd})`;
 
 /** A range of years: `2566-2570`, `พ.ศ. 2566 ถึง พ.ศ. 2570`, `2566-70`, `66-70`. */

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise, skeleton, sourceSpan } from '../../src/text/normal.ts';
+import { cleanText, hostileText } from './thai-arbitraries.ts';
+
+describe('normalise', () => {
+  it.each([
+    ['Thai digits', 'พ.ศ. ๒๕๖๙', 'พ.ศ.2569'],
+    ['mixed digits', '๒๕๖3 ๒๕63', '2563 2563'],
+    ['full width', 'ＩＴＡ２５６９', 'ita2569'],
+    ['lower case', 'MOIT O10', 'moit o10'],
+    ['white space next to Thai', 'รอบ 6 เดือน  (ต.ค. 67 – มี.ค. 68)', 'รอบ6เดือน(ต.ค.67 -มี.ค.68)'],
+    ['white space between Latin words', ' Annual   Action\u00a0Plan ', 'annual action plan'],
+    ['white space between figures', '12 34,567.00  89', '12 34,567.00 89'],
+    ['inside brackets', 'plan ( 2569 ) [ pdf ]', 'plan (2569) [pdf]'],
+    ['letter-spaced', 'พ .ศ. 2 5 6 1', 'พ.ศ.2561'],
+    ['letter-spaced Thai', 'ค วา มเ ชื่อ ม่ัน', 'ความเชื่อมั่น'],
+    ['figures that only look spaced', '1 2 3 4 5 6 7', '1 2 3 4 5 6 7'],
+    ['do chada and to patak', 'ปฎิบัติ กฎหมาย', 'ปฏิบัติกฏหมาย'],
+    ['quotes and dashes', '“แผน” ‘ก’ ก—ข', '"แผน" \'ก\'ก-ข'],
+    ['paiyannoi', 'แผน ฯ ต่าง ๆ', 'แผนฯต่างๆ'],
+    ['cell edges', 'งบประมาณ | เบิกจ่าย\tคงเหลือ', 'งบประมาณ|เบิกจ่าย|คงเหลือ'],
+    ['empty cells', 'ก |  | ข', 'ก||ข'],
+    ['line ends', '\nแผน \r\n\n งาน\n', 'แผน\nงาน'],
+    ['padding', `แผน${'\u00a0'.repeat(40)}`, 'แผน'],
+    ['misspellings', 'เว็ปไซต์ ประเมิณ ความพึ่งพอใจ', 'เว็บไซต์ประเมินความพึงพอใจ'],
+    ['a masked character cannot be forged', 'ก\u0001ข', 'ก\ufffdข'],
+  ])('%s', (_name, original, text) => {
+    expect(normalise(original).text).toBe(text);
+  });
+
+  it('is stable, maps back, and keeps what quotes are cut from', () => {
+    fc.assert(
+      fc.property(hostileText, (original) => {
+        const n = normalise(original);
+        expect(n.original).toBe(original);
+        expect(n.offsets.length).toBe(n.text.length + 1);
+        expect(n.offsets[n.text.length]).toBe(original.length);
+        for (let i = 0; i < n.text.length; i++) expect(n.offsets[i]!).toBeLessThanOrEqual(n.offsets[i + 1]!);
+        expect(normalise(n.text).text).toBe(n.text);
+        const s = skeleton(n);
+        expect(s.offsets.length).toBe(s.text.length + 1);
+        expect(s.offsets[s.text.length]).toBe(original.length);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('gives back the words of any span of clean text', () => {
+    fc.assert(
+      fc.property(cleanText, cleanText, cleanText, (before, middle, after) => {
+        const n = normalise(`${before} | ${middle} | ${after}`);
+        const start = normalise(before).text.length + 1;
+        const [from, to] = sourceSpan(n, start, start + normalise(middle).text.length);
+        expect(n.original.slice(from, to)).toBe(middle);
+      }),
+    );
+  });
+});
+
+describe('sourceSpan', () => {
+  it.each([
+    ['decomposed', 'เรื่อง ประจําปี ใหม่', 'ประจำปี', 'ประจําปี'],
+    ['trailing space', 'แผน  ปฏิบัติ  การ', 'แผน', 'แผน'],
+    ['glyph codes', 'ก ที\uf70a ข', 'ที่', 'ที\uf70a'],
+    ['zero-width', 'ก แผน\u200bงาน\u200b ข', 'แผนงาน', 'แผน\u200bงาน'],
+    [
+      'mojibake',
+      `ก ${new TextDecoder('windows-1252').decode(new TextEncoder().encode('แผนงาน'))} ข`,
+      'แผนงาน',
+      'à¹\u0081à¸œà¸™à¸‡à¸²à¸™',
+    ],
+  ])('%s', (_name, original, sought, quote) => {
+    const n = normalise(original);
+    const start = n.text.indexOf(normalise(sought).text);
+    const [from, to] = sourceSpan(n, start, start + normalise(sought).text.length);
+    expect(original.slice(from, to)).toBe(quote);
+  });
+});
+
+describe('skeleton', () => {
+  it.each([
+    ['ขออนุญาตนาเผยแพร่', 'ขออนุญาตนำเผยแพร่'],
+    ['สำนกั งำนเขตพ้ืนท่ีกำรศกึ ษำ', 'สำนักงานเขตพื้นที่การศึกษา'],
+    ['ปฏิบต\nั งิ าน', 'ปฏิบัติงาน'],
+    ['ตัวชีว้ ด\nั', 'ตัวชี้วัด'],
+    ['หลกั เกณฑแ์ ละวธิ กี ารบรหิ ารกจิ การบา้ นเมืองทด่ี ี', 'หลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี'],
+    ['แผนปฏบิ ัตริ าชการประจาปี', 'แผนปฏิบัติราชการประจำปี'],
+    ['การจ ดท าแผนการปฏ บ ต งาน', 'การจัดทำแผนการปฏิบัติงาน'],
+    ['ใช่้', 'ใช้'],
+    ['ก า ร ด า เ นิ น ง า น', 'การดำเนินงาน'],
+    ['แผนปฎิบัติราชการ ๒๕๖๓', 'แผนปฏิบัติราชการ 2563'],
+  ])('%s', (damaged, intended) => {
+    expect(skeleton(normalise(damaged)).text).toBe(skeleton(normalise(intended)).text);
+  });
+});
