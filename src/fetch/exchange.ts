@@ -251,7 +251,7 @@ function flatten(incoming: Dispatcher.ResponseData['headers']): {
   for (const [name, value] of Object.entries(incoming)) {
     if (value === undefined || name === '__proto__') continue;
     const values = Array.isArray(value) ? value : [value];
-    headers[name.toLowerCase()] = values.join(', ').slice(0, 4000);
+    headers[name.toLowerCase()] = values.join(', ').slice(0, 16_000);
     if (name.toLowerCase() === 'set-cookie') setCookies.push(...values.slice(0, 50));
   }
   return { headers, setCookies };

@@ -138,7 +138,11 @@ export function createFetcher(settings: FetchSettings): Fetcher {
         const refusal = await robotsRefusal(url, request);
         if (refusal !== undefined) return fail(url.href, refusal);
       }
-      const headers = { ...baseHeaders, ...request.headers, ...(cookie === '' ? {} : { cookie }) };
+      const headers: Record<string, string> = {
+        ...baseHeaders,
+        ...request.headers,
+        ...(cookie === '' ? {} : { cookie }),
+      };
       const ask = {
         headers,
         patience,
@@ -154,8 +158,8 @@ export function createFetcher(settings: FetchSettings): Fetcher {
       if (!answer.ok) return fail(url.href, { ...answer, ...withProof(answer.headers) });
       for (const fault of answer.tlsFaults) tlsFaults.add(fault);
 
-      const location = answer.headers['location'];
-      if (redirectStatuses.has(answer.status) && location !== undefined) {
+      const location = redirectTarget(answer);
+      if (location !== undefined) {
         const next = locationUrl(location, url);
         hops.push({ url: url.href, status: answer.status, location: next?.href ?? location });
         if (next === undefined) {
@@ -178,7 +182,8 @@ export function createFetcher(settings: FetchSettings): Fetcher {
         continue;
       }
 
-      const refused = refusalOf(answer);
+      const conditional = headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
+      const refused = refusalOf(answer, conditional);
       if (refused !== undefined) return fail(url.href, refused);
       if (selfRedirect) cookies.keep(url);
       return {
@@ -247,6 +252,13 @@ export function createFetcher(settings: FetchSettings): Fetcher {
 
 const redirectStatuses = new Set([300, 301, 302, 303, 307, 308]);
 
+/** The Location of a redirect; or the target of a Refresh header on an answer without content, which browsers follow alike. */
+function redirectTarget({ status, headers, body }: ExchangeResponse): string | undefined {
+  if (redirectStatuses.has(status)) return headers['location'];
+  if (status !== 200 || body.length > 512 || body.toString('latin1').trim() !== '') return undefined;
+  return /^\s*\d+\s*[;,]\s*url\s*=\s*["']?([^"']+)/i.exec(headers['refresh'] ?? '')?.[1];
+}
+
 type FailureParts = Pick<FetchFailure, 'code' | 'detail' | 'status' | 'headers' | 'fingerprint'>;
 
 const statusCodes: Readonly<Record<number, FailureCode>> = {
@@ -260,7 +272,7 @@ const statusCodes: Readonly<Record<number, FailureCode>> = {
 };
 
 /** Why an answer is no content of the site, or undefined when it is. */
-function refusalOf(answer: ExchangeResponse): FailureParts | undefined {
+function refusalOf(answer: ExchangeResponse, conditional: boolean): FailureParts | undefined {
   const { status, headers, body } = answer;
   const firewall = firewallOf(status, headers, body) ?? (status === 451 ? 'http-451' : undefined);
   if (firewall !== undefined) {
@@ -272,7 +284,7 @@ function refusalOf(answer: ExchangeResponse): FailureParts | undefined {
       ...withProof(headers),
     };
   }
-  if (status === 304) return undefined;
+  if (status === 304 && conditional) return undefined;
   if (status >= 200 && status < 300) {
     return body.length === 0
       ? { code: 'empty-response', detail: `HTTP ${status} without content`, status, ...withProof(headers) }

@@ -30,7 +30,16 @@ export function createRobotsCache(
 
   async function load(origin: string, request: FetchRequest): Promise<RobotsEntry> {
     const url = `${origin}/robots.txt`;
-    return entryOf(url, await fetchRobots(url, { ...request, purpose: 'robots', maxBytes: maxRobotsBytes }), token);
+    const outcome = await fetchRobots(url, { ...request, purpose: 'robots', maxBytes: maxRobotsBytes });
+    const entry = entryOf(url, outcome, token);
+    // http sites lead to https (or www) with everything: the robots.txt read there is that origin's own, no need to ask again.
+    const final = outcome.ok ? URL.parse(outcome.capture.finalUrl) : null;
+    if (final !== null && final.origin !== origin && final.pathname === '/robots.txt' && final.search === '') {
+      const info = { ...entry.info, url: final.href };
+      const known = { patience: request.patience ?? 1, entry: Promise.resolve({ info, rules: entry.rules }) };
+      if (!entries.has(final.origin)) entries.set(final.origin, known);
+    }
+    return entry;
   }
 
   return {

@@ -311,6 +311,17 @@ export const faults: readonly Fault[] = [
       path === '/' ? redirect(socket, '/\xbb\xcf\xd4') : ok(socket, [html], `<p>${path}</p>`),
   },
   {
+    name: 'redirect-refresh-header',
+    expect: 'ok',
+    contains: 'แผน',
+    page: (socket, { path }) => (path === '/' ? ok(socket, [html, 'Refresh: 0; URL=/home'], ' ') : ok(socket)),
+  },
+  {
+    name: 'not-modified-unasked',
+    expect: 'redirect-invalid',
+    page: (socket) => answer(socket, '304 Not Modified', []),
+  },
+  {
     name: 'cookie-wall',
     expect: 'ok',
     contains: '</html>',

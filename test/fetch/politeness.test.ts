@@ -44,14 +44,14 @@ beforeEach(async () => {
     }
     await sleep(30);
     for (const key of [host, 'address']) active.set(key, active.get(key)! - 1);
-    if (path === '/robots.txt') {
+    if (host === 'moved.test') response.writeHead(302, { location: `http://strict.test${path}` }).end();
+    else if (path === '/robots.txt') {
       const body = robots[host];
       response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/plain' }).end(body);
     } else if (host === 'busy.test' && !refused) {
       refused = true;
       response.writeHead(429, { 'retry-after': '1' }).end('slow down');
-    } else if (host === 'moved.test') response.writeHead(302, { location: `http://strict.test${path}` }).end();
-    else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>ok</p>');
+    } else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>ok</p>');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -116,23 +116,26 @@ describe('politeness', () => {
     expectSpaced(of('slow.test'), 40);
   });
 
-  test('robots.txt is asked first and once; what it forbids is never asked, by redirect neither', async () => {
+  test('robots.txt is asked first and once; what it forbids is never asked', async () => {
     start({ minDelayMs: 1, perAddress: 5 });
-    const codes = (
-      await fetchAll([
-        'http://strict.test/private',
-        'http://strict.test/private/plan',
-        'http://strict.test/open',
-        'http://moved.test/private/x',
-      ])
-    ).map((outcome) => (outcome.ok ? 'ok' : outcome.failure.code));
-    expect(codes).toEqual(['robots-disallowed', 'ok', 'ok', 'robots-disallowed']);
-    expect(
-      of('strict.test')
-        .map(({ path }) => path)
-        .sort(),
-    ).toEqual(['/open', '/private/plan', '/robots.txt']);
-    expect(of('strict.test')[0]?.path).toBe('/robots.txt');
+    const outcomes = await fetchAll(['/private', '/private/plan', '/open'].map((path) => `http://strict.test${path}`));
+    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.failure.code))).toEqual([
+      'robots-disallowed',
+      'ok',
+      'ok',
+    ]);
+    expect(visits[0]?.path).toBe('/robots.txt');
+    expect(visits.map(({ path }) => path).sort()).toEqual(['/open', '/private/plan', '/robots.txt']);
+  });
+
+  test('what it forbids is not asked by way of a redirect either', async () => {
+    start({ minDelayMs: 1 });
+    const outcome = await fetcher.fetch('http://moved.test/private/x');
+    expect(outcome).toMatchObject({
+      ok: false,
+      failure: { code: 'robots-disallowed', url: 'http://strict.test/private/x' },
+    });
+    expect(of('strict.test').map(({ path }) => path)).toEqual(['/robots.txt']);
   });
 
   test('Retry-After is waited for by the whole host, and the refused request is asked once more', async () => {
@@ -143,6 +146,17 @@ describe('politeness', () => {
     expect(robotsVisit?.path).toBe('/robots.txt');
     expect(later).toHaveLength(3);
     for (const visit of later) expect(visit.at - refused!.at).toBeGreaterThanOrEqual(990);
+  });
+
+  test('a robots.txt that leads to another origin’s is that origin’s, too', async () => {
+    start({ minDelayMs: 1 });
+    await fetchAll(['http://moved.test/open']);
+    expect(visits.map(({ host, path }) => host + path)).toEqual([
+      'moved.test/robots.txt',
+      'strict.test/robots.txt',
+      'moved.test/open',
+      'strict.test/open',
+    ]);
   });
 
   test('every request names the program and its contact', async () => {

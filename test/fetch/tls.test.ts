@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createPlainServer, type Server } from 'node:http';
 import { createServer, type ServerOptions } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createRawServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFetcher, type FetchOutcome } from '../../src/fetch/fetcher.ts';
 import { parseHostsFile } from '../../src/fetch/hosts-file.ts';
@@ -100,10 +100,12 @@ beforeAll(async () => {
     response.writeHead(body === undefined ? 404 : 200).end(body);
   });
   await listen(aia, 'aia.test');
+  const mute = createRawServer((socket) => socket.on('error', () => {}));
+  await listen(mute as unknown as Server, 'mute.test');
 });
 afterAll(async () => {
   for (const server of servers) {
-    server.closeAllConnections();
+    server.closeAllConnections?.();
     server.close();
   }
 });
@@ -190,6 +192,13 @@ describe('certificate faults', () => {
     expect(outcome).toMatchObject({
       ok: true,
       capture: { finalUrl: 'https://good.test/', tlsFaults: ['tls-expired'] },
+    });
+  });
+
+  test('a server that never shakes hands', async () => {
+    expect(await get('mute.test', { connectTimeoutMs: 150 })).toMatchObject({
+      ok: false,
+      failure: { code: 'connect-timeout' },
     });
   });
 
