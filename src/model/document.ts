@@ -57,6 +57,8 @@ export interface Segment {
   readonly level?: number;
   readonly region: Region;
   readonly locator: Locator;
+  /** Recognised from a picture within a document that also has text: its numbers and years prove nothing by themselves. */
+  readonly source?: 'ocr';
 }
 
 /** Where a link's label came from (criteria.md, evidence 1). */

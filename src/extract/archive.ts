@@ -1,0 +1,73 @@
+// ZIP archives: every document inside is read as if it had been served alone; places name the entry. Archives within
+// archives to the nesting limit.
+import type { DocumentText, ExtractFailure, Link, Segment } from '../model/document.ts';
+import { type ExtractContext, type ExtractHints, type ExtractOutcome, extractBody } from './extractor.ts';
+
+/** Reads the archive's documents in name order. Fails only when none of them could be read. */
+export async function readArchive(
+  body: Buffer,
+  hints: ExtractHints,
+  context: ExtractContext,
+  depth: number,
+): Promise<ExtractOutcome> {
+  const { limits, pool } = context;
+  const fail = (code: ExtractFailure['code'], detail: string): ExtractOutcome => ({
+    ok: false,
+    failure: { code, detail, media: 'zip' },
+  });
+  if (depth >= limits.zipNesting) return fail('too-large', `archives nested deeper than ${limits.zipNesting}`);
+  const answer = await pool.run({ task: 'unzip', body, limits }, limits.baseMs + limits.graceMs);
+  if ('stopped' in answer) return fail(answer.stopped, answer.detail);
+  if (!answer.ok) return answer;
+  if (answer.kind !== 'entries') return fail('crashed', `unexpected answer ${answer.kind}`);
+  const entries = answer.entries
+    .filter(({ name }) => !isLeftover(name))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const damage = [...answer.damage];
+  const failures: ExtractFailure[] = [];
+  const segments: Segment[] = [];
+  const links: Link[] = [];
+  let read = 0;
+  let recognised = 0;
+  for (const { name, bytes } of entries.slice(0, limits.zipDocuments)) {
+    const inner = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const outcome = await extractBody(inner, { url: hints.url, contentType: '', fileName: name }, context, depth + 1);
+    if (!outcome.ok) {
+      failures.push(outcome.failure);
+      damage.push(`${name}: ${outcome.failure.code} (${outcome.failure.detail})`);
+      continue;
+    }
+    read++;
+    if (outcome.text.source === 'ocr') recognised++;
+    segments.push(...placed(outcome.text, name));
+    links.push(...outcome.text.links.map(({ segment: _, ...link }) => link));
+    damage.push(...outcome.text.damage.map((text) => `${name}: ${text}`));
+  }
+  if (entries.length > limits.zipDocuments)
+    damage.push(`only the first ${limits.zipDocuments} of ${entries.length} files were read`);
+  if (read === 0) {
+    const worst = failures[0];
+    if (!worst) return fail('empty', ['no files in the archive', ...damage].join('; '));
+    return fail(worst.code === 'empty' ? 'empty' : worst.code, damage.join('; ').slice(0, 500));
+  }
+  return { ok: true, text: { media: 'zip', segments, links, source: recognised === read ? 'ocr' : 'text', damage } };
+}
+
+function placed(text: DocumentText, entry: string): Segment[] {
+  return text.segments.map((segment) => {
+    const inner = segment.locator.entry;
+    const source = text.source === 'ocr' && segment.source === undefined ? { source: 'ocr' as const } : {};
+    return {
+      ...segment,
+      ...source,
+      locator: { ...segment.locator, entry: inner === undefined ? entry : `${entry}/${inner}` },
+    };
+  });
+}
+
+/** Lock files, resource forks and folder data that archivers and editors leave behind. */
+function isLeftover(name: string): boolean {
+  return (
+    /(?:^|\/)(?:~\$|\._|__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name) || name.startsWith('__MACOSX/')
+  );
+}

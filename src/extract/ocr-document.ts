@@ -1,0 +1,125 @@
+// Where a document needs character recognition: pages of a PDF without usable text, and pictures. Says so when no
+// engine is installed; never takes recognised text for a text layer.
+import type { DocumentText, Segment } from '../model/document.ts';
+import type { ExtractContext, ExtractOutcome } from './extractor.ts';
+import type { DocumentLimits } from './limits.ts';
+import type { Ocr } from './ocr.ts';
+import { ocrSegments } from './ocr-segments.ts';
+import { ranges } from './pdf.ts';
+import { picturePixels } from './picture-size.ts';
+
+export interface ReadPdfText {
+  readonly text: DocumentText;
+  readonly imagePages: readonly number[];
+  readonly garbledPages: readonly number[];
+}
+
+/** Fewer characters than this are no recognised page but specks. */
+const minimumRecognised = 15;
+const maxPixels = 100_000_000;
+
+/** Adds recognised pages to what was read of a PDF, in page order, or says why the document stays unreadable. */
+export async function addRecognisedPages(
+  body: Buffer,
+  read: ReadPdfText,
+  context: ExtractContext,
+): Promise<ExtractOutcome> {
+  const { limits } = context;
+  const { text, imagePages, garbledPages } = read;
+  const ocr = await context.ocr();
+  const poor = [...imagePages, ...garbledPages].sort((a, b) => a - b);
+  const pages = ocr ? poor.slice(0, limits.ocrPages) : [];
+  const recognised = new Map<number, readonly Segment[]>();
+  const damage: string[] = [];
+  for (const page of pages) {
+    const found = await recognisePage(body, page, ocr!, context);
+    if (found) recognised.set(page, found);
+    else damage.push(`page ${page} could not be recognised`);
+  }
+  if (ocr && poor.length > pages.length)
+    damage.push(`only ${pages.length} of ${poor.length} pages without text were recognised`);
+  if (recognised.size > 0)
+    damage.push(`pages recognised from pictures (figures unreliable): ${ranges([...recognised.keys()])}`);
+  const kept = text.segments.filter(({ locator }) => !recognised.has(locator.page ?? 0));
+  const segments = merge(kept, recognised);
+  const readable = kept.some(
+    ({ locator }) => !garbledPages.includes(locator.page ?? 0) && !imagePages.includes(locator.page ?? 0),
+  );
+  if (!readable && recognised.size === 0) {
+    const how = ocr ? (damage[0] ?? 'nothing was recognised') : 'no recognition engine is installed or allowed';
+    const failure =
+      garbledPages.length > 0
+        ? {
+            code: 'garbled-text' as const,
+            detail: `text layer of pages ${ranges(garbledPages)} is garbled; ${how}`,
+            media: text.media,
+          }
+        : { code: 'image-only' as const, detail: `pages ${ranges(imagePages)} are images; ${how}`, media: text.media };
+    return { ok: false, failure };
+  }
+  return {
+    ok: true,
+    text: { ...text, segments, source: readable ? 'text' : 'ocr', damage: [...text.damage, ...damage] },
+  };
+}
+
+async function recognisePage(
+  body: Buffer,
+  page: number,
+  ocr: Ocr,
+  { pool, limits }: ExtractContext,
+): Promise<readonly Segment[] | undefined> {
+  const drawn = await pool.run(
+    { task: 'raster', body, page, dpi: limits.ocrDpi, limits },
+    limits.baseMs + limits.graceMs,
+  );
+  if ('stopped' in drawn || !drawn.ok || drawn.kind !== 'image') return undefined;
+  return recognise(drawn.png, page, ocr, limits);
+}
+
+async function recognise(
+  picture: Uint8Array,
+  page: number | undefined,
+  ocr: Ocr,
+  limits: DocumentLimits,
+): Promise<readonly Segment[] | undefined> {
+  const text = await ocr.recognise(picture, limits.ocrPageMs);
+  if (text === undefined || text.replace(/\s/g, '').length < minimumRecognised) return undefined;
+  return ocrSegments(text, page, limits);
+}
+
+/** Puts recognised pages between the others, by page number. */
+function merge(kept: readonly Segment[], recognised: ReadonlyMap<number, readonly Segment[]>): Segment[] {
+  const waiting = [...recognised].sort(([a], [b]) => a - b);
+  const merged: Segment[] = [];
+  for (const segment of kept) {
+    while (waiting.length > 0 && waiting[0]![0] < (segment.locator.page ?? 0)) merged.push(...waiting.shift()![1]);
+    merged.push(segment);
+  }
+  for (const [, segments] of waiting) merged.push(...segments);
+  return merged;
+}
+
+/** A picture file: all it says is recognised. */
+export async function recognisePicture(body: Buffer, format: string, context: ExtractContext): Promise<ExtractOutcome> {
+  const unreadable = (code: 'image-only' | 'too-large', detail: string): ExtractOutcome => ({
+    ok: false,
+    failure: { code, detail, media: 'image' },
+  });
+  const pixels = picturePixels(body);
+  if (pixels !== undefined && pixels > maxPixels) return unreadable('too-large', `${pixels} pixels`);
+  const ocr = await context.ocr();
+  if (!ocr) return unreadable('image-only', `${format} picture; no recognition engine is installed or allowed`);
+  const segments = await recognise(body, undefined, ocr, context.limits);
+  if (!segments) return unreadable('image-only', `${format} picture in which nothing was recognised`);
+  return {
+    ok: true,
+    text: {
+      media: 'image',
+      segments,
+      links: [],
+      source: 'ocr',
+      damage: ['recognised from a picture (figures unreliable)'],
+    },
+  };
+}

@@ -1,0 +1,209 @@
+// Finds tables without ruling lines: runs of visual lines whose pieces align in columns. Pure.
+import { joinWrapped, type Line, type Piece } from './pdf-lines.ts';
+import { type CellLine, finishTable, isFigure, type PdfTable } from './pdf-table.ts';
+
+export interface ColumnResult {
+  readonly tables: readonly PdfTable[];
+  /** Content orders of the pieces used. */
+  readonly used: ReadonlySet<number>;
+}
+
+/** Tables among the visual lines of a page (top to bottom, one direction of text). */
+export function columnTables(lines: readonly Line[]): ColumnResult {
+  const tables: PdfTable[] = [];
+  const used = new Set<number>();
+  for (const run of tableRuns(lines)) {
+    const columns = columnsOf(run);
+    if (columns.length < 2 || isTextColumns(run, columns)) continue;
+    const table = tableOf(run, columns);
+    if (!table) continue;
+    tables.push(table);
+    for (const line of run) for (const piece of line.pieces) used.add(piece.order);
+  }
+  return { tables, used };
+}
+
+/** Runs of lines that may form a table: at least three lines of several pieces, others between them only as wraps. */
+function tableRuns(lines: readonly Line[]): Line[][] {
+  const runs: Line[][] = [];
+  let run: Line[] = [];
+  let multi = 0;
+  const end = () => {
+    while (run.length > 0 && run.at(-1)!.pieces.length < 2) run.pop();
+    if (multi >= 3) runs.push(run);
+    run = [];
+    multi = 0;
+  };
+  for (const line of lines) {
+    const last = run.at(-1);
+    if (last && (line.turn !== last.turn || line.y - last.y > Math.max(line.size, last.size) * 4)) end();
+    if (line.pieces.length >= 2) {
+      run.push(line);
+      multi++;
+    } else if (run.length > 0) {
+      const singles = run.slice(-2).filter(({ pieces }) => pieces.length < 2).length;
+      const near = line.y - run.at(-1)!.y <= line.size * 2.2;
+      if (near && singles < 2 && isWrap(line.pieces[0]!, run)) run.push(line);
+      else end();
+    }
+  }
+  end();
+  return runs;
+}
+
+/** A lone piece that keeps within a piece of the line above, give or take an em. */
+function isWrap(piece: Piece, run: readonly Line[]): boolean {
+  return run.slice(-3).some(
+    ({ pieces, size }) =>
+      pieces.length >= 2 &&
+      pieces.some(({ x0, x1 }, index) => {
+        const right = pieces[index + 1]?.x0 ?? Math.max(x1, piece.x1);
+        return piece.x0 >= x0 - size && piece.x1 <= Math.max(x1 + size, right - size * 0.5);
+      }),
+  );
+}
+
+interface Column {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Columns parted by strips that (nearly) no line of many pieces crosses. */
+function columnsOf(run: readonly Line[]): Column[] {
+  const most = run.reduce((max, line) => Math.max(max, line.pieces.length), 0);
+  const telling = run.filter((line) => line.pieces.length >= Math.max(2, most * 0.5));
+  const left = Math.floor(Math.min(...telling.map((line) => line.x0)));
+  const width = Math.ceil(Math.max(...telling.map((line) => line.x1))) - left + 1;
+  if (width > 20_000) return [];
+  const cover = new Uint16Array(width);
+  for (const { pieces } of telling) {
+    for (const { x0, x1 } of pieces) {
+      for (let x = Math.max(0, Math.floor(x0 - left)); x <= Math.min(width - 1, Math.ceil(x1 - left)); x++) cover[x]!++;
+    }
+  }
+  const allowed = Math.floor(telling.length * 0.06);
+  const minimum = (telling[0]?.size ?? 10) * 0.4;
+  const columns: Column[] = [];
+  let start = 0;
+  let gapFrom = -1;
+  for (let x = 0; x <= width; x++) {
+    const open = x < width && cover[x]! > allowed;
+    if (!open && gapFrom < 0) gapFrom = x;
+    if (open && gapFrom >= 0) {
+      if (x - gapFrom >= minimum) {
+        if (gapFrom > start) columns.push({ x0: left + start, x1: left + gapFrom });
+        start = x;
+      }
+      gapFrom = -1;
+    }
+  }
+  columns.push({ x0: left + start, x1: left + (gapFrom >= 0 ? gapFrom : width) });
+  return columns.length > 60 ? [] : columns;
+}
+
+/** Prose set in columns: long pieces everywhere, and one column's content wholly before the next one's. */
+function isTextColumns(run: readonly Line[], columns: readonly Column[]): boolean {
+  if (columns.length > 3) return false;
+  const pieces = run.flatMap((line) => line.pieces);
+  const long = pieces.filter((piece) => piece.text.length > 20).length;
+  if (long < pieces.length * 0.7) return false;
+  const orders = columns.map((column) =>
+    pieces.filter((piece) => columnOf(piece, columns) === columns.indexOf(column)).map(({ order }) => order),
+  );
+  return orders.every(
+    (list, index) => index === 0 || list.length === 0 || Math.min(...list) > Math.max(...orders[index - 1]!),
+  );
+}
+
+function columnOf(piece: Piece, columns: readonly Column[]): number {
+  let best = 0;
+  let most = -Infinity;
+  for (const [index, column] of columns.entries()) {
+    const overlap = Math.min(piece.x1, column.x1) - Math.max(piece.x0, column.x0);
+    if (overlap > most) [best, most] = [index, overlap];
+  }
+  return best;
+}
+
+interface OrderedLine extends CellLine {
+  readonly order: number;
+}
+
+function tableOf(run: readonly Line[], columns: readonly Column[]): PdfTable | undefined {
+  const rows: { cells: OrderedLine[][]; spans: number[] }[] = [];
+  for (const line of run) {
+    const cells: OrderedLine[][] = columns.map(() => []);
+    const spans = columns.map((_, index) => index);
+    for (const piece of line.pieces) {
+      const column = columnOf(piece, columns);
+      cells[column]!.push({ text: piece.text, y: line.y, spaceAfter: piece.spaceAfter, order: piece.order });
+      for (let next = column + 1; next < columns.length; next++) {
+        const { x0, x1 } = columns[next]!;
+        if (Math.min(piece.x1, x1) - Math.max(piece.x0, x0) < (x1 - x0) * 0.6) break;
+        spans[next] = column;
+      }
+    }
+    const above = rows.at(-1);
+    if (above && continues(above.cells, cells, columns, line, run)) {
+      for (const [index, cell] of cells.entries()) above.cells[index]!.push(...cell);
+    } else rows.push({ cells, spans });
+  }
+  const filled = rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.length > 0).length, 0);
+  if (filled < rows.length * columns.length * 0.5 || areTextBoxes(rows)) return undefined;
+  return finishTable({
+    rows: rows.map(({ cells, spans }) => ({ cells: cells.map((cell) => joinWrapped(cell)), spans })),
+    edges: columns.flatMap(({ x0, x1 }) => [x0, x1]),
+    top: run[0]!.y - run[0]!.size,
+    bottom: run.at(-1)!.y,
+    order: Math.min(...run.map((line) => line.order)),
+    headerDepth: 1,
+  });
+}
+
+/**
+ * Boxes of prose side by side look like a table whose lines happen to meet; but each box was written in one go, while
+ * the cells of a table's row were written together. Figures are cells whatever their order.
+ */
+function areTextBoxes(rows: readonly { readonly cells: readonly (readonly OrderedLine[])[] }[]): boolean {
+  let pairs = 0;
+  let inOneGo = 0;
+  for (let row = 0; row + 1 < rows.length; row++) {
+    const [above, below] = [rows[row]!.cells, rows[row + 1]!.cells];
+    for (let column = 0; column < above.length; column++) {
+      const [last, next] = [above[column]!.at(-1), below[column]![0]];
+      if (!last || !next || isFigure(last.text) || isFigure(next.text)) continue;
+      const [from, to] = [Math.min(last.order, next.order), Math.max(last.order, next.order)];
+      const others = [...above, ...below].flat().filter(({ order }) => order !== last.order && order !== next.order);
+      if (others.length === 0) continue;
+      pairs++;
+      if (!others.some(({ order }) => order > from && order < to)) inOneGo++;
+    }
+  }
+  return pairs >= 3 && inOneGo > pairs * 0.6;
+}
+
+/** Whether a line goes on with the row above (wrapped cells) instead of beginning a row of its own. */
+function continues(
+  above: readonly CellLine[][],
+  cells: readonly CellLine[][],
+  columns: readonly Column[],
+  line: Line,
+  run: readonly Line[],
+): boolean {
+  const lastY = Math.max(...above.flat().map(({ y }) => y));
+  if (line.y - lastY > line.size * 1.9) return false;
+  const filled = cells.flatMap((cell, index) => (cell.length > 0 ? [index] : []));
+  const filledAbove = above.flatMap((cell, index) => (cell.length > 0 ? [index] : []));
+  if (filled.some((index) => cells[index]!.some(({ text }) => isFigure(text)) && above[index]!.length > 0))
+    return false;
+  if (filled.length >= columns.length || filled.length > filledAbove.length) return false;
+  if (filled.some((index) => above[index]!.length === 0)) return false;
+  if (filled[0] !== 0) return true;
+  // The first column goes on: only where its line above was full, so that it had to wrap.
+  const room = columns[0]!;
+  const before = run.filter((other) => other.y < line.y).at(-1);
+  const first = before?.pieces.find((piece) => columnOf(piece, columns) === 0);
+  return (
+    first !== undefined && first.x1 >= room.x0 + (room.x1 - room.x0) * 0.8 && !/^[\d๐-๙]+[.)]/.test(cells[0]![0]!.text)
+  );
+}

@@ -1,0 +1,224 @@
+// Turns laid-out pages into segments: headings by size, weight and place, paragraphs out of wrapped lines, list items,
+// and table rows whose tables go on over page breaks. Pure.
+import type { Link, Segment } from '../model/document.ts';
+import type { LaidOutPage } from './pdf-layout.ts';
+import { joinWrapped, type Line, prevailing } from './pdf-lines.ts';
+import type { PdfTable } from './pdf-table.ts';
+
+export interface NumberedPage {
+  /** 1-based. */
+  readonly number: number;
+  readonly page: LaidOutPage;
+}
+
+/** Segments and links of the pages of one document, in reading order. */
+export function segmentPages(pages: readonly NumberedPage[]): { segments: Segment[]; links: Link[] } {
+  const body = bodySize(pages);
+  const segments: Segment[] = [];
+  const links: Link[] = [];
+  let heading: string | undefined;
+  let tables = 0;
+  let open: { table: PdfTable; page: number; rows: number; header: readonly string[] | undefined } | undefined;
+  const put = (
+    segment: Omit<Segment, 'region' | 'locator'>,
+    page: number,
+    more: { row?: number; table?: number } = {},
+  ) => {
+    const locator = { ...(heading === undefined ? {} : { heading }), page, ...more };
+    segments.push({ ...segment, region: 'main', locator });
+    if (segment.kind === 'heading') heading = segment.text;
+  };
+  for (const { number, page } of pages) {
+    let group: { lines: Line[]; kind: 'heading' | 'paragraph' | 'item'; level: number } | undefined;
+    const flush = () => {
+      if (!group) return;
+      const text = joinWrapped(
+        group.lines.map((line) => ({
+          text: lineText(line),
+          spaceAfter: group!.kind === 'heading' || spaceAfter(line) || leftRoom(line, boxes.get(line)!),
+        })),
+      );
+      put(
+        group.kind === 'heading' ? { kind: 'heading', text, level: group.level } : { kind: group.kind, text },
+        number,
+      );
+      group = undefined;
+    };
+    const boxes = textBoxes(page);
+    const firstTable = page.blocks.find((block) => block.kind === 'table');
+    for (const block of page.blocks) {
+      if (block.kind === 'table') {
+        flush();
+        const { table } = block;
+        const goesOn =
+          open !== undefined && block === firstTable && open.page === number - 1 && sameEdges(open.table, table);
+        if (!goesOn) tables++;
+        let rows = goesOn ? open!.rows : 0;
+        const header = goesOn ? open!.header : undefined;
+        let seen = header;
+        for (const row of table.rows) {
+          if (row.header && header && repeats(header, row.cells)) continue;
+          rows++;
+          // A continuation brings no header of its own unless it repeats one.
+          const isHeader = row.header && !goesOn;
+          if (isHeader) seen ??= row.cells;
+          const cells = row.cells;
+          put(
+            {
+              kind: 'row',
+              text: cells.filter((cell) => cell !== '').join(' | '),
+              cells,
+              ...(isHeader ? { header: true } : {}),
+            },
+            number,
+            { row: rows, table: tables },
+          );
+        }
+        open = { table, page: number, rows, header: seen };
+        continue;
+      }
+      const { line } = block;
+      const level = headingLevel(line, page, body, number === pages[0]?.number && number === 1);
+      const kind = level > 0 ? 'heading' : listMark.test(line.pieces[0]!.text) ? 'item' : 'paragraph';
+      const last = group?.lines.at(-1);
+      const joins =
+        group &&
+        last &&
+        (kind === 'heading'
+          ? group.kind === 'heading' &&
+            group.level === level &&
+            group.lines.length < 4 &&
+            near(last, line) &&
+            !sectionMark.test(lineText(line))
+          : kind === 'paragraph' && group.kind !== 'heading' && wraps(last, line, boxes.get(last)!, page));
+      if (joins) group!.lines.push(line);
+      else {
+        flush();
+        group = { lines: [line], kind, level };
+      }
+    }
+    flush();
+    for (const { uri, text } of page.links) links.push(pdfLink(uri, text, heading));
+  }
+  return { segments, links };
+}
+
+/** Bullets and item numbers as they begin a line. */
+const listMark =
+  /^(?:[-–•▪●○◦➢✓❖\u2022\uf0b7\uf0a7\uf0d8]\s*\S|[(]?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3}){0,4}[.)]?\s+\S|[(]?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3}){0,4}[.)]\S|[ก-ฮ][.)]\s+\S)/;
+const sectionMark = /^(?:ส่วนที่|บทที่|หมวด(?:ที่)?|ภาคผนวก|ตอนที่|ยุทธศาสตร์ที่|แผนงานที่|กลยุทธ์ที่|เป้าประสงค์ที่|ประเด็นยุทธศาสตร์|ยุทธศาสตร์)/;
+
+function lineText(line: Line): string {
+  return line.pieces.map((piece) => piece.text).join(' ');
+}
+
+function spaceAfter(line: Line): boolean {
+  return line.pieces.at(-1)!.spaceAfter;
+}
+
+/** Prevailing size of running text over all pages. */
+function bodySize(pages: readonly NumberedPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { page } of pages) {
+    for (const block of page.blocks) {
+      if (block.kind !== 'line') continue;
+      const { size } = block.line;
+      counts.set(size, (counts.get(size) ?? 0) + lineText(block.line).length);
+    }
+  }
+  return prevailing(counts) || 12;
+}
+
+/** 1–6, or 0 for no heading. Size first, then weight, then place on the page. */
+function headingLevel(line: Line, page: LaidOutPage, body: number, firstPage: boolean): number {
+  const text = lineText(line);
+  if (text.length > 160 || !/[\p{L}]/u.test(text) || /^[-–(]?\s*[\d๐-๙]+\s*[-–)]?$/.test(text)) return 0;
+  const ratio = line.size / body;
+  if (ratio >= 1.5) return 1;
+  if (ratio >= 1.22) return 2;
+  if (ratio >= 1.08 && text.length <= 120) return 3;
+  if (line.bold && text.length <= 120) return 4;
+  const centred = isCentred(line, page);
+  if (centred && text.length <= 100 && (firstPage || sectionMark.test(text))) return 5;
+  if (sectionMark.test(text) && text.length <= 90 && line.pieces.length === 1) return 6;
+  return 0;
+}
+
+function isCentred(line: Line, page: LaidOutPage): boolean {
+  const middle = (page.left + page.right) / 2;
+  const width = page.right - page.left;
+  const margin = Math.min(line.x0 - page.left, page.right - line.x1);
+  return width > 0 && margin > width * 0.06 && Math.abs((line.x0 + line.x1) / 2 - middle) < width * 0.04;
+}
+
+function near(above: Line, below: Line): boolean {
+  const step = below.y - above.y;
+  return above.turn === below.turn && step > 0 && step <= Math.max(above.size, below.size) * 2.2;
+}
+
+interface Box {
+  left: number;
+  right: number;
+}
+
+/** The box each line was set in: lines that follow each other closely in one column share it. */
+function textBoxes(page: LaidOutPage): Map<Line, Box> {
+  const boxes = new Map<Line, Box>();
+  let last: Line | undefined;
+  for (const block of page.blocks) {
+    if (block.kind === 'table') {
+      last = undefined;
+      continue;
+    }
+    const { line } = block;
+    const box = last && boxes.get(last);
+    const overlap = last ? Math.min(last.x1, line.x1) - Math.max(last.x0, line.x0) : 0;
+    if (last && box && near(last, line) && overlap > 0 && Math.abs(last.size - line.size) <= line.size * 0.2) {
+      box.left = Math.min(box.left, line.x0);
+      box.right = Math.max(box.right, line.x1);
+      boxes.set(line, box);
+    } else boxes.set(line, { left: line.x0, right: line.x1 });
+    last = line;
+  }
+  return boxes;
+}
+
+/** A line goes on with the paragraph when the one above was full and this one starts where running text starts. */
+function wraps(above: Line, below: Line, box: Box, page: LaidOutPage): boolean {
+  if (!near(above, below) || below.y - above.y > above.size * 1.9) return false;
+  if (Math.abs(above.size - below.size) > above.size * 0.08 || above.bold !== below.bold) return false;
+  const width = box.right - box.left;
+  // A narrow box holds one short text (a diagram, a stamp): all its lines belong together.
+  if (width < (page.right - page.left) * 0.4) return below.x0 < above.x1;
+  if (above.x1 < box.right - width * 0.2 || above.x1 - above.x0 < width * 0.4) return false;
+  return below.x0 < above.x0 + above.size * 1.2;
+}
+
+/** The line could have held another word: it was ended on purpose. */
+function leftRoom(line: Line, box: Box): boolean {
+  return box.right - line.x1 > Math.max((box.right - box.left) * 0.3, line.size * 3);
+}
+
+function sameEdges(a: PdfTable, b: PdfTable): boolean {
+  return a.edges.length === b.edges.length && a.edges.every((x, index) => Math.abs(x - b.edges[index]!) <= 6);
+}
+
+function repeats(header: readonly string[], cells: readonly string[]): boolean {
+  return header.length === cells.length && header.every((cell, index) => cell === cells[index]);
+}
+
+function pdfLink(href: string, text: string, heading: string | undefined): Link {
+  const url = URL.parse(href);
+  const usable = url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
+  return {
+    href,
+    url: usable,
+    ...(usable === null ? { inert: url ? ('scheme' as const) : ('invalid' as const) } : {}),
+    label: text,
+    labelFrom: text === '' ? 'none' : 'text',
+    text,
+    context: heading === undefined ? [] : [{ from: 'heading', text: heading }],
+    element: 'a',
+    region: 'main',
+  };
+}

@@ -1,0 +1,89 @@
+// What tables of a PDF have in common, however they were found: rows with aligned cells, header rows, row splitting. Pure.
+
+export interface PdfRow {
+  /** One entry a column, '' for an empty cell; a single entry for a title across the whole table. */
+  readonly cells: readonly string[];
+  readonly header: boolean;
+}
+
+export interface PdfTable {
+  readonly rows: readonly PdfRow[];
+  /** Column edges from left to right, for recognising the table's continuation on the next page. */
+  readonly edges: readonly number[];
+  readonly top: number;
+  readonly bottom: number;
+  /** Position in content order. */
+  readonly order: number;
+}
+
+export interface RawTable {
+  /** `spans[i]`: the column in which the cell of column i begins (i itself unless merged). */
+  readonly rows: readonly { readonly cells: readonly string[]; readonly spans: readonly number[] }[];
+  readonly edges: readonly number[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly order: number;
+  /** Rows the header takes at least, by its merged cells. */
+  readonly headerDepth: number;
+}
+
+/** Figures only: an amount, an item number, a dash. */
+export function isFigure(text: string): boolean {
+  return /^[\s(]*[-–]?[\d๐-๙][\d๐-๙.,/%\s-]*[)%.]?\s*$|^[-–]$/.test(text);
+}
+
+/**
+ * Names the header rows and repeats merged header cells over the columns they span, so that `cells[i]` of a data row
+ * stands under `cells[i]` of the header. Merged data cells stay in their first column. Undefined when nothing is left.
+ */
+export function finishTable(raw: RawTable): PdfTable | undefined {
+  const rows = raw.rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  if (rows.length === 0) return undefined;
+  let start = 0;
+  while (start < rows.length && rows[start]!.cells.length === 1) start++;
+  let header = 0;
+  const limit = Math.min(start + Math.max(raw.headerDepth, 1), rows.length - 1);
+  for (let row = start; row < limit; row++) {
+    const { cells } = rows[row]!;
+    if (cells.length === 1 || cells.some((cell) => isAmount(cell))) break;
+    header = row + 1;
+  }
+  const finished = rows.map(({ cells, spans }, row): PdfRow => {
+    const isHeader = row >= start && row < header;
+    return {
+      cells: isHeader ? cells.map((_, column) => cells[spans[column] ?? column] ?? '') : cells,
+      header: isHeader,
+    };
+  });
+  const { edges, top, bottom, order } = raw;
+  return { rows: finished, edges, top, bottom, order };
+}
+
+/** A figure that is no year, item or column number: headers carry those. */
+function isAmount(text: string): boolean {
+  return isFigure(text) && /[\d๐-๙]{1,3}[,.][\d๐-๙]{2,}/.test(text);
+}
+
+export interface CellLine {
+  readonly text: string;
+  readonly y: number;
+  readonly spaceAfter: boolean;
+}
+
+/**
+ * Splits a band between two horizontal rules that holds several rows (tables ruled only vertically): rows begin where
+ * figures stand one per line. A band without that pattern is one row of wrapped cells.
+ */
+export function splitBand(band: readonly (readonly CellLine[])[]): (readonly (readonly CellLine[])[])[] {
+  const figures = band.filter((cell) => cell.length >= 2 && cell.every(({ text }) => isFigure(text)));
+  const longest = figures.reduce<readonly CellLine[]>((best, cell) => (cell.length > best.length ? cell : best), []);
+  const first = band.find((cell) => cell.length > 0);
+  const numbered = first !== undefined && figures.includes(first);
+  if (!(longest.length >= 3 || (longest.length >= 2 && (figures.length >= 2 || numbered)))) return [band];
+  const starts = longest.map(({ y }) => y);
+  return starts.map((start, index) => {
+    const next = starts[index + 1] ?? Infinity;
+    const from = index === 0 ? -Infinity : start;
+    return band.map((cell) => cell.filter(({ y }) => y >= from - 2 && y < next - 2));
+  });
+}

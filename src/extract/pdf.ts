@@ -1,0 +1,163 @@
+// Reads a PDF into segments page by page within limits; says what it could not read. Runs in a worker (the engine is
+// synchronous and may abort); never throws for a bad document.
+import type { DocumentText, ExtractFailure } from '../model/document.ts';
+import type { DocumentLimits } from './limits.ts';
+import { layOutPage } from './pdf-layout.ts';
+import { readPdfPage } from './pdf-page.ts';
+import { type NumberedPage, segmentPages } from './pdf-segments.ts';
+import type { Pdfium } from './pdfium.ts';
+import { pageText, textQuality } from './text-quality.ts';
+
+export interface PdfRequest {
+  readonly body: Uint8Array;
+  readonly limits: DocumentLimits;
+  /** First page to read (1-based) and how many; all by default. */
+  readonly from?: number;
+  readonly count?: number;
+  /** Milliseconds of a monotonic clock. */
+  readonly now: () => number;
+}
+
+export type PdfOutcome =
+  | {
+      readonly ok: true;
+      readonly text: DocumentText;
+      /** Pages (1-based) without readable text that show an image, and pages whose text layer is junk. */
+      readonly imagePages: readonly number[];
+      readonly garbledPages: readonly number[];
+    }
+  | { readonly ok: false; readonly failure: ExtractFailure };
+
+/** Page with less visible text than this, and an image, is an image. */
+export const minimumPageText = 20;
+
+export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
+  const { calls } = engine;
+  const { body, limits } = request;
+  const started = request.now();
+  const pointer = engine.put(body);
+  if (pointer === 0) return failed('too-large', 'PDF engine: out of memory');
+  const document = calls.FPDF_LoadMemDocument!(pointer, body.length, 0);
+  try {
+    if (document === 0) return openFailure(calls.FPDF_GetLastError!());
+    const total = calls.FPDF_GetPageCount!(document);
+    if (total === 0) return failed('corrupt', 'no pages');
+    const from = Math.max(1, request.from ?? 1);
+    const last = Math.min(total, from - 1 + (request.count ?? total), from - 1 + limits.pdfPages);
+    const damage: string[] = [];
+    if (!endsProperly(body)) damage.push('file ends early: later pages may be missing');
+    const pages: NumberedPage[] = [];
+    const imagePages: number[] = [];
+    const garbledPages: number[] = [];
+    const unreadable: number[] = [];
+    let characters = 0;
+    let decodedLatin = false;
+    let number = from;
+    for (; number <= last; number++) {
+      if (request.now() - started > limits.baseMs + limits.perPdfPageMs * (last - from + 1)) {
+        damage.push(`time limit reached after page ${number - 1}`);
+        break;
+      }
+      if (characters > limits.characters) {
+        damage.push(`text limit reached after page ${number - 1}`);
+        break;
+      }
+      const read = readPdfPage(engine, document, number - 1, limits);
+      if (!read) {
+        unreadable.push(number);
+        continue;
+      }
+      const page = layOutPage(read);
+      if (page.cut) damage.push(`page ${number} has too many objects and was read in part`);
+      if (page.characters < minimumPageText && page.images > 0) imagePages.push(number);
+      else if (page.characters >= minimumPageText && textQuality(pageText(page)) === 'garbled')
+        garbledPages.push(number);
+      decodedLatin ||= page.decodedLatin;
+      characters += page.characters;
+      pages.push({ number, page });
+    }
+    addGarbledNeighbours(pages, garbledPages);
+    if (unreadable.length > 0) damage.push(`pages not readable: ${ranges(unreadable)}`);
+    if (imagePages.length > 0) damage.push(`pages that are images without text: ${ranges(imagePages)}`);
+    if (garbledPages.length > 0) damage.push(`pages whose text layer is garbled: ${ranges(garbledPages)}`);
+    if (decodedLatin) damage.push('Thai stored as Latin-1 letters was decoded');
+    if (last - from + 1 < total && request.count === undefined && from === 1)
+      damage.push(`only the first ${last} of ${total} pages were read`);
+    if (pages.length === 0) {
+      return number > from && unreadable.length > 0
+        ? failed('corrupt', `no page could be read: ${ranges(unreadable)}`)
+        : failed('timed-out', 'no page read in time');
+    }
+    const title = metaText(engine, document, 'Title');
+    const { segments, links } = segmentPages(pages);
+    return {
+      ok: true,
+      text: {
+        media: 'pdf',
+        ...(title === '' ? {} : { title }),
+        segments,
+        links,
+        pageCount: total,
+        pagesRead: pages.length,
+        source: 'text',
+        damage,
+      },
+      imagePages,
+      garbledPages,
+    };
+  } finally {
+    if (document !== 0) calls.FPDF_CloseDocument!(document);
+    engine.free(pointer);
+  }
+}
+
+/** Where most pages are garbled, pages too short to tell that show no Thai are garbled too. */
+function addGarbledNeighbours(pages: readonly NumberedPage[], garbledPages: number[]): void {
+  const withText = pages.filter(({ page }) => page.characters >= minimumPageText);
+  if (garbledPages.length === 0 || garbledPages.length < withText.length * 0.5) return;
+  for (const { number, page } of withText) {
+    const text = pageText(page);
+    const thai = text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
+    if (thai < text.length * 0.1 && !garbledPages.includes(number)) garbledPages.push(number);
+  }
+  garbledPages.sort((a, b) => a - b);
+}
+
+function failed(code: ExtractFailure['code'], detail: string): PdfOutcome {
+  return { ok: false, failure: { code, detail, media: 'pdf' } };
+}
+
+/** PDFium's error codes (fpdfview.h): 3 not a PDF or corrupt, 4 password, 5 unsupported security handler. */
+function openFailure(error: number): PdfOutcome {
+  if (error === 4) return failed('encrypted', 'a password is needed to open it');
+  if (error === 5) return failed('encrypted', 'unsupported security handler');
+  return failed('corrupt', `PDF engine error ${error}`);
+}
+
+function endsProperly(body: Uint8Array): boolean {
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength).subarray(-2048).includes('%%EOF');
+}
+
+function metaText(engine: Pdfium, document: number, key: string): string {
+  const { calls, memory } = engine;
+  const name = engine.cString(key);
+  const length = Math.min(calls.FPDF_GetMetaText!(document, name, 0, 0), 2_000);
+  if (length <= 2) return '';
+  const buffer = calls.malloc!(length);
+  calls.FPDF_GetMetaText!(document, name, buffer, length);
+  const text = Buffer.from(memory.buffer, buffer, length - 2).toString('utf16le');
+  engine.free(buffer);
+  return text.replace(/\0/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** `1, 3–5`. */
+export function ranges(numbers: readonly number[]): string {
+  const parts: string[] = [];
+  for (let start = 0; start < numbers.length; ) {
+    let end = start;
+    while (end + 1 < numbers.length && numbers[end + 1] === numbers[end]! + 1) end++;
+    parts.push(end === start ? `${numbers[start]}` : `${numbers[start]}–${numbers[end]}`);
+    start = end + 1;
+  }
+  return parts.join(', ');
+}

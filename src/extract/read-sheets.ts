@@ -1,0 +1,158 @@
+// XLSX, XLS, ODS: every visible sheet as tables of aligned cells, in the sheet's own row numbers.
+import * as XLSX from '@e965/xlsx';
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import type { DocumentLimits } from './limits.ts';
+import { failed, type Reader } from './read-document.ts';
+import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
+import type { SourceCell } from './table-cells.ts';
+import { readZip } from './zip-container.ts';
+
+// Old XLS files name their strings' code page (874 for Thai); the module form of the library loads no tables by itself.
+XLSX.set_cptable(codePages);
+
+export const readSheets: Reader = async ({ media, body, limits }) => {
+  const damage: string[] = [];
+  if (body.subarray(0, 2).toString('latin1') === 'PK') {
+    // The library inflates without limits: what comes out is counted first.
+    const zip = await readZip(body, limits, (name) => /\.(?:xml|rels|bin)$/i.test(name));
+    if (!zip.ok) return failed(media, zip.code, zip.detail);
+    damage.push(...zip.damage);
+  }
+  let book: XLSX.WorkBook;
+  try {
+    book = XLSX.read(body, {
+      type: 'buffer',
+      dense: true,
+      sheetRows: limits.sheetRows + 1,
+      cellFormula: false,
+      cellHTML: false,
+      codepage: 874,
+    });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed(media, /password|encrypt/i.test(detail) ? 'encrypted' : 'corrupt', detail);
+  }
+  const builder = createSegmentBuilder(limits);
+  let read = 0;
+  for (const [index, name] of book.SheetNames.entries()) {
+    if (read >= limits.sheets || builder.full()) break;
+    if (book.Workbook?.Sheets?.[index]?.Hidden) continue;
+    const sheet = book.Sheets[name];
+    if (!sheet) continue;
+    read++;
+    builder.restart({ sheet: name });
+    if (!isDefaultName(name)) builder.text('heading', name, 2);
+    const cut = putSheet(sheet, builder, limits);
+    if (cut) damage.push(`sheet ${name}: ${cut}`);
+  }
+  if (builder.full()) damage.push('text limit reached');
+  return {
+    ok: true,
+    text: {
+      media,
+      segments: builder.segments,
+      links: builder.links,
+      pageCount: book.SheetNames.length,
+      pagesRead: read,
+      source: 'text',
+      damage,
+    },
+  };
+};
+
+function isDefaultName(name: string): boolean {
+  return /^(?:sheet|แผ่น|แผ่นงาน|ชีต)\s*\d*$/i.test(name.trim());
+}
+
+interface SheetRow {
+  /** 0-based. */
+  readonly row: number;
+  readonly cells: readonly SourceCell[];
+}
+
+/** Puts one sheet; returns what was cut off, if anything. Two empty rows part one table from the next. */
+function putSheet(sheet: XLSX.WorkSheet, builder: SegmentBuilder, limits: DocumentLimits): string {
+  const data = (sheet as { '!data'?: (XLSX.CellObject | undefined)[][] })['!data'] ?? [];
+  const merges = mergesByCell(sheet['!merges'] ?? [], limits);
+  let block: SheetRow[] = [];
+  let cut = '';
+  const flush = () => {
+    putBlock(block, builder);
+    block = [];
+  };
+  // The rows may be a sparse array a million long: only those that exist are visited.
+  for (const key of Object.keys(data)) {
+    const row = Number(key);
+    if (row >= limits.sheetRows) {
+      cut = `only the first ${limits.sheetRows} rows were read`;
+      break;
+    }
+    const source = data[row] ?? [];
+    const last = Number(Object.keys(source).at(-1) ?? -1);
+    if (last >= limits.sheetColumns) cut ||= `only the first ${limits.sheetColumns} columns were read`;
+    const cells: SourceCell[] = [];
+    let filled = false;
+    for (let column = 0; column <= last && column < limits.sheetColumns; column++) {
+      if (merges.covered.has(column + row * stride)) continue;
+      const cell = source[column];
+      const text = cellText(cell);
+      filled ||= text !== '';
+      cells.push({ text, ...merges.starts.get(column + row * stride) });
+      if (cell?.l?.Target && !cell.l.Target.startsWith('#')) builder.link(cell.l.Target, text);
+    }
+    if (!filled) continue;
+    if (block.length > 0 && row - block.at(-1)!.row > 2) flush();
+    block.push({ row, cells });
+    if (builder.full()) break;
+  }
+  flush();
+  return cut;
+}
+
+/** Titles above a table are headings; the rest is the table. */
+function putBlock(block: readonly SheetRow[], builder: SegmentBuilder): void {
+  let start = 0;
+  for (; start < block.length; start++) {
+    const filled = block[start]!.cells.filter(({ text }) => text.trim() !== '');
+    if (filled.length !== 1) break;
+    const text = filled[0]!.text;
+    builder.text(text.length <= 200 && block.length > 1 ? 'heading' : 'paragraph', text, 3);
+  }
+  const rest = block.slice(start);
+  if (rest.length > 0)
+    builder.table(
+      rest.map(({ cells }) => cells),
+      rest.map(({ row }) => row + 1),
+    );
+}
+
+/** The text as the sheet shows it. */
+function cellText(cell: XLSX.CellObject | undefined): string {
+  if (!cell || cell.t === 'z' || cell.v === undefined) return '';
+  return cell.w ?? String(cell.v);
+}
+
+const stride = 16_384;
+
+interface Merges {
+  readonly starts: ReadonlyMap<number, { readonly columns: number; readonly rows: number }>;
+  /** Cells hidden under a merge, its first cell excluded. */
+  readonly covered: ReadonlySet<number>;
+}
+
+function mergesByCell(ranges: readonly XLSX.Range[], limits: DocumentLimits): Merges {
+  const starts = new Map<number, { columns: number; rows: number }>();
+  const covered = new Set<number>();
+  for (const { s, e } of ranges.slice(0, 20_000)) {
+    if (s.r >= limits.sheetRows || s.c >= limits.sheetColumns) continue;
+    const columns = Math.min(e.c, limits.sheetColumns - 1) - s.c + 1;
+    const rows = Math.min(e.r - s.r + 1, 1_000);
+    if (covered.size + rows * columns > 500_000) break;
+    starts.set(s.c + s.r * stride, { columns, rows });
+    for (let row = s.r; row < s.r + rows; row++) {
+      for (let column = s.c; column < s.c + columns; column++)
+        if (row !== s.r || column !== s.c) covered.add(column + row * stride);
+    }
+  }
+  return { starts, covered };
+}

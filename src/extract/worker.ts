@@ -1,0 +1,113 @@
+// Entry of the document workers: one task at a time, each answered with plain data. Never throws for a bad document.
+// Holds one PDF engine and throws it away when it aborted or grew large.
+import type { DocumentText, ExtractFailure, ExtractFailureCode, MediaKind } from '../model/document.ts';
+import type { DocumentLimits } from './limits.ts';
+import type { PdfOutcome } from './pdf.ts';
+import type { Pdfium } from './pdfium.ts';
+import { readZip, type ZipEntry } from './zip-container.ts';
+
+export type WorkerTask =
+  | {
+      readonly task: 'read';
+      readonly media: MediaKind;
+      readonly body: Uint8Array;
+      readonly text?: string;
+      readonly url: string;
+      readonly limits: DocumentLimits;
+      readonly from?: number;
+      readonly count?: number;
+    }
+  | { readonly task: 'unzip'; readonly body: Uint8Array; readonly limits: DocumentLimits }
+  | {
+      readonly task: 'raster';
+      readonly body: Uint8Array;
+      readonly page: number;
+      readonly dpi: number;
+      readonly limits: DocumentLimits;
+    };
+
+export type WorkerAnswer =
+  | {
+      readonly ok: true;
+      readonly kind: 'text';
+      readonly text: DocumentText;
+      readonly imagePages: readonly number[];
+      readonly garbledPages: readonly number[];
+    }
+  | {
+      readonly ok: true;
+      readonly kind: 'entries';
+      readonly entries: readonly ZipEntry[];
+      readonly damage: readonly string[];
+    }
+  | { readonly ok: true; readonly kind: 'image'; readonly png: Uint8Array }
+  | { readonly ok: false; readonly failure: ExtractFailure };
+
+/** Keep an engine of at most this much memory for the next document. */
+const keepEngineBytes = 160 * 1024 * 1024;
+let engine: Pdfium | undefined;
+
+export default async function run(task: WorkerTask): Promise<WorkerAnswer> {
+  const body = Buffer.from(task.body.buffer, task.body.byteOffset, task.body.byteLength);
+  switch (task.task) {
+    case 'read': {
+      if (task.media === 'pdf') return readPdf(task, body);
+      const { readDocument } = await import('./read-document.ts');
+      const { media, text, url, limits } = task;
+      const outcome = await readDocument({ media, body, url, limits, ...(text === undefined ? {} : { text }) });
+      return outcome.ok ? { ok: true, kind: 'text', text: outcome.text, imagePages: [], garbledPages: [] } : outcome;
+    }
+    case 'unzip': {
+      const outcome = await readZip(body, task.limits);
+      if (!outcome.ok) return failed('zip', outcome.code, outcome.detail);
+      return { ok: true, kind: 'entries', entries: outcome.entries, damage: outcome.damage };
+    }
+    case 'raster':
+      return withEngine(task.limits, async (pdfium) => {
+        const { rasterPage } = await import('./pdf-raster.ts');
+        const png = rasterPage(pdfium, body, task.page, task.dpi);
+        return png ? { ok: true, kind: 'image', png } : failed('pdf', 'corrupt', `page ${task.page} cannot be drawn`);
+      });
+  }
+}
+
+function readPdf(task: Extract<WorkerTask, { task: 'read' }>, body: Buffer): Promise<WorkerAnswer> {
+  const { limits, from, count } = task;
+  return withEngine(limits, async (pdfium) => {
+    const { extractPdf } = await import('./pdf.ts');
+    const outcome: PdfOutcome = extractPdf(pdfium, {
+      body,
+      limits,
+      ...(from === undefined ? {} : { from }),
+      ...(count === undefined ? {} : { count }),
+      now: () => performance.now(),
+    });
+    if (!outcome.ok) return outcome;
+    const { text, imagePages, garbledPages } = outcome;
+    return { ok: true, kind: 'text', text, imagePages, garbledPages };
+  });
+}
+
+/** Runs with the PDF engine; an abort inside it (memory, a bug) is a failure of this document only. */
+async function withEngine(
+  limits: DocumentLimits,
+  work: (pdfium: Pdfium) => Promise<WorkerAnswer>,
+): Promise<WorkerAnswer> {
+  const { createPdfium } = await import('./pdfium.ts');
+  try {
+    engine ??= await createPdfium(limits.wasmPages);
+    const answer = await work(engine);
+    if (engine.memory.buffer.byteLength > keepEngineBytes) engine = undefined;
+    return answer;
+  } catch (error) {
+    const grown = engine?.memory.buffer.byteLength ?? 0;
+    engine = undefined;
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const outOfMemory = /memory|OOM|allocation/i.test(detail) || grown > limits.wasmPages * 65_536 * 0.8;
+    return failed('pdf', outOfMemory ? 'too-large' : 'corrupt', `PDF engine stopped: ${detail}`);
+  }
+}
+
+function failed(media: MediaKind, code: ExtractFailureCode, detail: string): WorkerAnswer {
+  return { ok: false, failure: { code, detail, media } };
+}
