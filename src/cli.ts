@@ -2,7 +2,6 @@
 // Knows nothing of auditing. `main` never rejects for a user's mistake and never ends the process.
 import { Command, CommanderError, Option } from 'commander';
 import { commandSpecs } from './command-specs.ts';
-import { errorText } from './commands/error-text.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { settingsTable, toolVersion } from './config.ts';
 import { type ExitStatus, exitStatus, UserError } from './errors.ts';
@@ -22,6 +21,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
     if (error instanceof UserError) {
+      const { errorText } = await import('./commands/error-text.ts');
       terminal.stderr.write(errorText(error, languageOf(argv, terminal)));
       return exitStatus.usage;
     }

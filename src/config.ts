@@ -34,14 +34,15 @@ export function processEnvironment(): Environment {
 }
 
 /** Throws UserError `settings-invalid` with every wrong or unknown value. */
-export function resolveSettings(layers: SettingLayers): ResolvedSettings {
+export async function resolveSettings(layers: SettingLayers): Promise<ResolvedSettings> {
+  const { z } = await import('zod');
   const problems: Problem[] = [];
   const values: Record<string, unknown> = {};
   const sources: Record<string, SettingSource> = {};
   for (const name of settingNames) {
     const { value, source, field } = choose(name, layers);
     const definition: SettingDefinition = settingsTable[name];
-    const parsed = definition.schema.safeParse(value);
+    const parsed = definition.schema(z).safeParse(value);
     if (!parsed.success) {
       const shown = typeof value === 'string' ? value : JSON.stringify(value);
       problems.push({

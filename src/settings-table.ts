@@ -1,11 +1,13 @@
 // Every setting of the program once: what it accepts, its default, environment variable, flag and help. Data only;
-// config.ts gathers the values.
-import { z } from 'zod';
+// config.ts gathers the values. zod comes in as a parameter: help texts must not wait for it to load.
+import type { z as zod } from 'zod';
 import { type FormatId, formatIds } from './report/formats.ts';
 import { parseDate } from './text/parse-date.ts';
 
+type Zod = typeof zod;
+
 /** Lists come as arrays (repeated flags, config file) or as one text with commas (flag, environment). */
-function listOf<Item extends z.ZodType>(item: Item) {
+function listOf<Item extends zod.ZodType>(z: Zod, item: Item) {
   return z.preprocess((value) => {
     const parts: unknown[] = Array.isArray(value) ? value : [value];
     return parts.flatMap((part) => (typeof part === 'string' ? part.split(',').map((text) => text.trim()) : [part]));
@@ -13,9 +15,11 @@ function listOf<Item extends z.ZodType>(item: Item) {
 }
 
 /** Like `listOf`, but commas belong to the values (`kind=a,b`). */
-const wholeList = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(z.string().trim().min(1)));
+function wholeList(z: Zod) {
+  return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(text(z)));
+}
 
-const flagText: Readonly<Record<string, boolean>> = {
+const onOffWords: Readonly<Record<string, boolean>> = {
   true: true,
   yes: true,
   on: true,
@@ -25,26 +29,36 @@ const flagText: Readonly<Record<string, boolean>> = {
   off: false,
   '0': false,
 };
-const onOff = z.preprocess(
-  (value) => (typeof value === 'string' ? (flagText[value.toLowerCase()] ?? value) : value),
-  z.boolean(),
-);
 
-const integer = (min: number, max: number) =>
-  z.preprocess(
+function onOff(z: Zod) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? (onOffWords[value.toLowerCase()] ?? value) : value),
+    z.boolean(),
+  );
+}
+
+function integer(z: Zod, min: number, max: number) {
+  return z.preprocess(
     (value) => (typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value),
     z.int().min(min).max(max),
   );
+}
 
-const isoDate = z.preprocess(
-  (value) => (typeof value === 'string' ? (parseDate(value) ?? value) : value),
-  z.iso.date(),
-);
+function isoDate(z: Zod) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? (parseDate(value) ?? value) : value),
+    z.iso.date().nullable(),
+  );
+}
+
+function text(z: Zod) {
+  return z.string().trim().min(1);
+}
 
 const failOn = ['not-met', 'review', 'unknown', 'none'] as const;
 
 export interface SettingDefinition {
-  readonly schema: z.ZodType;
+  readonly schema: (z: Zod) => zod.ZodType;
   /** Value when nothing is given; null = none. */
   readonly fallback: unknown;
   readonly env: string;
@@ -58,12 +72,10 @@ export interface SettingDefinition {
   readonly expects: string;
 }
 
-const text = z.string().trim().min(1);
-
 /** Keys are the names in code and in the config file; a flag's long name gives the same key in camel case. */
 export const settingsTable = {
   lang: {
-    schema: z.enum(['th', 'en']),
+    schema: (z) => z.enum(['th', 'en']),
     fallback: 'th',
     env: 'PLANAUDIT_LANG',
     flag: '--lang <th|en>',
@@ -71,7 +83,7 @@ export const settingsTable = {
     expects: 'th or en',
   },
   select: {
-    schema: wholeList,
+    schema: (z) => wholeList(z),
     fallback: [],
     env: 'PLANAUDIT_SELECT',
     flag: '--select <key=value>',
@@ -80,7 +92,7 @@ export const settingsTable = {
     expects: 'KEY=VALUE, such as kind=hospital',
   },
   pack: {
-    schema: listOf(text),
+    schema: (z) => listOf(z, text(z)),
     fallback: ['phuket-accountability'],
     env: 'PLANAUDIT_PACK',
     flag: '--pack <name|path>',
@@ -89,7 +101,7 @@ export const settingsTable = {
     expects: 'the name or path of a rule pack',
   },
   asOf: {
-    schema: isoDate.nullable(),
+    schema: (z) => isoDate(z),
     fallback: null,
     env: 'PLANAUDIT_AS_OF',
     flag: '--as-of <date>',
@@ -97,7 +109,7 @@ export const settingsTable = {
     expects: 'a date such as 2026-06-15 or 15/06/2569',
   },
   format: {
-    schema: listOf(z.enum(formatIds as [FormatId, ...FormatId[]])),
+    schema: (z) => listOf(z, z.enum(formatIds as [FormatId, ...FormatId[]])),
     fallback: ['text'],
     env: 'PLANAUDIT_FORMAT',
     flag: '--format <list>',
@@ -106,7 +118,7 @@ export const settingsTable = {
     expects: `formats of ${formatIds.join(', ')}`,
   },
   out: {
-    schema: text.nullable(),
+    schema: (z) => text(z).nullable(),
     fallback: null,
     env: 'PLANAUDIT_OUT',
     flag: '--out <dir>',
@@ -114,7 +126,7 @@ export const settingsTable = {
     expects: 'a folder',
   },
   failOn: {
-    schema: listOf(z.enum(failOn)),
+    schema: (z) => listOf(z, z.enum(failOn)),
     fallback: ['not-met'],
     env: 'PLANAUDIT_FAIL_ON',
     flag: '--fail-on <list>',
@@ -123,7 +135,7 @@ export const settingsTable = {
     expects: `verdicts of ${failOn.join(', ')}`,
   },
   strictSection: {
-    schema: onOff,
+    schema: (z) => onOff(z),
     fallback: false,
     env: 'PLANAUDIT_STRICT_SECTION',
     flag: '--strict-section',
@@ -131,7 +143,7 @@ export const settingsTable = {
     expects: 'true or false',
   },
   allowAddress: {
-    schema: listOf(text),
+    schema: (z) => listOf(z, text(z)),
     fallback: [],
     env: 'PLANAUDIT_ALLOW_ADDRESS',
     flag: '--allow-address <cidr>',
@@ -140,7 +152,7 @@ export const settingsTable = {
     expects: 'an address or range such as 10.0.0.0/8',
   },
   hosts: {
-    schema: text.nullable(),
+    schema: (z) => text(z).nullable(),
     fallback: null,
     env: 'PLANAUDIT_HOSTS',
     flag: '--hosts <file>',
@@ -148,7 +160,7 @@ export const settingsTable = {
     expects: 'a file',
   },
   maxRequests: {
-    schema: integer(1, 100_000),
+    schema: (z) => integer(z, 1, 100_000),
     fallback: 120,
     env: 'PLANAUDIT_MAX_REQUESTS',
     flag: '--max-requests <n>',
@@ -156,7 +168,7 @@ export const settingsTable = {
     expects: 'a whole number from 1 to 100000',
   },
   concurrency: {
-    schema: integer(1, 256),
+    schema: (z) => integer(z, 1, 256),
     fallback: 8,
     env: 'PLANAUDIT_CONCURRENCY',
     flag: '--concurrency <n>',
@@ -164,10 +176,11 @@ export const settingsTable = {
     expects: 'a whole number from 1 to 256',
   },
   contact: {
-    schema: text
-      .max(200)
-      .regex(/^[\x21-\x7e]+$/)
-      .nullable(),
+    schema: (z) =>
+      text(z)
+        .max(200)
+        .regex(/^[\x21-\x7e]+$/)
+        .nullable(),
     fallback: null,
     env: 'PLANAUDIT_CONTACT',
     flag: '--contact <url|email>',
@@ -175,7 +188,7 @@ export const settingsTable = {
     expects: 'a URL or e-mail address without spaces',
   },
   quiet: {
-    schema: onOff,
+    schema: (z) => onOff(z),
     fallback: false,
     env: 'PLANAUDIT_QUIET',
     flag: '--quiet',
@@ -183,56 +196,56 @@ export const settingsTable = {
     expects: 'true or false',
   },
   maxMegabytes: {
-    schema: integer(1, 100_000),
+    schema: (z) => integer(z, 1, 100_000),
     fallback: 300,
     env: 'PLANAUDIT_MAX_MEGABYTES',
     help: 'megabytes transferred from one agency at most',
     expects: 'a whole number from 1 to 100000',
   },
   maxMinutes: {
-    schema: integer(1, 1440),
+    schema: (z) => integer(z, 1, 1440),
     fallback: 10,
     env: 'PLANAUDIT_MAX_MINUTES',
     help: 'minutes spent on one agency at most',
     expects: 'a whole number from 1 to 1440',
   },
   maxDepth: {
-    schema: integer(1, 50),
+    schema: (z) => integer(z, 1, 50),
     fallback: 6,
     env: 'PLANAUDIT_MAX_DEPTH',
     help: 'clicks from an entrance at most',
     expects: 'a whole number from 1 to 50',
   },
   perHost: {
-    schema: integer(1, 16),
+    schema: (z) => integer(z, 1, 16),
     fallback: 2,
     env: 'PLANAUDIT_PER_HOST',
     help: 'requests at once to one host or address',
     expects: 'a whole number from 1 to 16',
   },
   minDelay: {
-    schema: integer(0, 60_000),
+    schema: (z) => integer(z, 0, 60_000),
     fallback: 250,
     env: 'PLANAUDIT_MIN_DELAY',
     help: 'milliseconds between requests to one host or address; grows for slow servers, 0 switches it off',
     expects: 'milliseconds from 0 to 60000',
   },
   timeout: {
-    schema: integer(1, 3600),
+    schema: (z) => integer(z, 1, 3600),
     fallback: 60,
     env: 'PLANAUDIT_TIMEOUT',
     help: 'seconds that one request may take',
     expects: 'seconds from 1 to 3600',
   },
   robots: {
-    schema: z.enum(['obey', 'ignore']),
+    schema: (z) => z.enum(['obey', 'ignore']),
     fallback: 'obey',
     env: 'PLANAUDIT_ROBOTS',
     help: 'obey robots.txt, or ignore it (only for your own sites)',
     expects: 'obey or ignore',
   },
   tls: {
-    schema: z.enum(['record', 'strict']),
+    schema: (z) => z.enum(['record', 'strict']),
     fallback: 'record',
     env: 'PLANAUDIT_TLS',
     help: 'record certificate faults and read on, or treat them as failures',
@@ -244,4 +257,6 @@ export type SettingName = keyof typeof settingsTable;
 export const settingNames = Object.keys(settingsTable) as SettingName[];
 
 /** The value of each setting after its schema. */
-export type Settings = { readonly [Name in SettingName]: z.output<(typeof settingsTable)[Name]['schema']> };
+export type Settings = {
+  readonly [Name in SettingName]: zod.output<ReturnType<(typeof settingsTable)[Name]['schema']>>;
+};

@@ -16,7 +16,7 @@ export async function auditCommand(
   terminal: Terminal,
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
-  const { settings } = resolveSettings({ flags, env: terminal.env });
+  const { settings } = await resolveSettings({ flags, env: terminal.env });
   const packs = loadPacks(settings.pack);
   const bytes = await readUserFile(registryPath, { en: 'registry', th: 'ทะเบียน' });
   const criteria = packs.flatMap((pack) => pack.criteria.map(({ id }) => id));

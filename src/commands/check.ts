@@ -16,7 +16,7 @@ export async function checkCommand(
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
   const { kind, name, linkPage, ...rest } = flags;
-  const { settings } = resolveSettings({ flags: rest, env: terminal.env });
+  const { settings } = await resolveSettings({ flags: rest, env: terminal.env });
   const packs = loadPacks(settings.pack);
   const registry = await registryOf(address, { kind, name, linkPage });
   const { status } = await runAndReport({

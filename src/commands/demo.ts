@@ -27,7 +27,7 @@ export async function demoCommand(
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
   const { findings, ...rest } = flags;
-  const { settings } = resolveSettings({
+  const { settings } = await resolveSettings({
     // On loopback no server has to be spared.
     flags: { asOf: sampleDate, minDelay: 0, allowAddress: ['127.0.0.0/8'], ...rest },
     env: terminal.env,

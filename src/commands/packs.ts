@@ -15,7 +15,7 @@ const shownPhrases = 6;
 type Flags = Readonly<Record<string, unknown>>;
 
 export async function packsListCommand(flags: Flags, terminal: Terminal): Promise<ExitStatus> {
-  const { settings } = resolveSettings({ flags, env: terminal.env });
+  const { settings } = await resolveSettings({ flags, env: terminal.env });
   const packs = listPacks().map((name) => loadPack(name));
   const nameWidth = Math.max(...packs.map(({ name }) => textWidth(name)));
   const lines = packs.map(({ name, version, criteria, title, draft }) => {
@@ -35,7 +35,7 @@ export async function packsExplainCommand(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { Chalk } = await import('chalk');
-  const { settings } = resolveSettings({ flags, env: terminal.env });
+  const { settings } = await resolveSettings({ flags, env: terminal.env });
   const pack = loadPack(packName ?? settings.pack[0]!);
   const chalk = new Chalk({ level: colourLevel(terminal.env, terminal.stdout.isTTY ?? false) });
   const columns = Math.min(100, columnsOf(terminal.stdout));

@@ -18,7 +18,7 @@ export async function registryCheckCommand(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { Chalk } = await import('chalk');
-  const { settings } = resolveSettings({ flags, env: terminal.env });
+  const { settings } = await resolveSettings({ flags, env: terminal.env });
   const criteria = loadPacks(settings.pack).flatMap((pack) => pack.criteria.map(({ id }) => id));
   const read = await readRegistry(path, await readUserFile(path, { en: 'registry', th: 'ทะเบียน' }), { criteria });
   const registry: Registry = { ...read, agencies: selectAgencies(read, settings.select) };

@@ -84,8 +84,8 @@ function unbreakable(text: string): string[] {
     }
     let glue = false;
     for (const { segment } of words.segment(run)) {
-      // Opening marks stay with what follows; closing marks, ๆ, ฯ and spaces with what went before.
-      const closing = /^[\s\p{Pe}\p{Pf}.,:;!?%"'ๆฯ]+$/u.test(segment);
+      // Opening marks stay with what follows; closing marks, hyphens, ๆ, ฯ and spaces with what went before.
+      const closing = /^[\s\p{Pe}\p{Pf}\p{Pd}/.,:;!?%"'ๆฯ]+$/u.test(segment);
       if (pieces.length > 0 && (glue || (closing && !/\s$/u.test(pieces.at(-1)!)))) {
         pieces[pieces.length - 1] += segment;
       } else pieces.push(segment);
