@@ -1,7 +1,7 @@
 // Cuts a short quote around a match out of an original text, for people to read. Never inside a grapheme; words stay whole
 // as far as Thai, which has no spaces, lets that be known.
 
-import { charClass, isMark, leadingVowel, space } from './thai-letters.ts';
+import { charClass, digit, isMark, leadingVowel, space } from './thai-letters.ts';
 
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 /** How far a cut may move to reach a better place. */
@@ -23,7 +23,7 @@ export function cutQuote(original: string, start: number, end: number, around = 
 
 /** The best place to cut in [low, high], near `wanted`: white space, else a word boundary, else a grapheme boundary. */
 function cutPoint(text: string, wanted: number, low: number, high: number): number {
-  const near = nearest(wanted, low, high, (i) => charClass[text.charCodeAt(i)] === space);
+  const near = nearest(wanted, low, high, (i) => loose(text, i));
   if (near >= 0 && Math.abs(near - wanted) <= slack) return near;
   const windowFrom = Math.max(low, wanted - slack);
   const boundaries = new Set<number>();
@@ -35,6 +35,11 @@ function cutPoint(text: string, wanted: number, low: number, high: number): numb
   if (word >= 0) return word;
   const grapheme = nearest(wanted, low, high, (i) => whole(text, i));
   return grapheme >= 0 ? grapheme : low;
+}
+
+/** White space, but not what holds a figure to its word (`พ.ศ. 2569`). */
+function loose(text: string, i: number): boolean {
+  return charClass[text.charCodeAt(i)] === space && charClass[text.charCodeAt(i + 1)] !== digit;
 }
 
 /** The index in [low, high] nearest to `wanted` that fits, or −1. */

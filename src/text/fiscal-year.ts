@@ -170,10 +170,7 @@ const rules: readonly Rule[] = [
   {
     // 2568 · 2025
     expression: new RegExp(`(?<![\\d,.]|\\d[-:/])(25\\d\\d|(?<![a-z])20\\d\\d)${after}(?!${units()}|[-/:]\\d)`, 'g'),
-    read: (match, text) => {
-      if (notAYear.test(text.slice(Math.max(0, match.index - 24), match.index))) return 'none';
-      return readPlain(match[1]!, text, match.index, false);
-    },
+    read: (match, text) => readPlain(match[1]!, text, match.index, false),
   },
 ];
 
@@ -232,10 +229,11 @@ function readFiscal(text: string, year: string): Reading | undefined {
 }
 
 /** A year that no word calls fiscal: of a law, of a revision, or plain. `ofPeriod`: ปี stands before it. */
-function readPlain(year: string, text: string, start: number, ofPeriod: boolean): Reading {
+function readPlain(year: string, text: string, start: number, ofPeriod: boolean): Reading | 'none' {
   const before = text.slice(Math.max(0, start - 120), start);
   const sentence = before.slice(Math.max(before.lastIndexOf('|'), before.lastIndexOf('\n')) + 1);
   const value = calendarYear(year);
+  if (notAYear.test(sentence)) return 'none';
   if (revised.test(sentence.slice(-40))) return { year: value, kind: 'revision' };
   if (!ofPeriod && isLaw(sentence)) return { year: value, kind: 'law' };
   return { year: value, kind: 'plain' };

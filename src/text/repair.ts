@@ -174,7 +174,7 @@ function endsInThaiLetter(tape: Tape): boolean {
 }
 
 /** How many white-space units end the tape if a Thai letter that can carry on stands before them, else 0. */
-function spacesAtEnd(tape: Tape, acrossLines: boolean): number {
+function spacesAtEnd(tape: Tape, acrossLines: boolean, alsoAfterAa = false): number {
   let n = tape.length;
   while (n > 0 && charClass[tape.codes[n - 1]!] === space && tape.length - n < 4) {
     if (!acrossLines && tape.codes[n - 1] === 0x0a) return 0;
@@ -183,7 +183,8 @@ function spacesAtEnd(tape: Tape, acrossLines: boolean): number {
   }
   if (n === 0 || n === tape.length) return 0;
   const c = tape.codes[n - 1]!;
-  return charClass[c] === consonant || isMark(c) ? tape.length - n : 0;
+  const carries = charClass[c] === consonant || isMark(c) || (alsoAfterAa && (c === saraAa || c === saraAm));
+  return carries ? tape.length - n : 0;
 }
 
 function dropSpaces(tape: Tape, count: number): boolean {
@@ -195,7 +196,7 @@ function dropSpaces(tape: Tape, count: number): boolean {
 const rank = (mark: number): number => (mark === nikhahit ? 1 : charClass[mark] === vowelMark ? 0 : 2);
 
 function putMark(tape: Tape, mark: number, at: number): void {
-  const joined = dropSpaces(tape, spacesAtEnd(tape, true));
+  const joined = dropSpaces(tape, spacesAtEnd(tape, true, charClass[mark] === toneMark));
   let damaged = joined;
   let start = tape.length; // of the marks already on this base
   const afterAa = charClass[mark] === toneMark && (last(tape) === saraAa || last(tape) === saraAm);
