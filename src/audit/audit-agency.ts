@@ -26,7 +26,7 @@ export const packJudge: Judge = { createGuide, judgeAgency };
 /** `crawl` options that are the same for every agency. */
 export type CrawlSettings = Pick<
   CrawlOptions,
-  'fetcher' | 'extractor' | 'render' | 'budget' | 'concurrency' | 'patience' | 'now'
+  'fetcher' | 'extractor' | 'render' | 'renderAll' | 'budget' | 'concurrency' | 'patience' | 'now'
 >;
 
 export interface AuditAgencyOptions {

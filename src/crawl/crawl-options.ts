@@ -1,4 +1,5 @@
 // What a crawl is given: its helpers as the crawl sees them, and its bounds. Types and defaults only.
+import type { RenderPage } from '../fetch/browser.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Capture, CrawlGuide } from '../model/crawl.ts';
 import type { DocumentText, ExtractFailure } from '../model/document.ts';
@@ -22,15 +23,6 @@ export interface BodyExtractor {
     { readonly ok: true; readonly text: DocumentText } | { readonly ok: false; readonly failure: ExtractFailure }
   >;
 }
-
-/** Renders a page in a browser: the page's HTML after its scripts ran, with the requests it took. */
-export type RenderPage = (
-  url: string,
-  options: { readonly signal?: AbortSignal },
-) => Promise<
-  | { readonly ok: true; readonly html: string; readonly finalUrl: string; readonly requests: number }
-  | { readonly ok: false; readonly detail: string }
->;
 
 export interface CrawlBudget {
   /** Requests of one agency, retries, frames, sitemaps and control requests included. */
@@ -71,7 +63,10 @@ export interface CrawlOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** A browser, if there is one. */
   readonly render?: RenderPage;
+  /** Render every HTML page, not only those that show nothing without scripts. Default false. */
+  readonly renderAll?: boolean;
   readonly onEvent?: (event: CrawlEvent) => void;
   /** Every body received, for the store. */
   readonly onCapture?: (capture: Capture, body: Buffer) => void;

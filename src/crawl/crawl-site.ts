@@ -38,6 +38,7 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
     fetcher,
     extractor: options.extractor,
     render: options.render,
+    renderAll: options.renderAll ?? false,
     signal,
     patience,
     onCapture: options.onCapture,

@@ -1,9 +1,10 @@
 // Asks for one URL and reads what came. Decides nothing about the crawl: no state, so that two visits may run at once.
 import { createHash } from 'node:crypto';
+import type { RenderPage } from '../fetch/browser.ts';
 import type { FetchRequest } from '../fetch/fetcher.ts';
 import type { Capture, FetchFailure, UnreadableBody } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
-import type { BodyExtractor, CrawlOptions, RenderPage, SiteFetcher } from './crawl-options.ts';
+import type { BodyExtractor, CrawlOptions, SiteFetcher } from './crawl-options.ts';
 import { readableForm, refusedByShare, shellReason } from './share-hosts.ts';
 
 export type Visit =
@@ -21,6 +22,7 @@ export interface VisitTools {
   readonly fetcher: SiteFetcher;
   readonly extractor: BodyExtractor;
   readonly render: RenderPage | undefined;
+  readonly renderAll: boolean;
   readonly signal: AbortSignal | undefined;
   readonly patience: number;
   readonly onCapture: CrawlOptions['onCapture'];
@@ -34,11 +36,16 @@ function weight(text: DocumentText): number {
   return letters + 40 * text.links.filter((link) => link.url !== null).length;
 }
 
-async function rendered(url: string, plain: Capture, text: DocumentText, tools: VisitTools): Promise<Visited> {
-  const kept: Visited = { visit: { kind: 'read', capture: plain, text, needsBrowser: true }, requests: 1 };
+/** What the page shows after its scripts ran, where that is more than it shows without. */
+async function rendered(plain: Capture, plainBody: Buffer, text: DocumentText, tools: VisitTools): Promise<Visited> {
+  const needsBrowser = text.needsScript === true;
+  const kept: Visited = { visit: { kind: 'read', capture: plain, text, needsBrowser }, requests: 1 };
   if (tools.render === undefined) return kept;
-  const outcome = await tools.render(url, tools.signal === undefined ? {} : { signal: tools.signal });
-  if (!outcome.ok) return kept;
+  const outcome = await tools.render(plain.finalUrl, {
+    ...(tools.signal === undefined ? {} : { signal: tools.signal }),
+    page: { body: plainBody, contentType: plain.headers['content-type'] ?? plain.contentType },
+  });
+  if (!outcome.ok) return { ...kept, requests: 1 + outcome.requests };
   const body = Buffer.from(outcome.html, 'utf8');
   // Evidence quotes what the browser showed, so its HTML is what is kept, under its own hash.
   const capture: Capture = {
@@ -95,6 +102,7 @@ export async function visitUrl(url: string, tools: VisitTools, request: FetchReq
     const extract: UnreadableBody = { code: 'unsupported', detail: shell, capture, media: 'html' };
     return { visit: { kind: 'unreadable', extract, needsBrowser: true }, requests: 1 };
   }
-  if (read.text.needsScript === true) return rendered(capture.finalUrl, capture, read.text, tools);
+  const script = read.text.needsScript === true || (tools.renderAll && read.text.media === 'html');
+  if (script) return rendered(capture, body, read.text, tools);
   return { visit: { kind: 'read', capture, text: read.text, needsBrowser: false }, requests: 1 };
 }
