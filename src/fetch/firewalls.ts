@@ -192,7 +192,7 @@ const fingerprints: readonly Fingerprint[] = [
 ];
 
 /** Largest body of an answer that claims success and may still be a challenge page; and the largest where words count. */
-const maxMarkBytes = 64 * 1024;
+const maxMarkBytes = 24 * 1024;
 const maxWordBytes = 4 * 1024;
 /** A refusal longer than this is a page of the site's own design. */
 const maxRefusalWordBytes = 16 * 1024;
@@ -210,9 +210,11 @@ export function firewallOf(
 ): string | undefined {
   if (status >= 300 && status < 400) return undefined;
   const claimsSuccess = status < 400;
-  const head = body.subarray(0, sniffedBytes);
-  const text = claimsSuccess && body.length > maxMarkBytes ? '' : decodeText(head, headers['content-type'] ?? '').text;
-  const wordText = body.length > (claimsSuccess ? maxWordBytes : maxRefusalWordBytes) ? '' : text;
+  if (claimsSuccess && body.length > maxMarkBytes) return undefined;
+  // Marks are ASCII, so bytes as Latin-1 will do for them; words may be Thai.
+  const text = body.subarray(0, sniffedBytes).toString('latin1');
+  const short = body.length <= (claimsSuccess ? maxWordBytes : maxRefusalWordBytes);
+  const wordText = short ? decodeText(body, headers['content-type'] ?? '').text : '';
   return fingerprints.find((fingerprint) => fits(fingerprint, status, headers, text, wordText))?.id;
 }
 

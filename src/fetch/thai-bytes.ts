@@ -151,6 +151,7 @@ const twice874 = /[\u0080-\u009F\u00A0\u0E01-\u0E3A\u0E3F-\u0E5B\u2013\u2014\u20
 /** UTF-8 once read as Latin-1 or windows-1252: à¸ and à¹ pairs. */
 const twice1252 =
   /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]{3,}/g;
+/** windows-874 once read as Latin-1: runs of Western letters. */
 const latin = /[\u0080-\u00FF]+(?:[ \d.,()/-]{1,3}[\u0080-\u00FF]+)*/g;
 
 /**
@@ -158,15 +159,54 @@ const latin = /[\u0080-\u00FF]+(?:[ \d.,()/-]{1,3}[\u0080-\u00FF]+)*/g;
  * Returns the text unchanged unless the share of Thai among its non-ASCII characters rises.
  */
 export function repairDoubleEncoding(text: string): string {
-  const pairs = count(text, /เธ|เน/g);
-  const thai = count(text, /[\u0E01-\u0E5B]/g);
+  const found = countSigns(text);
   let repaired = text;
-  if (pairs >= 3 && pairs * 2 >= thai * 0.4) repaired = reread(text, twice874, encode874, isUtf8, utf8);
-  else if (count(text, /à[¸¹]/g) >= 3) repaired = reread(text, twice1252, encode1252, isUtf8, utf8);
-  else if (count(text, /[\u00A1-\u00FB]{4}/g) >= 2 && count(text, /[\u00A1-\u00FB]/g) > thai) {
+  if (found.pairs874 >= 3 && found.pairs874 * 2 >= found.thai * 0.4) {
+    repaired = reread(text, twice874, encode874, isUtf8, utf8);
+  } else if (found.pairs1252 >= 3) repaired = reread(text, twice1252, encode1252, isUtf8, utf8);
+  else if (found.latinRuns >= 2 && found.latin > found.thai) {
     repaired = reread(text, latin, encode1252, looksLikeThai874, thai874);
   }
-  return repaired !== text && thaiShare(repaired) > thaiShare(text) ? repaired : text;
+  if (repaired === text) return text;
+  const after = countSigns(repaired);
+  return after.thai * found.foreign > found.thai * after.foreign ? repaired : text;
+}
+
+interface Signs {
+  readonly thai: number;
+  /** All non-ASCII characters. */
+  readonly foreign: number;
+  readonly pairs874: number;
+  readonly pairs1252: number;
+  /** U+00A1–U+00FB, and runs of four or more of them. */
+  readonly latin: number;
+  readonly latinRuns: number;
+}
+
+/** One pass, because every page goes through it. */
+function countSigns(text: string): Signs {
+  let [thai, foreign, pairs874, pairs1252, latinLetters, latinRuns, run, before] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const end = Math.min(text.length, counted);
+  for (let index = 0; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) {
+      run = 0;
+    } else {
+      foreign += 1;
+      if (code >= 0x0e01 && code <= 0x0e5b) {
+        thai += 1;
+        run = 0;
+        if (before === 0x0e40 && (code === 0x0e18 || code === 0x0e19)) pairs874 += 1;
+      } else if (code >= 0xa1 && code <= 0xfb) {
+        latinLetters += 1;
+        run += 1;
+        if (run === 4) latinRuns += 1;
+        if (before === 0xe0 && (code === 0xb8 || code === 0xb9)) pairs1252 += 1;
+      } else run = 0;
+    }
+    before = code;
+  }
+  return { thai, foreign, pairs874, pairs1252, latin: latinLetters, latinRuns };
 }
 
 function reread(
@@ -186,17 +226,4 @@ function reread(
     }
     return accepts(bytes) ? decoder.decode(bytes) : run;
   });
-}
-
-function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  // Enough to decide; a whole 20 MB page need not be counted.
-  for (const _ of text.slice(0, counted).matchAll(pattern)) found += 1;
-  return found;
-}
-
-function thaiShare(text: string): number {
-  const sample = text.slice(0, counted);
-  const foreign = count(sample, /[^\x00-\x7F]/g);
-  return foreign === 0 ? 0 : count(sample, /[\u0E01-\u0E3A\u0E3F-\u0E5B]/g) / foreign;
 }

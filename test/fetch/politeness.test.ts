@@ -20,7 +20,7 @@ const robots: Record<string, string> = {
   'slow.test': 'User-agent: *\nCrawl-delay: 0.15\n',
   'strict.test': 'User-agent: planaudit\nDisallow: /private\nAllow: /private/plan\n\nUser-agent: *\nDisallow: /\n',
 };
-const names = ['a.test', 'b.test', 'c.test', 'slow.test', 'strict.test', 'busy.test', 'moved.test'];
+const names = ['a.test', 'b.test', 'c.test', 'slow.test', 'strict.test', 'busy.test', 'moved.test', 'led.test'];
 
 let server: Server;
 let fetcher: Fetcher;
@@ -51,7 +51,8 @@ beforeEach(async () => {
     } else if (host === 'busy.test' && !refused) {
       refused = true;
       response.writeHead(429, { 'retry-after': '1' }).end('slow down');
-    } else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>ok</p>');
+    } else if (host === 'led.test') response.writeHead(302, { location: `http://strict.test${path}` }).end();
+    else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>ok</p>');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -130,7 +131,7 @@ describe('politeness', () => {
 
   test('what it forbids is not asked by way of a redirect either', async () => {
     start({ minDelayMs: 1 });
-    const outcome = await fetcher.fetch('http://moved.test/private/x');
+    const outcome = await fetcher.fetch('http://led.test/private/x');
     expect(outcome).toMatchObject({
       ok: false,
       failure: { code: 'robots-disallowed', url: 'http://strict.test/private/x' },
