@@ -1,28 +1,14 @@
 // What a crawl is given: its helpers as the crawl sees them, and its bounds. Types and defaults only.
+import type { Extractor } from '../extract/extractor.ts';
 import type { RenderPage } from '../fetch/browser.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Capture, CrawlGuide } from '../model/crawl.ts';
-import type { DocumentText, ExtractFailure } from '../model/document.ts';
 
 /** The part of fetch/ a crawl uses. Never throws for reasons of the network. */
 export type SiteFetcher = Pick<Fetcher, 'fetch' | 'robots'>;
 
-export interface ExtractHints {
-  readonly url: string;
-  readonly contentType: string;
-  readonly fileName?: string;
-  readonly sha256: string;
-}
-
 /** The part of extract/ a crawl uses. Never throws for what the bytes are. */
-export interface BodyExtractor {
-  extract(
-    body: Buffer,
-    hints: ExtractHints,
-  ): Promise<
-    { readonly ok: true; readonly text: DocumentText } | { readonly ok: false; readonly failure: ExtractFailure }
-  >;
-}
+export type BodyExtractor = Pick<Extractor, 'extract'>;
 
 export interface CrawlBudget {
   /** Requests of one agency, retries, frames, sitemaps and control requests included. */
