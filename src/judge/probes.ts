@@ -138,7 +138,7 @@ function unitsOfClasses(
     // Pages of hosts that are not the agency's do not count; documents do.
     if (unit.page.offSite && unit.page.text.media === 'html' && !isShared(unit)) continue;
     if (context.strictSection && !context.survey.section.has(unit.page.id)) continue;
-    const hits = classes.flatMap((id) => unit.classes.get(id) ?? []);
+    const hits = classes.flatMap((id) => unit.classes.get(id) ?? []).filter((hit) => hit.grade !== 'weak');
     if (hits.length === 0) continue;
     found.push({
       unit,

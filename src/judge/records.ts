@@ -75,12 +75,30 @@ export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): Ta
     fields.set('project', name);
     if (columns.size === 0 || !ids.has('spent')) addByShape(lexicon, row, name, fields, spentTable);
     if (!fields.has('progress')) {
-      const state = row.find((cell) => has(lexicon.states, cell) && cell !== name);
-      if (state !== undefined) fields.set('progress', state.trim());
+      const state = stateCell(lexicon, row, name, columns);
+      if (state !== undefined) fields.set('progress', state);
     }
     records.push({ name, fields, segment: index });
   }
   return { records: foreign ? [] : records, cells: foreign ? [] : cells, columns: ids, foreign };
+}
+
+const notStates: readonly ColumnId[] = ['project', 'target', 'period', 'owner', 'budget', 'programme', 'number'];
+
+/** A cell that is little else than a state of progress, outside the columns of names, targets and periods. */
+function stateCell(
+  lexicon: Lexicon,
+  row: readonly string[],
+  name: string,
+  columns: ReadonlyMap<number, ReadonlySet<ColumnId>>,
+): string | undefined {
+  return row
+    .find((cell, at) => {
+      if (cell === name || notStates.some((id) => columns.get(at)?.has(id))) return false;
+      const n = norm(cell);
+      return findPhrases(lexicon.states, n).some((match) => (match.end - match.start) * 5 >= n.text.length * 2);
+    })
+    ?.trim();
 }
 
 /** Rows flagged as header, else the leading rows whose cells are column names. */

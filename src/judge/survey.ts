@@ -5,7 +5,7 @@ import { findPhrases } from '../text/phrase.ts';
 import { learnBoilerplate } from './boilerplate.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { type LinkRef, planSection, type Site, siteOf, urlKey } from './site.ts';
-import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
+import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
 import { type Unit, type UnitContext, unitsOf } from './units.ts';
 import type { AuditCalendar } from './years.ts';
 
@@ -60,7 +60,7 @@ export function surveyOf(lexicon: Lexicon, agency: Agency, crawl: CrawlResult, c
 }
 
 export function readLink(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkReading {
-  const reading = readTitle(lexicon, ref.link.label, agency);
+  const reading = subjectOf(lexicon, agency, ref, readTitle(lexicon, ref.link.label, agency));
   let context: TitleReading | undefined;
   let contextSpeaks = false;
   if (!definite(reading)) {
@@ -79,6 +79,18 @@ export function readLink(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkRe
     context,
     silent: !definite(reading) && !context && !contextSpeaks && !speaks(lexicon, ref.link.label),
   };
+}
+
+/** A report's label that does not name the plan is about what the headings over it are about. */
+function subjectOf(lexicon: Lexicon, agency: Agency, ref: LinkRef, reading: TitleReading): TitleReading {
+  if (!needsSubject(reading) || ref.link.region !== 'main') return reading;
+  for (const around of ref.link.context) {
+    if (around.from !== 'heading') continue;
+    const outer = readTitle(lexicon, around.text, agency);
+    if (strong(outer) && !needsSubject(outer))
+      return isLookalike(outer) ? { ...outer, text: reading.text, years: reading.years, year: reading.year } : reading;
+  }
+  return reading;
 }
 
 /** The text has words of its own beside generic ones, figures and signs. */

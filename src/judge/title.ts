@@ -121,6 +121,7 @@ function swallows(longer: Match, shorter: Match, text: string): boolean {
   return !(beside && text.slice(shorter.to, longer.to).includes('แผน'));
 }
 
+const conjunction = /^(?:และ|หรือ|กับ|รวม)$/u;
 const boundary = /[\s|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+=>_\u0001📊📋📄📁✅➡️▶►●○■□]/u;
 
 /** A title stands at the start of a clause, or after a lead word glued to it; elsewhere it is a mention. */
@@ -130,7 +131,9 @@ function startsClause(lexicon: Lexicon, text: string, from: number): boolean {
   const last = before.at(-1) ?? '';
   const bounded = boundary.test(last) || /[0-9๐-๙]/.test(last) || !/[\u0E00-\u0E7F]/.test(last);
   const tail = norm(before).text;
-  if (lexicon.leads.some((lead) => tail.endsWith(lead))) return true;
+  const lead = lexicon.leads.find((word) => tail.endsWith(word));
+  // "…and the annual plan" is a title in a label, and a mere mention in running text.
+  if (lead !== undefined && (text.length <= 90 || !conjunction.test(lead))) return true;
   if (!bounded) return false;
   // A space does not end a clause whose last word asks for an object (ตาม แผน…, จัดทำ แผน…).
   return !/(?:ตาม|จัดทำ|การทำ|ทำ|ทบทวน|ปรับปรุง|ขับเคลื่อน|เห็นชอบ|พิจารณา|ชี้แจง|ภายใต้|อนุมัติ|สนับสนุน|รองรับ|จาก|ของ|กับ|ต่อ|ใน|โดย|เพื่อ|สู่|ถ่ายทอด|วิเคราะห์|แปลง|ยกร่าง|ร่าง|งาน|ฝ่าย|กอง|กลุ่ม)$/.test(
@@ -140,7 +143,7 @@ function startsClause(lexicon: Lexicon, text: string, from: number): boolean {
 
 /** Nothing qualifies the name: the clause ends, or what follows may follow any annual plan. */
 function endsClause(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name'>): boolean {
-  const rest = text.slice(to);
+  const rest = text.slice(to).replace(/^\s*ของ/u, '');
   const trimmed = rest.replace(/^[\s\u0E46\u0E2F]+/u, '');
   if (trimmed === '' || /^[|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+0-9๐-๙\n]/u.test(trimmed) || /^\s*\n/.test(rest))
     return true;
@@ -192,6 +195,18 @@ export function definite(reading: TitleReading): boolean {
 export function strong(reading: TitleReading): boolean {
   if (reading.classes.size > 0) return [...reading.classes.values()].some((hit) => hit.grade !== 'weak');
   return reading.lookalikes.some((entry) => entry.kind !== 'other');
+}
+
+const reports: ReadonlySet<string> = new Set(['result-report', 'monitoring-report', 'budget-report', 'progress-page']);
+
+/** It names a report and not what it reports on (ผลการดำเนินงาน ปี 2568): headings around it may say. */
+export function needsSubject(reading: TitleReading): boolean {
+  return (
+    reading.classes.size > 0 &&
+    [...reading.classes.keys()].every((id) => reports.has(id)) &&
+    !reading.mentions.has('annual-plan') &&
+    !/แผน/u.test(reading.text)
+  );
 }
 
 /** The reading names a look-alike and nothing that is sought. */

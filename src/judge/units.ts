@@ -9,7 +9,7 @@ import { echoSegments } from './echo.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { type IndexedSegment, type ProjectRecord, readLines, readTable, type TableReading } from './records.ts';
 import type { LinkRef, Site } from './site.ts';
-import { type ClassHit, definite, isLookalike, readTitle, strong, type TitleReading } from './title.ts';
+import { type ClassHit, definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
 import { type AuditCalendar, yearsOf } from './years.ts';
 
 export type TitleOrigin = 'own' | 'label' | 'context' | 'file-name';
@@ -159,7 +159,7 @@ function htmlUnits(
   return [...groups.values()].map(({ governing, sections: parts }) => {
     const titleTexts = parts[0]!.chain.map((title) => title.reading);
     return makeUnit(context, page, {
-      own: governing && withOuterGrades(governing.reading, titleTexts),
+      own: governing && withOuterGrades(outerSubject(governing.reading, titleTexts) ?? governing.reading, titleTexts),
       titleSegment: governing?.segment,
       segments: parts.flatMap((section) => section.parts).filter((part) => part.index !== governing?.segment),
       ownYears: nearestYears(titleTexts, context),
@@ -178,6 +178,13 @@ function withOuterGrades(reading: TitleReading, chain: readonly TitleReading[]):
     }
   }
   return { ...reading, classes };
+}
+
+/** A report's title that does not name the plan is about what the headings further out are about. */
+function outerSubject(reading: TitleReading, chain: readonly TitleReading[]): TitleReading | undefined {
+  if (!needsSubject(reading)) return undefined;
+  const outer = chain.slice(chain.indexOf(reading) + 1).find((title) => strong(title) && !needsSubject(title));
+  return outer && isLookalike(outer) ? outer : undefined;
 }
 
 /** Plain lines at the top of a page's content that may be its title. */
@@ -205,7 +212,7 @@ function documentUnit(
   const opening: IndexedSegment[] = [];
   let length = 0;
   for (const part of content) {
-    if (part.echo) continue;
+    if (part.echo || isDataRow(part.segment)) continue;
     if ((part.segment.locator.page ?? 1) > 1 && opening.length > 0) break;
     if (opening.length >= 10 || length > 360) break;
     opening.push(part);
@@ -220,6 +227,7 @@ function documentUnit(
       ({ segment }) =>
         (segment.locator.page ?? segment.locator.slide ?? 1) <= 6 &&
         segment.text.length <= 200 &&
+        !isDataRow(segment) &&
         readTitle(lexicon, segment.text, agency).classes.size > 0,
     );
     if (later) {
@@ -239,6 +247,11 @@ function documentUnit(
     ownYears: first.length ? first : commonYear(context, content),
     labels,
   });
+}
+
+/** A row of a table: its column headings are no titles. A cover set in one or two cells may be one. */
+function isDataRow(segment: Segment): boolean {
+  return segment.kind === 'row' && (segment.cells ?? []).filter((cell) => cell.trim() !== '').length > 2;
 }
 
 /** The line of the opening in which the title's name stands. */
