@@ -231,6 +231,7 @@ export function saying(text: string): Saying {
   if (fileName.test(plain)) return 'part';
   // marks stay with their letters; everything that is neither letter, mark nor digit parts words
   const letters = plain
+    .replace(/\.{2,}/g, ' ')
     .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ')
     .replace(/(?<![ก-๙])\.|\.(?=\s|$)/g, ' ')
     .trim();

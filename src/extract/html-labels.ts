@@ -99,7 +99,7 @@ export function createLabeller() {
 
   /** Candidates for a generic link, nearest first. */
   function* surroundings(draft: LinkDraft): Generator<{ from: LabelSource; text: string }> {
-    const inItem = ancestor(draft.node, 'li');
+    const inItem = itemAround(draft.node);
     const lineFrom: LabelSource = draft.row !== undefined ? 'row' : inItem !== undefined ? 'item' : 'card';
     if (draft.before !== '') yield { from: lineFrom, text: draft.before };
     const line = draft.line;
@@ -177,7 +177,7 @@ export function createLabeller() {
       context.push({ from, text: limited });
     };
     if (draft.row?.row !== undefined) add('row', draft.row.row.text);
-    const item = ancestor(draft.node, 'li');
+    const item = itemAround(draft.node);
     if (item !== undefined) add('item', itemText(item));
     const card = cardAround(draft.node);
     if (card !== undefined) add('card', cardText(card));
@@ -267,10 +267,11 @@ function toggleBefore(list: HtmlNode): string {
   return '';
 }
 
-function ancestor(from: HtmlNode, tag: string): HtmlNode | undefined {
+/** The list item a link stands in; a drop-down's links stand under its item, not in it. */
+function itemAround(from: HtmlNode): HtmlNode | undefined {
   for (let node: HtmlNode | null = from; node !== null; node = node.parent) {
-    if (node.tag === tag) return node;
-    if (node.tag === 'table' && node !== from) return undefined;
+    if (node.tag === 'li') return node;
+    if (node !== from && isSublist(node) && node.tag !== 'ul' && node.tag !== 'ol') return undefined;
   }
   return undefined;
 }

@@ -221,6 +221,8 @@ function anchor(node: HtmlNode, resolver: Resolver, panels: PanelMap): Target | 
     if (node.size <= 60 && saysPlaceholder(textOf(node))) return { element, href: href!, url: null, inert: 'invalid' };
     return made(element, href!, address);
   }
+  // an address that only running the script would tell is unknown, not dead
+  if (node.scripted && (address.inert === 'invalid' || address.inert === 'no-href')) return undefined;
   if (address.inert === 'invalid' || address.inert === 'scheme') return made(element, href ?? '', address);
   // dead by its href: a handler, a pop-up or a panel may still make it a real one
   const other = handler(node, resolver, panels);

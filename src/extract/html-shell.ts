@@ -40,9 +40,10 @@ export function needsScript(
       if (/^(?:app-root|ng-app|ion-app)$/.test(node.tag) && node.size < 60 && node.links === 0) return true;
     }
   }
-  if (letters < 40 && links === 0 && scripted && !drafts.some((draft) => draft.url !== null))
-    return tree.nodes.length > 0;
   const main = segments.filter((segment) => segment.region === 'main' && segment.kind !== 'title');
+  // nothing to read, to follow or to look at
+  const pictured = tree.nodes.some((node) => node.tag === 'img' || node.tag === 'object' || node.tag === 'canvas');
+  if (letters < 40 && main.length <= 1 && links === 0 && scripted && !pictured) return true;
   if (letters < 800 && main.some((segment) => segment.text.length < 60 && loading.test(segment.text)) && scripted)
     return true;
   const templated = main.filter((segment) => /\{\{[^}]{1,200}\}\}/.test(segment.text)).length;

@@ -104,16 +104,18 @@ const figures = /[0-9๐-๙][0-9๐-๙,]{3,}|[0-9๐-๙]\.[0-9๐-๙]{2}\b/;
 
 /** Lays out the collected cells. `rows[i].cells` are the cells of the i-th `<tr>` in order. */
 export function layOut(rows: readonly { readonly node: HtmlNode; readonly cells: readonly Cell[] }[]): Grid {
+  // rowspans over colspans multiply: bound the grid as a whole
+  const columns = Math.min(maxColumns, Math.max(8, Math.floor(1_000_000 / Math.max(1, rows.length))));
   const owners: (Cell | undefined)[][] = rows.map(() => []);
   let width = 0;
   rows.forEach((row, r) => {
     let c = 0;
     for (const cell of row.cells) {
       while (owners[r]![c] !== undefined) c++;
-      if (c >= maxColumns) break;
+      if (c >= columns) break;
       cell.column = c;
       const last = Math.min(rows.length, r + cell.rowspan);
-      const end = Math.min(maxColumns, c + cell.colspan);
+      const end = Math.min(columns, c + cell.colspan);
       for (let rr = r; rr < last; rr++) for (let cc = c; cc < end; cc++) owners[rr]![cc] ??= cell;
       c = end;
     }

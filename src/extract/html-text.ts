@@ -18,7 +18,7 @@ const unread = new Set([
 const blocks = new Set(
   (
     'address article aside blockquote br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul button'
+    'header hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul button'
   ).split(' '),
 );
 

@@ -1,13 +1,14 @@
 // A light tree of an HTML page, built in one pass over htmlparser2's tokenizer. No recursion, no quadratic step: depth is
 // capped as browsers cap it, nodes are counted. Comments are dropped; markup that scripts write is grafted where it is written.
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { nameBoxTables } from './html-boxes.ts';
 import { writtenMarkup } from './html-script.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
 /** An element or a text. `tag` is lower case; `#text` and `#root` are no elements. */
 export interface HtmlNode {
-  readonly tag: string;
+  tag: string;
   /** Text nodes only: as decoded, white space not collapsed. */
   readonly text: string;
   attrs: Attributes;
@@ -316,9 +317,11 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
     }
   }
 
-  const html = source.length > limits.maxCharacters ? source.slice(0, limits.maxCharacters) : source;
+  const head = source.length > limits.maxCharacters ? source.slice(0, limits.maxCharacters) : source;
+  const html = head.includes('\0') ? head.replaceAll('\0', '') : head;
   feed(html, false);
-  if (html.length < source.length) cut ??= `page cut after ${limits.maxCharacters} characters`;
+  if (head.length < source.length) cut ??= `page cut after ${limits.maxCharacters} characters`;
+  nameBoxTables(nodes);
   sumUp(nodes);
   return { root, html: htmlAttrs, body: bodyAttrs, scripts, title, ids, nodes, ...(cut === undefined ? {} : { cut }) };
 }

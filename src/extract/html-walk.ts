@@ -34,7 +34,7 @@ interface TableDraft {
   readonly node: HtmlNode;
   readonly ordinal: number;
   readonly rows: { node: HtmlNode; cells: Cell[]; draft: RowDraft }[];
-  readonly heading: HeadingChain | null;
+  heading: HeadingChain | null;
   readonly region: Region;
 }
 /** What an element changed, to be put back when it is left. */
@@ -178,6 +178,7 @@ export function walk(
       if (text === '') text = imageTitle(asHeading.node);
       if (text === '') return;
       pushHeading(text, asHeading.level, asHeading.node);
+      if (asHeading.node.tag === 'caption' && table !== null) table.heading = heading;
       const index = segment('heading', text, { level: Math.min(6, asHeading.level) }, placed(heading!.outer));
       for (const draft of made.links) if (index !== undefined) draft.segment ??= index;
       return;
@@ -301,7 +302,7 @@ export function walk(
     if (tag === 'table' && sink === null && isDataTable(node)) {
       tables++;
       table = { node, ordinal: tables, rows: [], heading, region };
-      changed = true;
+      scope = true;
     } else if (tag === 'tr' && table !== null && cell === null && isRowOf(node, table.node)) {
       const draft: RowDraft = { node };
       table.rows.push({ node, cells: [], draft });

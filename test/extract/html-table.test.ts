@@ -1,0 +1,148 @@
+// Tables: data told from layout, cells aligned by column whatever the spans, header rows found.
+import { expect, test } from 'vitest';
+import { extractHtml } from '../../src/extract/html.ts';
+
+const read = (html: string) => extractHtml(html, 'https://agency.go.th/').segments;
+const rows = (html: string) => read(html).filter((one) => one.kind === 'row');
+
+test('rows carry cells, header flag, table and row numbers, heading', () => {
+  const found = rows(
+    '<h2>โครงการ</h2><table><thead><tr><th>ที่</th><th>โครงการ</th><th>งบประมาณ</th></tr></thead><tbody><tr><td>1</td><td>อบรม</td><td>10,000</td></tr></tbody></table>',
+  );
+  expect(found).toEqual([
+    {
+      kind: 'row',
+      text: 'ที่ | โครงการ | งบประมาณ',
+      cells: ['ที่', 'โครงการ', 'งบประมาณ'],
+      header: true,
+      region: 'main',
+      locator: { heading: 'โครงการ', table: 1, row: 1 },
+    },
+    {
+      kind: 'row',
+      text: '1 | อบรม | 10,000',
+      cells: ['1', 'อบรม', '10,000'],
+      region: 'main',
+      locator: { heading: 'โครงการ', table: 1, row: 2 },
+    },
+  ]);
+});
+
+test('a two-line header is aligned with its columns', () => {
+  const found = rows(
+    `<table><tr><td rowspan="2">โครงการ</td><td colspan="2">งบประมาณ</td><td rowspan="2">สถานะ</td></tr><tr><td>ได้รับ</td><td>เบิกจ่าย</td></tr>
+     <tr><td>อบรม</td><td>10,000</td><td>8,000</td><td>แล้วเสร็จ</td></tr></table>`,
+  );
+  expect(found.map((one) => [one.header ?? false, one.cells])).toEqual([
+    [true, ['โครงการ', 'งบประมาณ', 'งบประมาณ', 'สถานะ']],
+    [true, ['โครงการ', 'ได้รับ', 'เบิกจ่าย', 'สถานะ']],
+    [false, ['อบรม', '10,000', '8,000', 'แล้วเสร็จ']],
+  ]);
+});
+
+test('a rowspan completes the rows it spans; a body colspan counts once', () => {
+  const found = rows(
+    `<table><tr><th>แผนงาน</th><th>โครงการ</th><th>งบ</th></tr><tr><td rowspan="2">บริหาร</td><td>ก</td><td>1,000</td></tr><tr><td>ข</td><td>2,000</td></tr>
+     <tr><td colspan="2">รวม</td><td>3,000</td></tr></table>`,
+  );
+  expect(found.map((one) => one.cells)).toEqual([
+    ['แผนงาน', 'โครงการ', 'งบ'],
+    ['บริหาร', 'ก', '1,000'],
+    ['บริหาร', 'ข', '2,000'],
+    ['รวม', '', '3,000'],
+  ]);
+});
+
+test('a full-width row titles the rows below it', () => {
+  const found = rows(
+    '<table><tr><th>ที่</th><th>รายการ</th></tr><tr><td colspan="2">แผนงานการศึกษา</td></tr><tr><td>1</td><td>อบรม</td></tr></table>',
+  );
+  expect(found.map((one) => [one.cells, one.locator.heading])).toEqual([
+    [['ที่', 'รายการ'], undefined],
+    [['แผนงานการศึกษา'], undefined],
+    [['1', 'อบรม'], 'แผนงานการศึกษา'],
+  ]);
+});
+
+const headers: readonly (readonly [name: string, html: string, header: readonly boolean[]])[] = [
+  ['th', '<tr><th>ก</th><th>ข</th></tr><tr><td>1</td><td>2</td></tr>', [true, false]],
+  [
+    'bold first row',
+    '<tr><td><b>ก</b></td><td><strong>ข</strong></td></tr><tr><td>1</td><td>2</td></tr>',
+    [true, false],
+  ],
+  [
+    'known column names',
+    '<tr><td>ลำดับ</td><td>โครงการ</td><td>งบประมาณ</td></tr><tr><td>1</td><td>ก</td><td>5,000</td></tr>',
+    [true, false],
+  ],
+  [
+    'a first row with figures is data',
+    '<tr><td>โครงการ ก</td><td>งบ 12,000</td></tr><tr><td>โครงการ ข</td><td>งบ 13,000</td></tr>',
+    [false, false],
+  ],
+  ['row headings are no header', '<tr><th>ชื่อ</th><td>ก</td></tr><tr><th>ที่อยู่</th><td>ข</td></tr>', [false, false]],
+  [
+    'all rows bold: no header',
+    '<tr><td><b>ก</b></td><td><b>ข</b></td></tr><tr><td><b>ค</b></td><td><b>ง</b></td></tr>',
+    [false, false],
+  ],
+];
+test.each(headers)('header rows: %s', (_name, html, header) => {
+  expect(rows(`<table>${html}</table>`).map((one) => one.header ?? false)).toEqual(header);
+});
+
+test('layout tables are no rows, tables inside them are', () => {
+  const segments = read(
+    `<table width="100%"><tr><td><table><tr><td><a href="/1">เมนู</a></td></tr></table></td>
+     <td><h2>แผน</h2><p>เนื้อหา</p><table border="1"><tr><td>1</td><td>อบรม</td></tr><tr><td>2</td><td>สัมมนา</td></tr></table></td></tr></table>`,
+  );
+  expect(segments.map((one) => `${one.kind}: ${one.text}`)).toEqual([
+    'paragraph: เมนู',
+    'heading: แผน',
+    'paragraph: เนื้อหา',
+    'row: 1 | อบรม',
+    'row: 2 | สัมมนา',
+  ]);
+  expect(segments.at(-1)!.locator).toEqual({ heading: 'แผน', table: 1, row: 2 });
+});
+
+test('a table of one column and a strip of menu pictures are no rows', () => {
+  expect(rows('<table><tr><td>ก</td></tr><tr><td>ข</td></tr></table>')).toEqual([]);
+  expect(
+    rows('<table><tr><td><a href="/1"><img alt="ก"></a></td><td><a href="/2"><img alt="ข"></a></td></tr></table>'),
+  ).toEqual([]);
+});
+
+test('a caption titles its table', () => {
+  const found = read(
+    '<table><caption>ตารางที่ 1 โครงการ</caption><tr><th>ก</th><th>ข</th></tr><tr><td>1</td><td>2</td></tr></table>',
+  );
+  expect(found.map((one) => [one.kind, one.locator.heading])).toEqual([
+    ['heading', undefined],
+    ['row', 'ตารางที่ 1 โครงการ'],
+    ['row', 'ตารางที่ 1 โครงการ'],
+  ]);
+});
+
+test('lists and lines in a cell are one cell', () => {
+  const [row] = rows(
+    '<table><tr><td>O10</td><td><ul><li><a href="/a">แผน 68</a></li><li><a href="/b">แผน 69</a></li></ul></td></tr><tr><td>O11</td><td>ผล<br>งาน</td></tr></table>',
+  );
+  expect(row!.cells).toEqual(['O10', 'แผน 68 แผน 69']);
+});
+
+test('tables drawn with boxes', () => {
+  const found = rows(
+    `<div role="table"><div role="row"><div role="columnheader">โครงการ</div><div role="columnheader">งบ</div></div>
+     <div role="row"><div role="cell">อบรม</div><div role="cell">1,000</div></div></div>
+     <div style="display:table"><div style="display:table-row"><div style="display: table-cell">ก</div><div style="display:table-cell">ข</div></div>
+     <div style="display:table-row"><div style="display:table-cell">ค</div><div style="display:table-cell">ง</div></div></div>`,
+  );
+  expect(found.map((one) => [one.cells, one.header ?? false, one.locator.table])).toEqual([
+    [['โครงการ', 'งบ'], true, 1],
+    [['อบรม', '1,000'], false, 1],
+    [['ก', 'ข'], false, 2],
+    [['ค', 'ง'], false, 2],
+  ]);
+});
