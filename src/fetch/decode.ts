@@ -3,7 +3,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import { getEncoding } from 'encoding-sniffer';
-import { countUtf8, decodeMixed, looksLikeThai874, repairDoubleEncoding } from './thai-bytes.ts';
+import { countUtf8, decodeMixed, looksLikeThai874, readsAsRare, repairDoubleEncoding } from './thai-bytes.ts';
 
 export interface DecodedText {
   /** Without byte order mark and NUL characters. */
@@ -33,17 +33,26 @@ export function decodeText(body: Buffer, contentType: string, options: DecodeOpt
   return { ...decoded, text };
 }
 
+/** Longer texts are not all made of words that read as rare letters. */
+const rareBytes = 64 * 1024;
+
 function decodeBytes(body: Buffer, contentType: string): DecodedText {
   const marked = byteOrderMark(body);
   if (marked !== undefined) return { text: decodeAs(body, marked), charset: marked, how: 'bom' };
   const wide = wideCharset(body);
   if (wide !== undefined) return { text: decodeAs(body, wide), charset: wide, how: 'bytes' };
-  if (isUtf8(body)) return { text: decodeAs(body, 'utf-8'), charset: 'utf-8', how: 'bytes' };
-  // Not valid as a whole: UTF-8 cut in the middle of letters (byte-wise substr), or mixed with windows-874, or neither.
-  const found = countUtf8(body);
-  if (found.thai >= 1 && found.thai + found.others > found.broken / 3) {
-    const { text, foreign } = decodeMixed(body);
-    return { text, charset: 'utf-8', how: foreign > 0 ? 'mixed' : 'bytes' };
+  if (isUtf8(body)) {
+    const text = decodeAs(body, 'utf-8');
+    if (body.length > rareBytes || !readsAsRare(text, body)) return { text, charset: 'utf-8', how: 'bytes' };
+  } else {
+    // Not valid as a whole: UTF-8 cut in the middle of letters (byte-wise substr), or mixed with windows-874, or neither.
+    const found = countUtf8(body);
+    const frame = found.thai >= 3 && found.thai * 100 > found.broken;
+    if (frame || (found.thai >= 1 && found.thai + found.others > found.broken)) {
+      const { text, foreign } = decodeMixed(body);
+      return { text, charset: 'utf-8', how: foreign > 0 ? 'mixed' : 'bytes' };
+    }
+    if (found.others > found.broken * 2) return { text: decodeAs(body, 'utf-8'), charset: 'utf-8', how: 'bytes' };
   }
   if (looksLikeThai874(body)) return { text: decodeAs(body, 'windows-874'), charset: 'windows-874', how: 'bytes' };
   return byLabel(body, contentType);
@@ -110,16 +119,11 @@ function decodeAs(body: Uint8Array, charset: string): string {
   }
 }
 
-/** Only ASCII and letters of scripts that no Thai site writes in: what E0 and E1 (เ, แ) with two consonants read as. */
-const rareLetters =
-  /^[\u0000-\u007F\u0800-\u0DFF\u1000-\u1DFF\u1F00-\u1FFF]*[\u0800-\u1FFF][\u0000-\u007F\u0800-\u0DFF\u1000-\u1DFF\u1F00-\u1FFF]*$/;
-
 /** Text of a short byte string without label (header value, ZIP entry name): UTF-8, else windows-874, else Latin-1. */
 export function decodeShort(bytes: Buffer): string {
   if (isUtf8(bytes)) {
     const text = bytes.toString('utf8');
-    // แผน in TIS-620 happens to be one well-formed UTF-8 letter of ancient Greek, and other words are such rare letters, too.
-    return rareLetters.test(text) && looksLikeThai874(bytes) ? decodeAs(bytes, 'windows-874') : text;
+    return readsAsRare(text, bytes) ? decodeAs(bytes, 'windows-874') : text;
   }
   if (looksLikeThai874(bytes) || countUtf8(bytes).thai === 0) {
     const thai = decodeAs(bytes, 'windows-874');

@@ -99,6 +99,18 @@ export function countUtf8(bytes: Uint8Array): Utf8Count {
   return { thai, others, broken };
 }
 
+/** Only ASCII and letters of scripts that no Thai site writes in: what E0 and E1 (เ, แ) with two consonants read as. */
+const rareLetters =
+  /^[\u0000-\u007F\u0800-\u0DFF\u1000-\u1DFF\u1F00-\u1FFF]*[\u0800-\u1FFF][\u0000-\u007F\u0800-\u0DFF\u1000-\u1DFF\u1F00-\u1FFF]*$/;
+
+/**
+ * Whether bytes that are valid UTF-8 (`text`) are windows-874 all the same: แผน in TIS-620 happens to be one well-formed letter of
+ * ancient Greek, and other words are such rare letters, too.
+ */
+export function readsAsRare(text: string, bytes: Uint8Array): boolean {
+  return rareLetters.test(text) && looksLikeThai874(bytes);
+}
+
 /**
  * Decodes UTF-8 with stretches of windows-874 in it (a template in one charset, included text in the other): every run of
  * non-ASCII bytes that is no UTF-8 but plausible windows-874 is read as that.
@@ -119,7 +131,7 @@ export function decodeMixed(bytes: Buffer): { readonly text: string; readonly fo
       end += 1;
     }
     const run = bytes.subarray(index, end);
-    if (!isUtf8(run) && looksLikeThai874(run)) {
+    if (isUtf8(run) ? run.length < 24 && readsAsRare(utf8.decode(run), run) : looksLikeThai874(run)) {
       parts.push(utf8.decode(bytes.subarray(done, index)), thai874.decode(run));
       foreign += run.length;
       done = end;

@@ -78,6 +78,27 @@ describe('decodeText', () => {
     expect(how).toBe('mixed');
   });
 
+  test('a windows-874 page with a UTF-8 frame around it', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('<h1>เทศบาล</h1>'),
+      tis(`<div>${thai}</div><b>แผน</b>`.repeat(5)),
+      Buffer.from('<p>ท้ายหน้า</p>'),
+    ]);
+    expect(decodeText(bytes, '').text).toBe(`<h1>เทศบาล</h1>${`<div>${thai}</div><b>แผน</b>`.repeat(5)}<p>ท้ายหน้า</p>`);
+  });
+
+  test('words that happen to be valid UTF-8 of ancient Greek are Thai', () => {
+    expect(decodeText(tis('แผน 2569'), 'text/plain')).toMatchObject({ text: 'แผน 2569', charset: 'windows-874' });
+  });
+
+  test('broken UTF-8 of other languages stays UTF-8', () => {
+    const bytes = Buffer.concat([Buffer.from('Résumé – “été”'.repeat(3)), Buffer.of(0xc3)]);
+    expect(decodeText(bytes, 'text/html')).toMatchObject({
+      text: `${'Résumé – “été”'.repeat(3)}\uFFFD`,
+      charset: 'utf-8',
+    });
+  });
+
   test.each([
     ['UTF-8 read as windows-874 and stored', new TextDecoder('windows-874').decode(Buffer.from(page('')))],
     ['UTF-8 read as windows-1252 and stored', new TextDecoder('windows-1252').decode(Buffer.from(page('')))],
