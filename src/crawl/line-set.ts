@@ -1,10 +1,22 @@
 // What a page says, as a set of lines that can be compared with another page's. Pure; holds no text of the page.
-import type { DocumentText } from '../model/document.ts';
+import { urlKey } from '../model/canonical-url.ts';
+import type { DocumentText, Link } from '../model/document.ts';
 
-/** Hash of each distinct line → its number of letters. Digits, spaces and case are folded away: counters and clocks differ. */
-export type LineSet = ReadonlyMap<number, number>;
+interface Line {
+  /** Hashes under which the line is known; one in common makes two lines the same. */
+  readonly keys: readonly number[];
+  readonly letters: number;
+}
+
+/** The distinct lines of a page. Digits, spaces and case are folded away: counters and clocks differ. */
+export interface LineSet {
+  readonly lines: readonly Line[];
+  readonly keys: ReadonlySet<number>;
+}
 
 const letters = /[\p{L}\p{M}]/gu;
+/** A link to something new is content, however short its label. */
+const linkWeight = 30;
 
 function foldLine(text: string): string {
   return text
@@ -29,24 +41,45 @@ export function lineKey(text: string): number {
   return hash(foldLine(text));
 }
 
-export function lineSet(text: DocumentText): LineSet {
-  const lines = new Map<number, number>();
+/**
+ * A link is the same under its address or as written: one error page answers in every folder with the same relative links,
+ * and one menu is written differently in every folder. A link to the page itself weighs nothing.
+ */
+function linkLine(link: Link, here: string | null): Line | undefined {
+  if (link.url === null) return undefined;
+  const label = foldLine(link.label);
+  const keys = [hash(`>${label} ${foldLine(link.url)}`), hash(`>${label} ${foldLine(link.href)}`)];
+  const weight = urlKey(link.url) === here ? 0 : linkWeight + (label.match(letters)?.length ?? 0);
+  return { keys, letters: weight };
+}
+
+/** `url` is the page's own address. */
+export function lineSet(text: DocumentText, url: string): LineSet {
+  const lines: Line[] = [];
+  const keys = new Set<number>();
+  const here = urlKey(url);
+  function add(line: Line): void {
+    if (line.keys.every((key) => keys.has(key))) return;
+    lines.push(line);
+    for (const key of line.keys) keys.add(key);
+  }
   for (const segment of text.segments) {
     if (segment.kind === 'title') continue;
     const folded = foldLine(segment.text);
-    if (folded.length >= 2) lines.set(hash(folded), folded.match(letters)?.length ?? 0);
+    if (folded.length >= 2) add({ keys: [hash(folded)], letters: folded.match(letters)?.length ?? 0 });
   }
-  // Links are content too: two lists of documents may differ in nothing else.
   for (const link of text.links) {
-    const folded = foldLine(`${link.label} ${link.url?.split('#')[0] ?? ''}`);
-    lines.set(hash(`>${folded}`), link.url === null ? 0 : (folded.match(letters)?.length ?? 0));
+    const line = linkLine(link, here);
+    if (line !== undefined) add(line);
   }
-  return lines;
+  return { lines, keys };
 }
 
 /** Letters on lines of `page` that stand on none of `others`. */
 export function ownLetters(page: LineSet, ...others: readonly LineSet[]): number {
   let sum = 0;
-  for (const [line, count] of page) if (!others.some((other) => other.has(line))) sum += count;
+  for (const line of page.lines) {
+    if (!line.keys.some((key) => others.some((other) => other.keys.has(key)))) sum += line.letters;
+  }
   return sum;
 }

@@ -87,7 +87,9 @@ export function createPageReader(tools: ReaderTools): PageReader {
     let lines: LineSet | null = null;
     if (ledger.left() > 0) {
       const { visit } = await tools.askControl(controlUrl(url));
-      if (visit.kind === 'read' && visit.text.media === 'html') lines = lineSet(visit.text);
+      if (visit.kind === 'read' && visit.text.media === 'html') {
+        lines = lineSet(visit.text, visit.capture.finalUrl);
+      }
     }
     controls.set(host, lines);
     return lines;
@@ -203,7 +205,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
     const { capture, text, needsBrowser } = visit;
     const isHtml = text.media === 'html';
     const finalKey = urlKey(capture.finalUrl);
-    const lines = isHtml ? lineSet(text) : undefined;
+    const lines = isHtml ? lineSet(text, capture.finalUrl) : undefined;
     if (lines !== undefined) {
       const dead = await soft404(task, capture, text, lines);
       if (dead !== undefined) return addGap(gapOf(task, { fetch: dead }));

@@ -88,7 +88,7 @@ function onlyNotices(text: DocumentText, others: readonly LineSet[]): boolean {
     (segment) =>
       segment.kind !== 'title' &&
       /\p{L}/u.test(segment.text) &&
-      !others.some((lines) => lines.has(lineKey(segment.text))),
+      !others.some((lines) => lines.keys.has(lineKey(segment.text))),
   );
   return (
     own.some((segment) => nothingHere.test(segment.text)) &&
