@@ -21,9 +21,17 @@ export interface Tape {
   readonly offsets: Uint32Array;
   length: number;
   damage: number;
+  /** Length just after a mark was joined to its letter across white space; −1 before the first. */
+  joinedAt: number;
 }
 
-let scratch: Tape = { codes: new Uint16Array(4096), offsets: new Uint32Array(4097), length: 0, damage: 0 };
+let scratch: Tape = {
+  codes: new Uint16Array(4096),
+  offsets: new Uint32Array(4097),
+  length: 0,
+  damage: 0,
+  joinedAt: -1,
+};
 
 /**
  * An empty tape. All share one memory (allocating typed arrays a segment costs more than filling them): a tape must be cut
@@ -32,10 +40,11 @@ let scratch: Tape = { codes: new Uint16Array(4096), offsets: new Uint32Array(409
 export function newTape(capacity: number): Tape {
   if (scratch.codes.length < capacity) {
     const size = Math.max(capacity, Math.min(scratch.codes.length * 2, 1 << 20));
-    scratch = { codes: new Uint16Array(size), offsets: new Uint32Array(size + 1), length: 0, damage: 0 };
+    scratch = { codes: new Uint16Array(size), offsets: new Uint32Array(size + 1), length: 0, damage: 0, joinedAt: -1 };
   }
   scratch.length = 0;
   scratch.damage = 0;
+  scratch.joinedAt = -1;
   return scratch;
 }
 

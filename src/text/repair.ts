@@ -3,9 +3,9 @@
 
 import { undoubleLetters } from './doubled-letters.ts';
 import type { MappedText, Tape } from './draft.ts';
-import { cutTape, identity, newTape } from './draft.ts';
+import { cutTape, identity, newTape, textOf } from './draft.ts';
 import { undoMojibake } from './mojibake.ts';
-import { lacksSaraAm, restoreSaraAm, swapSaraAm } from './sara-am.ts';
+import { lacksSaraAm, restoreSaraAm, swapSaraAm, takesSaraAm } from './sara-am.ts';
 import {
   afterVowel,
   charClass,
@@ -123,7 +123,6 @@ const swapFollowers = new Set([...'รนมชคยจบทภว \n'].map((c
 function repairLocally(m: MappedText): MappedText {
   const { text } = m;
   const tape = newTape(text.length);
-  const spacing = { until: -1, spaced: false };
   for (let i = 0; i < text.length; i++) {
     const original = text.charCodeAt(i);
     const at = m.offsets[i]!;
@@ -143,7 +142,7 @@ function repairLocally(m: MappedText): MappedText {
       }
     }
     if (isMark(c)) putMark(tape, c, at);
-    else if (c === saraAa) putSaraAa(tape, at, () => letterSpaced(text, i, spacing));
+    else if (c === saraAa) putSaraAa(tape, at, () => text.slice(i + 1, i + 12));
     else if (c === saraAm) putSaraAm(tape, at);
     else if (c === 0x0e30) {
       if (dropSpaces(tape, spacesAtEnd(tape, false))) tape.damage++;
@@ -230,6 +229,7 @@ function putMark(tape: Tape, mark: number, at: number): void {
   }
   tape.codes[place] = mark;
   tape.offsets[tape.length++] = at;
+  if (joined) tape.joinedAt = tape.length;
   if (damaged) tape.damage++;
 }
 
@@ -247,23 +247,24 @@ function moveClusterBack(tape: Tape, start: number): void {
   codes[tape.length - 1] = base;
 }
 
-function putSaraAa(tape: Tape, at: number, inLetterSpacedLine: () => boolean): void {
+function putSaraAa(tape: Tape, at: number, ahead: () => string): void {
   if (last(tape) === saraAm) {
     tape.damage++;
     return;
   }
   const spaces = spacesAtEnd(tape, false);
   if (spaces > 0) {
-    const base = tape.codes[tape.length - spaces - 1]!;
     tape.damage++;
     dropSpaces(tape, spaces);
-    if (!endsInNikhahit(tape) && !(charClass[base] === vowelMark) && !inLetterSpacedLine()) {
-      put(tape, saraAm, at); // the lost part of ำ left a space
-      return;
-    }
   }
+  const torn = spaces > 0 || tape.joinedAt === tape.length;
   if (removeNikhahit(tape)) put(tape, saraAm, at);
-  else put(tape, saraAa, at);
+  else put(tape, torn && lostItsRing(tape, ahead()) ? saraAm : saraAa, at);
+}
+
+/** Whether the า to come, torn off by a space, is the rest of ำ. */
+function lostItsRing(tape: Tape, ahead: string): boolean {
+  return takesSaraAm(textOf(tape.codes.subarray(Math.max(0, tape.length - 4)), Math.min(4, tape.length)), ahead);
 }
 
 function putSaraAm(tape: Tape, at: number): void {
@@ -281,11 +282,6 @@ function putSaraAm(tape: Tape, at: number): void {
   put(tape, saraAm, at);
 }
 
-function endsInNikhahit(tape: Tape): boolean {
-  for (let i = tape.length - 1; i >= 0 && isMark(tape.codes[i]!); i--) if (tape.codes[i] === nikhahit) return true;
-  return false;
-}
-
 /** Takes the nikhahit out of the marks at the end, if there is one (it stands before any tone). */
 function removeNikhahit(tape: Tape): boolean {
   for (let i = tape.length - 1; i >= 0 && isMark(tape.codes[i]!); i--) {
@@ -297,27 +293,4 @@ function removeNikhahit(tape: Tape): boolean {
     return true;
   }
   return false;
-}
-
-/** True where nearly every letter of the line stands alone (`ก า ร`): there a space before า means nothing. */
-function letterSpaced(text: string, at: number, memo: { until: number; spaced: boolean }): boolean {
-  if (at <= memo.until) return memo.spaced;
-  const end = text.indexOf('\n', at);
-  memo.until = end < 0 ? text.length : end;
-  let start = at;
-  while (start > 0 && at - start < 200 && text.charCodeAt(start - 1) !== 0x0a) start--;
-  let words = 0;
-  let letters = 0;
-  let inWord = false;
-  for (let i = start; i < memo.until; i++) {
-    const c = text.charCodeAt(i);
-    if (charClass[c] === space) inWord = false;
-    else {
-      if (!inWord) words++;
-      inWord = true;
-      if (!isMark(c)) letters++;
-    }
-  }
-  memo.spaced = words >= 3 && letters < words * 1.9;
-  return memo.spaced;
 }

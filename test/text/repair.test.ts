@@ -52,7 +52,11 @@ describe('repair restores', () => {
     ['874 read as Latin-1', 'á¼¹»¯ÔºÑµÔÃÒª¡ÒÃ»ÃÐ¨Ó»Õ 2569', 'แผนปฏิบัติราชการประจำปี 2569'],
     ['UTF-8 read as 874', as('windows-874', 'แผนปฏิบัติราชการ ภูเก็ต 2569'), 'แผนปฏิบัติราชการ ภูเก็ต 2569'],
     ['UTF-8 read as 1252', as('windows-1252', 'แผนปฏิบัติราชการ ภูเก็ต “ก”'), 'แผนปฏิบัติราชการ ภูเก็ต “ก”'],
+    ['a space before า that was no AM', 'บริ ก ารวิช าการ', 'บริ การวิชาการ'],
+    ['a space before tone and AM', 'น ้าท่วม', 'น้ำท่วม'],
+    ['a space before tone and AA', 'ด ้าน', 'ด้าน'],
     ['letter-spaced', 'ก า ร ศึ ก ษ า', 'กา ร ศึ ก ษา'],
+    ['letter-spaced with AM', 'ด า เ นิ น ง า น', 'ดำ เ นิ น งา น'],
   ];
   it.each(rows)('%s: %s', (_kind, seen, intended) => {
     const repaired = repair(seen);
