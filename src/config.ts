@@ -44,13 +44,13 @@ export async function resolveSettings(layers: SettingLayers): Promise<ResolvedSe
     const definition: SettingDefinition = settingsTable[name];
     const parsed = definition.schema(z).safeParse(value);
     if (!parsed.success) {
-      const shown = typeof value === 'string' ? value : JSON.stringify(value);
+      const shown = Array.isArray(value) ? value.join(', ') : String(value);
       problems.push({
         ...(source === 'file' && layers.file ? { file: layers.file.path } : {}),
         field,
         value: shown,
-        message: `expected ${definition.expects}`,
-        messageTh: `ต้องเป็น ${definition.expects}`,
+        message: `expected ${definition.expects.en}`,
+        messageTh: `ต้องเป็น ${definition.expects.th}`,
       });
     }
     values[name] = parsed.data;

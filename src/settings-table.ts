@@ -1,6 +1,7 @@
 // Every setting of the program once: what it accepts, its default, environment variable, flag and help. Data only;
 // config.ts gathers the values. zod comes in as a parameter: help texts must not wait for it to load.
 import type { z as zod } from 'zod';
+import type { Bilingual } from './model/result.ts';
 import { type FormatId, formatIds } from './report/formats.ts';
 import { parseDate } from './text/parse-date.ts';
 
@@ -69,7 +70,7 @@ export interface SettingDefinition {
   /** For the help. */
   readonly help: string;
   /** What the schema accepts, as an error message says it. */
-  readonly expects: string;
+  readonly expects: Bilingual;
 }
 
 /** Keys are the names in code and in the config file; a flag's long name gives the same key in camel case. */
@@ -80,7 +81,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_LANG',
     flag: '--lang <th|en>',
     help: 'language of reports and messages',
-    expects: 'th or en',
+    expects: { en: 'th or en', th: 'th หรือ en' },
   },
   select: {
     schema: (z) => wholeList(z),
@@ -89,7 +90,7 @@ export const settingsTable = {
     flag: '--select <key=value>',
     repeat: true,
     help: 'audit only these agencies: id, kind, tag, province, host or name; values may hold * (repeatable)',
-    expects: 'KEY=VALUE, such as kind=hospital',
+    expects: { en: 'KEY=VALUE, such as kind=hospital', th: 'KEY=VALUE เช่น kind=hospital' },
   },
   pack: {
     schema: (z) => listOf(z, text(z)),
@@ -98,7 +99,7 @@ export const settingsTable = {
     flag: '--pack <name|path>',
     repeat: true,
     help: 'rule pack: a name from `packs list` or the path of a folder (repeatable)',
-    expects: 'the name or path of a rule pack',
+    expects: { en: 'the name or path of a rule pack', th: 'ชื่อหรือที่อยู่ของชุดเกณฑ์' },
   },
   asOf: {
     schema: (z) => isoDate(z),
@@ -106,7 +107,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_AS_OF',
     flag: '--as-of <date>',
     help: 'audit date, 2026-06-15 or 15/06/2569; it fixes the fiscal year in force (default: today in Bangkok)',
-    expects: 'a date such as 2026-06-15 or 15/06/2569',
+    expects: { en: 'a date such as 2026-06-15 or 15/06/2569', th: 'วันที่ เช่น 15/06/2569 หรือ 2026-06-15' },
   },
   format: {
     schema: (z) => listOf(z, z.enum(formatIds as [FormatId, ...FormatId[]])),
@@ -115,7 +116,7 @@ export const settingsTable = {
     flag: '--format <list>',
     repeat: true,
     help: `report formats, separated by commas: ${formatIds.join(', ')}`,
-    expects: `formats of ${formatIds.join(', ')}`,
+    expects: { en: `formats of ${formatIds.join(', ')}`, th: `รูปแบบในรายการ ${formatIds.join(', ')}` },
   },
   out: {
     schema: (z) => text(z).nullable(),
@@ -123,7 +124,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_OUT',
     flag: '--out <dir>',
     help: 'write each format to a file in this folder instead of standard output',
-    expects: 'a folder',
+    expects: { en: 'a folder', th: 'โฟลเดอร์' },
   },
   failOn: {
     schema: (z) => listOf(z, z.enum(failOn)),
@@ -132,7 +133,7 @@ export const settingsTable = {
     flag: '--fail-on <list>',
     repeat: true,
     help: 'verdicts of required criteria that make the exit status 1 or 4: not-met, review, unknown; or none',
-    expects: `verdicts of ${failOn.join(', ')}`,
+    expects: { en: `verdicts of ${failOn.join(', ')}`, th: `ผลในรายการ ${failOn.join(', ')}` },
   },
   strictSection: {
     schema: (z) => onOff(z),
@@ -140,7 +141,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_STRICT_SECTION',
     flag: '--strict-section',
     help: 'accept only evidence that is reached through the plan link',
-    expects: 'true or false',
+    expects: { en: 'true or false', th: 'true หรือ false' },
   },
   allowAddress: {
     schema: (z) => listOf(z, text(z)),
@@ -149,7 +150,7 @@ export const settingsTable = {
     flag: '--allow-address <cidr>',
     repeat: true,
     help: 'let this private or loopback range be contacted, such as 127.0.0.0/8 (repeatable)',
-    expects: 'an address or range such as 10.0.0.0/8',
+    expects: { en: 'an address or range such as 10.0.0.0/8', th: 'ที่อยู่หรือช่วงที่อยู่เครือข่าย เช่น 10.0.0.0/8' },
   },
   hosts: {
     schema: (z) => text(z).nullable(),
@@ -157,7 +158,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_HOSTS',
     flag: '--hosts <file>',
     help: 'file that maps host names to addresses, in the form of /etc/hosts, ports allowed',
-    expects: 'a file',
+    expects: { en: 'a file', th: 'ไฟล์' },
   },
   maxRequests: {
     schema: (z) => integer(z, 1, 100_000),
@@ -165,7 +166,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_MAX_REQUESTS',
     flag: '--max-requests <n>',
     help: 'requests an agency at most',
-    expects: 'a whole number from 1 to 100000',
+    expects: { en: 'a whole number from 1 to 100000', th: 'จำนวนเต็ม 1 ถึง 100000' },
   },
   concurrency: {
     schema: (z) => integer(z, 1, 256),
@@ -173,7 +174,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_CONCURRENCY',
     flag: '--concurrency <n>',
     help: 'agencies at once; each host is still asked gently',
-    expects: 'a whole number from 1 to 256',
+    expects: { en: 'a whole number from 1 to 256', th: 'จำนวนเต็ม 1 ถึง 256' },
   },
   contact: {
     schema: (z) =>
@@ -185,7 +186,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_CONTACT',
     flag: '--contact <url|email>',
     help: 'who runs this audit; sent to the websites in the user agent',
-    expects: 'a URL or e-mail address without spaces',
+    expects: { en: 'a URL or e-mail address without spaces', th: 'ที่อยู่เว็บหรืออีเมลที่ไม่มีช่องว่าง' },
   },
   quiet: {
     schema: (z) => onOff(z),
@@ -193,63 +194,63 @@ export const settingsTable = {
     env: 'PLANAUDIT_QUIET',
     flag: '--quiet',
     help: 'no progress on standard error',
-    expects: 'true or false',
+    expects: { en: 'true or false', th: 'true หรือ false' },
   },
   maxMegabytes: {
     schema: (z) => integer(z, 1, 100_000),
     fallback: 300,
     env: 'PLANAUDIT_MAX_MEGABYTES',
     help: 'megabytes transferred from one agency at most',
-    expects: 'a whole number from 1 to 100000',
+    expects: { en: 'a whole number from 1 to 100000', th: 'จำนวนเต็ม 1 ถึง 100000' },
   },
   maxMinutes: {
     schema: (z) => integer(z, 1, 1440),
     fallback: 10,
     env: 'PLANAUDIT_MAX_MINUTES',
     help: 'minutes spent on one agency at most',
-    expects: 'a whole number from 1 to 1440',
+    expects: { en: 'a whole number from 1 to 1440', th: 'จำนวนเต็ม 1 ถึง 1440' },
   },
   maxDepth: {
     schema: (z) => integer(z, 1, 50),
     fallback: 6,
     env: 'PLANAUDIT_MAX_DEPTH',
     help: 'clicks from an entrance at most',
-    expects: 'a whole number from 1 to 50',
+    expects: { en: 'a whole number from 1 to 50', th: 'จำนวนเต็ม 1 ถึง 50' },
   },
   perHost: {
     schema: (z) => integer(z, 1, 16),
     fallback: 2,
     env: 'PLANAUDIT_PER_HOST',
     help: 'requests at once to one host or address',
-    expects: 'a whole number from 1 to 16',
+    expects: { en: 'a whole number from 1 to 16', th: 'จำนวนเต็ม 1 ถึง 16' },
   },
   minDelay: {
     schema: (z) => integer(z, 0, 60_000),
     fallback: 250,
     env: 'PLANAUDIT_MIN_DELAY',
     help: 'milliseconds between requests to one host or address; grows for slow servers, 0 switches it off',
-    expects: 'milliseconds from 0 to 60000',
+    expects: { en: 'milliseconds from 0 to 60000', th: 'มิลลิวินาที 0 ถึง 60000' },
   },
   timeout: {
     schema: (z) => integer(z, 1, 3600),
     fallback: 60,
     env: 'PLANAUDIT_TIMEOUT',
     help: 'seconds that one request may take',
-    expects: 'seconds from 1 to 3600',
+    expects: { en: 'seconds from 1 to 3600', th: 'วินาที 1 ถึง 3600' },
   },
   robots: {
     schema: (z) => z.enum(['obey', 'ignore']),
     fallback: 'obey',
     env: 'PLANAUDIT_ROBOTS',
     help: 'obey robots.txt, or ignore it (only for your own sites)',
-    expects: 'obey or ignore',
+    expects: { en: 'obey or ignore', th: 'obey หรือ ignore' },
   },
   tls: {
     schema: (z) => z.enum(['record', 'strict']),
     fallback: 'record',
     env: 'PLANAUDIT_TLS',
     help: 'record certificate faults and read on, or treat them as failures',
-    expects: 'record or strict',
+    expects: { en: 'record or strict', th: 'record หรือ strict' },
   },
 } as const satisfies Record<string, SettingDefinition>;
 

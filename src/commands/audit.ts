@@ -3,6 +3,7 @@ import { resolveSettings } from '../config.ts';
 import type { ExitStatus } from '../errors.ts';
 import { readRegistry } from '../registry/read-registry.ts';
 import { selectAgencies } from '../registry/select-agencies.ts';
+import { announce } from './announce.ts';
 import { loadPacks } from './load-packs.ts';
 import { readUserFile } from './read-user-file.ts';
 import { type RunAndReportOptions, runAndReport } from './run-and-report.ts';
@@ -17,6 +18,7 @@ export async function auditCommand(
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
   const { settings } = await resolveSettings({ flags, env: terminal.env });
+  announce(settings, terminal);
   const packs = loadPacks(settings.pack);
   const bytes = await readUserFile(registryPath, { en: 'registry', th: 'ทะเบียน' });
   const criteria = packs.flatMap((pack) => pack.criteria.map(({ id }) => id));

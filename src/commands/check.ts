@@ -4,6 +4,7 @@ import { resolveSettings } from '../config.ts';
 import { type ExitStatus, UserError } from '../errors.ts';
 import type { Registry } from '../model/registry.ts';
 import { readRegistry } from '../registry/read-registry.ts';
+import { announce } from './announce.ts';
 import type { AuditReplacements } from './audit.ts';
 import { loadPacks } from './load-packs.ts';
 import { runAndReport } from './run-and-report.ts';
@@ -17,6 +18,7 @@ export async function checkCommand(
 ): Promise<ExitStatus> {
   const { kind, name, linkPage, ...rest } = flags;
   const { settings } = await resolveSettings({ flags: rest, env: terminal.env });
+  announce(settings, terminal);
   const packs = loadPacks(settings.pack);
   const registry = await registryOf(address, { kind, name, linkPage });
   const { status } = await runAndReport({

@@ -9,6 +9,7 @@ import { parseHostsFile } from '../fetch/hosts-file.ts';
 import { readRegistry } from '../registry/read-registry.ts';
 import { selectAgencies } from '../registry/select-agencies.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
+import { announce } from './announce.ts';
 import type { AuditReplacements } from './audit.ts';
 import { loadPacks } from './load-packs.ts';
 import { runAndReport } from './run-and-report.ts';
@@ -39,6 +40,7 @@ export async function demoCommand(
       th: { message: 'ไม่มีจังหวัดตัวอย่างในโปรแกรมที่ติดตั้งนี้' },
     });
   }
+  announce(settings, terminal);
   const packs = loadPacks(settings.pack);
   const read = await readRegistry(fileURLToPath(file), await readFile(file));
   const registry = { ...read, path: 'fixtures/province/registry.csv' };

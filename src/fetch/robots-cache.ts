@@ -42,25 +42,44 @@ export function createRobotsCache(
     return entry;
   }
 
+  async function find(url: URL, request: Pick<FetchRequest, 'patience'>): Promise<RobotsEntry> {
+    const patience = request.patience ?? 1;
+    const known = entries.get(url.origin);
+    if (known !== undefined) {
+      const entry = await known.entry;
+      const again =
+        entry.info.state === 'unreachable' && (patience > known.patience || entry.info.failure?.code === 'aborted');
+      if (!again) return entry;
+      // Another caller may have begun the new try meanwhile.
+      const current = entries.get(url.origin);
+      if (current !== undefined && current !== known) return current.entry;
+    }
+    // The first caller's signal must not end the try for the others: it is bounded by the time-outs.
+    const entry = load(url.origin, { patience });
+    entries.set(url.origin, { patience, entry });
+    return entry;
+  }
+
   return {
-    async of(url, request) {
-      const patience = request.patience ?? 1;
-      const known = entries.get(url.origin);
-      if (known !== undefined) {
-        const entry = await known.entry;
-        const again =
-          entry.info.state === 'unreachable' && (patience > known.patience || entry.info.failure?.code === 'aborted');
-        if (!again) return entry;
-        // Another caller may have begun the new try meanwhile.
-        const current = entries.get(url.origin);
-        if (current !== undefined && current !== known) return current.entry;
-      }
-      // The first caller's signal must not end the try for the others: it is bounded by the time-outs.
-      const entry = load(url.origin, { patience });
-      entries.set(url.origin, { patience, entry });
-      return entry;
-    },
+    // The caller's signal ends the caller's waiting only.
+    of: (url, request) => unlessAborted(find(url, request), request.signal, `${url.origin}/robots.txt`),
   };
+}
+
+/** The entry, or at once an unreachable one when the signal aborts first; that one is kept nowhere. */
+function unlessAborted(
+  entry: Promise<RobotsEntry>,
+  signal: AbortSignal | undefined,
+  url: string,
+): Promise<RobotsEntry> {
+  if (signal === undefined) return entry;
+  const stopped: RobotsEntry = { info: { url, state: 'unreachable', sitemaps: [], bytes: 0 }, rules: nothing };
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(stopped);
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true });
+    void entry.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 function entryOf(url: string, outcome: FetchOutcome, token: string): RobotsEntry {

@@ -195,6 +195,7 @@ export const en: Messages = {
     entry: (path) => `file ${path} in the ZIP`,
   },
   progress: {
+    preparing: 'reading the registry and the rule pack …',
     starting: (count) => `auditing ${agencies(count)} …`,
     done: (done, total) => `${done}/${total} agencies`,
     rate: (perMinute) => `${perMinute} agencies/min`,

@@ -73,6 +73,7 @@ export interface Messages {
     readonly entry: (path: string) => string;
   };
   readonly progress: {
+    readonly preparing: string;
     readonly starting: (agencies: number) => string;
     readonly done: (done: number, total: number) => string;
     readonly rate: (perMinute: string) => string;

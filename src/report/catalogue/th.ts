@@ -192,6 +192,7 @@ export const th: Messages = {
     entry: (path) => `ไฟล์ ${path} ใน ZIP`,
   },
   progress: {
+    preparing: 'อ่านทะเบียนและชุดเกณฑ์ …',
     starting: (agencies) => `เริ่มตรวจ ${agencies} หน่วยงาน …`,
     done: (done, total) => `ตรวจแล้ว ${done}/${total} หน่วยงาน`,
     rate: (perMinute) => `${perMinute} หน่วยงาน/นาที`,

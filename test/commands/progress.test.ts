@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { applyEvent, durationText, emptyState, progressLines } from '../../src/commands/progress.ts';
+import type { Agency } from '../../src/model/registry.ts';
+import { messagesOf } from '../../src/report/catalogue/messages-of.ts';
+import { textWidth } from '../../src/report/fit-text.ts';
+import { sampleRun } from '../report/sample-run.ts';
+
+const en = messagesOf('en');
+const agency = (id: string): Agency => ({
+  id,
+  name: `หน่วยงานที่มีชื่อยาวมากจนเกินความกว้างของหน้าจอ ${id}`,
+  kind: 'other',
+  extraHosts: [],
+  tags: [],
+  exempt: [],
+});
+
+it('shows counts, rate, time left and who is at work, within the width', () => {
+  const state = emptyState(0);
+  applyEvent(state, { kind: 'run-started', total: 22, done: 2 }, 1000);
+  expect(progressLines(state, en, 1000, 80)).toEqual(['2/22 agencies']);
+  for (let n = 0; n < 10; n += 1) applyEvent(state, { kind: 'agency-started', agency: agency(`a${n}`) }, 1000);
+  const request = { kind: 'request', url: 'https://x', requests: 5, maxRequests: 120, open: 3 } as const;
+  applyEvent(state, { ...request, agency: agency('a1') }, 2000);
+  const verdict = { ...sampleRun.agencies[0]!, id: 'a0' };
+  for (let n = 0; n < 5; n += 1) {
+    applyEvent(state, { kind: 'agency-finished', verdict, done: 3 + n, total: 22 }, 30_000);
+  }
+  applyEvent(state, { kind: 'agency-postponed', agency: agency('a2'), cause: 'connect-timeout' }, 30_000);
+  // Five agencies in 30 seconds: the two judged in an earlier attempt do not make it look faster.
+  const lines = progressLines(state, en, 31_000, 60);
+  expect(lines[0]).toBe('7/22 agencies · 10 agencies/min · about 90 s left'.replace('90 s', '2 min'));
+  expect(lines.length).toBe(1 + 8);
+  for (const line of lines) expect(textWidth(line)).toBeLessThan(60);
+});
+
+it.each([
+  [1, '1 s'],
+  [89_000, '89 s'],
+  [90_000, '2 min'],
+  [3_600_000, '60 min'],
+  [9_000_000, '3 h'],
+])('%i ms read as %s', (ms, text) => {
+  expect(durationText(en, ms)).toBe(text);
+});
