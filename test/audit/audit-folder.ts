@@ -1,0 +1,42 @@
+// Audits agencies of a registry against a folder of sites served on loopback, as the demo does but without a terminal.
+// Recognition of images is off: the matrix must not hang on what is installed.
+import { runAudit } from '../../src/audit/run-audit.ts';
+import { loadPacks } from '../../src/commands/load-packs.ts';
+import { serveSites } from '../../src/demo/serve-sites.ts';
+import { createExtractor } from '../../src/extract/extractor.ts';
+import { decodeText } from '../../src/fetch/decode.ts';
+import { createFetcher } from '../../src/fetch/fetcher.ts';
+import { parseHostsFile } from '../../src/fetch/hosts-file.ts';
+import { defaultFetchSettings, userAgentFor } from '../../src/fetch/settings.ts';
+import type { Agency, Registry } from '../../src/model/registry.ts';
+import type { AuditRun } from '../../src/model/result.ts';
+
+/** Time stands still, so that two runs over the same bytes can be compared whole. */
+const now = () => Date.UTC(2026, 5, 15, 3);
+
+export async function auditFolder(sites: string, registry: Registry, agencies?: readonly Agency[]): Promise<AuditRun> {
+  const served = await serveSites(sites);
+  const lines = [...served.hosts].map(([host, address]) => `${address} ${host}`);
+  const fetcher = createFetcher({
+    ...defaultFetchSettings,
+    userAgent: userAgentFor('0.0.0', undefined),
+    minDelayMs: 0,
+    allowAddresses: ['127.0.0.0/8'],
+    hosts: parseHostsFile(lines.join('\n'), 'served'),
+    now,
+  });
+  const extractor = createExtractor({ decode: decodeText, ocr: 'never' });
+  try {
+    return await runAudit({
+      registry,
+      ...(agencies === undefined ? {} : { agencies }),
+      packs: loadPacks(['phuket-accountability']),
+      asOf: '2026-06-15',
+      settings: {},
+      version: '0.0.0',
+      deps: { fetcher, extractor, now },
+    });
+  } finally {
+    await Promise.all([fetcher.close(), extractor.close(), served.close()]);
+  }
+}
