@@ -23,7 +23,7 @@ export async function findOcr(options: { readonly program?: boolean } = {}): Pro
   return data === undefined ? undefined : packageOcr(data);
 }
 
-const parameters = { tessedit_pageseg_mode: '3', preserve_interword_spaces: '1' } as const;
+const parameters = { tessedit_pageseg_mode: '3', preserve_interword_spaces: '1', debug_file: '/dev/null' } as const;
 
 /** Languages of the program on the path; empty without the program. */
 function programLanguages(): Promise<readonly string[]> {

@@ -17,6 +17,8 @@ export interface Clustered {
   readonly clusters: readonly Cluster[];
   /** Thai that came as Latin-1 letters was decoded. */
   readonly decodedLatin: boolean;
+  /** Marks drawn over a letter whose character the file does not tell. */
+  readonly lostMarks: number;
 }
 
 /** Orphan marks looked up by position, per page: beyond it they stay where they are (hostile pages). */
@@ -27,6 +29,7 @@ export function clusterGlyphs(glyphs: readonly Glyph[]): Clustered {
   const latin = carriesThaiAsLatin(glyphs);
   const clusters: Cluster[] = [];
   const orphans: { glyph: Glyph; text: string; at: number }[] = [];
+  let lostMarks = 0;
   for (const glyph of glyphs) {
     const text = decode(glyph.text, latin);
     if (text === '') continue;
@@ -40,11 +43,42 @@ export function clusterGlyphs(glyphs: readonly Glyph[]): Clustered {
       orphans.push({ glyph, text, at: clusters.length });
       continue;
     }
+    if (text === unknown && previous && standsOver(glyph, previous)) {
+      lostMarks++;
+      continue;
+    }
     const { x0, x1, y, size, bold, turn } = glyph;
     clusters.push({ text, x0, x1, y, size, bold, turn });
   }
   placeOrphans(clusters, orphans);
-  return { clusters, decodedLatin: latin };
+  composeSaraAm(clusters);
+  return { clusters, decodedLatin: latin, lostMarks };
+}
+
+/** What the engine gives for a glyph without a character. */
+const unknown = '\ufffd';
+
+/** A glyph without a character that is drawn over the letter before it can only be one of its marks. */
+function standsOver(glyph: Glyph, base: Cluster): boolean {
+  return (
+    glyph.turn === base.turn &&
+    Math.abs(glyph.y - base.y) < base.size * 0.5 &&
+    consonantPattern.test(base.text) &&
+    glyph.x1 <= base.x1 + base.size * 0.12 &&
+    glyph.x0 < base.x1 - base.size * 0.15
+  );
+}
+
+/** NIKHAHIT over a letter and a SARA AA behind it are one SARA AM, drawn in two glyphs (its Unicode decomposition). */
+function composeSaraAm(clusters: readonly Cluster[]): void {
+  for (let index = 1; index < clusters.length; index++) {
+    const [before, here] = [clusters[index - 1]!, clusters[index]!];
+    if (!here.text.startsWith('\u0e32') || before.y !== here.y) continue;
+    const match = /\u0e4d([\u0e48-\u0e4b]?)$/.exec(before.text);
+    if (!match) continue;
+    before.text = before.text.slice(0, match.index) + match[1];
+    here.text = `\u0e33${here.text.slice(1)}`;
+  }
 }
 
 const markPattern = /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+$/;

@@ -2,7 +2,15 @@
 import { clusterGlyphs } from './pdf-clusters.ts';
 import { columnTables } from './pdf-columns.ts';
 import { gridTables } from './pdf-grid.ts';
-import { buildLines, joinWrapped, type Line, lineOf, type NumberedCluster, visualLines } from './pdf-lines.ts';
+import {
+  buildLines,
+  joinWrapped,
+  type Line,
+  lineOf,
+  type NumberedCluster,
+  prevailing,
+  visualLines,
+} from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
 import type { PdfTable } from './pdf-table.ts';
 
@@ -17,16 +25,19 @@ export interface LaidOutPage {
   readonly left: number;
   readonly right: number;
   readonly width: number;
+  /** Prevailing distance between lines of running text, in units of their size. */
+  readonly pitch: number;
   /** Visible characters. */
   readonly characters: number;
   readonly images: number;
   readonly decodedLatin: boolean;
+  readonly lostMarks: number;
   readonly cut: boolean;
 }
 
 /** Lays out a page. Every visible character ends in exactly one block. */
 export function layOutPage(page: PdfPage): LaidOutPage {
-  const { clusters, decodedLatin } = clusterGlyphs(page.glyphs);
+  const { clusters, decodedLatin, lostMarks } = clusterGlyphs(page.glyphs);
   const numbered: NumberedCluster[] = clusters.map((cluster, order) => ({ cluster, order }));
   const realSpaces = drawsSpaces(numbered);
   const grid = gridTables(numbered, page.rules, realSpaces);
@@ -50,9 +61,11 @@ export function layOutPage(page: PdfPage): LaidOutPage {
     left: xs.reduce((least, line) => Math.min(least, line.x0), Infinity),
     right: xs.reduce((most, line) => Math.max(most, line.x1), -Infinity),
     width: page.width,
+    pitch: linePitch(running),
     characters: clusters.reduce((sum, { text }) => sum + text.trim().length, 0),
     images: page.images,
     decodedLatin,
+    lostMarks,
     cut: page.cut,
   };
 }
@@ -90,6 +103,17 @@ function drawsSpaces(clusters: readonly NumberedCluster[]): boolean {
     else if (clusters[index - 1]?.cluster.y === y && clusters[index + 1]?.cluster.y === y) between++;
   }
   return between > letters / 200;
+}
+
+/** Fonts differ in how far apart their lines stand: what is usual on the page tells a wrap from a gap. */
+function linePitch(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (let index = 1; index < lines.length; index++) {
+    const [above, below] = [lines[index - 1]!, lines[index]!];
+    const step = Math.round(((below.y - above.y) / below.size) * 20) / 20;
+    if (above.size === below.size && step > 0.8 && step < 3) counts.set(step, (counts.get(step) ?? 0) + 1);
+  }
+  return prevailing(counts) || 1.5;
 }
 
 function textWithin(

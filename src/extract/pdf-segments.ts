@@ -88,7 +88,7 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
           ? group.kind === 'heading' &&
             group.level === level &&
             group.lines.length < 4 &&
-            near(last, line) &&
+            near(last, line, page.pitch) &&
             !sectionMark.test(lineText(line))
           : kind === 'paragraph' && group.kind !== 'heading' && wraps(last, line, boxes.get(last)!, page));
       if (joins) group!.lines.push(line);
@@ -151,9 +151,9 @@ function isCentred(line: Line, page: LaidOutPage): boolean {
   return width > 0 && margin > width * 0.06 && Math.abs((line.x0 + line.x1) / 2 - middle) < width * 0.04;
 }
 
-function near(above: Line, below: Line): boolean {
+function near(above: Line, below: Line, pitch: number): boolean {
   const step = below.y - above.y;
-  return above.turn === below.turn && step > 0 && step <= Math.max(above.size, below.size) * 2.2;
+  return above.turn === below.turn && step > 0 && step <= Math.max(above.size, below.size) * Math.max(2.2, pitch * 1.1);
 }
 
 interface Box {
@@ -173,7 +173,13 @@ function textBoxes(page: LaidOutPage): Map<Line, Box> {
     const { line } = block;
     const box = last && boxes.get(last);
     const overlap = last ? Math.min(last.x1, line.x1) - Math.max(last.x0, line.x0) : 0;
-    if (last && box && near(last, line) && overlap > 0 && Math.abs(last.size - line.size) <= line.size * 0.2) {
+    if (
+      last &&
+      box &&
+      near(last, line, page.pitch) &&
+      overlap > 0 &&
+      Math.abs(last.size - line.size) <= line.size * 0.2
+    ) {
       box.left = Math.min(box.left, line.x0);
       box.right = Math.max(box.right, line.x1);
       boxes.set(line, box);
@@ -185,7 +191,7 @@ function textBoxes(page: LaidOutPage): Map<Line, Box> {
 
 /** A line goes on with the paragraph when the one above was full and this one starts where running text starts. */
 function wraps(above: Line, below: Line, box: Box, page: LaidOutPage): boolean {
-  if (!near(above, below) || below.y - above.y > above.size * 1.9) return false;
+  if (!near(above, below, page.pitch) || below.y - above.y > above.size * Math.max(1.9, page.pitch * 1.1)) return false;
   if (Math.abs(above.size - below.size) > above.size * 0.08 || above.bold !== below.bold) return false;
   const width = box.right - box.left;
   // A narrow box holds one short text (a diagram, a stamp): all its lines belong together.

@@ -52,6 +52,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     const unreadable: number[] = [];
     let characters = 0;
     let decodedLatin = false;
+    let lostMarks = 0;
     let number = from;
     for (; number <= last; number++) {
       if (request.now() - started > limits.baseMs + limits.perPdfPageMs * (last - from + 1)) {
@@ -73,6 +74,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
       else if (page.characters >= minimumPageText && textQuality(pageText(page)) === 'garbled')
         garbledPages.push(number);
       decodedLatin ||= page.decodedLatin;
+      lostMarks += page.lostMarks;
       characters += page.characters;
       pages.push({ number, page });
     }
@@ -80,6 +82,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     if (unreadable.length > 0) damage.push(`pages not readable: ${ranges(unreadable)}`);
     if (imagePages.length > 0) damage.push(`pages that are images without text: ${ranges(imagePages)}`);
     if (garbledPages.length > 0) damage.push(`pages whose text layer is garbled: ${ranges(garbledPages)}`);
+    if (lostMarks > 0) damage.push(`${lostMarks} marks above or below letters have no character in the file`);
     if (decodedLatin) damage.push('Thai stored as Latin-1 letters was decoded');
     if (last - from + 1 < total && request.count === undefined && from === 1)
       damage.push(`only the first ${last} of ${total} pages were read`);

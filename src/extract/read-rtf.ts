@@ -111,8 +111,8 @@ function putRtf(source: string, builder: SegmentBuilder, maxDepth: number): bool
       text += '\n';
       return;
     }
-    if (row.length === 0) endTable();
     const clean = text.trim();
+    if (row.length === 0 && clean !== '') endTable();
     const heading = clean.length > 0 && clean.length <= 120 && boldLetters >= clean.length * 0.9;
     builder.text(
       heading ? 'heading' : /^[-•▪●○*]\s|^[(]?[\d๐-๙]{1,3}[.)]\s/.test(clean) ? 'item' : 'paragraph',

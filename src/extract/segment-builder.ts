@@ -29,6 +29,8 @@ export function createSegmentBuilder(limits: {
   let heading: string | undefined;
   let tables = 0;
   let characters = 0;
+  /** A slide began: a short first text is its title, marked as such or not. */
+  let fresh = false;
   const put = (segment: Omit<Segment, 'region' | 'locator'>, more: { row?: number; table?: number } = {}) => {
     if (segment.text === '' || characters > limits.characters) return;
     characters += segment.text.length;
@@ -50,8 +52,14 @@ export function createSegmentBuilder(limits: {
     restart: (next) => {
       place = next;
       heading = undefined;
+      fresh = 'slide' in next;
     },
-    text,
+    text: (kind, raw, level) => {
+      const first = fresh && kind === 'paragraph' && collapse(raw) !== '';
+      if (kind === 'heading' || first) fresh = false;
+      if (first && collapse(raw).length <= 120) text('heading', raw, 2);
+      else text(kind, raw, level);
+    },
     table: (rows, numbers) => {
       const aligned = alignTable(
         rows.map((row) => row.map((cell) => ({ ...cell, text: collapse(cell.text) }))),

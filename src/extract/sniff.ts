@@ -153,9 +153,10 @@ function looksLikeCsv(bytes: Buffer, hints: { fileName?: string; contentType?: s
   if (lines.length < 2) return named;
   return [',', ';', '\t', '|'].some((separator) => {
     const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length - 1);
-    const first = counts[0] ?? 0;
-    const agreeing = counts.filter((count) => count === first).length / counts.length;
-    if (named) return first >= 1;
-    return first >= 2 && agreeing >= 0.9;
+    if (named) return counts.some((count) => count >= 1);
+    const tally = new Map<number, number>();
+    for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+    const [usual, times] = [...tally].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
+    return usual >= 2 && times >= Math.max(2, lines.length * 0.8);
   });
 }
