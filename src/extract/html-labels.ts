@@ -349,7 +349,10 @@ function near(a: HtmlNode, b: HtmlNode): boolean {
 }
 
 function namedCells(cells: readonly string[]): string {
-  return cells.filter((cell, i) => saying(tidy(cell)) !== 'blank' && cells.indexOf(cell) === i).join(' ');
+  const named = cells.filter((cell, i) => saying(tidy(cell)) !== 'blank' && cells.indexOf(cell) === i);
+  // a column that recites the requirement names nothing
+  const own = named.filter((cell) => !isBullet(cell));
+  return (own.length > 0 ? own : named).join(' ');
 }
 
 /** Drops what introduces a name (`ชื่อไฟล์:`) and trailing colons and dashes. */

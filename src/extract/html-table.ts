@@ -126,6 +126,7 @@ export function layOut(rows: readonly { readonly node: HtmlNode; readonly cells:
     return first !== undefined && width > 1 && line.length === width && line.every((cell) => cell === first);
   });
   const headerRows = findHeader(rows, owners, single);
+  repeatHeader(rows, headerRows);
   const grid: GridRow[] = [];
   let group = '';
   owners.forEach((line, r) => {
@@ -148,7 +149,7 @@ export function layOut(rows: readonly { readonly node: HtmlNode; readonly cells:
     grid.push({ number: r + 1, cells, text, header: header && !title, group: title ? '' : group, title });
     if (title) group = text;
   });
-  const headerLines = [...headerRows].filter((r) => !single[r]);
+  const headerLines = [...headerRows].sort((a, b) => a - b).filter((r) => !single[r]);
   const header = (column: number): string => {
     const parts: string[] = [];
     for (const r of headerLines) {
@@ -199,6 +200,16 @@ function findHeader(
     found.add(r);
   }
   return found;
+}
+
+/** A long table says its column names again under each group's title. */
+function repeatHeader(rows: readonly { readonly cells: readonly Cell[] }[], header: Set<number>): void {
+  const words = (cells: readonly Cell[]): string => cells.map((cell) => cell.text).join('|');
+  const known = new Set([...header].map((r) => words(rows[r]!.cells)).filter((text) => /[^|]\|[^|]/.test(text)));
+  if (known.size === 0) return;
+  rows.forEach((row, r) => {
+    if (known.has(words(row.cells))) header.add(r);
+  });
 }
 
 /** Column names of Thai plan, budget and document tables, at their start. */

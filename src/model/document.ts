@@ -44,7 +44,8 @@ export type Region = 'main' | 'nav' | 'header' | 'footer' | 'aside';
  * never normalised: quotes are cut from it.
  * - `title`: the `<title>` of an HTML page or a document's metadata title.
  * - `heading`: h1–h6, role=heading, caption/legend/summary, bold-only line, accordion/tab/panel title, DOCX heading, slide title.
- * - `row`: a table row; `cells` holds the cells' texts (colspans repeat nothing: one entry a cell), `text` joins them with ` | `.
+ * - `row`: a table row; `cells` holds the cells' texts, aligned by column with those of the header rows (rowspans repeat, a body
+ *   colspan leaves '' after its first column, a group's title row has one cell); `text` joins the non-empty ones with ` | `.
  * - `item`: list item (its own text, nested lists excluded) or a repeated card.
  */
 export interface Segment {

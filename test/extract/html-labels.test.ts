@@ -157,6 +157,13 @@ const rows: readonly Row[] = [
     from: 'row',
   },
   {
+    name: 'row with a column that recites the requirement',
+    html: '<table><tr><th>ข้อ</th><th>ข้อมูล</th><th>องค์ประกอบ</th><th>การเผยแพร่</th></tr><tr><td>O6</td><td>แผนปฏิบัติราชการ</td><td>- แสดงผลการใช้จ่ายงบประมาณ</td><td><a href="/x">รายละเอียด</a></td></tr></table>',
+    path: '/x',
+    label: 'O6 แผนปฏิบัติราชการ',
+    from: 'row',
+  },
+  {
     name: 'list item',
     html: '<ul><li>แผนปฏิบัติราชการ 2569 <a href="/x">ดาวน์โหลด</a></li></ul>',
     path: '/x',

@@ -146,3 +146,11 @@ test('tables drawn with boxes', () => {
     [['ค', 'ง'], false, 2],
   ]);
 });
+
+test('column names repeated under a group are header rows again', () => {
+  const names = '<tr><td>ข้อ</td><td>ข้อมูล</td><td>รายละเอียด</td></tr>';
+  const found = rows(
+    `<table>${names}<tr><td>O1</td><td>ก</td><td>x</td></tr><tr><td colspan="3">การบริหาร</td></tr>${names}<tr><td>O2</td><td>ข</td><td>y</td></tr></table>`,
+  );
+  expect(found.map((one) => one.header ?? false)).toEqual([true, false, false, true, false]);
+});
