@@ -66,7 +66,7 @@ export type { FetchSettings };
 /** A fetcher with its own connections, pace, robots cache and cookies. */
 export function createFetcher(settings: FetchSettings): Fetcher {
   const resolver = createResolver(settings, createAddressGuard(settings.allowAddresses));
-  const pacing = createPacing(settings);
+  const pacing = createPacing({ ...settings, now: settings.monotonic });
   const walls = createCookieWalls();
   const tlsStates = new Map<string, TlsState>();
   const exchanger = createExchanger(settings, resolver, pacing, {
@@ -196,6 +196,7 @@ export function createFetcher(settings: FetchSettings): Fetcher {
 
   async function robotsRefusal(url: URL, request: FetchRequest): Promise<FailureParts | undefined> {
     const { info, rules } = await robots.of(url, request);
+    if (request.signal?.aborted === true) return { code: 'aborted', detail: 'aborted by the caller' };
     if (info.state === 'unreachable' && info.failure !== undefined) {
       const { failure } = info;
       // Without any HTTP answer it is the host that fails, and its own cause says more than the rule.

@@ -3,6 +3,7 @@
 
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import pLimit from 'p-limit';
 import { type AddressGuard, unmapAddress } from './address-guard.ts';
 import { hostTarget } from './hosts-file.ts';
 import type { FetchSettings, LookupAddress } from './settings.ts';
@@ -13,6 +14,12 @@ export interface Endpoint {
   readonly family: 4 | 6;
   readonly port: number;
 }
+
+/**
+ * Names looked up at once. The system's lookup runs on half of Node's few worker threads; more would queue there unseen, and
+ * a handful of dead name servers would time out the lookups of living names behind them.
+ */
+const lookupsAtOnce = 2;
 
 /** All addresses of the host were refused by the guard. */
 export class AddressRefusedError extends Error {
@@ -26,19 +33,31 @@ export interface Resolver {
 
 /** Resolver over the settings' hosts map and lookup. `host` is a URL hostname (IPv6 literals in brackets). */
 export function createResolver(
-  settings: Pick<FetchSettings, 'hosts' | 'lookup' | 'now' | 'addressTtlMs' | 'connectTimeoutMs'>,
+  settings: Pick<FetchSettings, 'hosts' | 'lookup' | 'monotonic' | 'addressTtlMs' | 'connectTimeoutMs'>,
   guard: AddressGuard,
 ): Resolver {
+  const turns = pLimit(lookupsAtOnce);
   const cache = new Map<string, { readonly until: number; readonly addresses: Promise<readonly LookupAddress[]> }>();
 
   function lookupCached(host: string): Promise<readonly LookupAddress[]> {
     const known = cache.get(host);
-    if (known !== undefined && known.until > settings.now()) return known.addresses;
-    const addresses = withTimeout(settings.lookup(host), settings.connectTimeoutMs);
+    if (known !== undefined && known.until > settings.monotonic()) return known.addresses;
+    const addresses = lookupInTurn(host);
     // A failed lookup is not kept: the second pass must be able to succeed.
     addresses.catch(() => cache.delete(host));
-    cache.set(host, { until: settings.now() + settings.addressTtlMs, addresses });
+    cache.set(host, { until: settings.monotonic() + settings.addressTtlMs, addresses });
     return addresses;
+  }
+
+  /** The time-out starts with the lookup, and its place is held until the system has truly ended it. */
+  function lookupInTurn(host: string): Promise<readonly LookupAddress[]> {
+    return new Promise((resolve, reject) => {
+      void turns(() => {
+        const found = settings.lookup(host);
+        withTimeout(found, settings.connectTimeoutMs).then(resolve, reject);
+        return found.catch(() => []);
+      });
+    });
   }
 
   return {

@@ -53,8 +53,10 @@ export interface FetchSettings {
   readonly obeyRobots: boolean;
   /** How long a resolved address is kept, so that check and connection use the same one. */
   readonly addressTtlMs: number;
-  /** Milliseconds, for pacing, and the time stamps of captures. */
+  /** Milliseconds since 1970: time stamps, certificate validity, Retry-After dates. May stand still. */
   readonly now: () => number;
+  /** Milliseconds of a clock that never goes back and runs with `sleep`: pacing, address memory. */
+  readonly monotonic: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly lookup: (host: string) => Promise<readonly LookupAddress[]>;
 }
@@ -86,6 +88,7 @@ export const defaultFetchSettings: FetchSettings = {
   obeyRobots: true,
   addressTtlMs: 600_000,
   now: () => Date.now(),
+  monotonic: () => performance.now(),
   sleep: (ms, signal) => timerSleep(ms, undefined, signal === undefined ? {} : { signal }),
   lookup: systemLookup,
 };
