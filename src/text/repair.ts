@@ -11,6 +11,7 @@ import {
   charClass,
   consonant,
   isMark,
+  isThai,
   nikhahit,
   privateUse,
   saraAa,
@@ -142,7 +143,7 @@ function repairLocally(m: MappedText): MappedText {
       }
     }
     if (isMark(c)) putMark(tape, c, at);
-    else if (c === saraAa) putSaraAa(tape, at, () => text.slice(i + 1, i + 12));
+    else if (c === saraAa) putSaraAa(tape, at, text, i);
     else if (c === saraAm) putSaraAm(tape, at);
     else if (c === 0x0e30) {
       if (dropSpaces(tape, spacesAtEnd(tape, false))) tape.damage++;
@@ -247,7 +248,7 @@ function moveClusterBack(tape: Tape, start: number): void {
   codes[tape.length - 1] = base;
 }
 
-function putSaraAa(tape: Tape, at: number, ahead: () => string): void {
+function putSaraAa(tape: Tape, at: number, text: string, i: number): void {
   if (last(tape) === saraAm) {
     tape.damage++;
     return;
@@ -257,14 +258,36 @@ function putSaraAa(tape: Tape, at: number, ahead: () => string): void {
     tape.damage++;
     dropSpaces(tape, spaces);
   }
+  // Torn off by a space, it is the rest of ำ, unless spaces stand all over the line; then the letters around it decide.
   const torn = spaces > 0 || tape.joinedAt === tape.length;
-  if (removeNikhahit(tape)) put(tape, saraAm, at);
-  else put(tape, torn && lostItsRing(tape, ahead()) ? saraAm : saraAa, at);
+  const am =
+    removeNikhahit(tape) ||
+    (torn && (!scattered(text, i, spaces) || takesSaraAm(lettersBefore(tape), text.slice(i + 1, i + 12))));
+  put(tape, am ? saraAm : saraAa, at);
 }
 
-/** Whether the า to come, torn off by a space, is the rest of ำ. */
-function lostItsRing(tape: Tape, ahead: string): boolean {
-  return takesSaraAm(textOf(tape.codes.subarray(Math.max(0, tape.length - 4)), Math.min(4, tape.length)), ahead);
+function lettersBefore(tape: Tape): string {
+  const from = Math.max(0, tape.length - 4);
+  return textOf(tape.codes.subarray(from), tape.length - from);
+}
+
+/** True where the words around index `at` of the line are mere letters and pieces (`บริ ก าร วิ ช าการ`). */
+function scattered(text: string, at: number, spaces: number): boolean {
+  if (spaces === 0) return true; // a space before the tone: also common where only marks were torn off
+  let words = 0;
+  let letters = 0;
+  let inWord = false;
+  const end = Math.min(text.length, at + 100);
+  for (let i = Math.max(0, at - 100); i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (!isThai(c)) inWord = false;
+    else {
+      if (!inWord) words++;
+      inWord = true;
+      if (!isMark(c)) letters++;
+    }
+  }
+  return letters < words * 2.5;
 }
 
 function putSaraAm(tape: Tape, at: number): void {
