@@ -1,7 +1,9 @@
 // What was not seen or could not be read, and whether it could hold what a criterion wants. Pure.
 import { type Gap, promising } from '../model/crawl.ts';
 import type { Reason } from '../model/result.ts';
-import { type Blocker, type Finding, gapEvidence, linkEvidence } from './finding.ts';
+import { findPhrases } from '../text/phrase.ts';
+import { type Blocker, type Finding, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
+import { norm } from './lexicon.ts';
 import type { ProbeContext } from './probes.ts';
 import { isJump, type LinkReading, readLink, type Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -73,9 +75,12 @@ export function gapCode(gap: Gap): string {
 export function blockersOf(context: ProbeContext): Blocker[] {
   const { survey, criterion } = context;
   const { crawl } = survey.site;
+  const asksTarget = criterion.probes.any.some((entry) => 'probe' in entry && entry.probe === 'resolves');
   const found: Blocker[] = [];
   for (const [order, gap] of crawl.gaps.entries()) {
     if (gap.fetch?.dead) continue;
+    // Whether a target lives is known where it answered, readable or not.
+    if (asksTarget && (gap.extract || gap.needsBrowser || gap.fetch?.code === 'http-unauthorized')) continue;
     const fit = gapFit(context, gap);
     if (fit === 'other') continue;
     found.push({
@@ -144,8 +149,16 @@ export function labelFindings(context: ProbeContext): Finding[] {
   const { survey, criterion, accepted } = context;
   const { site, section, calendar } = survey;
   const found: Finding[] = [];
+  // The head of a drop-down menu is no promise: what it opens is.
+  const menuParents = new Set(
+    survey.links.flatMap(({ ref }) =>
+      ref.link.context.filter((around) => around.from === 'menu').map((around) => around.text),
+    ),
+  );
   // Only where the plan itself is asked for can another plan stand in its place.
   const wantsPlan = criterion.heldBy[0] === 'annual-plan';
+  // What the plan's own label promises is the plan and its projects; a report or an order has labels of its own.
+  const promised = wantsPlan ? criterion.heldBy : criterion.heldBy.filter((id) => id !== 'annual-plan');
   for (const [order, entry] of survey.links.entries()) {
     const { ref, reading } = entry;
     if (isJump(ref)) continue;
@@ -154,8 +167,8 @@ export function labelFindings(context: ProbeContext): Finding[] {
     const rank = order / 1000;
     const add = (reason: Reason, extra = 0) =>
       found.push({ reason, evidence: linkEvidence(ref, site, section, year), rank: rank + extra });
-    if (wantsPlan && standsForPlan(entry)) add('wrong-plan', reading.multiYearPlan ? 0 : 5);
-    const named = criterion.heldBy.some((id) => {
+    if (wantsPlan && standsForPlan(survey, entry)) add('wrong-plan', reading.multiYearPlan ? 0 : 5);
+    const named = promised.some((id) => {
       const grade = reading.classes.get(id)?.grade;
       return grade !== undefined && grade !== 'weak';
     });
@@ -166,7 +179,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
       continue;
     }
     if (ref.link.url === null) {
-      if (ref.link.inert !== 'scheme') add('not-a-link');
+      if (ref.link.inert !== 'scheme' && !menuParents.has(ref.link.label)) add('not-a-link');
       continue;
     }
     const target = site.targetOf(ref.link);
@@ -174,6 +187,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
     else if (target.kind === 'gap' && target.gap.offSite && !target.gap.extract) add('off-site');
     else if (target.kind !== 'gap' && site.isOffSite(ref.link.url) && !readOffSite(target)) add('off-site');
   }
+  found.push(...unclickable(context, promised));
   for (const unit of survey.units) {
     if (!wantsPlan || unit.page.text.media === 'html') continue;
     if (!unit.lookalike?.lookalikes.some((item) => item.kind === 'plan')) continue;
@@ -189,6 +203,31 @@ export function labelFindings(context: ProbeContext): Finding[] {
   return found;
 }
 
+/** Rows and list items that name it and hold nothing to click, in tables and lists where others do. */
+function unclickable(context: ProbeContext, promised: readonly string[]): Finding[] {
+  const { survey, accepted } = context;
+  const found: Finding[] = [];
+  for (const unit of survey.units) {
+    if (unit.page.text.media !== 'html' || unit.linked.size === 0) continue;
+    const records = new Set(unit.records.map((record) => record.segment));
+    for (const { index, segment } of unit.segments) {
+      if (segment.kind !== 'row' && segment.kind !== 'item') continue;
+      if (unit.linked.has(index) || records.has(index) || segment.text.length > 300) continue;
+      const reading = readTitle(survey.lexicon, segment.text, survey.agency);
+      if (!promised.some((id) => (reading.classes.get(id)?.grade ?? 'weak') !== 'weak')) continue;
+      const years = yearsOf(reading.years, survey.agency.kind, survey.calendar);
+      if (accepted !== 'any' && years.length > 0 && !years.some((year) => accepted.has(year))) continue;
+      const evidence = {
+        ...segmentEvidence(unit, index, survey.section),
+        year: years[0] ?? null,
+        source: 'label' as const,
+      };
+      found.push({ reason: 'not-a-link', evidence, rank: 50 + unit.page.id });
+    }
+  }
+  return found;
+}
+
 function dead(survey: Survey, entry: LinkReading): boolean {
   const target = survey.site.targetOf(entry.ref.link);
   return target.kind === 'gap' && target.gap.fetch?.dead === true;
@@ -198,13 +237,15 @@ function readOffSite(target: { kind: string; page?: { text: { media: string } } 
   return target.kind === 'page' && target.page?.text.media !== 'html';
 }
 
-/** A look-alike plan where the annual plan should stand: under its name's menu or heading, or a longer plan of that name. */
-function standsForPlan(entry: LinkReading): boolean {
+/** A look-alike plan where the annual plan should stand: under a menu of plans, or a longer plan of its name. */
+function standsForPlan(survey: Survey, entry: LinkReading): boolean {
   const { reading, ref } = entry;
   if (ref.link.url === null || !isLookalike(reading)) return false;
   if (!reading.lookalikes.some((item) => item.kind === 'plan')) return false;
   if (reading.multiYearPlan) return true;
-  return ref.link.context.some((around) =>
-    /แผนปฏิบัติ(?:ราชการ|การ)\s*(?:ประจำปี|ของ|$)|แผน(?:การ)?ดำเนินงาน\s*(?:ประจำปี|$)/u.test(around.text),
-  );
+  const around = [
+    ...ref.link.context.map((context) => context.text),
+    ...(ref.link.region === 'main' ? ref.page.path.map((step) => step.label) : []),
+  ];
+  return around.some((text) => text.length <= 80 && findPhrases(survey.lexicon.planMenus, norm(text)).length > 0);
 }

@@ -12,7 +12,7 @@ export function learnBoilerplate(pages: readonly Page[]): Boilerplate {
   const html = pages.filter((page) => page.text.media === 'html');
   const seen = new Map<string, number>();
   for (const page of html) {
-    const texts = new Set(page.text.segments.map((segment) => segment.text));
+    const texts = new Set(page.text.segments.map(keyOf));
     for (const text of texts) seen.set(text, (seen.get(text) ?? 0) + 1);
   }
   const least = Math.max(3, Math.ceil(html.length * 0.4));
@@ -20,10 +20,13 @@ export function learnBoilerplate(pages: readonly Page[]): Boilerplate {
     has(page, segment) {
       if (page.text.media !== 'html') return false;
       if (segment.region !== 'main') return true;
-      const times = seen.get(segment.text) ?? 0;
+      const times = seen.get(keyOf(segment)) ?? 0;
       // A heading over several years' pages may be their subject; on nearly every page it is a menu's.
       if (segment.kind === 'heading') return times >= Math.max(4, Math.ceil(html.length * 0.7));
       return times >= least;
     },
   };
 }
+
+/** A page's heading may have the words of a menu's entry. */
+const keyOf = (segment: Segment): string => `${segment.kind === 'heading' ? '#' : ''}${segment.text}`;

@@ -31,7 +31,7 @@ export function evaluate(survey: Survey, criterion: Criterion, options: Evaluate
       proofs: [],
       weak: probed.weak,
       blockers: blockersOf(context),
-      against: [...probed.against, ...labelFindings(context), ...echoFindings(context)],
+      against: withoutOutdated([...probed.against, ...labelFindings(context), ...echoFindings(context)]),
     });
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -83,6 +83,13 @@ function mergeEntries(context: ProbeContext, entries: readonly ProbeEntry[]): Pr
       );
   }
   return { proofs, weak, against };
+}
+
+/** `outdated` says that only an older year was found: not where a part of an accepted year was. */
+function withoutOutdated(against: readonly Finding[]): readonly Finding[] {
+  return against.some((finding) => finding.reason === 'incomplete')
+    ? against.filter((finding) => finding.reason !== 'outdated')
+    : against;
 }
 
 /** The criterion's element stands only in pasted requirement text. */

@@ -17,6 +17,7 @@ export interface Lexicon {
   readonly leads: readonly string[];
   readonly tails: PhraseSet<true>;
   readonly bodies: readonly string[];
+  readonly planMenus: PhraseSet<true>;
   readonly hubs: PhraseSet<number>;
   readonly columns: PhraseSet<ColumnId>;
   readonly states: PhraseSet<true>;
@@ -56,6 +57,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     leads: vocabulary.leads.map((lead) => normalise(lead).text),
     tails: flags(vocabulary.tails),
     bodies: vocabulary.bodies.map((body) => normalise(body).text),
+    planMenus: flags(vocabulary.planMenus),
     hubs: compilePhrases(vocabulary.hubs.map((hub) => ({ phrase: hub.phrase, value: hub.weight }))),
     columns: compilePhrases(columns),
     states: flags(vocabulary.states),

@@ -75,6 +75,8 @@ export const vocabularySchema = z.strictObject({
   tails: phrases,
   /** Bodies whose publications are not this agency's, as prefixes of a name (กระทรวง, กรม, จังหวัด …). */
   bodies: phrases,
+  /** Menus and headings under which the annual plan should stand. */
+  planMenus: phrases,
   /** Menus and pages that lead to publications; weight is the rating 0–100 a link of that label gets for everything open. */
   hubs: z.array(z.strictObject({ phrase, weight: z.int().min(1).max(100) })),
   /** Headings of table columns. `foreign` columns (price, bidder, score of staff) show that a table is about something else. */

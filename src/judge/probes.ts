@@ -266,8 +266,10 @@ function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeResult {
       continue;
     }
     const has = new Set<number>();
+    // A list of names alone is no part of what is asked of each of them.
     for (const [i, any] of probe.fields.entries())
-      if (unit.records.filter((record) => hasAny(record, any)).length >= probe.atLeast) has.add(i);
+      if (!any.includes('project') && unit.records.filter((record) => hasAny(record, any)).length >= probe.atLeast)
+        has.add(i);
     if (has.size > 0 && unit.records.length >= probe.atLeast)
       partial.push({ unit, grade, gate, has, records: unit.records });
   }
@@ -342,7 +344,6 @@ function recordEvidence(context: ProbeContext, unit: Unit, record: ProjectRecord
 
 function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): ProbeResult {
   const found = tray();
-  const passages = context.words.probes.get(probe)?.passages;
   for (const { unit, grade: unitGrade } of unitsOfClasses(context, probe.classes)) {
     if (unit.records.length < probe.rows) continue;
     const gate = gateOf(context, unit);
@@ -354,20 +355,7 @@ function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): ProbeRe
       place(found, gate, { evidence, rank }, cell.grade);
       continue;
     }
-    let headed: { index: number; span: readonly [number, number]; grade: Grade } | undefined;
-    for (const [at, { index, segment }] of unit.segments.entries()) {
-      if (
-        segment.kind === 'row'
-          ? probe.columns !== undefined && probe.letters > 0 && !isPair(segment.cells)
-          : segment.text.length > 900
-      )
-        continue;
-      const match = matches(context, segment.text, passages).find((entry) => startsText(segment.text, entry.from));
-      if (!match) continue;
-      if (probe.letters > 0 && contentAfter(unit, at, match.to) < probe.letters) continue;
-      headed = { index, span: [match.from, Math.min(segment.text.length, match.to + 120)], grade: match.value };
-      break;
-    }
+    const headed = bestHeading(context, unit, probe);
     if (headed) {
       const evidence = segmentEvidence(unit, headed.index, context.survey.section, headed.span);
       if (none && none.index - headed.index <= 3 && none.index >= headed.index) {
@@ -382,6 +370,27 @@ function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): ProbeRe
     }
   }
   return found;
+}
+
+interface Headed {
+  readonly index: number;
+  readonly span: readonly [number, number];
+  readonly grade: Grade;
+}
+
+/** The first heading or leading phrase with content after it; one in the announcement's own words before others. */
+function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'>): Headed | undefined {
+  const passages = context.words.probes.get(probe)?.passages;
+  let first: Headed | undefined;
+  for (const [at, { index, segment }] of unit.segments.entries()) {
+    if (segment.kind === 'row' ? probe.letters > 0 && !isPair(segment.cells) : segment.text.length > 900) continue;
+    const match = matches(context, segment.text, passages).find((entry) => startsText(segment.text, entry.from));
+    if (!match || (first && match.value !== 'term')) continue;
+    if (probe.letters > 0 && contentAfter(unit, at, match.to) < probe.letters) continue;
+    first = { index, span: [match.from, Math.min(segment.text.length, match.to + 120)], grade: match.value };
+    if (match.value === 'term') break;
+  }
+  return first;
 }
 
 /** A filled cell of a wanted column that says more than "none". */

@@ -112,7 +112,16 @@ function meaningKey(meaning: TitleMeaning): string {
 
 /** Whether a match takes another's words away: a different meaning around it, or a look-alike of just its words. */
 function swallows(longer: Match, shorter: Match, text: string): boolean {
-  if (longer === shorter || longer.from > shorter.from || longer.to < shorter.to) return false;
+  if (longer === shorter || longer.from > shorter.from) return false;
+  // A look-alike that begins before a name and ends within it has taken its subject (KM Action Plan 2560).
+  if (
+    longer.value.kind === 'lookalike' &&
+    shorter.value.kind === 'class' &&
+    longer.from < shorter.from &&
+    longer.to > shorter.from
+  )
+    return true;
+  if (longer.to < shorter.to) return false;
   if (meaningKey(longer.value) === meaningKey(shorter.value)) return false;
   if (longer.to - longer.from === shorter.to - shorter.from)
     return longer.value.kind === 'lookalike' && shorter.value.kind === 'class';
