@@ -113,7 +113,8 @@ export async function extractBody(
   switch (kind) {
     case 'html': {
       const { text, charset } = settings.decode(body, hints.contentType);
-      if (text.length <= limits.inProcessHtml) return { ok: true, text: { ...extractHtml(text, hints.url), charset } };
+      if (text.length <= limits.inProcessHtml)
+        return { ok: true, text: { ...extractHtml(text, hints.url, { charset }), charset } };
       return withCharset(await readInWorker(kind, Buffer.alloc(0), hints, context, text), charset);
     }
     case 'txt': {

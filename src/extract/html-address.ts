@@ -24,12 +24,21 @@ export function saysPlaceholder(text: string): boolean {
   );
 }
 
-/** Resolves hrefs of one page; remembers what it resolved. `ids` are the anchors of the page. */
-export function createResolver(pageUrl: string, baseHref: string | undefined, hasAnchor: (id: string) => boolean) {
+/**
+ * Resolves hrefs of one page; remembers what it resolved. `hasAnchor` tells the page's anchors. `charset` is the page's: a
+ * browser sends the query part of an address in it, and old servers of Thai agencies expect just that.
+ */
+export function createResolver(
+  pageUrl: string,
+  baseHref: string | undefined,
+  hasAnchor: (id: string) => boolean,
+  charset = 'utf-8',
+) {
   let base = pageUrl;
   if (baseHref !== undefined) base = URL.parse(baseHref.trim(), pageUrl)?.href ?? pageUrl;
   const page = pageUrl.replace(/#.*$/s, '');
   const known = new Map<string, Address>();
+  const thaiQuery = /^(?:windows-874|tis-?620|iso-8859-11|x-windows-874)$/i.test(charset);
 
   function resolve(href: string): Address {
     const seen = known.get(href);
@@ -57,7 +66,7 @@ export function createResolver(pageUrl: string, baseHref: string | undefined, ha
     if (placeholder.test(text)) return inert('invalid');
     if (thai.test(text) && !/[./?#:=&%\\]/.test(text) && (/\s/.test(text) || placeholderThai.test(text)))
       return inert('invalid');
-    const url = URL.parse(text, base);
+    const url = URL.parse(thaiQuery ? withThaiQuery(text) : text, base);
     if (url === null) return inert('invalid');
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return inert('scheme');
     // `<base>` sends even a bare fragment elsewhere; a fragment of this page that names nothing leads nowhere
@@ -84,6 +93,20 @@ export function createResolver(pageUrl: string, baseHref: string | undefined, ha
   }
 
   return { resolve, samePage, page, base };
+}
+
+/** Percent-encodes the Thai letters of the query part as windows-874 bytes. */
+function withThaiQuery(href: string): string {
+  const at = href.indexOf('?');
+  if (at < 0) return href;
+  const end = href.indexOf('#', at);
+  const query = href
+    .slice(at, end < 0 ? undefined : end)
+    .replace(
+      /[\u0e01-\u0e3a\u0e3f-\u0e5b]/g,
+      (letter) => `%${(letter.charCodeAt(0) - 0xe00 + 0xa0).toString(16).toUpperCase()}`,
+    );
+  return href.slice(0, at) + query + (end < 0 ? '' : href.slice(end));
 }
 
 export type Resolver = ReturnType<typeof createResolver>;

@@ -15,6 +15,8 @@ export interface HtmlOptions {
   readonly maxSegments?: number;
   /** Most links kept; default 20,000. */
   readonly maxLinks?: number;
+  /** Character set the page was decoded from; default utf-8. */
+  readonly charset?: string;
 }
 
 const maxCharacters = 16_000_000;
@@ -32,7 +34,7 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
   const heads = readHead(tree);
   const anchors = new Set<string>();
   for (const node of tree.nodes) if (node.tag === 'a' && node.attrs['name']) anchors.add(node.attrs['name']);
-  const resolver = createResolver(url, heads.base, (id) => tree.ids.has(id) || anchors.has(id));
+  const resolver = createResolver(url, heads.base, (id) => tree.ids.has(id) || anchors.has(id), options.charset);
   const panels = mapPanels(tree);
   let walked = walk(tree, resolver, panels, limits);
   const noscript = tree.nodes.filter((node) => node.tag === 'noscript');

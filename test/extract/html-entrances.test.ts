@@ -144,3 +144,15 @@ test('windows-874 page decoded before: labels and addresses as they stand', () =
   const html = `${decoder.decode(bytes)}${decoder.decode(thai)}_57.pdf">${decoder.decode(thai)}</a>`;
   expect(ways(html)).toEqual(['a http://www.agency.go.th/pdf/%E0%B9%81%E0%B8%9C%E0%B8%99_57.pdf แผน']);
 });
+
+test('the query part of an address goes in the character set of the page', () => {
+  const html = '<a href="view.asp?name=แผน&y=69#ผล">แผน</a><a href="แผน.asp">แผน</a>';
+  const urls = (charset: string) => extractHtml(html, home, { charset }).links.map((link) => link.url);
+  expect(urls('windows-874')).toEqual([
+    'http://www.agency.go.th/view.asp?name=%E1%BC%B9&y=69#%E0%B8%9C%E0%B8%A5',
+    'http://www.agency.go.th/%E0%B9%81%E0%B8%9C%E0%B8%99.asp',
+  ]);
+  expect(urls('utf-8')[0]).toBe(
+    'http://www.agency.go.th/view.asp?name=%E0%B9%81%E0%B8%9C%E0%B8%99&y=69#%E0%B8%9C%E0%B8%A5',
+  );
+});
