@@ -9,7 +9,7 @@ import { type LineSet, lineSet, ownLetters } from './line-set.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { isPlainEntry, selectLinks, type Target } from './select-links.ts';
 import { controlUrl, isSoft404, type Soft404Facts, suspectsSoft404 } from './soft-404.ts';
-import { type Trap, type TrapWatch, urlPattern } from './traps.ts';
+import { staticTrap, type Trap, type TrapWatch, urlPattern } from './traps.ts';
 import type { Visit, Visited } from './visit.ts';
 
 /** One request to make. */
@@ -56,6 +56,24 @@ const maxEntryHops = 3;
 /** Frames within frames. */
 const maxFrameDepth = 3;
 const nearLetters = 25;
+
+/** Sent from the page asked for to a sign-in form: what it shows is not for visitors. */
+function landedOnSignIn(asked: string, capture: Capture): boolean {
+  return capture.hops.length > 0 && staticTrap(capture.finalUrl) === 'account' && staticTrap(asked) !== 'account';
+}
+
+function signInFailure(capture: Capture): FetchFailure {
+  return {
+    code: 'http-unauthorized',
+    url: capture.finalUrl,
+    status: capture.status,
+    detail: 'redirected to a sign-in page',
+    hops: capture.hops,
+    at: capture.fetchedAt,
+    transient: false,
+    dead: false,
+  };
+}
 
 export function createPageReader(tools: ReaderTools): PageReader {
   const { guide, ledger, hosts, frontier, traps, known } = tools;
@@ -205,6 +223,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
     const { capture, text, needsBrowser } = visit;
     const isHtml = text.media === 'html';
     const finalKey = urlKey(capture.finalUrl);
+    if (landedOnSignIn(task.url, capture)) return addGap(gapOf(task, { fetch: signInFailure(capture) }));
     const lines = isHtml ? lineSet(text, capture.finalUrl) : undefined;
     if (lines !== undefined) {
       const dead = await soft404(task, capture, text, lines);

@@ -22,6 +22,8 @@ export interface PageLinks {
   readonly entries: readonly Target[];
 }
 
+/** Links considered of one page, in page order: no agency's page has as many, and each costs the guide a look. */
+const maxLinks = 3000;
 /** Frames entered a page; ad-ridden pages have dozens. */
 const maxParts = 6;
 /** A splash page leads to few places. */
@@ -74,7 +76,7 @@ export function selectLinks(page: Page, hosts: OwnHosts, splash: boolean): PageL
     if (target === undefined || target.key === here) continue;
     if (isPart(target)) {
       if (parts.length < maxParts && !parts.some((part) => part.key === target.key)) parts.push(target);
-    } else candidates.push(target);
+    } else if (candidates.length < maxLinks) candidates.push(target);
   }
 
   const own = [

@@ -197,6 +197,15 @@ describe('failures', () => {
     expect(result.gaps[0]).toMatchObject({ url: `${home}app`, needsBrowser: true });
   });
 
+  it('takes a page behind a sign-in form for what it is to a visitor', async () => {
+    const { result } = await crawl({
+      [home]: page(link('/plan', 'แผนปฏิบัติราชการ')),
+      [`${home}plan`]: { redirect: '/login?next=/plan' },
+      [`${home}login?next=/plan`]: page('<p>ชื่อผู้ใช้ รหัสผ่าน</p>'),
+    });
+    expect(result.gaps[0]?.fetch).toMatchObject({ code: 'http-unauthorized', dead: false });
+  });
+
   it('reads the rendered page where a browser is there', async () => {
     const { result } = await crawl(
       {
