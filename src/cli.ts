@@ -59,7 +59,7 @@ function buildProgram(terminal: Terminal, finish: (status: ExitStatus) => void):
     for (const [flag, help] of spec.options ?? []) command.option(flag, help);
     command.addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}\n`);
     command.action(async (...args: unknown[]) => {
-      const values = args.slice(0, spec.arguments?.length ?? 0) as (string | undefined)[];
+      const values = args.slice(0, spec.arguments?.length ?? 0).flat() as (string | undefined)[];
       finish(await spec.run(values, command.opts(), terminal));
     });
   }

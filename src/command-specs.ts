@@ -15,6 +15,7 @@ export interface CommandSpec {
   /** Flags of this command alone. */
   readonly options?: readonly (readonly [flag: string, help: string])[];
   readonly examples: readonly string[];
+  /** `args` in the order of `arguments`; a `[variadic...]` one is spread. */
   readonly run: (
     args: readonly (string | undefined)[],
     flags: Readonly<Record<string, unknown>>,
@@ -98,6 +99,17 @@ export const commandSpecs: readonly CommandSpec[] = [
     examples: ['planaudit packs explain', 'planaudit packs explain phuket-accountability budget-progress --lang en'],
     run: async ([pack, criterion], flags, terminal) =>
       (await import('./commands/packs.ts')).packsExplainCommand(pack, criterion, flags, terminal),
+  },
+  {
+    name: 'packs test',
+    summary: { en: 'run the cases of rule packs', th: 'ทดสอบชุดเกณฑ์ด้วยกรณีตัวอย่าง' },
+    arguments: [['[packs...]', 'names or paths of rule packs (default: all that come with the program)']],
+    settings: ['lang'],
+    examples: ['planaudit packs test', 'planaudit packs test ./my-pack --lang en'],
+    run: async (packs, flags, terminal) => {
+      const names = packs.filter((name) => name !== undefined);
+      return (await import('./commands/packs-test.ts')).packsTestCommand(names, flags, terminal);
+    },
   },
   {
     name: 'demo',

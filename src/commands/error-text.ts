@@ -22,7 +22,8 @@ export function errorText(error: UserError, lang: Language): string {
   return `${lines.join('\n')}\n`;
 }
 
-function problemText(problem: Problem, lang: Language): string {
+/** `file:line field: "value" – message` of one problem. */
+export function problemText(problem: Problem, lang: Language): string {
   const place = [problem.file, problem.line].filter((part) => part !== undefined).join(':');
   const where = [place, problem.field === undefined ? '' : cleanText(problem.field)]
     .filter((part) => part !== '')

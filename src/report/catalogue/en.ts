@@ -216,6 +216,8 @@ export const en: Messages = {
     warnings: (count) => `${count} ${count === 1 ? 'thing' : 'things'} worth a look`,
     withWebsite: (count) => `${count} with a website`,
     noWarnings: 'nothing else worth a look',
+    packCases: (cases, examples) => `${cases} cases, ${examples} look-alike examples`,
+    expectedGot: (expected, got) => `expected ${expected}, got ${got}`,
     packTests: (passed, failed) => `${passed} passed, ${failed} failed`,
     demoIntro: (count, date) =>
       `Sample province: serving the invented websites of ${agencies(count)} on this machine and auditing them as of ${date} (no internet)`,

@@ -95,6 +95,8 @@ export interface Messages {
     readonly withWebsite: (count: number) => string;
     readonly noWarnings: string;
     readonly packTests: (passed: number, failed: number) => string;
+    readonly packCases: (cases: number, examples: number) => string;
+    readonly expectedGot: (expected: string, got: string) => string;
     readonly demoIntro: (agencies: number, date: string) => string;
     readonly demoOutro: string;
     readonly internal: string;

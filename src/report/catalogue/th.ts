@@ -213,6 +213,8 @@ export const th: Messages = {
     warnings: (count) => `ข้อควรดู ${count} เรื่อง`,
     withWebsite: (count) => `มีเว็บไซต์ ${count} หน่วยงาน`,
     noWarnings: 'ไม่มีข้อควรดู',
+    packCases: (cases, examples) => `${cases} กรณี ${examples} ตัวอย่างสิ่งที่คล้ายแต่ไม่นับ`,
+    expectedGot: (expected, got) => `ควรได้ ${expected} แต่ได้ ${got}`,
     packTests: (passed, failed) => `ผ่าน ${passed} ไม่ผ่าน ${failed}`,
     demoIntro: (agencies, date) =>
       `จังหวัดตัวอย่าง: เปิดเว็บไซต์สมมติ ${agencies} หน่วยงานในเครื่องนี้ แล้วตรวจตามวันที่ ${date} (ไม่ใช้อินเทอร์เน็ต)`,
