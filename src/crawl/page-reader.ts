@@ -3,13 +3,13 @@
 import { urlKey } from '../model/canonical-url.ts';
 import { type Capture, type CrawlGuide, type FetchFailure, type Gap, type Page, promising } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
+import { createDeadEnds, type Home } from './dead-end.ts';
 import type { Candidate, Frontier } from './frontier.ts';
 import type { Ledger } from './ledger.ts';
 import { type LineSet, lineSet, ownLetters } from './line-set.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { isPlainEntry, selectLinks, type Target } from './select-links.ts';
-import { controlUrl, isSoft404, type Soft404Facts, suspectsSoft404 } from './soft-404.ts';
-import { staticTrap, type Trap, type TrapWatch, urlPattern } from './traps.ts';
+import { type Trap, type TrapWatch, urlPattern } from './traps.ts';
 import type { Visit, Visited } from './visit.ts';
 
 /** One request to make. */
@@ -57,36 +57,18 @@ const maxEntryHops = 3;
 const maxFrameDepth = 3;
 const nearLetters = 25;
 
-/** Sent from the page asked for to a sign-in form: what it shows is not for visitors. */
-function landedOnSignIn(asked: string, capture: Capture): boolean {
-  return capture.hops.length > 0 && staticTrap(capture.finalUrl) === 'account' && staticTrap(asked) !== 'account';
-}
-
-function signInFailure(capture: Capture): FetchFailure {
-  return {
-    code: 'http-unauthorized',
-    url: capture.finalUrl,
-    status: capture.status,
-    detail: 'redirected to a sign-in page',
-    hops: capture.hops,
-    at: capture.fetchedAt,
-    transient: false,
-    dead: false,
-  };
-}
-
 export function createPageReader(tools: ReaderTools): PageReader {
   const { guide, ledger, hosts, frontier, traps, known } = tools;
   const parts: Task[] = [];
   const deferred: { task: Task; failure: FetchFailure }[] = [];
   const rated = new Map<string, Readonly<Record<string, number>>>();
-  const controls = new Map<string, LineSet | null>();
+  const deadEnds = createDeadEnds(ledger, tools.askControl);
   const patterns = new Map<string, LineSet[]>();
   const pageByHash = new Map<string, number>();
   /** Pages from the start page along redirects and splash entries; the last is the home page. */
   const entryPages = new Map<number, number>();
   const frameDepth = new Map<number, number>();
-  let home: { lines: LineSet; finalKey: string | null } | undefined;
+  let home: Home | undefined;
   let startUrl = '';
 
   function addGap(gap: Gap): void {
@@ -96,53 +78,6 @@ export function createPageReader(tools: ReaderTools): PageReader {
   function gapOf(task: Task, rest: Pick<Gap, 'fetch' | 'extract' | 'needsBrowser'>): Gap {
     const { url, path, via, offSite } = task;
     return { url, path, ...(via === undefined ? {} : { via }), offSite, ...rest };
-  }
-
-  async function controlOf(url: string): Promise<LineSet | null> {
-    const host = new URL(url).host;
-    const kept = controls.get(host);
-    if (kept !== undefined) return kept;
-    let lines: LineSet | null = null;
-    if (ledger.left() > 0) {
-      const { visit } = await tools.askControl(controlUrl(url));
-      if (visit.kind === 'read' && visit.text.media === 'html') {
-        lines = lineSet(visit.text, visit.capture.finalUrl);
-      }
-    }
-    controls.set(host, lines);
-    return lines;
-  }
-
-  async function soft404(
-    task: Task,
-    capture: Capture,
-    text: DocumentText,
-    lines: LineSet,
-  ): Promise<FetchFailure | undefined> {
-    const entry = task.rating === undefined && entryPages.has(task.via?.pageId ?? -1);
-    if (task.role === 'start' || task.offSite || entry) return undefined;
-    const facts: Soft404Facts = {
-      url: task.url,
-      capture,
-      text,
-      lines,
-      home,
-      finalKey: urlKey(capture.finalUrl),
-      askedKey: urlKey(task.url),
-    };
-    if (!suspectsSoft404(facts)) return undefined;
-    const detail = isSoft404(facts, null) ?? isSoft404(facts, await controlOf(capture.finalUrl));
-    if (detail === undefined) return undefined;
-    return {
-      code: 'soft-404',
-      url: capture.finalUrl,
-      status: capture.status,
-      detail,
-      hops: capture.hops,
-      at: capture.fetchedAt,
-      transient: false,
-      dead: true,
-    };
   }
 
   function moved(task: Task, capture: Capture): void {
@@ -223,10 +158,13 @@ export function createPageReader(tools: ReaderTools): PageReader {
     const { capture, text, needsBrowser } = visit;
     const isHtml = text.media === 'html';
     const finalKey = urlKey(capture.finalUrl);
-    if (landedOnSignIn(task.url, capture)) return addGap(gapOf(task, { fetch: signInFailure(capture) }));
     const lines = isHtml ? lineSet(text, capture.finalUrl) : undefined;
-    if (lines !== undefined) {
-      const dead = await soft404(task, capture, text, lines);
+    // The way in is what it is, and a shared document's service has its own answers.
+    const entry = task.rating === undefined && entryPages.has(task.via?.pageId ?? -1);
+    if (lines !== undefined && task.role !== 'start') {
+      const wall = deadEnds.signIn(task.url, capture);
+      const checked = wall === undefined && !entry && !task.offSite;
+      const dead = checked ? await deadEnds.soft404(task.url, capture, text, lines, home) : wall;
       if (dead !== undefined) return addGap(gapOf(task, { fetch: dead }));
     }
     if (finalKey !== null) frontier.take(finalKey);
