@@ -1,16 +1,21 @@
 // Fetches URLs as a patient, honest visitor would: paced, robots-obeying, address-guarded, capped, every redirect hop seen.
 // Never throws for what the network or a server does: such outcomes are values.
 
-import { isUtf8 } from 'node:buffer';
-import { hash } from 'node:crypto';
 import type { Capture, FailureCode, FetchFailure, Hop, RequestRecord } from '../model/crawl.ts';
 import { createAddressGuard } from './address-guard.ts';
+import {
+  captureOf,
+  type FailureParts,
+  locationUrl,
+  redirectTarget,
+  refusalOf,
+  retryAfterMs,
+  withProof,
+} from './answer.ts';
 import type { TlsState } from './connector.ts';
-import { createCookieWalls } from './cookies.ts';
-import { decodeFileName } from './decode.ts';
+import { createCookieKeeper } from './cookies.ts';
 import { createExchanger, type ExchangeResponse, portOf } from './exchange.ts';
 import { isDead, isTransient } from './failures.ts';
-import { firewallOf, proofHeaders } from './firewalls.ts';
 import { createPacing } from './pacing.ts';
 import { createResolver } from './resolve.ts';
 import { createRobotsCache } from './robots-cache.ts';
@@ -67,7 +72,7 @@ export type { FetchSettings };
 export function createFetcher(settings: FetchSettings): Fetcher {
   const resolver = createResolver(settings, createAddressGuard(settings.allowAddresses));
   const pacing = createPacing({ ...settings, now: settings.monotonic });
-  const walls = createCookieWalls();
+  const keeper = createCookieKeeper();
   const tlsStates = new Map<string, TlsState>();
   const exchanger = createExchanger(settings, resolver, pacing, {
     settings,
@@ -100,7 +105,7 @@ export function createFetcher(settings: FetchSettings): Fetcher {
     const patience = request.patience ?? 1;
     const hops: Hop[] = [];
     const tlsFaults = new Set<FailureCode>();
-    const cookies = walls.chain();
+    const cookies = keeper.chain();
     const seen = new Set<string>();
     let selfRedirect = false;
     let retried = false;
@@ -186,6 +191,7 @@ export function createFetcher(settings: FetchSettings): Fetcher {
       const refused = refusalOf(answer, conditional);
       if (refused !== undefined) return fail(url.href, refused);
       if (selfRedirect) cookies.keep(url);
+      else if (mayStartSession(request.purpose)) cookies.begin(url, answer.setCookies);
       return {
         ok: true,
         capture: captureOf(URL.parse(asked)!.href, url.href, hops, answer, [...tlsFaults].sort(), settings.now()),
@@ -251,96 +257,7 @@ export function createFetcher(settings: FetchSettings): Fetcher {
   };
 }
 
-const redirectStatuses = new Set([300, 301, 302, 303, 307, 308]);
-
-/** The Location of a redirect; or the target of a Refresh header on an answer without content, which browsers follow alike. */
-function redirectTarget({ status, headers, body }: ExchangeResponse): string | undefined {
-  if (redirectStatuses.has(status)) return headers['location'];
-  if (status !== 200 || body.length > 512 || body.toString('latin1').trim() !== '') return undefined;
-  return /^\s*\d+\s*[;,]\s*url\s*=\s*["']?([^"']+)/i.exec(headers['refresh'] ?? '')?.[1];
-}
-
-type FailureParts = Pick<FetchFailure, 'code' | 'detail' | 'status' | 'headers' | 'fingerprint'>;
-
-const statusCodes: Readonly<Record<number, FailureCode>> = {
-  401: 'http-unauthorized',
-  403: 'http-forbidden',
-  404: 'http-not-found',
-  407: 'http-unauthorized',
-  410: 'http-gone',
-  429: 'http-too-many-requests',
-  451: 'blocked',
-};
-
-/** Why an answer is no content of the site, or undefined when it is. */
-function refusalOf(answer: ExchangeResponse, conditional: boolean): FailureParts | undefined {
-  const { status, headers, body } = answer;
-  const firewall = firewallOf(status, headers, body) ?? (status === 451 ? 'http-451' : undefined);
-  if (firewall !== undefined) {
-    return {
-      code: 'blocked',
-      detail: `HTTP ${status}, mark of ${firewall}`,
-      status,
-      fingerprint: firewall,
-      ...withProof(headers),
-    };
-  }
-  if (status === 304 && conditional) return undefined;
-  if (status >= 200 && status < 300) {
-    return body.length === 0
-      ? { code: 'empty-response', detail: `HTTP ${status} without content`, status, ...withProof(headers) }
-      : undefined;
-  }
-  if (status >= 300 && status < 400)
-    return { code: 'redirect-invalid', detail: `HTTP ${status} without Location`, status };
-  const code = statusCodes[status] ?? (status >= 500 ? 'http-server-error' : 'http-client-error');
-  return { code, detail: `HTTP ${status}`, status, ...withProof(headers) };
-}
-
-function withProof(headers: Readonly<Record<string, string>> | undefined): { headers?: Record<string, string> } {
-  return headers === undefined ? {} : { headers: proofHeaders(headers) };
-}
-
-/** Resolves a Location value whose raw bytes came as Latin-1 characters: UTF-8 is read as such, other bytes are escaped. */
-function locationUrl(location: string, base: URL): URL | undefined {
-  const bytes = Buffer.from(location, 'latin1');
-  const text = isUtf8(bytes)
-    ? bytes.toString('utf8')
-    : location.replace(/[\u0080-\u00FF]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
-  return URL.parse(text.trim(), base.href) ?? undefined;
-}
-
-function retryAfterMs(value: string | undefined, now: number): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-function captureOf(
-  asked: string,
-  finalUrl: string,
-  hops: readonly Hop[],
-  answer: ExchangeResponse,
-  tlsFaults: readonly FailureCode[],
-  now: number,
-): Capture {
-  const headers: Record<string, string> = { ...answer.headers };
-  delete headers['set-cookie'];
-  const disposition = headers['content-disposition'];
-  const fileName = disposition === undefined ? undefined : decodeFileName(disposition);
-  return {
-    url: asked,
-    finalUrl,
-    status: answer.status,
-    hops,
-    headers,
-    contentType: (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase(),
-    ...(fileName === undefined ? {} : { fileName }),
-    bytes: answer.body.length,
-    transferred: answer.transferred,
-    sha256: hash('sha256', answer.body, 'hex'),
-    fetchedAt: new Date(now).toISOString(),
-    tlsFaults,
-  };
+/** Errands such as robots.txt, sitemaps and control requests start no session: which of them comes first is a matter of chance. */
+function mayStartSession(purpose: FetchRequest['purpose']): boolean {
+  return purpose === undefined || purpose === 'page' || purpose === 'retry';
 }

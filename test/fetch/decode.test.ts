@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeFileName, decodeShort, decodeText } from '../../src/fetch/decode.ts';
 
@@ -140,6 +141,48 @@ describe('decodeText', () => {
       expect(typeof decodeText(bytes, 'text/html; charset=x-unknown').text).toBe('string');
     }
   });
+});
+
+test('any Thai page comes back from any charset, whatever its labels say', () => {
+  const words = [
+    'แผน',
+    'ปฏิบัติ',
+    'ราชการ',
+    'ประจำปี',
+    'งบประมาณ',
+    'โครงการ',
+    'เน้น',
+    'เธอ',
+    'น้ำ',
+    'ผู้',
+    'ที่',
+    'ก',
+    'ฯ',
+    '๒๕๖๙',
+    '2569',
+    'OIT',
+    '(1)',
+    'ๆ',
+    '–',
+    '“ก”',
+  ];
+  const label = fc.constantFrom('', 'utf-8', 'tis-620', 'windows-874', 'iso-8859-1', 'utf8mb4', 'big5');
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...words), { minLength: 4, maxLength: 200 }),
+      fc.constantFrom('', ' ', '<br>', ', '),
+      label,
+      label,
+      fc.constantFrom<'utf8' | 'windows-874' | 'utf16le'>('utf8', 'windows-874', 'utf16le'),
+      (list, separator, meta, header, charset) => {
+        const text = `<meta charset="${meta}"><p>แผนดำเนินงาน ${list.join(separator)}</p>`;
+        const bytes =
+          charset === 'windows-874' ? tis(text) : Buffer.from(charset === 'utf16le' ? `\uFEFF${text}` : text, charset);
+        expect(decodeText(bytes, header === '' ? '' : `text/html; charset=${header}`).text).toBe(text);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 describe('decodeFileName', () => {

@@ -322,6 +322,15 @@ export const faults: readonly Fault[] = [
     page: (socket) => answer(socket, '304 Not Modified', []),
   },
   {
+    name: 'session',
+    expect: 'ok',
+    page: (socket, { path, head }) => {
+      if (path === '/' || /^cookie:.*seen=1/im.test(head))
+        ok(socket, [html, `Set-Cookie: ${path === '/' ? 'seen=1' : 'seen=2'}; Path=/`]);
+      else redirect(socket, '/');
+    },
+  },
+  {
     name: 'cookie-wall',
     expect: 'ok',
     contains: '</html>',

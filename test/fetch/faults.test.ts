@@ -89,6 +89,18 @@ describe('what a fetch tells', () => {
     expect(lab.seen.get('cookie-wall')!.length).toBe(before + 1);
   });
 
+  test('the first page of a host begins its session; later pages do not change it', async () => {
+    const own = createFetcher(settings());
+    const before = await own.fetch('http://session.faults.test/inner', { purpose: 'control' });
+    expect(before.ok && before.capture.finalUrl).toBe('http://session.faults.test/');
+    await own.fetch('http://session.faults.test/');
+    for (const path of ['/inner', '/other']) {
+      const outcome = await own.fetch(`http://session.faults.test${path}`);
+      expect(outcome.ok && outcome.capture.hops).toEqual([]);
+    }
+    await own.close();
+  });
+
   test('user agent and headers are honest and complete', async () => {
     const named = createFetcher({ ...settings(), userAgent: 'planaudit/9.9 (+https://example.go.th/contact)' });
     await named.fetch(faultUrl({ name: 'none' }), { headers: { 'if-none-match': '"x"' } });

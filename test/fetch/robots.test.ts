@@ -1,4 +1,5 @@
 // RFC 9309's and Google's published cases (google/robotstxt robots_test.cc, developers.google.com robots_txt examples).
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isNotRobots, maxRobotsBytes, parseRobots } from '../../src/fetch/robots.ts';
 
@@ -164,6 +165,20 @@ describe('path patterns', () => {
       for (const path of no) expect(allows(body, 'FooBot', `http://foo.bar${path}`), path).toBe(true);
     });
   }
+
+  test('agrees with the regular expression the pattern stands for', () => {
+    const piece = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*', '$', '.'), maxLength: 10 });
+    fc.assert(
+      fc.property(piece, piece, (pattern, path) => {
+        const open = pattern.endsWith('$') ? pattern.slice(0, -1) : pattern;
+        const source = open.replace(/[.$/]/g, '\\$&').replaceAll('*', '.*');
+        const url = new URL(`http://foo.bar/${path}`);
+        const matched = new RegExp(`^/${source}${pattern.endsWith('$') ? '$' : ''}`).test(url.pathname);
+        expect(allows(`user-agent: *\ndisallow: /${pattern}`, 'FooBot', url.href)).toBe(!matched);
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   test('hostile patterns cost little', () => {
     const pattern = `/${'*a'.repeat(2000)}*b$`;
