@@ -78,6 +78,7 @@ const wordsBlank = [
   'click',
   'here',
   'view',
+  'preview',
   'open',
   'read',
   'more',

@@ -25,7 +25,7 @@ export interface Labels {
 }
 
 /** Settles labels of one page's links; remembers texts of shared surroundings. */
-export function createLabeller() {
+export function createLabeller(drafts: readonly LinkDraft[]) {
   const itemTexts = new Map<HtmlNode, string>();
   const cardTexts = new Map<HtmlNode, string>();
   const headingContexts = new Map<HeadingChain, LinkContext>();
@@ -58,7 +58,20 @@ export function createLabeller() {
     return answer;
   }
 
-  function settle(draft: LinkDraft): Labels {
+  /** Words of a neighbouring link to the same place (picture, title and button of one card). */
+  function twinText(index: number): string {
+    const { url } = drafts[index]!;
+    if (url === null) return '';
+    for (const step of [-1, 1, -2, 2, -3, 3]) {
+      const other = drafts[index + step];
+      if (other?.url !== url) continue;
+      const text = linkText(other);
+      if (saying(text) === 'named') return text;
+    }
+    return '';
+  }
+
+  function settle(draft: LinkDraft, index: number): Labels {
     const node = draft.node;
     const own = ownText(draft);
     const context = contextOf(draft, own.text);
@@ -81,6 +94,10 @@ export function createLabeller() {
       if (says === 'part' && tail === '') tail = text;
     }
     let from: LabelSource = tail === '' ? 'none' : (own.candidates.find(([, text]) => text === tail)?.[0] ?? 'text');
+    if (tail === '' && draft.element === 'a') {
+      const twin = twinText(index);
+      if (twin !== '') return done(twin, 'card');
+    }
     for (const around of surroundings(draft)) {
       const text = tidy(around.text);
       const says = saying(text);
@@ -144,6 +161,8 @@ export function createLabeller() {
     const after = namedCells(row.cells.slice(column + 1));
     if (before !== '') yield { from: 'row', text: before };
     if (after !== '' && saying(before) !== 'named') yield { from: 'row', text: after };
+    const carried = namedCells(row.carried);
+    if (carried !== '') yield { from: 'row', text: carried };
     if (row.group !== '') yield { from: 'row', text: row.group };
   }
 

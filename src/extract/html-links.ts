@@ -36,6 +36,15 @@ const dataHref = [
   'ng-href',
   'data-ng-href',
 ] as const;
+const viewerSource = [
+  'source',
+  'data-source',
+  'data-pdf-url',
+  'data-pdfurl',
+  'data-pdf-src',
+  'data-document',
+  'data-viewer-src',
+] as const;
 const noDataHref = new Set([
   'table',
   'img',
@@ -194,7 +203,7 @@ export function targetsOf(node: HtmlNode, resolver: Resolver, panels: PanelMap):
     case 'select':
       return jumpMenu(node, resolver);
     default:
-      return one(handler(node, resolver, panels));
+      return one(handler(node, resolver, panels) ?? viewer(node, resolver));
   }
 }
 
@@ -235,8 +244,13 @@ function anchor(node: HtmlNode, resolver: Resolver, panels: PanelMap): Target | 
     if (name !== undefined && node.size === 0) return undefined;
     if (node.size === 0 && findBelow(node, (below) => below.tag === 'img', 20) === undefined) return undefined;
   }
-  return made(element, href ?? '', address);
+  // a call without an address in it does something, though nothing that can be followed
+  const acts = address.inert === 'fragment' && acting.test((attrs['onclick'] ?? '').replace(idle, ''));
+  return acts ? { element, href: href ?? '', url: null, inert: 'script' } : made(element, href ?? '', address);
 }
+const idle =
+  /\b(?:return|void|event\.(?:preventDefault|stopPropagation)|preventDefault|stopPropagation|alert)\s*\([^)]*\)/g;
+const acting = /[\w$]\s*\(/;
 
 /** A real target by a handler, data attribute, or panel of the same page; undefined when there is none. */
 function handler(node: HtmlNode, resolver: Resolver, panels: PanelMap): Target | undefined {
@@ -265,6 +279,17 @@ function handler(node: HtmlNode, resolver: Resolver, panels: PanelMap): Target |
     if (node.tag === 'a') return made('a', attrs['href'] ?? `#${opened}`, resolver.samePage(opened));
   }
   if (node.tag === 'a' && opensSubmenu(node)) return made('a', attrs['href'] ?? '', resolver.samePage(''));
+  return undefined;
+}
+
+/** A box that a viewer's script fills with a document (`<div class="_df_book" source="x.pdf">`). */
+function viewer(node: HtmlNode, resolver: Resolver): Target | undefined {
+  for (const name of viewerSource) {
+    const value = node.attrs[name];
+    if (value === undefined || !/\.pdf(?:$|[?#])/i.test(value)) continue;
+    const address = resolver.resolve(value);
+    if (address.url !== null) return { element: 'embed', href: value.trim(), url: address.url };
+  }
   return undefined;
 }
 

@@ -29,7 +29,11 @@ export function headingLevel(node: HtmlNode): number {
   const classes = node.attrs['class'];
   if (classes === undefined || node.tag === 'a' || node.tag === 'li' || node.tag === 'td' || node.tag === 'th')
     return 0;
-  if (!titleClass.test(classes)) return 0;
+  if (
+    !titleClass.test(classes) &&
+    !(node.tag === 'button' && /(?:^|\s)(?:accordion|collapsible|toggle)(?:\s|$)/.test(classes))
+  )
+    return 0;
   // the heading inside is the heading
   return (node.inside & (has.heading | has.list | has.table | has.field)) === 0 ? 6 : 0;
 }

@@ -147,3 +147,22 @@ export function handlerUrl(code: string): string | undefined {
   }
   return undefined;
 }
+
+const viewers =
+  /PDFObject\s*\.\s*embed\s*\(\s*|getDocument\s*\(\s*(?:\{\s*url\s*:\s*)?|\b(?:pdfUrl|pdfURL|pdf_url|pdfFile|pdfPath|pdfSrc)['"]?\s*[:=]\s*/g;
+
+/** Documents that a script puts into a viewer on the page: `PDFObject.embed('x.pdf')`, `pdfUrl: 'x.pdf'`; at most 20. */
+export function embeddedDocuments(script: string): string[] {
+  if (!/pdf|getDocument/i.test(script)) return [];
+  const source = withoutComments(script);
+  const urls: string[] = [];
+  viewers.lastIndex = 0;
+  for (let found = viewers.exec(source); found !== null && urls.length < 20; found = viewers.exec(source)) {
+    const at = viewers.lastIndex;
+    if (!/["'`]/.test(source[at] ?? '')) continue;
+    const expression = readExpression(source, at);
+    viewers.lastIndex = Math.max(expression.end, at);
+    if (expression.plain && looksLikeUrl(expression.text)) urls.push(expression.text.trim());
+  }
+  return urls;
+}

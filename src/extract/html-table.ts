@@ -24,6 +24,8 @@ export interface GridRow {
   readonly header: boolean;
   /** Title of the group of rows this one belongs to. */
   readonly group: string;
+  /** Texts of the rows above that the row's own empty first cells leave standing (a name written once for several rows). */
+  readonly carried: readonly string[];
   /** The row is itself such a title. */
   readonly title: boolean;
 }
@@ -129,6 +131,7 @@ export function layOut(rows: readonly { readonly node: HtmlNode; readonly cells:
   repeatHeader(rows, headerRows);
   const grid: GridRow[] = [];
   let group = '';
+  let standing: readonly string[] = [];
   owners.forEach((line, r) => {
     const header = headerRows.has(r);
     const title = single[r]!;
@@ -146,7 +149,11 @@ export function layOut(rows: readonly { readonly node: HtmlNode; readonly cells:
       seen.add(cell);
     }
     const text = texts.join(' | ');
-    grid.push({ number: r + 1, cells, text, header: header && !title, group: title ? '' : group, title });
+    const blank = header || title ? 0 : cells.findIndex((cell) => cell !== '');
+    const carried = blank > 0 ? standing.slice(0, blank) : [];
+    if (title || header) standing = [];
+    else standing = cells.map((cell, c) => (c < blank ? (standing[c] ?? '') : cell));
+    grid.push({ number: r + 1, cells, text, header: header && !title, group: title ? '' : group, carried, title });
     if (title) group = text;
   });
   const headerLines = [...headerRows].sort((a, b) => a - b).filter((r) => !single[r]);

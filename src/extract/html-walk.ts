@@ -13,12 +13,16 @@ import { type HtmlNode, type HtmlTree, has } from './html-tree.ts';
 export interface WalkLimits {
   readonly maxSegments: number;
   readonly maxLinks: number;
+  /** Bold and large type set nothing apart: the page uses them throughout. */
+  readonly plain?: boolean;
 }
 
 export interface Walked {
   readonly segments: readonly Segment[];
   readonly drafts: readonly LinkDraft[];
   readonly damage: readonly string[];
+  /** Share of the text outside tables and lists that is bold or large, 0–1. */
+  readonly boldShare: number;
 }
 
 type Heading = { readonly level: number; readonly node: HtmlNode };
@@ -86,6 +90,8 @@ export function walk(
   let boldSolids = 0;
   let linkSolids = 0;
   let lineBold: HtmlNode | null = null;
+  let allSolids = 0;
+  let allBolds = 0;
   let lastBold: HtmlNode | null = null;
   let lastLine: Line | null = null;
 
@@ -324,6 +330,7 @@ export function walk(
     if (sink === null || sink.kind === 'item') {
       const level = sink === null ? headingLevel(node) : 0;
       if (level > 0) {
+        flush();
         sink = { kind: 'heading', text: '', links: [], region, heading };
         changed = true;
       } else if (tag === 'li') {
@@ -337,7 +344,7 @@ export function walk(
         changed = true;
       }
     }
-    if (isBoldMark(node)) {
+    if (!limits.plain && isBoldMark(node)) {
       if (bold === null) bold = node;
       changed = true;
     }
@@ -381,6 +388,7 @@ export function walk(
     }
     if (!mine) return;
     frames.pop();
+    if (sink !== frame.sink) flush();
     const ended = sink;
     sink = frame.sink;
     if (ended !== null && ended !== frame.sink) {
@@ -425,6 +433,10 @@ export function walk(
     if (count === 0) return;
     if (start === 0 || solids === 0) lineNode = block;
     solids += count;
+    if (sink === null) {
+      allSolids += count;
+      if (bold !== null) allBolds += count;
+    }
     if (bold !== null) {
       boldSolids += count;
       lineBold ??= bold;
@@ -461,7 +473,7 @@ export function walk(
   flush();
   for (const draft of drafts)
     if (draft.segment === undefined && draft.row?.segment !== undefined) draft.segment = draft.row.segment;
-  return { segments, drafts, damage: [...damage] };
+  return { segments, drafts, damage: [...damage], boldShare: allSolids < 400 ? 0 : allBolds / allSolids };
 }
 
 /** Neighbouring links without white space between them are read apart. */

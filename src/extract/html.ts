@@ -4,7 +4,7 @@ import type { DocumentText, Link, Segment } from '../model/document.ts';
 import { createResolver } from './html-address.ts';
 import { createLabeller } from './html-labels.ts';
 import { mapPanels } from './html-links.ts';
-import { navigations } from './html-script.ts';
+import { embeddedDocuments, navigations } from './html-script.ts';
 import { generatorOf, needsScript } from './html-shell.ts';
 import { collapse, createFlattener, textOf } from './html-text.ts';
 import { type HtmlNode, type HtmlTree, parseTree } from './html-tree.ts';
@@ -37,6 +37,7 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
   const resolver = createResolver(url, heads.base, (id) => tree.ids.has(id) || anchors.has(id), options.charset);
   const panels = mapPanels(tree);
   let walked = walk(tree, resolver, panels, limits);
+  if (walked.boldShare > 0.5) walked = walk(tree, resolver, panels, { ...limits, plain: true });
   const noscript = tree.nodes.filter((node) => node.tag === 'noscript');
   if (walked.segments.length === 0 && walked.drafts.length === 0)
     walked = walkNoscript(tree, noscript, walked, (from) => walk(tree, resolver, panels, limits, from));
@@ -68,10 +69,29 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
     for (const script of tree.scripts) for (const target of navigations(script)) goTo('script', target);
     for (const target of navigations(tree.body['onload'] ?? '')) goTo('script', target);
   }
-  const labeller = createLabeller();
+  const heading =
+    walked.segments.find((segment) => segment.kind === 'heading' && segment.region === 'main')?.text ?? heads.title;
+  for (const script of tree.scripts) {
+    for (const target of embeddedDocuments(script)) {
+      const address = resolver.resolve(target);
+      if (address.url === null || links.some((link) => link.url === address.url)) continue;
+      const label = flat(heading);
+      links.push({
+        href: flat(target),
+        url: flat(address.url),
+        label,
+        labelFrom: label === '' ? 'none' : 'heading',
+        text: '',
+        context: [],
+        element: 'embed',
+        region: 'main',
+      });
+    }
+  }
+  const labeller = createLabeller(walked.drafts);
   const seen = new Map<string, string>();
-  for (const draft of walked.drafts) {
-    const { label, labelFrom, text, context } = labeller.settle(draft);
+  for (const [index, draft] of walked.drafts.entries()) {
+    const { label, labelFrom, text, context } = labeller.settle(draft, index);
     // an object and the embed inside it are one
     if (draft.element === 'embed' && seen.get(draft.url ?? '') === label) continue;
     if (draft.element === 'embed') seen.set(draft.url ?? '', label);

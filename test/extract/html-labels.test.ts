@@ -164,6 +164,20 @@ const rows: readonly Row[] = [
     from: 'row',
   },
   {
+    name: 'name written once for several rows',
+    html: '<table><tr><td>ข้อ</td><td>แผน</td><td>ไฟล์</td></tr><tr><td>1</td><td>แผนปฏิบัติราชการ</td><td><a href="/a">ปี 2568</a></td></tr><tr><td></td><td></td><td><a href="/x">ปี 2569</a></td></tr></table>',
+    path: '/x',
+    label: 'แผนปฏิบัติราชการ ปี 2569',
+    from: 'row',
+  },
+  {
+    name: 'file block of WordPress',
+    html: '<div class="wp-block-file"><a href="/x">แผนปฏิบัติราชการ</a><a href="/x" class="wp-block-file__button" download>ดาวน์โหลด</a></div><p><a href="/b">อื่น ๆ</a></p>',
+    path: '/x',
+    label: 'แผนปฏิบัติราชการ',
+    from: 'text',
+  },
+  {
     name: 'list item',
     html: '<ul><li>แผนปฏิบัติราชการ 2569 <a href="/x">ดาวน์โหลด</a></li></ul>',
     path: '/x',
@@ -414,4 +428,16 @@ test('a context text is at most 300 characters and never cut inside a letter', (
     expect(text.length).toBeLessThanOrEqual(300);
     expect(text.length % 3).toBe(0);
   }
+});
+
+test('picture, title and button of one card are one name', () => {
+  const { links } = extractHtml(
+    `<div class="card"><a href="/x"><img src="cover.jpg"></a><p><a href="/x">แผนปฏิบัติราชการ 2569</a></p><a href="/x">อ่านต่อ</a></div>`,
+    page,
+  );
+  expect(links.map((link) => [link.label, link.labelFrom])).toEqual([
+    ['แผนปฏิบัติราชการ 2569', 'card'],
+    ['แผนปฏิบัติราชการ 2569', 'text'],
+    ['แผนปฏิบัติราชการ 2569', 'card'],
+  ]);
 });

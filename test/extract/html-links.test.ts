@@ -175,6 +175,16 @@ test.each(real)('%s', (_name, html, url, element) => {
   expect(read(html).map((link) => [link.url, link.element])).toContainEqual([url, element]);
 });
 
+test('documents put into a viewer by a script', () => {
+  const links = read(
+    '<h1>แผนปฏิบัติราชการ</h1><div id="v"></div><script>PDFObject.embed("/up/plan69.pdf", "#v"); var o = {pdfUrl: base + "/x.pdf"};</script><div class="_df_book" source="/up/book.pdf"></div>',
+  );
+  expect(links.map((link) => [link.element, link.url, link.label])).toEqual([
+    ['embed', 'https://agency.go.th/up/plan69.pdf', 'แผนปฏิบัติราชการ'],
+    ['embed', 'https://agency.go.th/up/book.pdf', 'แผนปฏิบัติราชการ'],
+  ]);
+});
+
 const inert: readonly (readonly [name: string, html: string, cause: NonNullable<Link['inert']>])[] = [
   ['href="#"', '<a href="#">แผน</a>', 'fragment'],
   ['empty href', '<a href="">แผน</a>', 'fragment'],
@@ -182,6 +192,8 @@ const inert: readonly (readonly [name: string, html: string, cause: NonNullable<
   ['no href', '<a class="btn">แผน</a>', 'no-href'],
   ['javascript:void(0)', '<a href="javascript:void(0);">แผน</a>', 'script'],
   ['javascript:;', '<a href="JavaScript:;">แผน</a>', 'script'],
+  ['a call that names no address', '<a href="#" onclick="loadPage(5); return false;">แผน</a>', 'script'],
+  ['a handler that does nothing', '<a href="#" onclick="return(false)">แผน</a>', 'fragment'],
   ['mailto', '<a href="mailto:a@agency.go.th">แผน</a>', 'scheme'],
   ['tel', '<a href="tel:076123456">แผน</a>', 'scheme'],
   ['placeholder as href', '<a href="รอใส่ลิงก์">แผน</a>', 'invalid'],

@@ -40,6 +40,11 @@ const cases: readonly (readonly [name: string, html: string, segments: readonly 
     '<b>หัวเรื่อง<br>บรรทัดหนึ่ง<br>บรรทัดสอง</b>',
     ['heading6: หัวเรื่อง', 'paragraph: บรรทัดหนึ่ง', 'paragraph: บรรทัดสอง'],
   ],
+  [
+    'accordion buttons',
+    '<button class="accordion">O10 แผน</button><div class="panel"><p>ใน</p></div>',
+    ['heading6: O10 แผน', 'paragraph: ใน'],
+  ],
   ['a bold link is no heading', '<p><b><a href="/x">แผนปฏิบัติราชการ</a></b></p>', ['paragraph: แผนปฏิบัติราชการ']],
   ['bold words in a line are no heading', '<p>งบประมาณ <b>37,000</b> บาท</p>', ['paragraph: งบประมาณ 37,000 บาท']],
   ['picture headings', '<h2><img src="h.gif" alt="แผนปฏิบัติราชการ"></h2>', ['heading2: แผนปฏิบัติราชการ']],
@@ -202,4 +207,13 @@ test('the same page gives the same result, and JSON keeps it whole', () => {
   const once = extractHtml(html, page);
   expect(extractHtml(html, page)).toEqual(once);
   expect(JSON.parse(JSON.stringify(once))).toEqual(once);
+});
+
+test('where most of the text is large, size sets nothing apart', () => {
+  const line = (text: string) => `<p><span style="font-size:18px">${text}</span></p>`;
+  const segments = read(
+    `<h2>แผน</h2>${Array.from({ length: 30 }, (_, i) => line(`รายละเอียดของงานที่ดำเนินการในปีนี้ ข้อ ${i}`)).join('')}`,
+  );
+  expect(segments.filter((one) => one.kind === 'heading').map((one) => one.text)).toEqual(['แผน']);
+  expect(segments.at(-1)!.locator.heading).toBe('แผน');
 });
