@@ -2,7 +2,7 @@
 // refused, old TLS versions and missing intermediates tried once. Sends no HTTP itself.
 
 import { constants, X509Certificate } from 'node:crypto';
-import { isIP, type Socket } from 'node:net';
+import { isIP, Socket } from 'node:net';
 import {
   checkServerIdentity,
   createSecureContext,
@@ -53,6 +53,8 @@ export interface ConnectorParts {
   readonly tlsStates: Map<string, TlsState>;
   /** Ways of connecting that worked, per `host:port`, so that a detour is made once. */
   readonly variants: Map<string, Variant>;
+  /** Sockets that are being opened, so that closing need not wait for their time-outs. */
+  readonly opening: Set<Socket>;
   /** Downloads an issuer's certificate (http URL), guarded and capped; undefined when it cannot be had. */
   readonly fetchIssuer: (url: string) => Promise<Buffer | undefined>;
 }
@@ -103,7 +105,7 @@ export function createConnector(parts: ConnectorParts, timeoutFactor: number): b
       rejectUnauthorized: false,
       secureContext: secureContext(variant),
     });
-    return open(connect, 'https:', endpoint, isIP(host) === 0 ? host : undefined) as Promise<TLSSocket>;
+    return open(connect, parts.opening, 'https:', endpoint, isIP(host) === 0 ? host : undefined) as Promise<TLSSocket>;
   }
 
   async function connectTls(host: string, endpoint: Endpoint, key: string): Promise<TLSSocket> {
@@ -181,7 +183,7 @@ export function createConnector(parts: ConnectorParts, timeoutFactor: number): b
       try {
         return secure
           ? await connectTls(host, endpoint, `${options.hostname}:${port}`)
-          : await open(plain, 'http:', endpoint, undefined);
+          : await open(plain, parts.opening, 'http:', endpoint, undefined);
       } catch (error) {
         failure ??= error;
         if (!nextAddressCodes.has(classifyError(error, 'connect').code)) break;
@@ -204,16 +206,20 @@ export function createConnector(parts: ConnectorParts, timeoutFactor: number): b
 /** Connects to exactly the endpoint's address; the host name only goes into the TLS handshake. */
 function open(
   connect: buildConnector.connector,
+  opening: Set<Socket>,
   protocol: string,
   endpoint: Endpoint,
   servername: string | undefined,
 ): Promise<Socket | TLSSocket> {
   return new Promise((resolve, reject) => {
     const options = { protocol, hostname: endpoint.address, host: endpoint.address, port: String(endpoint.port) };
-    connect(servername === undefined ? options : { ...options, servername }, (error, socket) => {
+    // undici's connectors return the socket, though their type does not say so.
+    const started = connect(servername === undefined ? options : { ...options, servername }, (error, socket) => {
+      if (started instanceof Socket) opening.delete(started);
       if (error !== null) reject(error);
       else resolve(socket as Socket);
-    });
+    }) as unknown;
+    if (started instanceof Socket) opening.add(started);
   });
 }
 

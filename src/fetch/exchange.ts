@@ -198,6 +198,8 @@ export function createExchanger(
     responseMs: (hostname) => responseTimes.get(hostname),
     async close() {
       closing.abort();
+      pacing.close();
+      for (const socket of connectorParts.opening) socket.destroy(new Error('closed'));
       await Promise.all([...agents.values()].map((agent) => agent.destroy()));
       agents.clear();
     },

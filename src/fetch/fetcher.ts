@@ -79,6 +79,7 @@ export function createFetcher(settings: FetchSettings): Fetcher {
     resolver,
     tlsStates,
     variants: new Map(),
+    opening: new Set(),
     async fetchIssuer(url) {
       const answer = await exchanger.exchange(new URL(url), {
         headers: baseHeaders,

@@ -24,6 +24,8 @@ export interface Pacing {
   pause(host: string, ms: number): void;
   /** Present delay between two starts on the host, in ms. */
   delayOf(host: string): number;
+  /** Ends the pending sleep, so that nothing keeps the process alive. Waiters are their callers' to abort. */
+  close(): void;
 }
 
 type PacingSettings = Pick<FetchSettings, 'perHost' | 'perAddress' | 'minDelayMs' | 'maxDelayMs' | 'now' | 'sleep'>;
@@ -54,6 +56,7 @@ export function createPacing(settings: PacingSettings): Pacing {
   const lanes = new Map<string, Lane>();
   let waiters: Waiter[] = [];
   let wakeAt = Number.POSITIVE_INFINITY;
+  const closing = new AbortController();
 
   function lane(key: string, limit: number): Lane {
     let found = lanes.get(key);
@@ -118,10 +121,13 @@ export function createPacing(settings: PacingSettings): Pacing {
   function wake(at: number, now: number): void {
     wakeAt = at;
     // At least one millisecond, so that a clock of coarser grain than the timer cannot spin.
-    void settings.sleep(Math.max(1, Math.ceil(at - now))).then(() => {
-      if (wakeAt === at) wakeAt = Number.POSITIVE_INFINITY;
-      pump();
-    });
+    settings.sleep(Math.max(1, Math.ceil(at - now)), closing.signal).then(
+      () => {
+        if (wakeAt === at) wakeAt = Number.POSITIVE_INFINITY;
+        pump();
+      },
+      () => {},
+    );
   }
 
   function begin(waiter: Waiter, now: number): void {
@@ -189,5 +195,6 @@ export function createPacing(settings: PacingSettings): Pacing {
     delayOf(host) {
       return delay(hostLane(host));
     },
+    close: () => closing.abort(),
   };
 }

@@ -1,4 +1,6 @@
 // Every fault of the lab comes to its typed outcome, within bounded time, requests and bytes.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFetcher, type Fetcher } from '../../src/fetch/fetcher.ts';
 import { defaultFetchSettings, type FetchSettings } from '../../src/fetch/settings.ts';
@@ -185,6 +187,28 @@ describe('ending', () => {
       expect(outcome).toMatchObject({ ok: false, failure: { code: 'aborted' } });
   });
 });
+
+test('after close nothing keeps the process alive: no time-out, no pause, no half-open connection', async () => {
+  const script = `
+    import { createServer } from 'node:net';
+    import { createFetcher } from './src/fetch/fetcher.ts';
+    import { defaultFetchSettings } from './src/fetch/settings.ts';
+    const server = createServer((socket) => socket.on('error', () => {}).on('data', (data) => {
+      if (String(data).startsWith('GET')) socket.write('HTTP/1.1 429 Slow\\r\\nRetry-After: 25\\r\\nContent-Length: 0\\r\\n\\r\\n');
+    })).listen(0, '127.0.0.1', async () => {
+      const { port } = server.address();
+      const fetcher = createFetcher({ ...defaultFetchSettings, allowAddresses: ['127.0.0.1'], connectTimeoutMs: 60000, perAddress: 9 });
+      const all = ['https://127.0.0.1:' + port, 'http://127.0.0.1:' + port].map((url) => fetcher.fetch(url, { checkRobots: false }));
+      setTimeout(() => { server.close(); void fetcher.close(); }, 1000);
+      console.log(JSON.stringify((await Promise.all(all)).map((outcome) => outcome.failure.code)));
+    });
+    setTimeout(() => { console.log('still alive'); process.exit(1); }, 15000).unref();
+  `;
+  const child = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: process.cwd(),
+  });
+  expect(child.stdout.trim()).toBe('["aborted","aborted"]');
+}, 20_000);
 
 describe('names and addresses', () => {
   const withLookup = (lookup: FetchSettings['lookup'], more: Partial<FetchSettings> = {}) =>
