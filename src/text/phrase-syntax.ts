@@ -135,7 +135,8 @@ function shortest(node: PhraseNode): number {
   }
 }
 
-function longest(node: PhraseNode): number {
+/** Most characters a match has. */
+export function longest(node: PhraseNode): number {
   switch (node.kind) {
     case 'text':
       return node.text.length;
@@ -147,9 +148,9 @@ function longest(node: PhraseNode): number {
     case 'count':
       return 3;
     case 'year':
-      return 16;
+      return 48;
     case 'range':
-      return 24;
+      return 64;
     case 'joint':
       return 2;
     case 'gap':
@@ -204,6 +205,8 @@ const shortestOf = (strings: readonly string[]): number => Math.min(...strings.m
 /** A joint never crosses a cell edge, a line end or a masked character. */
 const joint = '[ ฯ"\',()_-]{0,2}';
 const gap = '[^|\\n\\u0001]{0,40}?';
+/** As long a stretch of text without its marks. */
+const skeletonGap = '[^|\\n\\u0001]{0,32}?';
 /** A match does not end inside a Latin word, a number or a Thai letter cluster; phrase.ts sees to its beginning. */
 const endGuard = '(?!(?<=[a-z])[a-z])(?!(?<=\\d)\\d)(?![\\u0e30-\\u0e3a\\u0e45\\u0e47-\\u0e4e])';
 
@@ -225,7 +228,7 @@ function source(node: PhraseNode, ofSkeleton: boolean): string {
     case 'joint':
       return joint;
     case 'gap':
-      return gap;
+      return ofSkeleton ? skeletonGap : gap;
     case 'count':
       return ofSkeleton ? countSkeletonSource : countSource;
     case 'year':

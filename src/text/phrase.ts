@@ -6,6 +6,7 @@ import { buildFilter, type StringFilter } from './phrase-filter.ts';
 import {
   fewestSkeletonLetters,
   hasGap,
+  longest,
   type PhraseSyntax,
   parsePhrase,
   phraseSource,
@@ -43,8 +44,12 @@ interface CompiledPhrase<T> {
   /** Fewest letters of its own words in the skeleton. */
   readonly letters: number;
   readonly gap: boolean;
+  /** Most characters a match has. */
+  readonly longest: number;
 }
 
+/** More than what text-edges.ts takes off both ends of any real text. */
+const longestEdges = 240;
 /** Shorter than this, unrelated words have equal skeletons (thai.md 3.4). */
 const fewestLetters = 8;
 
@@ -60,6 +65,7 @@ export function compilePhrases<T>(entries: readonly { readonly phrase: string; r
         required: requiredStrings(syntax.root),
         letters: fewestSkeletonLetters(syntax.root),
         gap: hasGap(syntax.root),
+        longest: longest(syntax.root),
       };
     }),
   };
@@ -70,13 +76,12 @@ export function findPhrases<T>(set: PhraseSet<T>, n: NormalText): PhraseMatch<T>
   const matches: PhraseMatch<T>[] = [];
   if (set.phrases.length === 0 || n.text === '') return matches;
   const found = new Set<number>();
-  search(set, n.text, false, (index, start, end) => {
+  search(set, n.text, false, found, (index, start, end) => {
     found.add(index);
     matches.push(matchOf(set.phrases[index]!, n, start, end, false));
   });
   const { text, places } = skeletonOf(n);
-  search(set, text, true, (index, start, end) => {
-    if (found.has(index)) return;
+  search(set, text, true, new Set(found), (index, start, end) => {
     const phrase = set.phrases[index]!;
     if (phrase.letters < fewestLetters) {
       // A gap's letters say nothing; otherwise what matched may be one of the longer alternatives.
@@ -189,13 +194,17 @@ function search(
   set: PhraseSet<unknown>,
   text: string,
   ofSkeleton: boolean,
+  skip: ReadonlySet<number>,
   report: (index: number, start: number, end: number) => void,
 ): void {
   const form = formOf(set, ofSkeleton);
   let starts: readonly number[] | undefined;
   let ends: readonly number[] | undefined;
   for (const index of candidates(form, text)) {
-    const { atStart, atEnd, root } = set.phrases[index]!.syntax;
+    if (skip.has(index)) continue;
+    const phrase = set.phrases[index]!;
+    const { atStart, atEnd, root } = phrase.syntax;
+    if (atStart && atEnd && text.length > phrase.longest + longestEdges) continue;
     let expression = form.expressions[index];
     if (expression === undefined) {
       expression = new RegExp(phraseSource(root, ofSkeleton) + (atEnd ? '$' : ''), atStart ? 'y' : 'g');
@@ -203,9 +212,8 @@ function search(
     }
     if (atStart) starts ??= startEdges(text);
     if (atEnd) ends ??= endEdges(text);
-    searchOne(expression, text, atStart ? starts! : undefined, atEnd ? ends! : undefined, (start, end) =>
-      report(index, start, end),
-    );
+    const edges = { starts: atStart ? starts : undefined, ends: atEnd ? ends : undefined };
+    searchOne(expression, text, phrase.longest, edges, (start, end) => report(index, start, end));
   }
 }
 
@@ -218,17 +226,22 @@ function beginsWhole(text: string, at: number): boolean {
   return !(k === consonant && before === leadingVowel);
 }
 
+interface Edges {
+  readonly starts: readonly number[] | undefined;
+  readonly ends: readonly number[] | undefined;
+}
+
 /** Without edges every match counts; with edges the first that fits them. */
 function searchOne(
   expression: RegExp,
   text: string,
-  starts: readonly number[] | undefined,
-  ends: readonly number[] | undefined,
+  longestMatch: number,
+  { starts, ends }: Edges,
   report: (start: number, end: number) => void,
 ): void {
   for (const end of ends ?? [text.length]) {
     const upTo = end === text.length ? text : text.slice(0, end);
-    for (const start of starts ?? [0]) {
+    for (const start of starts ?? [ends === undefined ? 0 : Math.max(0, end - longestMatch)]) {
       expression.lastIndex = start;
       for (let match = expression.exec(upTo); match !== null; match = expression.exec(upTo)) {
         if (!beginsWhole(upTo, match.index)) {
