@@ -24,8 +24,8 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
   const entries = criteriaOf(packs);
   const pages: Page[] = [];
   const gaps: Gap[] = [];
-  /** Links known from the pages nearest the start: what stands there is menu, not content of a deeper page. */
-  const known = new Set<string>();
+  /** Page on which a URL was first seen: what stood on an earlier page too is menu, not content of a later one. */
+  const firstSeen = new Map<string, number>();
   let open: readonly string[] | undefined;
   const crawl = (): CrawlResult => ({
     agencyId: agency.id,
@@ -42,7 +42,10 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     observe(page) {
       pages.push(page);
       open = undefined;
-      if (page.depth === 0) for (const link of page.text.links) if (link.url) known.add(urlKey(link.url));
+      for (const link of page.text.links) {
+        const key = link.url && urlKey(link.url);
+        if (key && !firstSeen.has(key)) firstSeen.set(key, page.id);
+      }
     },
     observeGap(gap) {
       gaps.push(gap);
@@ -61,7 +64,7 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     rate(link, from) {
       const ratings: Record<string, number> = {};
       for (const { pack, criterion } of entries) {
-        const rating = rateLink(lexiconOf(pack.vocabulary), criterion, agency, calendar, link, from, known);
+        const rating = rateLink(lexiconOf(pack.vocabulary), criterion, agency, calendar, link, from, firstSeen);
         if (rating > 0) ratings[criterion.id] = Math.max(ratings[criterion.id] ?? 0, rating);
       }
       return ratings;
@@ -121,7 +124,7 @@ function rateLink(
   calendar: AuditCalendar,
   link: Link,
   from: Page,
-  known: ReadonlySet<string>,
+  firstSeen: ReadonlyMap<string, number>,
 ): number {
   if (link.url === null) return 0;
   const entry = readLink(lexicon, agency, { page: from, link });
@@ -133,7 +136,7 @@ function rateLink(
   for (const match of findPhrases(words.follow, n))
     rating = Math.max(rating, byYear(match.value, criterion, years, calendar));
   if (entry.reading.classes.size === 0) {
-    const content = link.region === 'main' && !(from.depth > 0 && known.has(urlKey(link.url)));
+    const content = link.region === 'main' && (firstSeen.get(urlKey(link.url)) ?? from.id) >= from.id;
     if (entry.context && content) {
       const around = byYear(
         classRating(criterion, entry.context),
