@@ -115,7 +115,7 @@ export async function extractBody(
       const { text, charset } = settings.decode(body, hints.contentType);
       if (text.length <= limits.inProcessHtml)
         return { ok: true, text: { ...extractHtml(text, hints.url, { charset }), charset } };
-      return withCharset(await readInWorker(kind, Buffer.alloc(0), hints, context, text), charset);
+      return withCharset(await readInWorker(kind, Buffer.alloc(0), hints, context, { text, charset }), charset);
     }
     case 'txt': {
       const { text, charset } = settings.decode(body, hints.contentType);
@@ -133,7 +133,7 @@ export async function extractBody(
     }
     case 'csv': {
       const { text, charset } = settings.decode(body, hints.contentType);
-      return withCharset(await readInWorker(kind, Buffer.alloc(0), hints, context, text), charset);
+      return withCharset(await readInWorker(kind, Buffer.alloc(0), hints, context, { text, charset }), charset);
     }
     case 'pdf':
     case 'docx':
@@ -179,13 +179,13 @@ async function readInWorker(
   body: Buffer,
   hints: ExtractHints,
   context: ExtractContext,
-  text?: string,
+  decoded: { readonly text?: string; readonly charset?: string } = {},
 ): Promise<ExtractOutcome> {
   const { limits, pool } = context;
   const { url, wantedPages } = hints;
   const pages = media === 'pdf' ? Math.min(limits.pdfPages, wantedPages?.count ?? Math.ceil(body.length / 2_000)) : 0;
   const answer = await pool.run(
-    { task: 'read', media, body, url, limits, ...(text === undefined ? {} : { text }), ...(wantedPages ?? {}) },
+    { task: 'read', media, body, url, limits, ...decoded, ...(wantedPages ?? {}) },
     limits.baseMs + pages * limits.perPdfPageMs + limits.graceMs,
   );
   if ('stopped' in answer) return failed(media, answer.stopped, answer.detail);

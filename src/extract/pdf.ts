@@ -35,9 +35,17 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
   const { calls } = engine;
   const { body, limits } = request;
   const started = request.now();
-  const pointer = engine.put(body);
+  let pointer = engine.put(body);
   if (pointer === 0) return failed('too-large', 'PDF engine: out of memory');
-  const document = calls.FPDF_LoadMemDocument!(pointer, body.length, 0);
+  let document = calls.FPDF_LoadMemDocument!(pointer, body.length, 0);
+  if (document === 0 && calls.FPDF_GetLastError!() === corruptFile) {
+    const mended = withTrailer(body);
+    if (mended) {
+      engine.free(pointer);
+      pointer = engine.put(mended);
+      document = calls.FPDF_LoadMemDocument!(pointer, mended.length, 0);
+    }
+  }
   try {
     if (document === 0) return openFailure(calls.FPDF_GetLastError!());
     const total = calls.FPDF_GetPageCount!(document);
@@ -128,6 +136,26 @@ function addGarbledNeighbours(pages: readonly NumberedPage[], garbledPages: numb
 
 function failed(code: ExtractFailure['code'], detail: string): PdfOutcome {
   return { ok: false, failure: { code, detail, media: 'pdf' } };
+}
+
+const corruptFile = 3;
+
+/**
+ * A file cut off before its trailer names no root, and the engine gives up; where the catalog is still there in plain
+ * text, a trailer naming it lets the engine rebuild the rest.
+ */
+function withTrailer(body: Uint8Array): Buffer | undefined {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const at = bytes.indexOf('/Catalog');
+  if (at < 0) return undefined;
+  const before = bytes.toString('latin1', Math.max(0, at - 2_000), at);
+  const objects = [...before.matchAll(/(\d{1,10}) (\d{1,5}) obj\b/g)];
+  const last = objects.at(-1);
+  if (!last) return undefined;
+  return Buffer.concat([
+    bytes,
+    Buffer.from(`\ntrailer\n<</Root ${last[1]} ${last[2]} R>>\nstartxref\n0\n%%EOF\n`, 'latin1'),
+  ]);
 }
 
 /** PDFium's error codes (fpdfview.h): 3 not a PDF or corrupt, 4 password, 5 unsupported security handler. */

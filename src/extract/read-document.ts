@@ -7,6 +7,7 @@ export interface ReadRequest {
   readonly body: Buffer;
   /** Decoded text, for text media. */
   readonly text?: string;
+  readonly charset?: string;
   readonly url: string;
   readonly limits: DocumentLimits;
 }

@@ -2,4 +2,7 @@
 import { extractHtml } from './html.ts';
 import type { Reader } from './read-document.ts';
 
-export const readHtml: Reader = ({ text = '', url }) => ({ ok: true, text: extractHtml(text, url) });
+export const readHtml: Reader = ({ text = '', url, charset }) => ({
+  ok: true,
+  text: extractHtml(text, url, charset === undefined ? {} : { charset }),
+});

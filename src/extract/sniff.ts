@@ -1,5 +1,6 @@
 // Tells a body's kind from its bytes alone, never from its name or header. Reads at most the head and, for ZIP
 // containers, the names in the central directory. Pure.
+import { inflateRawSync } from 'node:zlib';
 import type { MediaKind } from '../model/document.ts';
 
 export interface Sniffed {
@@ -89,21 +90,24 @@ const containerMarks: readonly (readonly [string, MediaKind])[] = [
   ['ppt/', 'pptx'],
 ];
 
-const odfKinds: Readonly<Record<string, MediaKind>> = {
-  text: 'odt',
-  'text-template': 'odt',
-  'text-master': 'odt',
-  spreadsheet: 'ods',
-  'spreadsheet-template': 'ods',
-  presentation: 'odp',
-  'presentation-template': 'odp',
-};
+const odfKinds: Readonly<Record<string, MediaKind>> = { text: 'odt', spreadsheet: 'ods', presentation: 'odp' };
 
-/** The `mimetype` entry that ODF stores first and uncompressed. */
+/** The kind named by the `mimetype` entry that ODF stores first (uncompressed by the rules, compressed by some tools). */
 function odfMime(bytes: Buffer): string | undefined {
-  const head = bytes.toString('latin1', 0, 200);
-  return /^PK\x03\x04.{26}mimetype.{0,64}?application\/vnd\.oasis\.opendocument\.([a-z-]+?)(?=PK|$|[^a-z-])/s.exec(
-    head,
+  if (bytes.length < 40 || bytes.readUInt32LE(0) !== 0x04034b50) return undefined;
+  const nameEnd = 30 + bytes.readUInt16LE(26);
+  if (bytes.toString('latin1', 30, nameEnd) !== 'mimetype') return undefined;
+  const start = nameEnd + bytes.readUInt16LE(28);
+  let content = bytes.subarray(start, start + 200);
+  if (bytes.readUInt16LE(8) === 8) {
+    try {
+      content = inflateRawSync(content, { maxOutputLength: 1_000, finishFlush: 2 });
+    } catch {
+      return undefined;
+    }
+  }
+  return /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)(-template|-master)?/.exec(
+    content.toString('latin1'),
   )?.[1];
 }
 

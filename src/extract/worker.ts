@@ -12,6 +12,7 @@ export type WorkerTask =
       readonly media: MediaKind;
       readonly body: Uint8Array;
       readonly text?: string;
+      readonly charset?: string;
       readonly url: string;
       readonly limits: DocumentLimits;
       readonly from?: number;
@@ -53,8 +54,15 @@ export default async function run(task: WorkerTask): Promise<WorkerAnswer> {
     case 'read': {
       if (task.media === 'pdf') return readPdf(task, body);
       const { readDocument } = await import('./read-document.ts');
-      const { media, text, url, limits } = task;
-      const outcome = await readDocument({ media, body, url, limits, ...(text === undefined ? {} : { text }) });
+      const { media, text, charset, url, limits } = task;
+      const outcome = await readDocument({
+        media,
+        body,
+        url,
+        limits,
+        ...(text === undefined ? {} : { text }),
+        ...(charset === undefined ? {} : { charset }),
+      });
       return outcome.ok ? { ok: true, kind: 'text', text: outcome.text, imagePages: [], garbledPages: [] } : outcome;
     }
     case 'unzip': {

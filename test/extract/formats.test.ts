@@ -1,11 +1,11 @@
 // The same plan in every format reads alike: headings, paragraphs, and the table with its cells in their columns.
 import { describe, expect, test } from 'vitest';
-import { knownLetters, knownText } from '../../fixtures/build/known-text.ts';
+import { knownLetters, knownTable, knownText, knownTexts } from '../../fixtures/build/known-text.ts';
 import { errorRate } from './error-rate.ts';
 import { extractorForTest, fixture, rowsOf, textOf } from './extractor-for-test.ts';
 
 const { read, fail } = extractorForTest();
-const table = knownText.parts.find((part) => part.kind === 'table')!;
+const table = knownTable();
 const rows = [table.header, ...table.rows];
 const letters = (cells: readonly string[]) => cells.map((cell) => cell.replace(/[\s,]/g, ''));
 
@@ -37,9 +37,7 @@ describe.each([
     const { segments } = await read(fixture(name));
     const row = segments.find(({ kind }) => kind === 'row');
     expect(row?.locator.heading).toBe('โครงการและงบประมาณ');
-    const whole = knownText.parts
-      .filter((part) => part.kind === 'paragraph')
-      .map(({ text }) => text.replace(/\s/g, ''));
+    const whole = knownTexts('paragraph').map((text) => text.replace(/\s/g, ''));
     expect(segments.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text.replace(/\s/g, ''))).toEqual(
       whole,
     );
@@ -48,7 +46,7 @@ describe.each([
 
 test.each(['libreoffice.pdf', 'chromium.pdf', 'plan.docx', 'plan.odt', 'plan.rtf'])('%s: headings', async (name) => {
   const { segments } = await read(fixture(name));
-  const headings = knownText.parts.filter((part) => part.kind === 'heading').map(({ text }) => text.replace(/\s/g, ''));
+  const headings = knownTexts('heading').map((text) => text.replace(/\s/g, ''));
   expect(segments.filter(({ kind }) => kind === 'heading').map(({ text }) => text.replace(/\s/g, ''))).toEqual(
     headings,
   );
