@@ -34,7 +34,11 @@ export const lastYear = 2575;
 
 const inWindow = (year: number): boolean => year >= firstYear && year <= lastYear;
 
-/** All mentions by position, none overlapping. Years outside 2555–2575 are left out (but for the end of a range). */
+/** A range counts when it reaches into the window. */
+const counts = ({ year, last }: Reading): boolean =>
+  last === undefined ? inWindow(year) : year <= lastYear && last >= firstYear;
+
+/** All mentions by position, none overlapping. Years outside 2555–2575 are left out, ranges that do not reach into them too. */
 export function findYears(n: NormalText): YearMention[] {
   if (!/\d\d/.test(n.text)) return [];
   const taken = new Uint8Array(n.text.length);
@@ -47,7 +51,7 @@ export function findYears(n: NormalText): YearMention[] {
       const reading = rule.read(match, n.text);
       if (reading === undefined) continue;
       taken.fill(1, start, end);
-      if (reading === 'none' || !inWindow(reading.year)) continue;
+      if (reading === 'none' || !counts(reading)) continue;
       const [from, to] = sourceSpan(n, start, end);
       mentions.push({ ...reading, start, end, from, to });
     }
@@ -130,7 +134,7 @@ const rules: readonly Rule[] = [
   {
     // (พ.ศ. 2566 - พ.ศ. 2570) · 2566-70 · 2561-3563 (a slip of the hand)
     expression: new RegExp(
-      `(?:${fiscalMarker}|${academicMarker}|ปี)?[ :(]{0,2}(?:${era})? ?(?<![\\d,/-]|\\d\\.)(25\\d\\d|20\\d\\d)(?: ?(?:-{1,2}|~) ?|จนถึง|ถึง)(?:ปี)?(?:${era})? ?([23]5\\d\\d|20\\d\\d|[5-9]\\d)(?![\\d,]|-\\d)`,
+      `(?:${fiscalMarker}|${academicMarker}|ปี)?[ :(]{0,2}(?:${era})? ?(?<![\\d,/-]|\\d\\.)(2[45]\\d\\d|20\\d\\d)(?: ?(?:-{1,2}|~) ?|จนถึง|ถึง)(?:ปี)?(?:${era})? ?([23][4-9]\\d\\d|20\\d\\d|[5-9]\\d)(?![\\d,]|-\\d)`,
       'g',
     ),
     read: ([, first, last]) => readRange(first!, last!),
@@ -215,7 +219,9 @@ function readRange(first: string, last: string): Reading | undefined {
   const year = calendarYear(first);
   let end = calendarYear(last);
   if (last.length === 2 && first.startsWith('20')) end = 2500 + Number(last) + 43;
-  if (end >= 3500) end -= 1000;
+  // Slips of the hand: 2561-3563, 2557-2661.
+  if (end >= 3400) end -= 1000;
+  if (end - year > 90) end -= 100;
   return end > year && end - year <= 30 ? { year, last: end, kind: 'range' } : undefined;
 }
 

@@ -71,6 +71,8 @@ describe('findYears reads', () => {
     ['2023-2027', 'range 2566-2570'],
     ['๒๕๖๑ - ๓๕๖๓', 'range 2561-2563'],
     ['ยุทธศาสตร์ชาติ 20 ปี (พ.ศ. 2561-2580)', 'range 2561-2580'],
+    ['พ.ศ. 2557 – 2661', 'range 2557-2561'],
+    ['แผน 15 ปี (พ.ศ. 2551-2565)', 'range 2551-2565'],
     ['ฉบับปรับปรุง พ.ศ. 2569', 'revision 2569'],
     ['ปรับปรุงข้อมูลล่าสุด 2568', 'revision 2568'],
     ['แก้ไขครั้งที่ 2/2568', 'revision 2568'],
@@ -97,6 +99,7 @@ describe('findYears reads', () => {
 
   it.each([
     'พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540',
+    'พ.ศ. 2540-2544',
     '2,568.00',
     '2568.50',
     '2569 บาท',
@@ -157,7 +160,7 @@ describe('findYears reads', () => {
         for (const mention of findYears(normalise(text))) {
           expect(mention.start).toBeGreaterThanOrEqual(end);
           end = mention.end;
-          expect(mention.year).toBeGreaterThanOrEqual(2555);
+          expect(mention.last ?? mention.year).toBeGreaterThanOrEqual(2555);
           expect(mention.year).toBeLessThanOrEqual(2575);
           if (mention.kind === 'range') expect(mention.last!).toBeGreaterThan(mention.year);
           else expect(mention.last).toBeUndefined();
