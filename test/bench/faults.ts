@@ -23,7 +23,7 @@ async function run(): Promise<boolean> {
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   const fetcher = createFetcher({
     ...defaultFetchSettings,
-    headersTimeoutMs: 1000,
+    headersTimeoutMs: 2000,
     idleTimeoutMs: 1000,
     totalTimeoutMs: 3000,
     minDelayMs: 0,

@@ -532,6 +532,7 @@ export function labHosts(port: number): HostsMap {
 export async function startFaultsLab(): Promise<FaultsLab> {
   const seen = new Map<string, LabRequest[]>();
   const sockets = new Set<Socket>();
+  bomb(); // Made before anyone waits for it.
   const byName = new Map(faults.map((fault) => [fault.name, fault]));
   const server = createServer((socket) => {
     sockets.add(socket);
