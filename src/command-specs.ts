@@ -35,6 +35,8 @@ const crawlSettings: readonly SettingName[] = [
   'allowAddress',
   'maxRequests',
   'contact',
+  'browser',
+  'ocr',
   'quiet',
 ];
 
@@ -43,9 +45,10 @@ export const commandSpecs: readonly CommandSpec[] = [
     name: 'audit',
     summary: { en: 'audit the agencies of a registry', th: 'ตรวจหน่วยงานทั้งหมดในทะเบียน' },
     arguments: [['<registry>', 'registry of agencies: CSV, XLSX, YAML or JSON']],
-    settings: ['select', ...crawlSettings, 'concurrency'],
+    settings: ['select', ...crawlSettings, 'concurrency', 'data', 'resume'],
     examples: [
       'planaudit audit agencies.csv',
+      'planaudit audit agencies.csv --resume',
       'planaudit audit agencies.xlsx --out report --format text,json',
       'planaudit audit agencies.csv --select kind=hospital --select tag=pilot --lang en',
       'planaudit audit agencies.csv --as-of 2026-06-15 --fail-on not-met,unknown',
@@ -56,7 +59,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'check',
     summary: { en: 'check one website, without a registry', th: 'ตรวจเว็บไซต์เดียว ไม่ต้องมีทะเบียน' },
-    arguments: [['<url>', 'start page of the agency’s website']],
+    arguments: [['<url>', 'start page of the agency’s website, or a folder of its files']],
     settings: crawlSettings,
     options: [
       [
@@ -68,6 +71,7 @@ export const commandSpecs: readonly CommandSpec[] = [
     ],
     examples: [
       'planaudit check https://www.example.go.th --kind เทศบาลตำบล',
+      'planaudit check ./public --kind โรงเรียน --name โรงเรียนตัวอย่าง',
       'planaudit check http://staging.example.go.th --hosts hosts.txt --allow-address 10.0.0.0/8',
     ],
     run: async ([url], flags, terminal) => (await import('./commands/check.ts')).checkCommand(url!, flags, terminal),

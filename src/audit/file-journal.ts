@@ -2,7 +2,18 @@
 // done. A line cut short by a kill is dropped and its agency audited again. May be read by one run at a time only.
 
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
@@ -15,6 +26,8 @@ const headSchema = z.strictObject({
   journal: z.literal('planaudit.journal/1'),
   runId: z.string(),
   startedAt: z.iso.datetime(),
+  /** Audit date of the run, YYYY-MM-DD. */
+  asOf: z.iso.date(),
   /** Everything that verdicts depend on beside the web. */
   key: z.string(),
 });
@@ -50,16 +63,16 @@ export function runKey({ registry, agencies, packs, asOf, strictSection, version
 }
 
 /**
- * Opens the journal at `path`. With `resume`, goes on from what is there (nothing there = a new run); without, starts anew.
+ * The journal at `path`. With `resume`, goes on from what is there (nothing there = a new run); without, starts anew. Nothing
+ * is written before the first verdict.
  * @throws UserError when the journal is of another registry, pack, date or program version, or is not a journal.
  */
 export function openFileJournal(
   path: string,
   key: string,
-  fresh: { readonly runId: string; readonly startedAt: string },
+  fresh: Omit<Head, 'journal' | 'key'>,
   resume: boolean,
 ): FileJournal {
-  mkdirSync(dirname(path), { recursive: true });
   const earlier = resume ? readJournal(path) : undefined;
   if (earlier !== undefined && earlier.head.key !== key) {
     throw new UserError(
@@ -72,15 +85,20 @@ export function openFileJournal(
   }
   const head: Head = earlier?.head ?? { journal: 'planaudit.journal/1', key, ...fresh };
   const verdicts = new Map((earlier?.verdicts ?? []).map((verdict) => [verdict.id, verdict]));
-  // What a kill cut off goes, so that the next line starts a line.
-  if (earlier !== undefined) truncateSync(path, earlier.bytes);
-  const file = openSync(path, earlier === undefined ? 'w' : 'a', 0o600);
+  let file: number | undefined;
   const write = (value: unknown): void => {
     const line = Buffer.from(`${JSON.stringify(value)}\n`);
-    for (let at = 0; at < line.length; ) at += writeSync(file, line, at);
-    fsyncSync(file);
+    for (let at = 0; at < line.length; ) at += writeSync(file!, line, at);
+    fsyncSync(file!);
   };
-  if (earlier === undefined) write(head);
+  function open(): void {
+    if (file !== undefined) return;
+    mkdirSync(dirname(path), { recursive: true });
+    // What a kill cut off goes, so that the next line starts a line.
+    if (earlier !== undefined) truncateSync(path, earlier.bytes);
+    file = openSync(path, earlier === undefined ? 'w' : 'a', 0o600);
+    if (earlier === undefined) write(head);
+  }
 
   return {
     runId: head.runId,
@@ -88,14 +106,28 @@ export function openFileJournal(
     resumed: verdicts.size,
     finished: (id) => verdicts.get(id),
     record(verdict) {
+      open();
       write(verdict);
       verdicts.set(verdict.id, verdict);
     },
     close(done) {
-      closeSync(file);
-      if (done) rmSync(path, { force: true });
+      if (file !== undefined) closeSync(file);
+      file = undefined;
+      if (!done) return;
+      rmSync(path, { force: true });
+      const folder = dirname(path);
+      try {
+        if (readdirSync(folder).length === 0) rmdirSync(folder);
+      } catch {
+        // Not there, or in use: no matter.
+      }
     },
   };
+}
+
+/** Audit date of the unfinished run at `path`, so that going on tomorrow is still the same audit. */
+export function journalDate(path: string): string | undefined {
+  return readJournal(path)?.head.asOf;
 }
 
 interface Journal {

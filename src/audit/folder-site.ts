@@ -6,9 +6,7 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import type { SiteFetcher } from '../crawl/crawl-options.ts';
 import type { FetchOutcome } from '../fetch/fetcher.ts';
 import type { FailureCode } from '../model/crawl.ts';
-
-/** Address under which a folder's files are seen; `.localhost` is never a public name (RFC 6761). */
-export const folderUrl = 'http://folder.localhost/';
+import { folderUrl } from './folder-url.ts';
 
 const indexNames = ['index.html', 'index.htm', 'index.php', 'default.html', 'default.htm', 'home.html'];
 

@@ -1,11 +1,13 @@
 // Makes what an audit works with – fetcher, extractor, bounds – from the settings, and closes it again.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { AuditDeps } from '../audit/run-audit.ts';
-import { type Settings, toolVersion } from '../config.ts';
+import { processEnvironment, type Settings, toolVersion } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { createExtractor } from '../extract/extractor.ts';
+import { createBrowserRenderer } from '../fetch/browser.ts';
 import { decodeText } from '../fetch/decode.ts';
 import { createFetcher } from '../fetch/fetcher.ts';
+import { findBrowser } from '../fetch/find-browser.ts';
 import { type HostsMap, parseHostsFile } from '../fetch/hosts-file.ts';
 import { defaultFetchSettings, userAgentFor } from '../fetch/settings.ts';
 
@@ -30,7 +32,13 @@ export function makeAuditTools(settings: Settings, now: () => number, hosts?: Ho
     obeyRobots: settings.robots === 'obey',
     now,
   });
-  const extractor = createExtractor({ decode: decodeText });
+  const extractor = createExtractor({ decode: decodeText, ocr: settings.ocr });
+  const executablePath = browserOf(settings);
+  // Nothing starts before a page needs it.
+  const browser =
+    executablePath === undefined
+      ? undefined
+      : createBrowserRenderer(fetcher, { executablePath, sandbox: settings.browserSandbox });
   return {
     deps: {
       fetcher,
@@ -42,11 +50,34 @@ export function makeAuditTools(settings: Settings, now: () => number, hosts?: Ho
         depth: settings.maxDepth,
       },
       now,
+      ...(browser === undefined ? {} : { render: browser.render, renderAll: settings.browser === 'always' }),
     },
     close: async () => {
+      await browser?.close();
       await Promise.all([fetcher.close(), extractor.close()]);
     },
   };
+}
+
+/** The browser's program, if one is wanted and there is one. */
+function browserOf(settings: Settings): string | undefined {
+  if (settings.browser === 'never') return undefined;
+  const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  const { browserPath } = settings;
+  const found = browserPath ?? findBrowser({ platform: process.platform, env: processEnvironment(), isFile });
+  if (browserPath !== null && !isFile(browserPath)) {
+    throw new UserError('browser-path', `there is no program at ${browserPath}`, {
+      hint: 'Set PLANAUDIT_BROWSER_PATH to the program of Chrome, Edge or Chromium.',
+      th: { message: `ไม่พบโปรแกรมที่ ${browserPath}` },
+    });
+  }
+  if (found === undefined && settings.browser === 'always') {
+    throw new UserError('no-browser', 'no Chrome, Edge or Chromium was found', {
+      hint: 'Install one, or set PLANAUDIT_BROWSER_PATH to its program.',
+      th: { message: 'ไม่พบ Chrome, Edge หรือ Chromium ในเครื่องนี้' },
+    });
+  }
+  return found;
 }
 
 function readHosts(path: string): HostsMap {

@@ -24,6 +24,14 @@ export async function auditCommand(
   const criteria = packs.flatMap((pack) => pack.criteria.map(({ id }) => id));
   const registry = await readRegistry(registryPath, bytes, { criteria });
   const agencies = selectAgencies(registry, settings.select);
-  const { status } = await runAndReport({ registry, agencies, packs, settings, terminal, ...replacements });
+  const { status } = await runAndReport({
+    registry,
+    agencies,
+    packs,
+    settings,
+    terminal,
+    journal: true,
+    ...replacements,
+  });
   return status;
 }

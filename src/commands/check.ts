@@ -1,5 +1,8 @@
 // planaudit check: one agency checks its own website, without a registry.
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { folderUrl } from '../audit/folder-url.ts';
 import { resolveSettings } from '../config.ts';
 import { type ExitStatus, UserError } from '../errors.ts';
 import type { Registry } from '../model/registry.ts';
@@ -20,16 +23,38 @@ export async function checkCommand(
   const { settings } = await resolveSettings({ flags: rest, env: terminal.env });
   announce(settings, terminal);
   const packs = loadPacks(settings.pack);
-  const registry = await registryOf(address, { kind, name, linkPage });
+  const folder = isFolder(address) ? address : undefined;
+  const given = { kind, name: name ?? (folder === undefined ? undefined : basename(resolve(folder))), linkPage };
+  const read = await registryOf(folder === undefined ? address : folderUrl, given);
+  const registry = folder === undefined ? read : { ...read, path: folder };
+  const tools = folder === undefined ? {} : { tools: await folderTools(folder) };
   const { status } = await runAndReport({
     registry,
     agencies: registry.agencies,
     packs,
     settings,
     terminal,
+    ...tools,
     ...replacements,
   });
   return status;
+}
+
+function isFolder(address: string): boolean {
+  return statSync(address, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The tools of any audit, with the folder's files in place of the network. */
+async function folderTools(folder: string): Promise<NonNullable<AuditReplacements['tools']>> {
+  const [{ makeAuditTools }, { createFolderFetcher }] = await Promise.all([
+    import('./audit-tools.ts'),
+    import('../audit/folder-site.ts'),
+  ]);
+  return (settings, now, hosts) => {
+    // A browser would ask for what the folder does not hold.
+    const tools = makeAuditTools({ ...settings, browser: 'never' }, now, hosts);
+    return { ...tools, deps: { ...tools.deps, fetcher: createFolderFetcher(folder, now) } };
+  };
 }
 
 /** A registry of one, by the same rules as any registry. A missing scheme is taken as https. */

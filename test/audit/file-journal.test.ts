@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncate
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openFileJournal, runKey } from '../../src/audit/file-journal.ts';
+import { journalDate, openFileJournal, runKey } from '../../src/audit/file-journal.ts';
 import { type RunAuditOptions, runAudit } from '../../src/audit/run-audit.ts';
 import { UserError } from '../../src/errors.ts';
 import { agency, epoch, fakeExtractor, fakeSite } from '../crawl/fake-site.ts';
@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const agencies = Array.from({ length: 6 }, (_, at) => agency(`http://a${at}.go.th/`, { id: `a${at}` }));
 const registry = { path: 'r.csv', sha256: 'a'.repeat(64), agencies };
-const fresh = { runId: 'run-1', startedAt: new Date(epoch).toISOString() };
+const fresh = { runId: 'run-1', startedAt: new Date(epoch).toISOString(), asOf: '2026-06-15' };
 const identity = { registry, agencies, packs: [fakePack], asOf: '2026-06-15', strictSection: false, version: '0' };
 const key = runKey(identity);
 const pages = Object.fromEntries(agencies.map(({ url }, at) => [url, at % 2 ? '<p>โครงการพัฒนา</p>' : '<p>ว่าง</p>']));
@@ -61,20 +61,27 @@ describe('file journal', () => {
     }
   });
 
-  it('starts anew without resume, and goes away when the run is done', () => {
+  it('starts anew without resume, writes nothing before the first verdict, and goes away when the run is done', async () => {
     const path = join(folder, 'new', 'anew.jsonl');
-    openFileJournal(path, key, fresh, false).close(false);
+    const first = openFileJournal(path, key, fresh, false);
+    expect(existsSync(path)).toBe(false);
+    await runAudit(options({ journal: first }));
+    first.close(false);
     expect(existsSync(path)).toBe(true);
+    expect(journalDate(path)).toBe('2026-06-15');
     const journal = openFileJournal(path, 'other', { ...fresh, runId: 'run-2' }, false);
     expect(journal).toMatchObject({ runId: 'run-2', resumed: 0 });
     journal.close(true);
-    expect(existsSync(path)).toBe(false);
+    expect(existsSync(join(folder, 'new'))).toBe(false);
     expect(openFileJournal(path, key, fresh, true).resumed).toBe(0);
+    expect(journalDate(path)).toBeUndefined();
   });
 
-  it('refuses to mix runs, and a file that is no journal', () => {
+  it('refuses to mix runs, and a file that is no journal', async () => {
     const path = join(folder, 'mixed.jsonl');
-    openFileJournal(path, key, fresh, false).close(false);
+    const first = openFileJournal(path, key, fresh, false);
+    await runAudit(options({ journal: first }));
+    first.close(false);
     expect(() => openFileJournal(path, runKey({ ...identity, asOf: '2026-07-01' }), fresh, true)).toThrow(UserError);
     appendFileSync(path, '{"id":"a0"}\n');
     expect(() => openFileJournal(path, key, fresh, true)).toThrow(/not a journal/);

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFolderFetcher, folderUrl } from '../../src/audit/folder-site.ts';
+import { createFolderFetcher } from '../../src/audit/folder-site.ts';
+import { folderUrl } from '../../src/audit/folder-url.ts';
 import { crawlSite } from '../../src/crawl/crawl-site.ts';
 import { agency, epoch, fakeExtractor, fakeGuide } from '../crawl/fake-site.ts';
 

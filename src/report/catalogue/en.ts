@@ -204,6 +204,7 @@ export const en: Messages = {
     finished: (name, counts, requests) => `${name}: ${counts} (${requests} requests)`,
     wrote: (file) => `wrote ${file}`,
     stopping: 'stopping … what was judged so far will be shown (Ctrl-C again to leave at once)',
+    resume: 'go on with the same command and --resume',
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
     hours: (count) => `${count} h`,

@@ -82,6 +82,7 @@ export interface Messages {
     readonly finished: (name: string, counts: string, requests: number) => string;
     readonly wrote: (file: string) => string;
     readonly stopping: string;
+    readonly resume: string;
     readonly seconds: (count: number) => string;
     readonly minutes: (count: number) => string;
     readonly hours: (count: number) => string;

@@ -201,6 +201,7 @@ export const th: Messages = {
     finished: (name, counts, requests) => `${name}: ${counts} (${requests} คำขอ)`,
     wrote: (file) => `บันทึก ${file}`,
     stopping: 'กำลังหยุด … จะแสดงผลเท่าที่ตรวจแล้ว (กด Ctrl-C อีกครั้งเพื่อออกทันที)',
+    resume: 'ตรวจต่อได้ด้วยคำสั่งเดิมโดยเติม --resume',
     seconds: (count) => `${count} วินาที`,
     minutes: (count) => `${count} นาที`,
     hours: (count) => `${count} ชั่วโมง`,
