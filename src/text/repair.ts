@@ -45,6 +45,7 @@ export function repair(original: string): MappedText {
     current = undoubleLetters(current);
     if (current.text === before) break;
   }
+  scatter = { text: '', block: -1, is: false }; // lets go of the text
   return current;
 }
 
@@ -271,14 +272,17 @@ function lettersBefore(tape: Tape): string {
   return textOf(tape.codes.subarray(from), tape.length - from);
 }
 
-/** True where the words around index `at` of the line are mere letters and pieces (`บริ ก าร วิ ช าการ`). */
+/** True where the words around index `at` are mere letters and pieces (`บริ ก าร วิ ช าการ`). */
 function scattered(text: string, at: number, spaces: number): boolean {
   if (spaces === 0) return true; // a space before the tone: also common where only marks were torn off
+  // Judged once for a block of 64 characters with 64 on each side, so that the work stays linear.
+  const block = at >> 6;
+  if (scatter.text === text && scatter.block === block) return scatter.is;
   let words = 0;
   let letters = 0;
   let inWord = false;
-  const end = Math.min(text.length, at + 100);
-  for (let i = Math.max(0, at - 100); i < end; i++) {
+  const end = Math.min(text.length, (block + 2) << 6);
+  for (let i = Math.max(0, (block - 1) << 6); i < end; i++) {
     const c = text.charCodeAt(i);
     if (!isThai(c)) inWord = false;
     else {
@@ -287,8 +291,11 @@ function scattered(text: string, at: number, spaces: number): boolean {
       if (!isMark(c)) letters++;
     }
   }
-  return letters < words * 2.5;
+  scatter = { text, block, is: letters < words * 2.5 };
+  return scatter.is;
 }
+/** The last judgement; only saves work. */
+let scatter = { text: '', block: -1, is: false };
 
 function putSaraAm(tape: Tape, at: number): void {
   if (last(tape) === saraAm) {

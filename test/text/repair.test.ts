@@ -8,10 +8,12 @@ const as = (charset: string, text: string): string => new TextDecoder(charset).d
 function expectMapped(original: string, { text, offsets }: MappedText): void {
   expect(offsets.length).toBe(text.length + 1);
   expect(offsets[text.length]).toBe(original.length);
-  for (let i = 0; i < text.length; i++) {
-    expect(offsets[i]!).toBeLessThanOrEqual(offsets[i + 1]!);
-    expect(offsets[i]!).toBeLessThan(original.length);
+  // One expectation for all: a million of them would take minutes.
+  let broken = -1;
+  for (let i = 0; i < text.length && broken < 0; i++) {
+    if (offsets[i]! > offsets[i + 1]! || offsets[i]! >= original.length) broken = i;
   }
+  expect(broken).toBe(-1);
 }
 
 describe('repair restores', () => {
@@ -85,7 +87,8 @@ describe('repair leaves alone', () => {
     fc.assert(
       fc.property(cleanText, (text) => {
         const repaired = repair(text);
-        expect(repaired).toMatchObject({ text, damage: 0 });
+        expect(repaired.text).toBe(text);
+        expect(repaired.damage).toBe(0);
         expectMapped(text, repaired);
       }),
       { numRuns: 1500 },
@@ -146,6 +149,6 @@ describe('repair always', () => {
     ['lost rings', 'ประจา '.repeat(150_000)],
   ])('finishes on a million characters: %s', (_name, text) => {
     const repaired = repair(text);
-    expect(repaired.offsets[repaired.text.length]).toBe(text.length);
+    expectMapped(text, repaired);
   });
 });
