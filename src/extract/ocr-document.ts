@@ -46,6 +46,8 @@ export async function addRecognisedPages(
     ({ locator }) => !garbledPages.includes(locator.page ?? 0) && !imagePages.includes(locator.page ?? 0),
   );
   if (!readable && recognised.size === 0) {
+    const broken = text.damage.find((line) => line.startsWith('file ends early'));
+    if (broken) return { ok: false, failure: { code: 'corrupt', detail: broken, media: text.media } };
     const how = ocr ? (damage[0] ?? 'nothing was recognised') : 'no recognition engine is installed or allowed';
     const failure =
       garbledPages.length > 0

@@ -92,7 +92,7 @@ function isMark(text: string): boolean {
 function attaches(mark: Glyph, base: Cluster): boolean {
   if (mark.turn !== base.turn || Math.abs(mark.y - base.y) > base.size * 0.7) return false;
   if (!consonantPattern.test(base.text)) return false;
-  return mark.x0 < base.x1 + base.size * 0.35 && Math.max(mark.x1, mark.x0) > base.x0 - base.size * 0.25;
+  return mark.x0 < base.x1 + base.size * 0.35 && Math.max(mark.x1, mark.x0) > base.x0 - base.size * 0.03;
 }
 
 /** Appends a mark in canonical order: vowel before tone, and no mark twice. */

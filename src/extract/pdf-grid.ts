@@ -2,7 +2,7 @@
 // Pure. A frame around text (one column) is no table; its text stays in the flow.
 
 import { buildLines, joinWrapped, type NumberedCluster, visualLines } from './pdf-lines.ts';
-import type { Rule } from './pdf-page.ts';
+import type { Rule } from './pdf-rules.ts';
 import { finishTable, type PdfTable, splitBand } from './pdf-table.ts';
 
 /** Distance within which lines meet, and below which two edges are one, in points. */

@@ -1,6 +1,7 @@
 // Reads one PDF page through the engine: its characters in content order, its ruling lines, images and links.
 // Gives plain data in the reading frame (x along the text, y downwards, points); understands nothing of layout.
 import type { DocumentLimits } from './limits.ts';
+import { identity, multiply, type Rule, readMatrix, readRules } from './pdf-rules.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** One drawn character (or the replacement text of several), as placed on the page. */
@@ -15,14 +16,6 @@ export interface Glyph {
   readonly bold: boolean;
   /** Direction the text runs in, in quarter turns. Coordinates are already turned by it. */
   readonly turn: number;
-}
-
-/** A horizontal (`y0 === y1`) or vertical ruling line. */
-export interface Rule {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
 }
 
 export interface PdfPage {
@@ -41,9 +34,6 @@ export interface PdfPage {
   /** The page has more objects than are read. */
   readonly cut: boolean;
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Reads the page `index` (0-based) of an open document; undefined when the engine cannot load it. */
 export function readPdfPage(
@@ -65,7 +55,7 @@ export function readPdfPage(
     return {
       glyphs: raw.map((glyph) => placeGlyph(glyph)),
       rules: objects.rules.map((rule) => normalRule(place(rule.x0, rule.y0), place(rule.x1, rule.y1))),
-      links: readLinks(engine, page, scratch).map(({ uri, box }) => {
+      links: readLinks(engine, document, page, scratch).map(({ uri, box }) => {
         const [ax, ay] = place(box[0], box[1]);
         const [bx, by] = place(box[2], box[3]);
         return { uri, x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
@@ -131,7 +121,7 @@ function walkObjects(engine: Pdfium, page: number, scratch: number, limits: Docu
       }
       case 2:
         if (segments < limits.pdfPathSegments) {
-          segments += readPath(engine, object, level.matrix, scratch, rules, limits.pdfPathSegments - segments);
+          segments += readRules(engine, object, level.matrix, scratch, rules, limits.pdfPathSegments - segments);
         }
         break;
       case 3:
@@ -146,61 +136,6 @@ function walkObjects(engine: Pdfium, page: number, scratch: number, limits: Docu
     }
   }
   return { order, replaced, rules, images, cut: stack.length > 0 };
-}
-
-/** Longest side that still reads as a line's thickness, in points. */
-const thin = 3;
-
-/** Takes the axis-parallel strokes, and thin filled boxes, of a path. Returns the number of segments looked at. */
-function readPath(engine: Pdfium, path: number, outer: Matrix, scratch: number, rules: Rule[], budget: number): number {
-  const { calls, memory } = engine;
-  const count = Math.min(calls.FPDFPath_CountSegments!(path), budget);
-  if (count < 2) return count;
-  calls.FPDFPath_GetDrawMode!(path, scratch, scratch + 4);
-  const mode = new Int32Array(memory.buffer, scratch, 2);
-  const [fill, stroke] = [mode[0] !== 0, mode[1] !== 0];
-  if (!fill && !stroke) return count;
-  const matrix = multiply(readMatrix(engine, path, scratch), outer);
-  const points: [number, number][] = [];
-  let [startX, startY] = [0, 0];
-  let box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  const flush = () => {
-    if (fill && !stroke && points.length >= 4) {
-      const [x0, y0, x1, y1] = box;
-      if (y1 - y0 <= thin && x1 - x0 > thin * 2) rules.push({ x0, y0: (y0 + y1) / 2, x1, y1: (y0 + y1) / 2 });
-      else if (x1 - x0 <= thin && y1 - y0 > thin * 2) rules.push({ x0: (x0 + x1) / 2, y0, x1: (x0 + x1) / 2, y1 });
-    } else if (stroke) {
-      for (let index = 1; index < points.length; index++) {
-        const [ax, ay] = points[index - 1]!;
-        const [bx, by] = points[index]!;
-        if ((Math.abs(ax - bx) < 0.5 || Math.abs(ay - by) < 0.5) && Math.hypot(ax - bx, ay - by) > thin) {
-          rules.push({ x0: ax, y0: ay, x1: bx, y1: by });
-        }
-      }
-    }
-    points.length = 0;
-    box = [Infinity, Infinity, -Infinity, -Infinity];
-  };
-  for (let index = 0; index < count; index++) {
-    const segment = calls.FPDFPath_GetPathSegment!(path, index);
-    const type = calls.FPDFPathSegment_GetType!(segment);
-    if (calls.FPDFPathSegment_GetPoint!(segment, scratch, scratch + 4) === 0) continue;
-    const view = new Float32Array(memory.buffer, scratch, 2);
-    const [x, y] = transform(matrix, view[0]!, view[1]!);
-    if (type === 2) {
-      flush();
-      [startX, startY] = [x, y];
-    }
-    if (type === 1) {
-      // Curves are no rules: break the run of points here.
-      flush();
-    }
-    points.push([x, y]);
-    box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
-    if (calls.FPDFPathSegment_GetClose!(segment) !== 0) points.push([startX, startY]);
-  }
-  flush();
-  return count;
 }
 
 /** Glyph before it is turned into the reading frame: box in page space. */
@@ -314,12 +249,12 @@ function isBold(engine: Pdfium, object: number, scratch: number, known: Map<numb
 
 function readLinks(
   engine: Pdfium,
+  document: number,
   page: number,
   scratch: number,
 ): { uri: string; box: [number, number, number, number] }[] {
   const { calls, memory } = engine;
   const links: { uri: string; box: [number, number, number, number] }[] = [];
-  const document = 0;
   new Int32Array(memory.buffer, scratch, 1)[0] = 0;
   while (links.length < 2_000 && calls.FPDFLink_Enumerate!(page, scratch, scratch + 4) !== 0) {
     const link = new Int32Array(memory.buffer, scratch, 2)[1]!;
@@ -379,19 +314,4 @@ function normalRule([ax, ay]: [number, number], [bx, by]: [number, number]): Rul
   return x1 - x0 >= y1 - y0
     ? { x0, x1, y0: (y0 + y1) / 2, y1: (y0 + y1) / 2 }
     : { x0: (x0 + x1) / 2, x1: (x0 + x1) / 2, y0, y1 };
-}
-
-function readMatrix(engine: Pdfium, object: number, scratch: number): Matrix {
-  if (engine.calls.FPDFPageObj_GetMatrix!(object, scratch) === 0) return identity;
-  return Array.from(new Float32Array(engine.memory.buffer, scratch, 6)) as unknown as Matrix;
-}
-
-function multiply(inner: Matrix, outer: Matrix): Matrix {
-  const [a, b, c, d, e, f] = inner;
-  const [A, B, C, D, E, F] = outer;
-  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
-}
-
-function transform([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
 }

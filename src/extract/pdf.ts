@@ -141,21 +141,26 @@ function failed(code: ExtractFailure['code'], detail: string): PdfOutcome {
 const corruptFile = 3;
 
 /**
- * A file cut off before its trailer names no root, and the engine gives up; where the catalog is still there in plain
- * text, a trailer naming it lets the engine rebuild the rest.
+ * A file cut off before its trailer names no root, and the engine gives up. Where the catalog is still there in plain
+ * text, a cross-reference table made of the objects found lets it read what is left.
  */
 function withTrailer(body: Uint8Array): Buffer | undefined {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const at = bytes.indexOf('/Catalog');
-  if (at < 0) return undefined;
-  const before = bytes.toString('latin1', Math.max(0, at - 2_000), at);
-  const objects = [...before.matchAll(/(\d{1,10}) (\d{1,5}) obj\b/g)];
-  const last = objects.at(-1);
-  if (!last) return undefined;
-  return Buffer.concat([
-    bytes,
-    Buffer.from(`\ntrailer\n<</Root ${last[1]} ${last[2]} R>>\nstartxref\n0\n%%EOF\n`, 'latin1'),
-  ]);
+  const text = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, 64 * 1024 * 1024)).toString('latin1');
+  const offsets = new Map<number, number>();
+  let root = '';
+  for (const match of text.matchAll(/(?:^|[\r\n\s])(\d{1,7}) (\d{1,5}) obj\b/g)) {
+    const number = Number(match[1]);
+    offsets.set(number, match.index + match[0].indexOf(match[1]!));
+    if (/^[^]{0,400}?\/Type\s*\/Catalog\b/.test(text.slice(match.index, match.index + 500).split('endobj')[0]!))
+      root = `${match[1]} ${match[2]} R`;
+  }
+  if (root === '' || offsets.size > 500_000) return undefined;
+  const table = [...offsets]
+    .sort(([a], [b]) => a - b)
+    .map(([number, offset]) => `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
+  const start = body.length + '\nendstream\nendobj\n'.length;
+  const tail = `\nendstream\nendobj\nxref\n0 1\n0000000000 65535 f \n${table.join('')}trailer\n<</Size ${Math.max(...offsets.keys()) + 1}/Root ${root}>>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.concat([body, Buffer.from(tail, 'latin1')]);
 }
 
 /** PDFium's error codes (fpdfview.h): 3 not a PDF or corrupt, 4 password, 5 unsupported security handler. */
