@@ -1,6 +1,6 @@
 // Tables drawn with boxes (`role=row`, `display:table`, rows of grid columns) are named as the tables they are, so that their
 // rows are read as rows. Only plain cases; anything doubtful stays boxes.
-import type { HtmlNode } from './html-tree.ts';
+import type { HtmlNode } from './html-node.ts';
 
 const boxes = new Set(['div', 'span', 'section', 'ul', 'li', 'dl', 'a', 'p']);
 const byRole: Readonly<Record<string, string>> = {

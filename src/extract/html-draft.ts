@@ -1,7 +1,7 @@
 // What the walk over a page collects before labels are settled: lines of text, cells, headings in force, links as met.
 import type { Link, Region } from '../model/document.ts';
+import type { HtmlNode } from './html-node.ts';
 import type { Grid, GridRow } from './html-table.ts';
-import type { HtmlNode } from './html-tree.ts';
 
 /** Headings in force at some place, nearest first, as a shared list. */
 export interface HeadingChain {

@@ -79,6 +79,21 @@ const wordsBlank = [
   'here',
   'view',
   'preview',
+  'opens',
+  'in',
+  'a',
+  'window',
+  'tab',
+  'card',
+  'cap',
+  'thumbnail',
+  'placeholder',
+  'หน้าต่างใหม่',
+  'หน้าต่าง',
+  'แท็บใหม่',
+  'ใน',
+  'ภาพ',
+  'รูป',
   'open',
   'read',
   'more',
@@ -213,10 +228,15 @@ const wordsPart = [
   'moit',
   'eb',
 ];
-const byLength = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+/** Alternatives, longest first; Thai is written without spaces, Latin words stand whole. */
+function anyOf(words: readonly string[]): string {
+  const sorted = [...words].sort((a, b) => b.length - a.length);
+  const latin = sorted.filter((word) => /^[a-z]/.test(word)).join('|');
+  return `${sorted.filter((word) => !/^[a-z]/.test(word)).join('|')}|(?<![a-z])(?:${latin})(?![a-z])`;
+}
 const number = '[0-9๐-๙]'; // one digit at a time: no nested quantifier
-const blank = new RegExp(`^(?:${byLength(wordsBlank)}|${number}|\\s)+$`, 'iu');
-const part = new RegExp(`^(?:${byLength(wordsPart)}|${byLength(wordsBlank)}|${number}|\\s)+$`, 'iu');
+const blank = new RegExp(`^(?:${anyOf(wordsBlank)}|${number}|\\s)+$`, 'iu');
+const part = new RegExp(`^(?:${anyOf(wordsPart)}|${anyOf(wordsBlank)}|${number}|\\s)+$`, 'iu');
 const year = /(?:25|๒๕|20)[0-9๐-๙]{2}/;
 const fileName = /^[\w\s()[\].,&+%~'-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png|csv|txt|od[tsp])$/i;
 const phone = /^[+(]?[0-9๐-๙][0-9๐-๙\s()-]{6,}$/;
@@ -247,3 +267,6 @@ export function saying(text: string): Saying {
 export function isTruncated(text: string): boolean {
   return /(?:\.{2,}|…)\s*$/u.test(text) || /^(?:\.{3,}|…)/u.test(text);
 }
+
+/** `1.pdf`, `MOIT2-69-9.pdf`, `banner.png`: a technical name. */
+export const isFileName = (text: string): boolean => fileName.test(text);

@@ -1,21 +1,14 @@
 // Settles what a person reads a link as (criteria.md, evidence 1): its own words, or where these are generic the row, list
 // item, card, line or heading it stands in. Also the texts around every link, nearest first.
 import type { LabelSource, LinkContext } from '../model/document.ts';
-import type { HeadingChain, Line, LinkDraft } from './html-draft.ts';
+import { contextLimit, createSurroundings, isSublist, itemAround } from './html-around.ts';
+import type { Line, LinkDraft } from './html-draft.ts';
 import { isTruncated, saying } from './html-generic.ts';
+import type { HtmlNode } from './html-node.ts';
+import { fileNameOf, linkText, ownText } from './html-own-text.ts';
 import { collapse, cut, findBelow, textOf } from './html-text.ts';
-import type { HtmlNode } from './html-tree.ts';
 
-const contextLimit = 300;
-const sublist = /(?:^|\s)(?:dropdown-(?:menu|content|list)|sub-?menu|mega-?menu|nav-dropdown|children)(?:\s|$)/;
 const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
-function isSublist(node: HtmlNode): boolean {
-  if (node.tag === 'ul' || node.tag === 'ol' || node.tag === 'dl' || node.tag === 'menu' || node.tag === 'table')
-    return true;
-  const classes = node.attrs['class'];
-  return classes !== undefined && (node.tag === 'div' || node.tag === 'nav') && sublist.test(classes);
-}
 
 export interface Labels {
   readonly label: string;
@@ -26,37 +19,7 @@ export interface Labels {
 
 /** Settles labels of one page's links; remembers texts of shared surroundings. */
 export function createLabeller(drafts: readonly LinkDraft[]) {
-  const itemTexts = new Map<HtmlNode, string>();
-  const cardTexts = new Map<HtmlNode, string>();
-  const headingContexts = new Map<HeadingChain, LinkContext>();
-  const repeated = new Map<HtmlNode, boolean>();
-
-  /** A list item's own text: what its nested lists hold is theirs. */
-  function itemText(item: HtmlNode): string {
-    let text = itemTexts.get(item);
-    if (text === undefined) {
-      text = textOf(item, { limit: contextLimit, skip: isSublist });
-      itemTexts.set(item, text);
-    }
-    return text;
-  }
-  function cardText(card: HtmlNode): string {
-    let text = cardTexts.get(card);
-    if (text === undefined) {
-      text = textOf(card, { limit: contextLimit });
-      cardTexts.set(card, text);
-    }
-    return text;
-  }
-  /** One of several siblings of the same make that hold links: a card of a grid. */
-  function isRepeated(node: HtmlNode): boolean {
-    let answer = repeated.get(node);
-    if (answer === undefined) {
-      answer = looksRepeated(node);
-      repeated.set(node, answer);
-    }
-    return answer;
-  }
+  const { contextOf, isRepeated, menuParents } = createSurroundings();
 
   /** Words of a neighbouring link to the same place (picture, title and button of one card). */
   function twinText(index: number): string {
@@ -181,77 +144,10 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
       if (whole !== '' && whole.length <= 150 && saying(tidy(whole)) !== 'blank') yield { from: 'card', text: whole };
       else if (heading !== undefined) yield { from: 'card', text: textOf(heading, { limit: contextLimit }) };
       else if (whole !== '') {
-        const near = lineAbove(draft);
-        yield near ?? { from: 'card', text: whole };
+        yield lineAbove(draft) ?? { from: 'card', text: whole };
       }
       if (saying(tidy(whole)) === 'named') return;
     }
-  }
-
-  function contextOf(draft: LinkDraft, text: string): LinkContext[] {
-    const context: LinkContext[] = [];
-    const add = (from: LinkContext['from'], value: string): void => {
-      const limited = cut(value, contextLimit);
-      if (limited === '' || limited === text || context.some((other) => other.text === limited)) return;
-      context.push({ from, text: limited });
-    };
-    if (draft.row?.row !== undefined) add('row', draft.row.row.text);
-    const item = itemAround(draft.node);
-    if (item !== undefined) add('item', itemText(item));
-    const card = cardAround(draft.node);
-    if (card !== undefined) add('card', cardText(card));
-    if (draft.row?.grid !== undefined) add('column', draft.row.grid.header(draft.cell?.column ?? 0));
-    if (draft.row?.row !== undefined) add('heading', draft.row.row.group);
-    for (let heading = draft.heading; heading !== null; heading = heading.outer) {
-      let shared = headingContexts.get(heading);
-      if (shared === undefined) {
-        shared = { from: 'heading', text: cut(heading.text, contextLimit) };
-        headingContexts.set(heading, shared);
-      }
-      if (shared.text !== text && !context.some((other) => other.text === shared!.text)) context.push(shared);
-      if (context.length > 12) break;
-    }
-    for (const parent of menuParents(draft.node)) add('menu', parent);
-    return context;
-  }
-
-  function cardAround(from: HtmlNode): HtmlNode | undefined {
-    let node = from.parent;
-    for (let climb = 0; node !== null && climb < 6; climb++, node = node.parent) {
-      if (node.tag === '#root' || node.tag === 'td' || node.tag === 'li' || node.size > 1200 || node.links > 12)
-        return undefined;
-      if (node.size > from.size && isRepeated(node)) return node;
-    }
-    return undefined;
-  }
-
-  /** Own texts of the list items (and drop-down titles) the link is nested under, nearest first. */
-  function menuParents(from: HtmlNode): string[] {
-    const parents: string[] = [];
-    let below = from;
-    let inSublist = false;
-    for (
-      let node = from.parent, climb = 0;
-      node !== null && climb < 40 && parents.length < 4;
-      climb++, node = node.parent
-    ) {
-      if (isSublist(below) && below !== from) inSublist = true;
-      if (node.tag === 'li') {
-        if (inSublist) {
-          const text = itemText(node);
-          if (text !== '') parents.push(text);
-        }
-        inSublist = false;
-      } else if (inSublist && isSublist(below) && below.tag !== 'table' && node.tag !== 'td' && node.tag !== '#root') {
-        const title = toggleBefore(below);
-        if (title !== '') {
-          parents.push(title);
-          inSublist = false;
-        }
-      }
-      below = node;
-    }
-    return parents;
   }
 
   return { settle };
@@ -276,49 +172,8 @@ function leadsToDocument(draft: LinkDraft): boolean {
   );
 }
 
-/** Text of the button or link that stands right before a list and opens it. */
-function toggleBefore(list: HtmlNode): string {
-  for (let node = list.prev, steps = 0; node !== null && steps < 3; node = node.prev, steps++) {
-    if (node.tag === 'a' || node.tag === 'button' || node.tag === 'span') return textOf(node, { limit: contextLimit });
-    if (node.tag !== '#text') return '';
-    if (collapse(node.text) !== '') return '';
-  }
-  return '';
-}
-
-/** The list item a link stands in; a drop-down's links stand under its item, not in it. */
-function itemAround(from: HtmlNode): HtmlNode | undefined {
-  for (let node: HtmlNode | null = from; node !== null; node = node.parent) {
-    if (node.tag === 'li') return node;
-    if (node !== from && isSublist(node) && node.tag !== 'ul' && node.tag !== 'ol') return undefined;
-  }
-  return undefined;
-}
-
 const isTitle = (node: HtmlNode): boolean =>
   /(?:^|[\s_-])(?:title|heading|name|topic|subject)(?:\s|$)/i.test(node.attrs['class'] ?? '');
-
-function looksRepeated(node: HtmlNode): boolean {
-  if (
-    node.tag !== 'div' &&
-    node.tag !== 'section' &&
-    node.tag !== 'article' &&
-    node.tag !== 'p' &&
-    node.tag !== 'figure'
-  )
-    return false;
-  const make = madeAs(node);
-  for (const way of ['prev', 'next'] as const) {
-    let steps = 0;
-    for (let other = node[way]; other !== null && steps < 6; other = other[way], steps++) {
-      if (other.tag === node.tag && madeAs(other) === make && (node.tag !== 'p' || make !== '') && other.size > 0) {
-        if (make !== '' || (other.links > 0 && node.links > 0)) return true;
-      }
-    }
-  }
-  return false;
-}
-const madeAs = (node: HtmlNode): string => (node.attrs['class'] ?? '').trim().split(/\s+/, 1)[0]!;
 
 /** The nearest line of text over a link that no other named link has taken, close by in the tree. */
 function lineAbove(draft: LinkDraft): { from: LabelSource; text: string } | undefined {
@@ -354,8 +209,8 @@ function lineAbove(draft: LinkDraft): { from: LabelSource; text: string } | unde
 
 /** Requirement lists and the like are no titles. */
 const isBullet = (text: string): boolean =>
-  /^(?:[-–—•·●▪*]\s*|\(?[0-9๐-๙]{1,2}\)\s*)?(?:แสดง|มีข้อมูล|ประกอบด้วย|เป็นแผนที่|เป็นรายงาน|อย่างน้อย)/u.test(text) ||
-  /^[-–—•·●▪*]\s/u.test(text);
+  /^[^\p{L}\p{N}]{0,4}(?:[0-9๐-๙]{1,2}[).]\s*)?(?:แสดง|มีข้อมูล|ประกอบด้วย|เป็นแผนที่|เป็นรายงาน|อย่างน้อย)/u.test(text) ||
+  /^[-–—•·●▪○◦*]\s/u.test(text);
 
 /** Whether two places share an ancestor within a few steps of both. */
 function near(a: HtmlNode, b: HtmlNode): boolean {
@@ -378,8 +233,8 @@ function namedCells(cells: readonly string[]): string {
 function tidy(text: string): string {
   return collapse(
     text
-      .replace(/^(?:ชื่อ(?:ไฟล์|เอกสาร|เรื่อง)?|ไฟล์|เรื่อง|หัวข้อ|เอกสาร)\s*[::]\s*/u, '')
-      .replace(/[\s::>»|–—-]+$/u, '')
+      .replace(/^(?:ชื่อ(?:ไฟล์|เอกสาร|เรื่อง)?|ไฟล์|เรื่อง|หัวข้อ|เอกสาร)\s*[:：]\s*/u, '')
+      .replace(/[\s:：>»|–—-]+$/u, '')
       .replace(/^[\s>»|:]+/u, ''),
   );
 }
@@ -387,88 +242,4 @@ function tidy(text: string): string {
 function join(outer: string, inner: string): string {
   if (inner === '' || outer.includes(inner)) return outer;
   return `${outer} ${inner}`;
-}
-
-const linkTexts = new WeakMap<LinkDraft, string>();
-function linkText(draft: LinkDraft): string {
-  let text = linkTexts.get(draft);
-  if (text === undefined) {
-    text = draft.namedBy ?? ownText(draft).candidates[0]?.[1] ?? '';
-    linkTexts.set(draft, text);
-  }
-  return text;
-}
-
-/** Own words of an element, best first: text, alternative text, title, aria-label, value. */
-function ownText(draft: LinkDraft): { text: string; candidates: [LabelSource, string][] } {
-  const { node } = draft;
-  const { attrs } = node;
-  const frame = draft.element === 'frame' || draft.element === 'embed';
-  let text =
-    frame || node.tag === 'meta' || node.tag === 'script'
-      ? ''
-      : textOf(node, { limit: 500, ...(node.tag === 'li' ? { skip: isSublist } : {}) });
-  if (draft.element === 'form') text = '';
-  const candidates: [LabelSource, string][] = [];
-  const add = (from: LabelSource, value: string | undefined): void => {
-    const clean = collapse(value ?? '');
-    if (clean !== '' && clean !== 'undefined' && clean !== 'null') candidates.push([from, clean]);
-  };
-  add('text', text);
-  if (node.tag === 'area' || node.tag === 'img' || node.tag === 'input') add('alt', attrs['alt']);
-  else if (!frame && node.first !== null) add('alt', altsBelow(node));
-  add('title', attrs['title'] ?? attrs['data-original-title'] ?? attrs['data-bs-title']);
-  if (attrs['title'] === undefined && node.first !== null && !frame) add('title', titleBelow(node));
-  add('aria-label', attrs['aria-label']);
-  add('value', node.tag === 'input' || node.tag === 'button' ? attrs['value'] : undefined);
-  if (draft.element === 'form') {
-    const button = findBelow(
-      node,
-      (below) =>
-        below.tag === 'button' ||
-        (below.tag === 'input' && /^(?:submit|button|image)$/i.test(below.attrs['type'] ?? '')),
-    );
-    if (button !== undefined) {
-      text = textOf(button);
-      add('text', text);
-      add('value', button.attrs['value']);
-      add('alt', button.attrs['alt']);
-    }
-  }
-  if (frame) {
-    add('frame', attrs['name'] !== undefined && /[\u0e01-\u0e5b]/.test(attrs['name']) ? attrs['name'] : undefined);
-    add('aria-label', attrs['aria-label']);
-  }
-  return { text, candidates };
-}
-
-function altsBelow(node: HtmlNode): string {
-  const alts: string[] = [];
-  findBelow(
-    node,
-    (below) => {
-      if (below.tag === 'img' || (below.tag === 'input' && below.attrs['type'] === 'image'))
-        alts.push(collapse(below.attrs['alt'] ?? ''));
-      return alts.length > 4;
-    },
-    200,
-  );
-  return alts.filter((alt) => saying(alt) !== 'blank').join(' ');
-}
-
-function titleBelow(node: HtmlNode): string {
-  return findBelow(node, (below) => (below.attrs['title'] ?? '') !== '', 50)?.attrs['title'] ?? '';
-}
-
-/** Decoded file name of a URL's path, where it has words of its own; else ''. */
-function fileNameOf(url: string | null): string {
-  if (url === null) return '';
-  let name = url.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
-  try {
-    name = decodeURIComponent(name);
-  } catch {
-    return '';
-  }
-  name = collapse(name.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_+]+/g, ' '));
-  return /[\u0e01-\u0e2e]{2}/.test(name) || /[a-z]{3,}.*[\s-].*[a-z]{3,}/i.test(name) ? name : '';
 }

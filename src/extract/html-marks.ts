@@ -1,6 +1,7 @@
 // Small judgements on single elements: is it a heading, is it bold, is it hidden for good, is it a card. Tables of names; no state.
 import type { Region } from '../model/document.ts';
-import { type HtmlNode, has } from './html-tree.ts';
+import { type HtmlNode, has } from './html-node.ts';
+import { collapse, findBelow } from './html-text.ts';
 
 const byTag: Readonly<Record<string, number>> = {
   h1: 1,
@@ -118,4 +119,38 @@ export function isItemCard(node: HtmlNode): boolean {
     }
   }
   return false;
+}
+
+/** Neighbouring links without white space between them are read apart. */
+export function joined(node: HtmlNode): boolean {
+  const prev = node.prev;
+  return prev !== null && prev.tag !== '#text' && (prev.tag === 'a' || prev.tag === 'button' || prev.tag === 'img');
+}
+
+/** A box whose headings end with it. */
+export function isScopeDiv(node: HtmlNode): boolean {
+  const classes = node.attrs['class'];
+  if (classes === undefined && node.attrs['role'] === undefined) return false;
+  return (
+    node.attrs['role'] === 'tabpanel' ||
+    node.attrs['role'] === 'dialog' ||
+    /(?:^|\s)(?:card|panel|modal|tab-pane|accordion-item|col(?:-\w+)*|item|swiper-slide|faq)(?:\s|$)/.test(
+      classes ?? '',
+    )
+  );
+}
+
+export const isTabPane = (node: HtmlNode): boolean =>
+  node.attrs['role'] === 'tabpanel' || /(?:^|\s)tab-pane(?:\s|$)/.test(node.attrs['class'] ?? '');
+
+/** A cell whose whole text is bold. */
+export function allBoldBelow(cell: HtmlNode): boolean {
+  const mark = findBelow(cell, (below) => isBoldMark(below), 8);
+  return mark !== undefined && mark.size === cell.size && cell.size > 0;
+}
+
+/** A heading that is a picture says what the picture's alternative text says. */
+export function imageTitle(node: HtmlNode): string {
+  const image = findBelow(node, (below) => below.tag === 'img' && (below.attrs['alt'] ?? '').trim() !== '', 30);
+  return image === undefined ? '' : collapse(image.attrs['alt']!);
 }

@@ -1,6 +1,6 @@
 // Tells where on the page an element stands (menu, header, footer, side column) by elements, roles, and common id and class words.
 import type { Region } from '../model/document.ts';
-import { type HtmlNode, has } from './html-tree.ts';
+import { type HtmlNode, has } from './html-node.ts';
 
 const byTag: Readonly<Record<string, Region>> = { nav: 'nav', footer: 'footer', aside: 'aside' };
 const byRole: Readonly<Record<string, Region>> = {

@@ -4,7 +4,7 @@
 // its text in every row it spans, so that each row is complete. A header's colspan repeats its text over the columns it spans;
 // a body cell's colspan gives its text once and '' for the rest, so that no amount is counted twice. A row of one cell that
 // spans the whole table (a group's title) has that one cell. `text` joins the non-empty cells, each once.
-import { type HtmlNode, has } from './html-tree.ts';
+import { type HtmlNode, has } from './html-node.ts';
 
 export interface Cell {
   readonly node: HtmlNode;

@@ -1,5 +1,5 @@
 // Text of parts of a tree, bounded, and copies of strings that do not keep the page alive.
-import type { HtmlNode } from './html-tree.ts';
+import type { HtmlNode } from './html-node.ts';
 
 const unread = new Set([
   'script',

@@ -2,33 +2,10 @@
 // capped as browsers cap it, nodes are counted. Comments are dropped; markup that scripts write is grafted where it is written.
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { nameBoxTables } from './html-boxes.ts';
+import { sumUp } from './html-measure.ts';
+import { barriers, closesParagraph, formatting, headings, implied, inline, rawText, voids } from './html-nesting.ts';
+import type { Attributes, HtmlNode } from './html-node.ts';
 import { writtenMarkup } from './html-script.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
-
-/** An element or a text. `tag` is lower case; `#text` and `#root` are no elements. */
-export interface HtmlNode {
-  tag: string;
-  /** Text nodes only: as decoded, white space not collapsed. */
-  readonly text: string;
-  attrs: Attributes;
-  parent: HtmlNode | null;
-  prev: HtmlNode | null;
-  next: HtmlNode | null;
-  first: HtmlNode | null;
-  last: HtmlNode | null;
-  /** Written by a script (`document.write`, `innerHTML` …). */
-  readonly scripted: boolean;
-  /** Characters of text below that are not white space. */
-  size: number;
-  /** `<a href>` below, itself included. */
-  links: number;
-  /** Bits of `has`: what stands below. */
-  inside: number;
-}
-
-/** Bits of `HtmlNode.inside`. */
-export const has = { heading: 1, table: 2, list: 4, field: 8, block: 16 } as const;
 
 export interface HtmlTree {
   readonly root: HtmlNode;
@@ -53,36 +30,6 @@ export interface TreeLimits {
 
 const maxDepth = 512; // as Blink
 const none: Attributes = Object.freeze({});
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const voids = set('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
-const barriers = set('#root table td th caption object marquee applet template');
-const closesParagraph = set(
-  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hgroup hr main menu nav ol p pre section summary table ul li dd dt',
-);
-const formatting = set('a b big code em font i nobr s small strike strong tt u');
-const inline = set('span label abbr cite q sub sup ins del mark time bdi bdo kbd samp var dfn');
-const headings = set('h1 h2 h3 h4 h5 h6');
-/** Opening one of these ends an open one of `ends`, looking up no further than `within`. */
-const implied: Readonly<Record<string, { readonly ends: ReadonlySet<string>; readonly within: ReadonlySet<string> }>> =
-  {
-    li: { ends: set('li'), within: set('ul ol menu dir table td th caption #root') },
-    dt: { ends: set('dt dd'), within: set('dl table td th #root') },
-    dd: { ends: set('dt dd'), within: set('dl table td th #root') },
-    option: { ends: set('option'), within: set('select datalist #root') },
-    optgroup: { ends: set('option optgroup'), within: set('select #root') },
-    td: { ends: set('td th'), within: set('table #root') },
-    th: { ends: set('td th'), within: set('table #root') },
-    tr: { ends: set('tr td th caption'), within: set('table #root') },
-    tbody: { ends: set('tbody thead tfoot tr caption'), within: set('table #root') },
-    thead: { ends: set('tbody thead tfoot tr caption'), within: set('table #root') },
-    tfoot: { ends: set('tbody thead tfoot tr caption'), within: set('table #root') },
-    a: { ends: set('a'), within: set('table td th caption li div #root') },
-    button: { ends: set('button'), within: set('table td th #root') },
-  };
-const listTags = set('ul ol menu dir dl');
-const rawText = set('style textarea xmp noembed noframes iframe plaintext template-text');
-
 function newNode(tag: string, text: string, attrs: Attributes, scripted: boolean): HtmlNode {
   return {
     tag,
@@ -172,7 +119,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
     open.push(node);
     openCount.set(tag, (openCount.get(tag) ?? 0) + 1);
   }
-  const paragraph = set('p');
+  const paragraph: ReadonlySet<string> = new Set(['p']);
   function foreign(): boolean {
     return (openCount.get('svg') ?? 0) > 0 || (openCount.get('math') ?? 0) > 0;
   }
@@ -324,43 +271,4 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
   nameBoxTables(nodes);
   sumUp(nodes);
   return { root, html: htmlAttrs, body: bodyAttrs, scripts, title, ids, nodes, ...(cut === undefined ? {} : { cut }) };
-}
-
-const silent = set('script style template head title textarea noscript select datalist svg math noembed noframes');
-const blocks = set('p div section article blockquote pre form fieldset center figure br');
-
-/** Sizes and contents from the leaves up: a child always comes after its parent. */
-function sumUp(nodes: readonly HtmlNode[]): void {
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const node = nodes[i]!;
-    const parent = node.parent!;
-    if (node.tag === '#text') {
-      parent.size += solid(node.text);
-      continue;
-    }
-    if (silent.has(node.tag)) {
-      node.size = 0;
-      continue;
-    }
-    if (node.tag === 'a' && node.attrs['href'] !== undefined) node.links++;
-    let bits = node.inside;
-    if (headings.has(node.tag)) bits |= has.heading;
-    else if (node.tag === 'table') bits |= has.table;
-    else if (listTags.has(node.tag)) bits |= has.list;
-    else if (node.tag === 'input' || node.tag === 'select' || node.tag === 'textarea') bits |= has.field;
-    else if (blocks.has(node.tag)) bits |= has.block;
-    parent.size += node.size;
-    parent.links += node.links;
-    parent.inside |= bits;
-  }
-}
-
-/** Characters that are not white space. */
-function solid(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 32 && code !== 0xa0) count++;
-  }
-  return count;
 }

@@ -2,13 +2,26 @@
 // Iterative; every node is entered and left once. Labels are settled afterwards (html-labels.ts).
 import type { Locator, Region, Segment } from '../model/document.ts';
 import type { Resolver } from './html-address.ts';
-import type { HeadingChain, Line, LinkDraft, RowDraft } from './html-draft.ts';
-import { type PanelMap, type Target, targetsOf } from './html-links.ts';
-import { headingLevel, isBoldMark, isHiddenForGood, isItemCard } from './html-marks.ts';
+import type { HeadingChain, LinkDraft, RowDraft } from './html-draft.ts';
+import { createLineReader } from './html-line.ts';
+import { type Target, targetsOf } from './html-links.ts';
+import {
+  allBoldBelow,
+  headingLevel,
+  imageTitle,
+  isBoldMark,
+  isHiddenForGood,
+  isItemCard,
+  isScopeDiv,
+  isTabPane,
+  joined,
+} from './html-marks.ts';
+import { type HtmlNode, has } from './html-node.ts';
+import type { PanelMap } from './html-panels.ts';
 import { regionOf } from './html-region.ts';
 import { type Cell, isDataTable, layOut, newCell } from './html-table.ts';
-import { collapse, findBelow, isBlock, isIcon, isUnread } from './html-text.ts';
-import { type HtmlNode, type HtmlTree, has } from './html-tree.ts';
+import { isBlock, isIcon, isUnread } from './html-text.ts';
+import type { HtmlTree } from './html-tree.ts';
 
 export interface WalkLimits {
   readonly maxSegments: number;
@@ -80,20 +93,11 @@ export function walk(
   let link: LinkDraft | null = null;
   let tables = 0;
   let content = 0; // segments that are no headings, to tell a section's end from a title's end
-  // the line being read
-  let raw = '';
-  let spaced = true; // raw is empty or ends in a space; asked apart, for looking would flatten it each time
-  let lineLinks: LinkDraft[] = [];
-  let lineNode: HtmlNode = from;
   let block: HtmlNode = from;
-  let solids = 0;
-  let boldSolids = 0;
-  let linkSolids = 0;
-  let lineBold: HtmlNode | null = null;
   let allSolids = 0;
   let allBolds = 0;
   let lastBold: HtmlNode | null = null;
-  let lastLine: Line | null = null;
+  const reader = createLineReader(from);
 
   function segment(kind: Segment['kind'], text: string, extra: Partial<Segment>, locator: Locator): number | undefined {
     if (segments.length >= limits.maxSegments) {
@@ -113,68 +117,39 @@ export function walk(
     lastHeadingText.text = text;
   }
 
+  /** Ends the line: it becomes a heading or paragraph, or goes into the item, cell or heading being read. */
   function flush(): void {
-    if (raw === '' && lineLinks.length === 0) return;
-    const text = collapse(raw);
-    const source = raw;
-    const links = lineLinks;
-    const allBold = solids > 0 && boldSolids === solids;
-    const boldRoot = lineBold;
-    const linkOnly = linkSolids >= solids;
-    raw = '';
-    spaced = true;
-    lineLinks = [];
-    solids = 0;
-    boldSolids = 0;
-    linkSolids = 0;
-    lineBold = null;
-    if (link !== null) lineLinks.push(link); // goes on in the next line
-    if (text === '' && links.length === 0) return;
-    const titled =
-      allBold &&
-      sink === null &&
-      !linkOnly &&
-      text.length >= 4 &&
-      text.length <= 150 &&
-      boldRoot !== lastBold &&
-      /\p{L}{2}/u.test(text);
-    const line: Line = { text, links, node: lineNode, heading: titled || sink?.kind === 'heading', prev: lastLine };
-    if (text !== '' || links.length > 0) lastLine = line;
-    let end = 0;
-    for (let i = 0; i < links.length; i++) {
-      const draft = links[i]!;
-      if (draft.line === undefined) {
-        draft.line = line;
-        draft.place = i;
-        draft.before = collapse(source.slice(end, draft.start));
-        end = Math.max(end, draft.end < 0 ? source.length : draft.end);
-      } else end = Math.max(end, draft.end < 0 ? source.length : draft.end);
-    }
-    for (let i = 0; i < links.length; i++) {
-      const draft = links[i]!;
-      const next = links[i + 1];
-      if (draft.line === line && draft.end >= 0)
-        draft.after = collapse(source.slice(draft.end, next === undefined ? source.length : next.start));
-    }
-    if (text === '' || (sink === null && !/[\p{L}\p{N}]/u.test(text))) {
-      if (sink !== null) sink.links.push(...links);
-      return;
-    }
+    if (reader.isEmpty()) return;
+    let titled = false;
+    const taken = reader.take(link, ({ allBold, boldRoot, linkOnly }, text) => {
+      titled =
+        allBold &&
+        sink === null &&
+        !linkOnly &&
+        boldRoot !== lastBold &&
+        text.length >= 4 &&
+        text.length <= 150 &&
+        /\p{L}{2}/u.test(text);
+      return titled || sink?.kind === 'heading';
+    });
+    if (taken === undefined) return;
+    const { text, links, node } = taken.line;
     if (sink !== null) {
-      sink.text = sink.text === '' ? text : `${sink.text} ${text}`;
+      if (text !== '') sink.text = sink.text === '' ? text : `${sink.text} ${text}`;
       sink.links.push(...links);
       return;
     }
+    if (!/[\p{L}\p{N}]/u.test(text)) return; // ornaments
     let index: number | undefined;
     if (titled) {
-      lastBold = boldRoot;
-      pushHeading(text, 6, lineNode);
+      lastBold = taken.boldRoot;
+      pushHeading(text, 6, node);
       index = segment('heading', text, { level: 6 }, placed(heading!.outer));
     } else {
-      if (!allBold) lastBold = null;
+      if (!taken.allBold) lastBold = null;
       index = segment('paragraph', text, {}, placed(heading));
     }
-    for (const draft of links) draft.segment ??= index!;
+    if (index !== undefined) for (const draft of links) draft.segment ??= index;
   }
 
   /** Ends a sink: a heading or an item becomes a segment. */
@@ -231,11 +206,11 @@ export function walk(
       region,
       heading,
       place: 0,
-      start: raw.length,
+      start: reader.position(),
       end: -1,
       before: '',
       after: '',
-      above: lastLine,
+      above: reader.lastLine(),
       ...(row === null ? {} : { row }),
       ...(cell === null ? {} : { cell }),
     };
@@ -247,7 +222,7 @@ export function walk(
   function enter(node: HtmlNode): boolean {
     const { tag, attrs } = node;
     if (tag === 'br' || tag === 'hr' || tag === 'wbr') {
-      if (tag === 'br' && sink?.kind === 'heading') addSpace();
+      if (tag === 'br' && sink?.kind === 'heading') reader.part();
       else if (tag !== 'wbr') flush();
       return false;
     }
@@ -309,7 +284,12 @@ export function walk(
       tables++;
       table = { node, ordinal: tables, rows: [], heading, region };
       scope = true;
-    } else if (tag === 'tr' && table !== null && cell === null && isRowOf(node, table.node)) {
+    } else if (
+      tag === 'tr' &&
+      table !== null &&
+      cell === null &&
+      (node.parent === table.node || node.parent?.parent === table.node)
+    ) {
       const draft: RowDraft = { node };
       table.rows.push({ node, cells: [], draft });
       row = draft;
@@ -351,22 +331,20 @@ export function walk(
     // links
     const targets = targetsOf(node, resolver, panels);
     if (targets.length > 0 && targets[0] !== undefined) {
-      if (!blocky && raw !== '' && !spaced && joined(node)) addSpace();
+      if (!blocky && joined(node)) reader.part();
       const draft = addLink(node, targets[0]);
       if (draft !== undefined && node.first !== null) {
-        lineLinks.push(draft);
-        lineNode = block;
+        reader.addLink(draft, block);
         link = draft;
         changed = true;
       } else if (draft !== undefined) {
-        draft.end = raw.length;
-        lineLinks.push(draft);
-        lineNode = block;
+        draft.end = reader.position();
+        reader.addLink(draft, block);
       }
-    } else if (tag === 'button' && raw !== '' && !spaced) addSpace();
+    } else if (tag === 'button') reader.part();
     if (blocky) {
       block = node;
-      lineNode = node;
+      reader.enter(block);
     }
     if (changed || scope) frames.push({ ...before, scope });
     return node.first !== null || blocky;
@@ -377,14 +355,14 @@ export function walk(
     const frame = frames[frames.length - 1];
     const mine = frame !== undefined && frame.node === node;
     if (mine && link !== null && link !== frame.link && link.node === node) {
-      link.end = raw.length;
+      link.end = reader.position();
       link = frame.link;
       if (blocky) flush();
     }
     if (blocky) {
       flush();
       block = node.parent ?? from;
-      lineNode = block;
+      reader.enter(block);
     }
     if (!mine) return;
     frames.pop();
@@ -414,34 +392,11 @@ export function walk(
     if (frame.scope && (content > frame.contentAt || region !== 'main' || node.tag === 'li')) heading = frame.heading;
   }
 
-  function addSpace(): void {
-    raw += ' ';
-    spaced = true;
-  }
-
   function addText(text: string): void {
-    if (text === '') return;
-    const start = raw.length;
-    raw += text;
-    const last = text.charCodeAt(text.length - 1);
-    spaced = last <= 32 || last === 0xa0;
-    let count = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code > 32 && code !== 0xa0) count++;
-    }
-    if (count === 0) return;
-    if (start === 0 || solids === 0) lineNode = block;
-    solids += count;
-    if (sink === null) {
-      allSolids += count;
-      if (bold !== null) allBolds += count;
-    }
-    if (bold !== null) {
-      boldSolids += count;
-      lineBold ??= bold;
-    }
-    if (link !== null) linkSolids += count;
+    const count = reader.add(text, block, bold, link !== null);
+    if (sink !== null) return;
+    allSolids += count;
+    if (bold !== null) allBolds += count;
   }
 
   let node: HtmlNode | null = from.first;
@@ -452,7 +407,7 @@ export function walk(
           addText(part);
           flush();
         }
-      } else if (raw !== '' || !/^\s*$/.test(node.text)) addText(node.text);
+      } else if (reader.hasText() || !/^\s*$/.test(node.text)) addText(node.text);
     } else if (enter(node)) {
       if (node.first !== null) {
         node = node.first;
@@ -474,40 +429,4 @@ export function walk(
   for (const draft of drafts)
     if (draft.segment === undefined && draft.row?.segment !== undefined) draft.segment = draft.row.segment;
   return { segments, drafts, damage: [...damage], boldShare: allSolids < 400 ? 0 : allBolds / allSolids };
-}
-
-/** Neighbouring links without white space between them are read apart. */
-function joined(node: HtmlNode): boolean {
-  const prev = node.prev;
-  return prev !== null && prev.tag !== '#text' && (prev.tag === 'a' || prev.tag === 'button' || prev.tag === 'img');
-}
-
-function isScopeDiv(node: HtmlNode): boolean {
-  const classes = node.attrs['class'];
-  if (classes === undefined && node.attrs['role'] === undefined) return false;
-  return (
-    node.attrs['role'] === 'tabpanel' ||
-    node.attrs['role'] === 'dialog' ||
-    /(?:^|\s)(?:card|panel|modal|tab-pane|accordion-item|col(?:-\w+)*|item|swiper-slide|faq)(?:\s|$)/.test(
-      classes ?? '',
-    )
-  );
-}
-
-const isTabPane = (node: HtmlNode): boolean =>
-  node.attrs['role'] === 'tabpanel' || /(?:^|\s)tab-pane(?:\s|$)/.test(node.attrs['class'] ?? '');
-
-function isRowOf(row: HtmlNode, table: HtmlNode): boolean {
-  return row.parent === table || row.parent?.parent === table;
-}
-
-function allBoldBelow(cell: HtmlNode): boolean {
-  const mark = findBelow(cell, (below) => isBoldMark(below), 8);
-  return mark !== undefined && mark.size === cell.size && cell.size > 0;
-}
-
-/** A heading that is a picture says what the picture's alternative text says. */
-function imageTitle(node: HtmlNode): string {
-  const image = findBelow(node, (below) => below.tag === 'img' && (below.attrs['alt'] ?? '').trim() !== '', 30);
-  return image === undefined ? '' : collapse(image.attrs['alt']!);
 }

@@ -3,11 +3,12 @@
 import type { DocumentText, Link, Segment } from '../model/document.ts';
 import { createResolver } from './html-address.ts';
 import { createLabeller } from './html-labels.ts';
-import { mapPanels } from './html-links.ts';
+import type { HtmlNode } from './html-node.ts';
+import { mapPanels } from './html-panels.ts';
 import { embeddedDocuments, navigations } from './html-script.ts';
 import { generatorOf, needsScript } from './html-shell.ts';
 import { collapse, createFlattener, textOf } from './html-text.ts';
-import { type HtmlNode, type HtmlTree, parseTree } from './html-tree.ts';
+import { type HtmlTree, parseTree } from './html-tree.ts';
 import { type Walked, walk } from './html-walk.ts';
 
 export interface HtmlOptions {

@@ -37,10 +37,10 @@ test('50 MB of text', () => {
 });
 
 const hostile: readonly (readonly [name: string, html: string])[] = [
-  ['generic links in one line', many(25_000, (i) => `<a href="/${i}">คลิก</a>`)],
-  ['generic links line by line', many(25_000, (i) => `<a href="/${i}">คลิก</a><br>`)],
-  ['generic items', `<ul>${many(25_000, (i) => `<li><a href="/${i}">ดาวน์โหลด</a></li>`)}</ul>`],
-  ['cards', many(22_000, (i) => `<div class="card"><p>เรื่อง ${i}</p><a href="/${i}">ดาวน์โหลด</a></div>`)],
+  ['generic links in one line', many(12_000, (i) => `<a href="/${i}">คลิก</a>`)],
+  ['generic links line by line', many(12_000, (i) => `<a href="/${i}">คลิก</a><br>`)],
+  ['generic items', `<ul>${many(12_000, (i) => `<li><a href="/${i}">ดาวน์โหลด</a></li>`)}</ul>`],
+  ['cards', many(10_000, (i) => `<div class="card"><p>เรื่อง ${i}</p><a href="/${i}">ดาวน์โหลด</a></div>`)],
   [
     'spans that multiply',
     `<table>${`<tr>${'<td rowspan="65534" colspan="1000">x</td>'.repeat(5)}</tr>`.repeat(5000)}</table>`,
@@ -50,7 +50,7 @@ const hostile: readonly (readonly [name: string, html: string])[] = [
     `<table><tr>${'<td rowspan="65534" colspan="1000">x</td>'.repeat(3)}</tr>${'<tr></tr>'.repeat(60_000)}</table>`,
   ],
   ['nested tables', '<table><tr><td>a</td><td>'.repeat(5000)],
-  ['nested lists', '<ul><li>แผน<a href="/x">คลิก</a>'.repeat(10_000)],
+  ['nested lists', '<ul><li>แผน<a href="/x">คลิก</a>'.repeat(4000)],
   ['nested anchors', '<a href="/1"><div>'.repeat(20_000)],
   ['unclosed formatting', '<font color="red">x'.repeat(60_000)],
   ['stray end tags', `<b>${'<div>'.repeat(400)}${'</b></i></span></p>'.repeat(200_000)}`],
@@ -60,9 +60,9 @@ const hostile: readonly (readonly [name: string, html: string])[] = [
   ['unclosed comment', `<p>แผน</p><!--${'-'.repeat(3_000_000)}`],
   [
     'pop-ups sharing an id',
-    many(10_000, (i) => `<a href="#p" data-toggle="modal">ก${i}</a><div id="p" class="modal"></div>`),
+    many(6_000, (i) => `<a href="#p" data-toggle="modal">ก${i}</a><div id="p" class="modal"></div>`),
   ],
-  ['script writing without end', `<script>${`document.write('<a href="x">y</a>');`.repeat(25_000)}</script>`],
+  ['script writing without end', `<script>${`document.write('<a href="x">y</a>');`.repeat(10_000)}</script>`],
   ['unclosed string in a script', `<script>document.write(${'"\\'.repeat(300_000)}</script>`],
   ['digits as a link', `<a href="x">${'1'.repeat(58)}x</a>`.repeat(2000)],
   [

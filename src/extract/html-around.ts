@@ -1,0 +1,166 @@
+// What stands around a link in the tree: list item, card, menu parents; and the context texts of a link, nearest first.
+import type { LinkContext } from '../model/document.ts';
+import type { HeadingChain, LinkDraft } from './html-draft.ts';
+import type { HtmlNode } from './html-node.ts';
+import { collapse, cut, textOf } from './html-text.ts';
+
+/** Most characters of a context text. */
+export const contextLimit = 300;
+const sublist = /(?:^|\s)(?:dropdown-(?:menu|content|list)|sub-?menu|mega-?menu|nav-dropdown|children)(?:\s|$)/;
+
+/** A list below an item, or a box that drops down from it. */
+export function isSublist(node: HtmlNode): boolean {
+  if (node.tag === 'ul' || node.tag === 'ol' || node.tag === 'dl' || node.tag === 'menu' || node.tag === 'table')
+    return true;
+  const classes = node.attrs['class'];
+  return classes !== undefined && (node.tag === 'div' || node.tag === 'nav') && sublist.test(classes);
+}
+
+/** Surroundings of one page's links; remembers texts that several links share. */
+export function createSurroundings() {
+  const itemTexts = new Map<HtmlNode, string>();
+  const cardTexts = new Map<HtmlNode, string>();
+  const headingContexts = new Map<HeadingChain, LinkContext>();
+  const repeated = new Map<HtmlNode, boolean>();
+
+  /** A list item's own text: what its nested lists hold is theirs. */
+  function itemText(item: HtmlNode): string {
+    let text = itemTexts.get(item);
+    if (text === undefined) {
+      text = textOf(item, { limit: contextLimit, skip: isSublist });
+      itemTexts.set(item, text);
+    }
+    return text;
+  }
+
+  function cardText(card: HtmlNode): string {
+    let text = cardTexts.get(card);
+    if (text === undefined) {
+      text = textOf(card, { limit: contextLimit });
+      cardTexts.set(card, text);
+    }
+    return text;
+  }
+
+  /** One of several siblings of the same make that hold links: a card of a grid. */
+  function isRepeated(node: HtmlNode): boolean {
+    let answer = repeated.get(node);
+    if (answer === undefined) {
+      answer = looksRepeated(node);
+      repeated.set(node, answer);
+    }
+    return answer;
+  }
+
+  /** Row, item, card, column name, headings from the nearest out, menu parents. */
+  function contextOf(draft: LinkDraft, text: string): LinkContext[] {
+    const context: LinkContext[] = [];
+    const add = (from: LinkContext['from'], value: string): void => {
+      const limited = cut(value, contextLimit);
+      if (limited === '' || limited === text || context.some((other) => other.text === limited)) return;
+      context.push({ from, text: limited });
+    };
+    if (draft.row?.row !== undefined) add('row', draft.row.row.text);
+    const item = itemAround(draft.node);
+    if (item !== undefined) add('item', itemText(item));
+    const card = cardAround(draft.node);
+    if (card !== undefined) add('card', cardText(card));
+    if (draft.row?.grid !== undefined) add('column', draft.row.grid.header(draft.cell?.column ?? 0));
+    if (draft.row?.row !== undefined) add('heading', draft.row.row.group);
+    for (let heading = draft.heading; heading !== null; heading = heading.outer) {
+      let shared = headingContexts.get(heading);
+      if (shared === undefined) {
+        shared = { from: 'heading', text: cut(heading.text, contextLimit) };
+        headingContexts.set(heading, shared);
+      }
+      if (shared.text !== text && !context.some((other) => other.text === shared!.text)) context.push(shared);
+      if (context.length > 12) break;
+    }
+    for (const parent of menuParents(draft.node)) add('menu', parent);
+    return context;
+  }
+
+  function cardAround(from: HtmlNode): HtmlNode | undefined {
+    let node = from.parent;
+    for (let climb = 0; node !== null && climb < 6; climb++, node = node.parent) {
+      if (node.tag === '#root' || node.tag === 'td' || node.tag === 'li' || node.size > 1200 || node.links > 12)
+        return undefined;
+      if (node.size > from.size && isRepeated(node)) return node;
+    }
+    return undefined;
+  }
+
+  /** Own texts of the list items (and drop-down titles) the link is nested under, nearest first. */
+  function menuParents(from: HtmlNode): string[] {
+    const parents: string[] = [];
+    let below = from;
+    let inSublist = false;
+    for (
+      let node = from.parent, climb = 0;
+      node !== null && climb < 40 && parents.length < 4;
+      climb++, node = node.parent
+    ) {
+      if (isSublist(below) && below !== from) inSublist = true;
+      if (node.tag === 'li') {
+        if (inSublist) {
+          const text = itemText(node);
+          if (text !== '') parents.push(text);
+        }
+        inSublist = false;
+      } else if (inSublist && isSublist(below) && below.tag !== 'table' && node.tag !== 'td' && node.tag !== '#root') {
+        const title = toggleBefore(below);
+        if (title !== '') {
+          parents.push(title);
+          inSublist = false;
+        }
+      }
+      below = node;
+    }
+    return parents;
+  }
+
+  return { contextOf, isRepeated, menuParents };
+}
+
+/** Text of the button or link that stands right before a list and opens it. */
+function toggleBefore(list: HtmlNode): string {
+  for (let node = list.prev, steps = 0; node !== null && steps < 3; node = node.prev, steps++) {
+    if (node.tag === 'a' || node.tag === 'button' || node.tag === 'span') return textOf(node, { limit: contextLimit });
+    if (node.tag !== '#text') return '';
+    if (collapse(node.text) !== '') return '';
+  }
+  return '';
+}
+
+/** The list item a link stands in; a drop-down's links stand under its item, not in it. */
+export function itemAround(from: HtmlNode): HtmlNode | undefined {
+  for (let node: HtmlNode | null = from; node !== null; node = node.parent) {
+    if (node.tag === 'li') return node;
+    if (node !== from && isSublist(node) && node.tag !== 'ul' && node.tag !== 'ol') return undefined;
+  }
+  return undefined;
+}
+
+function looksRepeated(node: HtmlNode): boolean {
+  if (
+    node.tag !== 'div' &&
+    node.tag !== 'section' &&
+    node.tag !== 'article' &&
+    node.tag !== 'p' &&
+    node.tag !== 'figure'
+  )
+    return false;
+  const make = madeAs(node);
+  for (const way of ['prev', 'next'] as const) {
+    let steps = 0;
+    for (let other = node[way]; other !== null && steps < 6; other = other[way], steps++) {
+      if (other.tag === node.tag && madeAs(other) === make && (node.tag !== 'p' || make !== '') && other.size > 0) {
+        if (make !== '' || (other.links > 0 && node.links > 0)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Make of a box: its first class. */
+const madeAs = (node: HtmlNode): string => (node.attrs['class'] ?? '').trim().split(/\s+/, 1)[0]!;
