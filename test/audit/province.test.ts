@@ -26,7 +26,7 @@ const expected = parse(readFileSync(join(fixtures, 'province', 'expected.csv')),
 let run: AuditRun;
 beforeAll(async () => {
   run = await auditFolder(join(fixtures, 'sites'), registry);
-}, 60_000);
+}, 240_000);
 
 /** Whose words a proof uses is the pack's business; the two reasons are one here. */
 const wording = new Set(['found', 'found-other-wording']);
