@@ -270,7 +270,9 @@ function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeResult {
     for (const [i, any] of probe.fields.entries())
       if (!any.includes('project') && unit.records.filter((record) => hasAny(record, any)).length >= probe.atLeast)
         has.add(i);
-    if (has.size > 0 && unit.records.length >= probe.atLeast)
+    // Everything is there, of fewer projects than are asked for.
+    const few = whole.length > 0 && unit.records.length < probe.atLeast;
+    if (few || (has.size > 0 && unit.records.length >= probe.atLeast))
       partial.push({ unit, grade, gate, has, records: unit.records });
   }
   if (probe.join && found.proofs.length === 0) joinPartial(context, probe, partial, found);

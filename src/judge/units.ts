@@ -219,7 +219,7 @@ function documentUnit(
     length += part.segment.text.length;
   }
   const openingText = opening.map((part) => part.segment.text).join('\n');
-  let own: TitleReading | undefined = readTitle(lexicon, joinTitle(openingText), agency);
+  let own: TitleReading | undefined = titleOnly(opening, readTitle(lexicon, joinTitle(openingText), agency));
   let titleSegment = segmentAt(opening, own);
   if (!definite(own)) {
     // A cover letter may come first: the title then heads one of the next pages.
@@ -254,15 +254,32 @@ function isDataRow(segment: Segment): boolean {
   return segment.kind === 'row' && (segment.cells ?? []).filter((cell) => cell.trim() !== '').length > 2;
 }
 
+/** Names in the line that names the document first, and in headings; what the text then speaks of is not its title. */
+function titleOnly(opening: readonly IndexedSegment[], reading: TitleReading): TitleReading {
+  const first = segmentAt(opening, reading);
+  const classes = new Map(
+    [...reading.classes].filter(([, hit]) => {
+      const part = partAt(opening, hit.from);
+      return part === undefined || part.index === first || part.segment.kind === 'heading';
+    }),
+  );
+  return classes.size === reading.classes.size ? reading : { ...reading, classes };
+}
+
 /** The line of the opening in which the title's name stands. */
 function segmentAt(opening: readonly IndexedSegment[], reading: TitleReading): number | undefined {
   const at = [...reading.classes.values()].map((hit) => hit.from).sort((a, b) => a - b)[0] ?? 0;
+  return (partAt(opening, at) ?? opening[0])?.index;
+}
+
+/** The part of the opening at an offset of its joined text. */
+function partAt(opening: readonly IndexedSegment[], at: number): IndexedSegment | undefined {
   let end = 0;
   for (const part of opening) {
     end += part.segment.text.length + 1;
-    if (at < end) return part.index;
+    if (at < end) return part;
   }
-  return opening[0]?.index;
+  return undefined;
 }
 
 /** The year that the first words of a document speak of most, where one stands out. */
