@@ -151,7 +151,7 @@ function withTrailer(body: Uint8Array): Buffer | undefined {
   for (const match of text.matchAll(/(?:^|[\r\n\s])(\d{1,7}) (\d{1,5}) obj\b/g)) {
     const number = Number(match[1]);
     offsets.set(number, match.index + match[0].indexOf(match[1]!));
-    if (/^[^]{0,400}?\/Type\s*\/Catalog\b/.test(text.slice(match.index, match.index + 500).split('endobj')[0]!))
+    if (/\/Type\s*\/Catalog\b/.test(text.slice(match.index, match.index + 500).split('endobj')[0]!))
       root = `${match[1]} ${match[2]} R`;
   }
   if (root === '' || offsets.size > 500_000) return undefined;

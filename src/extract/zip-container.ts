@@ -117,15 +117,19 @@ function inflate(zip: ZipFile, entry: Entry, limits: DocumentLimits, room: numbe
   });
 }
 
-/** UTF-8 when flagged or valid as such; else windows-874, which Thai Windows archivers write. */
+/** UTF-8 when flagged, or when it reads as Thai that way; else windows-874, which Thai Windows archivers write. */
 function entryName(entry: Entry): string {
   const raw = entry.fileName as unknown as Buffer;
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const flagged = (entry.generalPurposeBitFlag & 0x800) !== 0;
+  let name: string | undefined;
   try {
-    return utf8.decode(raw).replaceAll('\\', '/');
+    name = new TextDecoder('utf-8', { fatal: true }).decode(raw);
   } catch {
-    return new TextDecoder('windows-874').decode(raw).replaceAll('\\', '/');
+    // Not UTF-8, whatever the flag says.
   }
+  // Three windows-874 bytes can be one valid but meaningless UTF-8 letter.
+  const likely = name !== undefined && (flagged || /^[\x20-\x7e]*$|[\u0e01-\u0e5b]/.test(name));
+  return (likely ? name! : new TextDecoder('windows-874').decode(raw)).replaceAll('\\', '/');
 }
 
 export function messageOf(error: unknown): string {
