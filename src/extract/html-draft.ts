@@ -54,7 +54,7 @@ export interface LinkDraft {
   /** Last line closed before the link. */
   readonly above: Line | null;
   readonly row?: RowDraft;
-  readonly cell?: { readonly column: number };
+  readonly cell?: { readonly node: HtmlNode; readonly column: number };
   segment?: number;
   /** Text of another element that names this one (opener of a modal, `<legend>` of a menu). */
   namedBy?: string;

@@ -6,6 +6,8 @@ import type { Line, LinkDraft } from './html-draft.ts';
 import { isTruncated, saying } from './html-generic.ts';
 import type { HtmlNode } from './html-node.ts';
 import { fileNameOf, linkText, ownText } from './html-own-text.ts';
+import { isWithin } from './html-panels.ts';
+import type { GridRow } from './html-table.ts';
 import { collapse, cut, findBelow, textOf } from './html-text.ts';
 
 const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -92,7 +94,11 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
       }
       if (draft.after !== '' && saying(draft.before) === 'blank') yield { from: lineFrom, text: draft.after };
     }
-    if (draft.row !== undefined) yield* rowTexts(draft);
+    if (draft.row !== undefined) {
+      const above = lineAbove(draft, draft.cell?.node);
+      if (above !== undefined) yield { from: 'row', text: above.text };
+      yield* rowTexts(draft);
+    }
     if (inItem !== undefined && draft.row === undefined) {
       const text = textOf(inItem, {
         limit: contextLimit,
@@ -120,7 +126,7 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
     const name = grid.header(column);
     if (saying(name) === 'part') yield { from: 'row', text: name };
     // the row's words before the link's cell name it; those after only if there are none
-    const before = namedCells(row.cells.slice(0, column));
+    const before = namedCells(cellsBefore(row, column));
     const after = namedCells(row.cells.slice(column + 1));
     if (before !== '') yield { from: 'row', text: before };
     if (after !== '' && saying(before) !== 'named') yield { from: 'row', text: after };
@@ -176,11 +182,12 @@ const isTitle = (node: HtmlNode): boolean =>
   /(?:^|[\s_-])(?:title|heading|name|topic|subject)(?:\s|$)/i.test(node.attrs['class'] ?? '');
 
 /** The nearest line of text over a link that no other named link has taken, close by in the tree. */
-function lineAbove(draft: LinkDraft): { from: LabelSource; text: string } | undefined {
+function lineAbove(draft: LinkDraft, inside?: HtmlNode): { from: LabelSource; text: string } | undefined {
   let line: Line | null = draft.above;
   let candidate: Line | undefined;
   let between = 0;
   for (let steps = 0; line !== null && steps < 40; steps++, line = line.prev) {
+    if (inside !== undefined && !isWithin(line.node, inside)) break;
     if (line.heading) {
       // a heading that stands alone over one link, or over a description, is the title
       if (candidate === undefined)
@@ -220,6 +227,19 @@ function near(a: HtmlNode, b: HtmlNode): boolean {
   node = b;
   for (let i = 0; node !== null && i < 5; i++, node = node.parent) if (above.has(node)) return true;
   return false;
+}
+
+/** The cells left of a link's that name it: back to the next cell that is but another link of its kind. */
+function cellsBefore(row: GridRow, column: number): string[] {
+  const cells: string[] = [];
+  for (let c = column - 1; c >= 0; c--) {
+    const text = row.cells[c] ?? '';
+    const says = saying(tidy(text));
+    if (row.linked[c] && says !== 'named') {
+      if (says === 'blank' && cells.length > 0) break;
+    } else if (says !== 'blank') cells.unshift(text);
+  }
+  return cells;
 }
 
 function namedCells(cells: readonly string[]): string {

@@ -110,7 +110,8 @@ function isPopUp(opener: HtmlNode, panel: HtmlNode): boolean {
   );
 }
 
-function isWithin(node: HtmlNode, outer: HtmlNode): boolean {
+/** Whether a node stands below another, or is it. */
+export function isWithin(node: HtmlNode, outer: HtmlNode): boolean {
   for (let at: HtmlNode | null = node; at !== null; at = at.parent) if (at === outer) return true;
   return false;
 }

@@ -5,6 +5,7 @@
 // a body cell's colspan gives its text once and '' for the rest, so that no amount is counted twice. A row of one cell that
 // spans the whole table (a group's title) has that one cell. `text` joins the non-empty cells, each once.
 import { type HtmlNode, has } from './html-node.ts';
+import { textOf } from './html-text.ts';
 
 export interface Cell {
   readonly node: HtmlNode;
@@ -26,6 +27,8 @@ export interface GridRow {
   readonly group: string;
   /** Texts of the rows above that the row's own empty first cells leave standing (a name written once for several rows). */
   readonly carried: readonly string[];
+  /** Which columns hold links. */
+  readonly linked: readonly boolean[];
   /** The row is itself such a title. */
   readonly title: boolean;
 }
@@ -88,10 +91,17 @@ export function isDataTable(table: HtmlNode): boolean {
   }
   if (widest <= 1 || cells === 0) return false;
   if (nested > 0 && !(head && nested / rows.length < 0.3)) return false;
-  if (head) return true;
+  if (head || namesColumns(rows[0]!)) return true;
   if (big > 0 && (rows.length <= 3 || big / cells > 0.3)) return false;
   // one row of several links is a menu or a strip of pictures
   return !(rows.length === 1 && linked >= 2);
+}
+
+/** A first row of column names makes a table of data however long its cells are. */
+function namesColumns(row: HtmlNode): boolean {
+  const cells = cellsOf(row);
+  if (cells.length < 2 || cells.some((cell) => cell.size > 120)) return false;
+  return cells.filter((cell) => headerWord.test(textOf(cell, { limit: 60 }))).length >= Math.max(2, cells.length / 2);
 }
 
 function isBig(cell: HtmlNode): boolean {
@@ -153,7 +163,16 @@ export function layOut(rows: readonly { readonly node: HtmlNode; readonly cells:
     const carried = blank > 0 ? standing.slice(0, blank) : [];
     if (title || header) standing = [];
     else standing = cells.map((cell, c) => (c < blank ? (standing[c] ?? '') : cell));
-    grid.push({ number: r + 1, cells, text, header: header && !title, group: title ? '' : group, carried, title });
+    grid.push({
+      number: r + 1,
+      cells,
+      text,
+      header: header && !title,
+      group: title ? '' : group,
+      carried,
+      linked: line.map((cell) => (cell?.node.links ?? 0) > 0),
+      title,
+    });
     if (title) group = text;
   });
   const headerLines = [...headerRows].sort((a, b) => a - b).filter((r) => !single[r]);

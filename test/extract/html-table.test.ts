@@ -154,3 +154,11 @@ test('column names repeated under a group are header rows again', () => {
   );
   expect(found.map((one) => one.header ?? false)).toEqual([true, false, false, true, false]);
 });
+
+test('a table of long cells under column names is data', () => {
+  const long = `<p>${'การดำเนินงานล่าช้าเนื่องจากสภาพอากาศ '.repeat(30)}</p>`;
+  const found = rows(
+    `<table><tr><td>โครงการ</td><td>ปัญหา อุปสรรค</td><td>ข้อเสนอแนะ</td></tr><tr><td>อบรม</td><td>${long}</td><td>${long}</td></tr></table>`,
+  );
+  expect(found.map((one) => one.header ?? false)).toEqual([true, false]);
+});
