@@ -1,9 +1,9 @@
 // How a crawl treats links to file-sharing services: which form of a link holds the bytes, and when there are none to read.
 // The table of services itself is extract/share-links.ts.
+import { downloadForm } from '../extract/share-links.ts';
+import { folderEntries, isViewerShell } from '../extract/viewer-shells.ts';
 import type { Capture, FetchFailure } from '../model/crawl.ts';
-
-const downloadForm = (_url: string): { url: string; kind: string } | undefined => undefined;
-const isViewerShell = (_html: string, _url: string): boolean => false;
+import type { DocumentText, Link } from '../model/document.ts';
 
 /** Endings of files that agencies publish; a link with one is a document wherever it lies. */
 const documentPath = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|zip|rar|7z|jpe?g|png|tiff?|webp)$/i;
@@ -27,10 +27,17 @@ export function readableForm(url: string): string {
   return viewedDocument(new URL(url)) ?? downloadForm(url)?.url ?? url;
 }
 
-/** Is this a document by its address: a file ending, or a link of a sharing service? */
+/** Posts on a social network are pages, though their words too come by script only. */
+const socialHost = /(?:^|\.)(?:facebook\.com|fb\.com|fb\.me|fb\.watch)$/;
+
+/**
+ * Is this a document by its address: a file ending, a link of a sharing service, or a flip book and the like, which stands
+ * for a document although only a browser shows it?
+ */
 export function looksLikeDocument(url: string): boolean {
   const parsed = new URL(url);
-  return documentPath.test(parsed.pathname) || viewedDocument(parsed) !== undefined || downloadForm(url) !== undefined;
+  if (documentPath.test(parsed.pathname) || viewedDocument(parsed) !== undefined) return true;
+  return downloadForm(url) !== undefined || (isViewerShell('', url) && !socialHost.test(parsed.hostname));
 }
 
 /** Is this a listing of shared files, whose entries are still one hop from the agency's page? */
@@ -60,11 +67,37 @@ export function refusedByShare(url: string, capture: Capture): FetchFailure | un
   };
 }
 
-/** Why an HTML answer is only a viewer's empty shell, not the document; undefined for a real page. */
+/** The entries of a shared folder as links of its page; undefined when the page does not carry them. */
+export function readFolder(url: string, text: DocumentText, body: Buffer): DocumentText | undefined {
+  const entries = folderEntries(body.toString('utf8'));
+  if (entries.length === 0) return undefined;
+  const links = entries.map(
+    ({ url: target, name }): Link => ({
+      href: target,
+      url: URL.canParse(target, url) ? new URL(target, url).href : null,
+      label: name,
+      labelFrom: 'text',
+      text: name,
+      context: [],
+      element: 'a',
+      region: 'main',
+    }),
+  );
+  const segments = entries.map(({ name }) => ({
+    kind: 'item' as const,
+    text: name,
+    region: 'main' as const,
+    locator: {},
+  }));
+  return { ...text, segments, links, needsScript: false };
+}
+
+/** Why an HTML answer is not the document asked for but a viewer's empty shell; undefined for a real page. */
 export function shellReason(url: string, capture: Capture, body: Buffer): string | undefined {
-  if (capture.contentType !== '' && !capture.contentType.includes('html')) return undefined;
+  const { hostname } = new URL(capture.finalUrl);
+  if (downloadForm(url)?.kind === 'file') return `${hostname} answered with a page, not with the file`;
   const head = body.subarray(0, 200_000).toString('utf8');
-  return isViewerShell(head, capture.finalUrl) || isViewerShell(head, url)
-    ? `viewer page of ${new URL(capture.finalUrl).hostname}, the document itself is not in it`
+  return isViewerShell(head, capture.finalUrl)
+    ? `viewer page of ${hostname}, the document itself is not in it`
     : undefined;
 }

@@ -5,7 +5,7 @@ import type { FetchRequest } from '../fetch/fetcher.ts';
 import type { Capture, FetchFailure, UnreadableBody } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
 import type { BodyExtractor, CrawlOptions, SiteFetcher } from './crawl-options.ts';
-import { readableForm, refusedByShare, shellReason } from './share-hosts.ts';
+import { isShareFolder, readableForm, readFolder, refusedByShare, shellReason } from './share-hosts.ts';
 
 export type Visit =
   | { readonly kind: 'read'; readonly capture: Capture; readonly text: DocumentText; readonly needsBrowser: boolean }
@@ -96,6 +96,10 @@ export async function visitUrl(url: string, tools: VisitTools, request: FetchReq
       visit: { kind: 'unreadable', extract: { code, detail, media, capture }, needsBrowser: false },
       requests: 1,
     };
+  }
+  const folder = read.text.media === 'html' && isShareFolder(url) ? readFolder(url, read.text, body) : undefined;
+  if (folder !== undefined) {
+    return { visit: { kind: 'read', capture, text: folder, needsBrowser: false }, requests: 1 };
   }
   const shell = read.text.media === 'html' ? shellReason(url, capture, body) : undefined;
   if (shell !== undefined) {

@@ -278,7 +278,7 @@ describe('start page', () => {
       'https://www.facebook.com/agency': page(link('/other', 'แผนปฏิบัติราชการ')),
     });
     expect(result.ownHosts).toEqual(['www.x.go.th']);
-    expect(result.pages[0]?.offSite).toBe(true);
+    expect(result.gaps[0]).toMatchObject({ url: home, needsBrowser: true });
   });
 });
 
