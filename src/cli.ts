@@ -77,7 +77,7 @@ function groupOf(program: Command, groups: Map<string, Command>, name: string): 
 
 const groupTexts: Readonly<Record<string, { en: string; th: string }>> = {
   packs: { en: 'list, explain and test the rule packs', th: 'แสดง อธิบาย และทดสอบชุดเกณฑ์' },
-  registry: { en: 'check a registry of agencies', th: 'ตรวจทะเบียนหน่วยงาน' },
+  registry: { en: 'check and probe a registry of agencies', th: 'ตรวจทะเบียนหน่วยงาน และลองเปิดเว็บไซต์' },
 };
 
 function optionOf(name: keyof typeof settingsTable): Option {

@@ -86,6 +86,18 @@ export const commandSpecs: readonly CommandSpec[] = [
       (await import('./commands/registry-check.ts')).registryCheckCommand(registry!, flags, terminal),
   },
   {
+    name: 'registry probe',
+    summary: {
+      en: 'ask every registered website once: does it live, where does it lead',
+      th: 'ลองเปิดเว็บไซต์ทุกแห่งในทะเบียนหนึ่งครั้ง ดูว่าเปิดได้หรือไม่ และนำไปที่ใด',
+    },
+    arguments: [['<registry>', 'registry of agencies: CSV, XLSX, YAML or JSON']],
+    settings: ['select', 'out', 'lang', 'hosts', 'allowAddress', 'concurrency', 'contact', 'quiet'],
+    examples: ['planaudit registry probe agencies.csv', 'planaudit registry probe agencies.xlsx --out report'],
+    run: async ([registry], flags, terminal) =>
+      (await import('./commands/registry-probe.ts')).registryProbeCommand(registry!, flags, terminal),
+  },
+  {
     name: 'packs list',
     summary: { en: 'list the rule packs that come with the program', th: 'แสดงชุดเกณฑ์ที่มากับโปรแกรม' },
     settings: ['lang'],

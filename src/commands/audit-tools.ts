@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import { createExtractor } from '../extract/extractor.ts';
 import { createBrowserRenderer } from '../fetch/browser.ts';
 import { decodeText } from '../fetch/decode.ts';
-import { createFetcher } from '../fetch/fetcher.ts';
+import { createFetcher, type Fetcher } from '../fetch/fetcher.ts';
 import { findBrowser } from '../fetch/find-browser.ts';
 import { type HostsMap, parseHostsFile } from '../fetch/hosts-file.ts';
 import { defaultFetchSettings, userAgentFor } from '../fetch/settings.ts';
@@ -16,9 +16,9 @@ export interface AuditTools {
   close(): Promise<void>;
 }
 
-/** `hosts` stands before the file of the settings (demo). Throws UserError for a bad hosts file or address range. */
-export function makeAuditTools(settings: Settings, now: () => number, hosts?: HostsMap): AuditTools {
-  const fetcher = createFetcher({
+/** The fetcher of the settings. `hosts` stands before the file they name (demo). Throws UserError for a bad hosts file or range. */
+export function makeFetcher(settings: Settings, now: () => number, hosts?: HostsMap): Fetcher {
+  return createFetcher({
     ...defaultFetchSettings,
     userAgent: userAgentFor(toolVersion(), settings.contact ?? undefined),
     totalTimeoutMs: settings.timeout * 1000,
@@ -32,6 +32,11 @@ export function makeAuditTools(settings: Settings, now: () => number, hosts?: Ho
     obeyRobots: settings.robots === 'obey',
     now,
   });
+}
+
+/** Throws UserError as makeFetcher does, and for a browser that is wanted and not there. */
+export function makeAuditTools(settings: Settings, now: () => number, hosts?: HostsMap): AuditTools {
+  const fetcher = makeFetcher(settings, now, hosts);
   const extractor = createExtractor({ decode: decodeText, ocr: settings.ocr });
   const executablePath = browserOf(settings);
   // Nothing starts before a page needs it.

@@ -1,0 +1,13 @@
+// Makes CSV that opens right in Excel: BOM so that Thai shows, CR LF, and no cell that a spreadsheet would run as a formula.
+
+/** A cell as CSV: quoted where needed; a text that begins like a formula gets an apostrophe before it. */
+function csvCell(value: string | number | null | undefined): string {
+  const text = value === null || value === undefined ? '' : String(value);
+  const harmless = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n;]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** Rows with the heading row first. */
+export function csvText(rows: readonly (readonly (string | number | null | undefined)[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+}
