@@ -34,6 +34,7 @@ export function mapVocabulary(vocabulary: Vocabulary, map: PhraseMap): Vocabular
       phrases: each(entry.phrases, 'lookalikes', index, 'phrases'),
     })),
     tails: each(vocabulary.tails, 'tails'),
+    planMenus: each(vocabulary.planMenus, 'planMenus'),
     hubs: vocabulary.hubs.map((hub, index) => ({ ...hub, phrase: map(hub.phrase, ['hubs', index, 'phrase']) })),
     columns: Object.fromEntries(columns) as Vocabulary['columns'],
     states: each(vocabulary.states, 'states'),
@@ -63,9 +64,10 @@ export function mapCriterion(criterion: Criterion, map: PhraseMap): Criterion {
           term: each(entry.term, ...path, 'term'),
           synonym: each(entry.synonym, ...path, 'synonym'),
         };
+      case 'rows':
+        return entry.term ? { ...entry, term: each(entry.term, ...path, 'term') } : entry;
       case 'link':
       case 'resolves':
-      case 'rows':
         return entry;
     }
   };
