@@ -50,7 +50,7 @@ export function normalise(original: string): NormalText {
 /** `2 5 6 9`: a letter-spaced year. */
 const spacedYear = /(?<!\d ?)2 [05] \d \d(?! ?\d)/g;
 
-/** Common misspellings of the words that count (thai.md 3.1), in match form; never longer than what they stand for. */
+/** Common misspellings of the words that count (thai.md 3.1), in match form. */
 const misspellings: Readonly<Record<string, string>> = {
   ประเมิณ: 'ประเมิน',
   งบประมาน: 'งบประมาณ',
@@ -62,6 +62,15 @@ const misspellings: Readonly<Record<string, string>> = {
   พึ่งพอใจ: 'พึงพอใจ',
   อนุญาติ: 'อนุญาต',
   โปร่งใส่: 'โปร่งใส',
+  แผยแพร่: 'เผยแพร่',
+  ปรกาศ: 'ประกาศ',
+  บุคคลากร: 'บุคลากร',
+  ไตรมาศ: 'ไตรมาส',
+  โครงการณ์: 'โครงการ',
+  ยุทธศาตร์: 'ยุทธศาสตร์',
+  ยุทศาสตร์: 'ยุทธศาสตร์',
+  ปฏิบัตราชการ: 'ปฏิบัติราชการ',
+  ปฏิบัติราชาการ: 'ปฏิบัติราชการ',
 };
 const misspelt = new RegExp(Object.keys(misspellings).join('|'), 'g');
 const misspeltOnce = new RegExp(misspelt.source);

@@ -2,18 +2,19 @@
 // and clean text comes back unchanged. May not guess: what rules cannot restore is left for the skeleton (normal.ts).
 
 import { undoubleLetters } from './doubled-letters.ts';
-import type { MappedText, Tape } from './draft.ts';
-import { cutTape, identity, newTape, textOf } from './draft.ts';
+import type { MappedText } from './draft.ts';
+import { cutTape, identity, newTape } from './draft.ts';
+import { endsInThaiLetter, last, put, putMark, putSaraA, putSaraAa, putSaraAm } from './letter-clusters.ts';
 import { undoMojibake } from './mojibake.ts';
-import { lacksSaraAm, restoreSaraAm, swapSaraAm, takesSaraAm } from './sara-am.ts';
+import { lacksSaraAm, restoreSaraAm, swapSaraAm } from './sara-am.ts';
 import {
   afterVowel,
   charClass,
-  consonant,
   isMark,
-  isThai,
+  leadingVowel,
   nikhahit,
   privateUse,
+  saraA,
   saraAa,
   saraAe,
   saraAm,
@@ -45,7 +46,6 @@ export function repair(original: string): MappedText {
     current = undoubleLetters(current);
     if (current.text === before) break;
   }
-  scatter = { text: '', block: -1, is: false }; // lets go of the text
   return current;
 }
 
@@ -89,7 +89,7 @@ function suspicious(text: string): boolean {
         return true;
       case 2: {
         const k = charClass[before]!;
-        if (k === space || k === afterVowel || isMark(before)) {
+        if (k === space || k === afterVowel || k === leadingVowel || isMark(before)) {
           // The usual sequence "vowel, then tone" is the only harmless one.
           if (!(charClass[c] === toneMark && k === vowelMark && !isMark(before2))) return true;
         }
@@ -99,7 +99,8 @@ function suspicious(text: string): boolean {
         if (before === saraE) return true;
         break;
       default: {
-        if (charClass[before] === space || before === saraAm) return true;
+        if (charClass[before] === space || before === saraAm || charClass[before] === vowelMark) return true;
+        if (charClass[before] === toneMark && charClass[before2] === vowelMark) return true;
         if (c === saraAm && swapFollowers.has(i + 1 < text.length ? text.charCodeAt(i + 1) : 0)) return true;
       }
     }
@@ -146,181 +147,12 @@ function repairLocally(m: MappedText): MappedText {
     if (isMark(c)) putMark(tape, c, at);
     else if (c === saraAa) putSaraAa(tape, at, text, i);
     else if (c === saraAm) putSaraAm(tape, at);
-    else if (c === 0x0e30) {
-      if (dropSpaces(tape, spacesAtEnd(tape, false))) tape.damage++;
-      put(tape, c, at);
-    } else if (c === saraE && last(tape) === saraE) {
+    else if (c === saraA) putSaraA(tape, at);
+    else if (c === saraE && last(tape) === saraE) {
       tape.codes[tape.length - 1] = saraAe;
       tape.damage++;
     } else put(tape, c, at);
   }
   const out = cutTape(tape, m.offsets[text.length]!);
   return { ...out, damage: out.damage + m.damage };
-}
-
-function put(tape: Tape, c: number, at: number): void {
-  tape.codes[tape.length] = c;
-  tape.offsets[tape.length++] = at;
-}
-
-function last(tape: Tape): number {
-  return tape.length === 0 ? 0 : tape.codes[tape.length - 1]!;
-}
-
-function endsInThaiLetter(tape: Tape): boolean {
-  let n = tape.length;
-  if (n > 0 && tape.codes[n - 1] === 0x20) n--;
-  const c = n === 0 ? 0 : tape.codes[n - 1]!;
-  return charClass[c] === consonant || isMark(c);
-}
-
-/** How many white-space units end the tape if a Thai letter that can carry on stands before them, else 0. */
-function spacesAtEnd(tape: Tape, acrossLines: boolean, alsoAfterAa = false): number {
-  let n = tape.length;
-  while (n > 0 && charClass[tape.codes[n - 1]!] === space && tape.length - n < 4) {
-    if (!acrossLines && tape.codes[n - 1] === 0x0a) return 0;
-    if (tape.codes[n - 1] === 0x09) return 0; // a tab is a cell edge
-    n--;
-  }
-  if (n === 0 || n === tape.length) return 0;
-  const c = tape.codes[n - 1]!;
-  const carries = charClass[c] === consonant || isMark(c) || (alsoAfterAa && (c === saraAa || c === saraAm));
-  return carries ? tape.length - n : 0;
-}
-
-function dropSpaces(tape: Tape, count: number): boolean {
-  tape.length -= count;
-  return count > 0;
-}
-
-/** Order inside a cluster: vowel or nikhahit, then tone or killer. */
-const rank = (mark: number): number => (mark === nikhahit ? 1 : charClass[mark] === vowelMark ? 0 : 2);
-
-function putMark(tape: Tape, mark: number, at: number): void {
-  const joined = dropSpaces(tape, spacesAtEnd(tape, true, charClass[mark] === toneMark));
-  let damaged = joined;
-  let start = tape.length; // of the marks already on this base
-  const afterAa = charClass[mark] === toneMark && (last(tape) === saraAa || last(tape) === saraAm);
-  const end = afterAa ? tape.length - 1 : tape.length;
-  start = end;
-  while (start > 0 && isMark(tape.codes[start - 1]!)) start--;
-  for (let i = start; i < end; i++) {
-    if (tape.codes[i] !== mark) continue;
-    tape.damage++;
-    // A doubled mark; and where the consonant stands twice too (`หน้าทที่ี่`), the whole letter was doubled.
-    if (
-      start > 1 &&
-      tape.codes[start - 2] === tape.codes[start - 1] &&
-      charClass[tape.codes[start - 1]!] === consonant
-    ) {
-      tape.codes.copyWithin(start - 1, start, tape.length);
-      tape.offsets.copyWithin(start - 1, start, tape.length);
-      tape.length--;
-    }
-    return;
-  }
-  if (joined && rank(mark) === 0) moveClusterBack(tape, start);
-  let place = end;
-  if (!(joined && place === tape.length && rank(mark) === 0)) {
-    while (place > start && rank(tape.codes[place - 1]!) > rank(mark)) place--;
-  }
-  if (place < tape.length) {
-    // Nikhahit and tone in either order are canonical variants of one another, no damage.
-    if (mark !== nikhahit && !(place === tape.length - 1 && last(tape) === nikhahit)) damaged = true;
-    tape.codes.copyWithin(place + 1, place, tape.length);
-  }
-  tape.codes[place] = mark;
-  tape.offsets[tape.length++] = at;
-  if (joined) tape.joinedAt = tape.length;
-  if (damaged) tape.damage++;
-}
-
-/**
- * A vowel that came after a space belongs to the consonant before it; a vowel already there then belongs to the bare
- * consonant before that (`ปฏบิ ัต` → `ปฏิบัต`).
- */
-function moveClusterBack(tape: Tape, start: number): void {
-  const { codes } = tape;
-  if (start < 2 || start === tape.length) return;
-  const hasVowel = rank(codes[start]!) === 0;
-  const base = codes[start - 1]!;
-  if (!hasVowel || charClass[base] !== consonant || charClass[codes[start - 2]!] !== consonant) return;
-  codes.copyWithin(start - 1, start, tape.length);
-  codes[tape.length - 1] = base;
-}
-
-function putSaraAa(tape: Tape, at: number, text: string, i: number): void {
-  if (last(tape) === saraAm) {
-    tape.damage++;
-    return;
-  }
-  const spaces = spacesAtEnd(tape, false);
-  if (spaces > 0) {
-    tape.damage++;
-    dropSpaces(tape, spaces);
-  }
-  // Torn off by a space, it is the rest of ำ, unless spaces stand all over the line; then the letters around it decide.
-  const torn = spaces > 0 || tape.joinedAt === tape.length;
-  const am =
-    removeNikhahit(tape) ||
-    (torn && (!scattered(text, i, spaces) || takesSaraAm(lettersBefore(tape), text.slice(i + 1, i + 12))));
-  put(tape, am ? saraAm : saraAa, at);
-}
-
-function lettersBefore(tape: Tape): string {
-  const from = Math.max(0, tape.length - 4);
-  return textOf(tape.codes.subarray(from), tape.length - from);
-}
-
-/** True where the words around index `at` are mere letters and pieces (`บริ ก าร วิ ช าการ`). */
-function scattered(text: string, at: number, spaces: number): boolean {
-  if (spaces === 0) return true; // a space before the tone: also common where only marks were torn off
-  // Judged once for a block of 64 characters with 64 on each side, so that the work stays linear.
-  const block = at >> 6;
-  if (scatter.text === text && scatter.block === block) return scatter.is;
-  let words = 0;
-  let letters = 0;
-  let inWord = false;
-  const end = Math.min(text.length, (block + 2) << 6);
-  for (let i = Math.max(0, (block - 1) << 6); i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (!isThai(c)) inWord = false;
-    else {
-      if (!inWord) words++;
-      inWord = true;
-      if (!isMark(c)) letters++;
-    }
-  }
-  scatter = { text, block, is: letters < words * 2.5 };
-  return scatter.is;
-}
-/** The last judgement; only saves work. */
-let scatter = { text: '', block: -1, is: false };
-
-function putSaraAm(tape: Tape, at: number): void {
-  if (last(tape) === saraAm) {
-    tape.damage++;
-    return;
-  }
-  if (dropSpaces(tape, spacesAtEnd(tape, false))) tape.damage++;
-  if (last(tape) === saraAa) {
-    tape.codes[tape.length - 1] = saraAm;
-    tape.damage++;
-    return;
-  }
-  if (removeNikhahit(tape)) tape.damage++;
-  put(tape, saraAm, at);
-}
-
-/** Takes the nikhahit out of the marks at the end, if there is one (it stands before any tone). */
-function removeNikhahit(tape: Tape): boolean {
-  for (let i = tape.length - 1; i >= 0 && isMark(tape.codes[i]!); i--) {
-    if (tape.codes[i] !== nikhahit) continue;
-    tape.codes.copyWithin(i, i + 1, tape.length);
-    // The offset that goes is that of the last mark, so that the vowel to come starts no earlier than it.
-    tape.offsets.copyWithin(i + 1, i + 2, tape.length);
-    tape.length--;
-    return true;
-  }
-  return false;
 }

@@ -13,6 +13,7 @@ export const thaiSign = 7;
 export const digit = 8;
 export const latin = 9;
 
+export const saraA = 0x0e30;
 export const saraAa = 0x0e32;
 export const saraAm = 0x0e33;
 export const nikhahit = 0x0e4d;

@@ -24,6 +24,7 @@ describe('normalise', () => {
     ['line ends', '\nแผน \r\n\n งาน\n', 'แผน\nงาน'],
     ['padding', `แผน${'\u00a0'.repeat(40)}`, 'แผน'],
     ['misspellings', 'เว็ปไซต์ ประเมิณ ความพึ่งพอใจ', 'เว็บไซต์ประเมินความพึงพอใจ'],
+    ['misspellings that lack a letter', 'ยุทธศาตร์ ปรกาศเเผยแพร่', 'ยุทธศาสตร์ประกาศเผยแพร่'],
     ['a masked character cannot be forged', 'ก\u0001ข', 'ก\ufffdข'],
   ])('%s', (_name, original, text) => {
     expect(normalise(original).text).toBe(text);
