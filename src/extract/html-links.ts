@@ -4,7 +4,7 @@ import type { InertCause, Link } from '../model/document.ts';
 import type { Address, Resolver } from './html-address.ts';
 import { saysPlaceholder } from './html-address.ts';
 import { type HtmlNode, has } from './html-node.ts';
-import { frameSource, frameTags, opens, type PanelMap } from './html-panels.ts';
+import { frameSource, frameTags, type PanelMap } from './html-panels.ts';
 import { handlerUrl, looksLikeUrl } from './html-script.ts';
 import { collapse, findBelow, textOf } from './html-text.ts';
 
@@ -148,7 +148,7 @@ function handler(node: HtmlNode, resolver: Resolver, panels: PanelMap): Target |
       if (address.url !== null) return made('handler', value.trim(), address);
     }
   }
-  const opened = opens(node);
+  const opened = panels.opened(node);
   if (opened !== undefined) {
     const framed = panels.frameOf(node);
     const real = framed === undefined ? undefined : resolver.resolve(framed);

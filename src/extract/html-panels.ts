@@ -14,6 +14,8 @@ export const frameTags: Readonly<Record<string, 'frame' | 'embed'>> = {
 };
 
 export interface PanelMap {
+  /** Id of the part of the page that an element opens, if there is one. */
+  opened(opener: HtmlNode): string | undefined;
   /** Title of a panel by the text of what opens it; '' where nothing does. */
   titleOf(panel: HtmlNode): string;
   /** Frame inside the pop-up that an opener opens, if it holds one. */
@@ -22,9 +24,11 @@ export interface PanelMap {
   openerTextOf(frame: HtmlNode): string | undefined;
 }
 
-/** Ids an element opens on the same page: `data-target`, `aria-controls`, `href="#id"` of a toggle. */
-export function opens(node: HtmlNode): string | undefined {
+/** Id an element opens on the same page: `data-target`, `aria-controls`, `href="#id"` of a toggle, `onclick="openTab('id')"`. */
+function opens(node: HtmlNode, ids: ReadonlyMap<string, HtmlNode>): string | undefined {
   const { attrs } = node;
+  const tab = attrs['data-tab'] ?? attrs['data-tab-target'];
+  if (tab !== undefined && ids.has(tab.replace(/^#/, ''))) return tab.replace(/^#/, '');
   const kind = attrs['data-bs-toggle'] ?? attrs['data-toggle'] ?? attrs['data-mdb-toggle'];
   const target = attrs['data-bs-target'] ?? attrs['data-target'] ?? attrs['data-mdb-target'];
   if (kind !== undefined && !toggles.test(kind)) return undefined;
@@ -39,7 +43,12 @@ export function opens(node: HtmlNode): string | undefined {
     attrs['uk-toggle'] !== undefined;
   if (isToggle && href !== undefined && href.length > 1 && href.startsWith('#')) return href.slice(1);
   const controls = attrs['aria-controls'];
-  return isToggle && controls !== undefined && controls !== '' ? controls : undefined;
+  if (isToggle && controls !== undefined && controls !== '') return controls;
+  const code = attrs['onclick'];
+  if (code === undefined || code.length > 500) return undefined;
+  for (const [, literal] of code.matchAll(/["']#?([\w\u0e01-\u0e5b-]{1,80})["']/g))
+    if (ids.has(literal!)) return literal;
+  return undefined;
 }
 
 /** Finds what opens what. One pass over the elements; pop-ups that share an id go to the opener nearest before them. */
@@ -59,7 +68,7 @@ export function mapPanels(tree: HtmlTree): PanelMap {
       }
     }
     if (node.tag === '#text') continue;
-    const opened = opens(node);
+    const opened = opens(node, tree.ids);
     if (opened === undefined) continue;
     openers.push([node, opened]);
     waiting.set(opened, node);
@@ -73,6 +82,7 @@ export function mapPanels(tree: HtmlTree): PanelMap {
   }
   const isFrame = (node: HtmlNode): boolean => frameTags[node.tag] !== undefined;
   return {
+    opened: (opener) => panelOf.get(opener)?.attrs['id'],
     titleOf(panel) {
       const opener = openerOf.get(panel);
       if (opener === undefined || isWithin(opener, panel)) return '';

@@ -263,6 +263,7 @@ export function walk(
       tag === 'dialog' ||
       tag === 'dl' ||
       tag === 'details' ||
+      (tag === 'a' && (node.inside & has.heading) !== 0) ||
       (tag === 'td' && table === null)
     )
       scope = true;
@@ -366,7 +367,7 @@ export function walk(
     }
     if (!mine) return;
     frames.pop();
-    if (sink !== frame.sink) flush();
+    if (sink !== frame.sink || frame.scope) flush();
     const ended = sink;
     sink = frame.sink;
     if (ended !== null && ended !== frame.sink) {

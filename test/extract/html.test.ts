@@ -217,3 +217,20 @@ test('where most of the text is large, size sets nothing apart', () => {
   expect(segments.filter((one) => one.kind === 'heading').map((one) => one.text)).toEqual(['แผน']);
   expect(segments.at(-1)!.locator.heading).toBe('แผน');
 });
+
+test('tabs that a call opens stand under their buttons', () => {
+  const segments = read(
+    `<h2>ITA</h2><button onclick="openTab(event, 'Y69')">ปี 2569</button><button onclick="openTab(event, 'Y68')">ปี 2568</button>
+     <div id="Y69" class="tabcontent"><p>แผน ก</p></div><div id="Y68" class="tabcontent" style="display:none"><p>แผน ข</p></div>
+     <ul><li data-tab="t1">รอบ 6 เดือน</li></ul><div id="t1"><p>แผน ค</p></div>`,
+  );
+  const heading = (text: string) => segments.find((one) => one.text === text)!.locator.heading;
+  expect([heading('แผน ก'), heading('แผน ข'), heading('แผน ค')]).toEqual(['ปี 2569', 'ปี 2568', 'รอบ 6 เดือน']);
+});
+
+test('a heading inside a link titles that link alone', () => {
+  const segments = read(
+    '<h2>ข่าว</h2><div><a href="/1"><h6>รายงานผล</h6><small>12 ม.ค. 2569</small></a></div><p>อื่น</p>',
+  );
+  expect(segments.at(-1)!.locator.heading).toBe('ข่าว');
+});
