@@ -2,7 +2,7 @@
 // Never leaves 127.0.0.1, never writes, and answers the same bytes every time (no dates, no latency).
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
@@ -88,7 +88,7 @@ export async function serveSites(root: string): Promise<ServedSites> {
     });
   });
   const port = await listen(server);
-  const closedPort = await unusedPort();
+  const closedPort = await closedPortOf();
   const hosts = new Map<string, string>();
   for (const [host, site] of [...byHost].sort(([a], [b]) => (a < b ? -1 : 1))) {
     hosts.set(host, `127.0.0.1:${site.config.closed ? closedPort : port}`);
@@ -246,7 +246,18 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-/** A loopback port on which nothing listens: taken once and given back. */
+/** A loopback port on which nothing listens: 1 where that is so (the same in every run), else one taken and given back. */
+async function closedPortOf(): Promise<number> {
+  const refused = await new Promise<boolean>((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port: 1 }, () => {
+      socket.destroy();
+      resolve(false);
+    });
+    socket.once('error', () => resolve(true));
+  });
+  return refused ? 1 : unusedPort();
+}
+
 function unusedPort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createTcpServer();
