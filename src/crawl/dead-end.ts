@@ -1,6 +1,6 @@
 // Answers of status 200 that are no page for a visitor: soft 404s and sign-in walls. Asks one control address a host, only
 // when an answer gives reason to.
-import { urlKey } from '../model/canonical-url.ts';
+import type { CanonicalUrl } from '../model/canonical-url.ts';
 import type { Capture, FetchFailure } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
 import type { Ledger } from './ledger.ts';
@@ -27,7 +27,11 @@ export interface DeadEnds {
   ): Promise<FetchFailure | undefined>;
 }
 
-export function createDeadEnds(ledger: Ledger, askControl: (url: string) => Promise<Visited>): DeadEnds {
+export function createDeadEnds(
+  ledger: Ledger,
+  askControl: (url: string) => Promise<Visited>,
+  read: (url: string) => CanonicalUrl | null,
+): DeadEnds {
   const controls = new Map<string, LineSet | null>();
 
   async function controlOf(url: string): Promise<LineSet | null> {
@@ -37,7 +41,8 @@ export function createDeadEnds(ledger: Ledger, askControl: (url: string) => Prom
     let lines: LineSet | null = null;
     if (ledger.left() > 0) {
       const { visit } = await askControl(controlUrl(url));
-      if (visit.kind === 'read' && visit.text.media === 'html') lines = lineSet(visit.text, visit.capture.finalUrl);
+      if (visit.kind === 'read' && visit.text.media === 'html')
+        lines = lineSet(visit.text, visit.capture.finalUrl, read);
     }
     controls.set(host, lines);
     return lines;
@@ -56,8 +61,8 @@ export function createDeadEnds(ledger: Ledger, askControl: (url: string) => Prom
         text,
         lines,
         home,
-        finalKey: urlKey(capture.finalUrl),
-        askedKey: urlKey(asked),
+        finalKey: read(capture.finalUrl)?.key ?? null,
+        askedKey: read(asked)?.key ?? null,
       };
       if (!suspectsSoft404(facts)) return undefined;
       const detail = isSoft404(facts, null) ?? isSoft404(facts, await controlOf(capture.finalUrl));

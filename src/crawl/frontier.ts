@@ -66,9 +66,13 @@ export function createFrontier(): Frontier {
   const takenKeys = new Set<string>();
   let discovered = 0;
 
-  function ranked(wanted: readonly string[]): Pick[] {
+  /** Candidates rated at least `least` for what is wanted, best first. */
+  function ranked(wanted: readonly string[], least: number): Pick[] {
     const picks: Pick[] = [];
-    for (const candidate of candidates.values()) picks.push({ candidate, ...best(candidate.ratings, wanted) });
+    for (const candidate of candidates.values()) {
+      const pick = { candidate, ...best(candidate.ratings, wanted) };
+      if (pick.rating >= least) picks.push(pick);
+    }
     return picks.sort(
       (a, b) => b.rating - a.rating || a.candidate.depth - b.candidate.depth || a.candidate.order - b.candidate.order,
     );
@@ -104,8 +108,8 @@ export function createFrontier(): Frontier {
     },
     pop(count, wanted, least, maxDepth, trapOf) {
       const picks: Pick[] = [];
-      for (const pick of ranked(wanted)) {
-        if (picks.length === count || pick.rating < least) break;
+      for (const pick of ranked(wanted, least)) {
+        if (picks.length === count) break;
         if (pick.candidate.depth > maxDepth) continue;
         pick.candidate.trap ??= trapOf(pick.candidate);
         if (pick.candidate.trap !== undefined) continue;
@@ -118,19 +122,17 @@ export function createFrontier(): Frontier {
       return picks;
     },
     hasPromising(wanted, least, maxDepth, trapOf) {
-      return ranked(wanted).some(({ candidate, rating }) => {
-        if (rating < least || candidate.depth > maxDepth) return false;
+      return ranked(wanted, least).some(({ candidate }) => {
+        if (candidate.depth > maxDepth) return false;
         candidate.trap ??= trapOf(candidate);
         return candidate.trap === undefined;
       });
     },
     tooDeep(wanted, least, maxDepth) {
-      return ranked(wanted).some(
-        ({ candidate, rating }) => rating >= least && candidate.depth > maxDepth && candidate.trap === undefined,
-      );
+      return ranked(wanted, least).some(({ candidate }) => candidate.depth > maxDepth && candidate.trap === undefined);
     },
     pending(wanted, limit) {
-      return ranked(wanted)
+      return ranked(wanted, 0)
         .filter(({ candidate }) => candidate.trap !== undefined || top(candidate.ratings) > 0)
         .slice(0, limit)
         .map(({ candidate }) => ({

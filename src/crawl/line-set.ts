@@ -1,6 +1,8 @@
 // What a page says, as a set of lines that can be compared with another page's. Pure; holds no text of the page.
-import { urlKey } from '../model/canonical-url.ts';
+import type { CanonicalUrl } from '../model/canonical-url.ts';
 import type { DocumentText, Link } from '../model/document.ts';
+
+type ReadUrl = (url: string) => CanonicalUrl | null;
 
 interface Line {
   /** Hashes under which the line is known; one in common makes two lines the same. */
@@ -45,19 +47,19 @@ export function lineKey(text: string): number {
  * A link is the same under its address or as written: one error page answers in every folder with the same relative links,
  * and one menu is written differently in every folder. A link to the page itself weighs nothing.
  */
-function linkLine(link: Link, here: string | null): Line | undefined {
+function linkLine(link: Link, here: string | undefined, read: ReadUrl): Line | undefined {
   if (link.url === null) return undefined;
   const label = foldLine(link.label);
   const keys = [hash(`>${label} ${foldLine(link.url)}`), hash(`>${label} ${foldLine(link.href)}`)];
-  const weight = urlKey(link.url) === here ? 0 : linkWeight + (label.match(letters)?.length ?? 0);
+  const weight = read(link.url)?.key === here ? 0 : linkWeight + (label.match(letters)?.length ?? 0);
   return { keys, letters: weight };
 }
 
 /** `url` is the page's own address. */
-export function lineSet(text: DocumentText, url: string): LineSet {
+export function lineSet(text: DocumentText, url: string, read: ReadUrl): LineSet {
   const lines: Line[] = [];
   const keys = new Set<number>();
-  const here = urlKey(url);
+  const here = read(url)?.key;
   function add(line: Line): void {
     if (line.keys.every((key) => keys.has(key))) return;
     lines.push(line);
@@ -69,7 +71,7 @@ export function lineSet(text: DocumentText, url: string): LineSet {
     if (folded.length >= 2) add({ keys: [hash(folded)], letters: folded.match(letters)?.length ?? 0 });
   }
   for (const link of text.links) {
-    const line = linkLine(link, here);
+    const line = linkLine(link, here, read);
     if (line !== undefined) add(line);
   }
   return { lines, keys };

@@ -1,6 +1,6 @@
 // Turns what one visit brought into a page or a gap, tells the guide, and files the page's links. Called strictly in the
 // order of decisions; asks only for control answers (soft 404).
-import { urlKey } from '../model/canonical-url.ts';
+import { rememberUrls } from '../model/canonical-url.ts';
 import { type Capture, type CrawlGuide, type FetchFailure, type Gap, type Page, promising } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
 import { createDeadEnds, type Home } from './dead-end.ts';
@@ -59,10 +59,12 @@ const nearLetters = 25;
 
 export function createPageReader(tools: ReaderTools): PageReader {
   const { guide, ledger, hosts, frontier, traps, known } = tools;
+  const readUrl = rememberUrls();
+  const keyOf = (url: string): string | null => readUrl(url)?.key ?? null;
   const parts: Task[] = [];
   const deferred: { task: Task; failure: FetchFailure }[] = [];
   const rated = new Map<string, Readonly<Record<string, number>>>();
-  const deadEnds = createDeadEnds(ledger, tools.askControl);
+  const deadEnds = createDeadEnds(ledger, tools.askControl, readUrl);
   const patterns = new Map<string, LineSet[]>();
   const pageByHash = new Map<string, number>();
   /** Pages from the start page along redirects and splash entries; the last is the home page. */
@@ -128,7 +130,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
       candidates,
       parts: framed,
       entries,
-    } = selectLinks(page, hosts, entryHops !== undefined && entryHops < maxEntryHops);
+    } = selectLinks(page, hosts, entryHops !== undefined && entryHops < maxEntryHops, readUrl);
     const frames = frameDepth.get(page.id) ?? 0;
     if (frames < maxFrameDepth) {
       for (const target of framed) {
@@ -157,8 +159,8 @@ export function createPageReader(tools: ReaderTools): PageReader {
   async function settleRead(task: Task, visit: Extract<Visit, { kind: 'read' }>): Promise<void> {
     const { capture, text, needsBrowser } = visit;
     const isHtml = text.media === 'html';
-    const finalKey = urlKey(capture.finalUrl);
-    const lines = isHtml ? lineSet(text, capture.finalUrl) : undefined;
+    const finalKey = keyOf(capture.finalUrl);
+    const lines = isHtml ? lineSet(text, capture.finalUrl, readUrl) : undefined;
     // The way in is what it is, and a shared document's service has its own answers.
     const entry = task.rating === undefined && entryPages.has(task.via?.pageId ?? -1);
     if (lines !== undefined && task.role !== 'start') {
@@ -212,7 +214,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
 
   return {
     async settle(task, visit) {
-      const key = urlKey(task.url);
+      const key = keyOf(task.url);
       if (key !== null) frontier.take(key);
       traps.visited(task.url);
       if (visit.kind === 'failed') {

@@ -1,10 +1,12 @@
 // Which links of a page may be followed at all, and which are part of the page itself. Pure: rates nothing, fetches nothing.
-import { canonicalUrl, urlKey } from '../model/canonical-url.ts';
+import type { CanonicalUrl } from '../model/canonical-url.ts';
 import type { Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { isShareFolder, looksLikeDocument } from './share-hosts.ts';
 import { staticTrap } from './traps.ts';
+
+type ReadUrl = (url: string) => CanonicalUrl | null;
 
 export interface Target {
   readonly link: Link;
@@ -41,11 +43,10 @@ const enterWords = /เข้าสู่|เข้าเว็บ|เข้า�
 /** Signing a book of good wishes leads away from the agency's site. */
 const leavesWords = /ลงนาม|ถวายพระพร|wellwishes|guestbook/i;
 
-function targetOf(link: Link, page: Page, hosts: OwnHosts): Target | undefined {
-  if (link.url === null) return undefined;
-  const url = canonicalUrl(link.url);
-  const key = url === null ? null : urlKey(url);
-  if (url === null || key === null) return undefined;
+function targetOf(link: Link, page: Page, hosts: OwnHosts, read: ReadUrl): Target | undefined {
+  const known = link.url === null ? null : read(link.url);
+  if (known === null) return undefined;
+  const { url, key } = known;
   const offSite = !hosts.isOwn(url);
   // One hop only: from an own page to a document elsewhere, never on from there (a folder listing is still that hop).
   if (offSite && !looksLikeDocument(url)) return undefined;
@@ -67,12 +68,12 @@ function enterRank({ link }: Target): number {
 }
 
 /** Sorts the links of a page that was read. `splash` asks for entries as well: the page stands before the site proper. */
-export function selectLinks(page: Page, hosts: OwnHosts, splash: boolean): PageLinks {
-  const here = urlKey(page.capture.finalUrl);
+export function selectLinks(page: Page, hosts: OwnHosts, splash: boolean, read: ReadUrl): PageLinks {
+  const here = read(page.capture.finalUrl)?.key;
   const candidates: Target[] = [];
   const parts: Target[] = [];
   for (const link of page.text.links) {
-    const target = targetOf(link, page, hosts);
+    const target = targetOf(link, page, hosts, read);
     if (target === undefined || target.key === here) continue;
     if (isPart(target)) {
       if (parts.length < maxParts && !parts.some((part) => part.key === target.key)) parts.push(target);

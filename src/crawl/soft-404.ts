@@ -51,7 +51,12 @@ export function suspectsSoft404(facts: Soft404Facts): boolean {
 export function isSoft404(facts: Soft404Facts, control: LineSet | null): string | undefined {
   if (landedOnHome(facts)) return 'redirected to the start page';
   if (landedOnErrorPage(facts) && says(facts, notFound, nothingHere)) return 'redirected to an error page';
-  if (control !== null && ownLetters(facts.lines, control) <= sameLetters) {
+  // Both ways: a page of nothing but the menu lacks what the error page says.
+  if (
+    control !== null &&
+    ownLetters(facts.lines, control) <= sameLetters &&
+    ownLetters(control, facts.lines) <= sameLetters
+  ) {
     return 'same content as for a path that does not exist';
   }
   // Beside what stands on the start page (menus, footer) there is nothing but a short notice.

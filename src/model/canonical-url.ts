@@ -83,10 +83,32 @@ export function canonicalUrl(input: string, base?: string): string | null {
  */
 export function urlKey(input: string): string | null {
   const canonical = canonicalUrl(input);
-  if (canonical === null) return null;
+  return canonical === null ? null : keyOf(canonical);
+}
+
+function keyOf(canonical: string): string {
   const url = new URL(canonical);
   const host = url.host.startsWith('www.') ? url.host.slice(4) : url.host;
   const path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
   const query = url.search.slice(1).split('&').filter(Boolean).sort().join('&');
   return `${host}${path}${query === '' ? '' : `?${query}`}`;
+}
+
+export interface CanonicalUrl {
+  readonly url: string;
+  readonly key: string;
+}
+
+/** Both forms of a URL, remembered: a site's menu stands on all its pages. Null as `canonicalUrl`. */
+export function rememberUrls(): (input: string) => CanonicalUrl | null {
+  const known = new Map<string, CanonicalUrl | null>();
+  return (input) => {
+    let found = known.get(input);
+    if (found === undefined) {
+      const url = canonicalUrl(input);
+      found = url === null ? null : { url, key: keyOf(url) };
+      known.set(input, found);
+    }
+    return found;
+  };
 }

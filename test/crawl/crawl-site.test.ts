@@ -382,6 +382,21 @@ describe('soft 404', () => {
     expect(result.gaps.map(({ fetch }) => fetch?.code)).toEqual(['soft-404', 'soft-404']);
   });
 
+  it('knows a page of nothing but the menu from the error page', async () => {
+    const pages: Record<string, Answer> = {
+      [home]: page(link('/plan', 'แผนปฏิบัติราชการ')),
+      [`${home}plan`]: page('', 'แผนผัง'),
+    };
+    const seen = fakeSite({ ...pages, [`${home}none`]: notFound });
+    const fetcher = {
+      ...seen.fetcher,
+      fetch: (url: string) => seen.fetcher.fetch(url.includes('/planaudit-') ? `${home}none` : url),
+    };
+    const { result } = await crawl(pages, { fetcher });
+    expect(result.requests.filter(({ purpose }) => purpose === 'control')).toHaveLength(1);
+    expect(result.gaps).toEqual([]);
+  });
+
   it.each([
     [
       'a widget says so on a full page',
