@@ -1,9 +1,12 @@
 // Pages made to break a reader: each ends, within its limits, and says what it left out. No clock decides: sizes that a
 // quadratic step would turn into minutes simply have to come back before the test's own deadline.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { extractHtml } from '../../src/extract/html.ts';
 import { handlerUrl, navigations, writtenMarkup } from '../../src/extract/html-script.ts';
+
+// far above what any of these takes, far below what a quadratic step would
+vi.setConfig({ testTimeout: 60_000 });
 
 const page = 'https://agency.go.th/';
 const many = (count: number, make: (i: number) => string): string =>
