@@ -1,5 +1,6 @@
 // What was not seen or could not be read, and whether it could hold what a criterion wants. Pure.
 import { type Gap, promising } from '../model/crawl.ts';
+import type { Segment } from '../model/document.ts';
 import type { Reason } from '../model/result.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Blocker, type Finding, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
@@ -7,7 +8,7 @@ import { norm } from './lexicon.ts';
 import type { ProbeContext } from './probes.ts';
 import { isJump, type LinkReading, readLink, type Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
-import { fileNameOfUrl } from './units.ts';
+import { fileNameOfUrl, type Unit } from './units.ts';
 import { yearsOf } from './years.ts';
 
 /** Could a thing of this label hold it: its label fits, says nothing, or is about something else. */
@@ -213,6 +214,7 @@ function unclickable(context: ProbeContext, promised: readonly string[]): Findin
     for (const { index, segment } of unit.segments) {
       if (segment.kind !== 'row' && segment.kind !== 'item') continue;
       if (unit.linked.has(index) || records.has(index) || segment.text.length > 300) continue;
+      if (!amongLinks(context, unit, segment)) continue;
       const reading = readTitle(survey.lexicon, segment.text, survey.agency);
       if (!promised.some((id) => (reading.classes.get(id)?.grade ?? 'weak') !== 'weak')) continue;
       const years = yearsOf(reading.years, survey.agency.kind, survey.calendar);
@@ -226,6 +228,19 @@ function unclickable(context: ProbeContext, promised: readonly string[]): Findin
     }
   }
   return found;
+}
+
+/** It says that a link is to come, or most of its table's rows, its list's items, hold one. */
+function amongLinks(context: ProbeContext, unit: Unit, segment: Segment): boolean {
+  if (findPhrases(context.survey.lexicon.placeholders, norm(segment.text)).length > 0) return true;
+  const siblings = unit.segments.filter(
+    (other) =>
+      other.segment.kind === segment.kind &&
+      !other.segment.header &&
+      other.segment.locator.table === segment.locator.table &&
+      other.segment.locator.heading === segment.locator.heading,
+  );
+  return siblings.filter((other) => unit.linked.has(other.index)).length * 2 >= siblings.length;
 }
 
 function dead(survey: Survey, entry: LinkReading): boolean {

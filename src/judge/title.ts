@@ -133,21 +133,32 @@ function swallows(longer: Match, shorter: Match, text: string): boolean {
 const conjunction = /^(?:และ|หรือ|กับ|รวม)$/u;
 const boundary = /[\s|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+=>_\u0001📊📋📄📁✅➡️▶►●○■□]/u;
 
-/** A title stands at the start of a clause, or after a lead word glued to it; elsewhere it is a mention. */
-function startsClause(lexicon: Lexicon, text: string, from: number): boolean {
+/** A title stands at the start of a clause, or after lead words that do; elsewhere it is a mention. */
+function startsClause(lexicon: Lexicon, text: string, from: number, depth = 0): boolean {
   if (from === 0) return true;
   const before = text.slice(Math.max(0, from - 60), from);
-  const last = before.at(-1) ?? '';
-  const bounded = boundary.test(last) || /[0-9๐-๙]/.test(last) || !/[\u0E00-\u0E7F]/.test(last);
-  const tail = norm(before).text;
+  const tail = norm(before).text.replace(/\s+$/, '');
   const lead = lexicon.leads.find((word) => tail.endsWith(word));
   // "…and the annual plan" is a title in a label, and a mere mention in running text.
-  if (lead !== undefined && (text.length <= 90 || !conjunction.test(lead))) return true;
-  if (!bounded) return false;
+  if (lead !== undefined && depth < 4) {
+    if (conjunction.test(lead)) return text.length <= 90;
+    return startsClause(lexicon, text, from - leadLength(before, lead), depth + 1);
+  }
+  const last = before.at(-1) ?? '';
+  if (!(boundary.test(last) || /[0-9๐-๙]/.test(last) || !/[\u0E00-\u0E7F]/.test(last))) return false;
   // A space does not end a clause whose last word asks for an object (ตาม แผน…, จัดทำ แผน…).
   return !/(?:ตาม|จัดทำ|การทำ|ทำ|ทบทวน|ปรับปรุง|ขับเคลื่อน|เห็นชอบ|พิจารณา|ชี้แจง|ภายใต้|อนุมัติ|สนับสนุน|รองรับ|จาก|ของ|กับ|ต่อ|ใน|โดย|เพื่อ|สู่|ถ่ายทอด|วิเคราะห์|แปลง|ยกร่าง|ร่าง|งาน|ฝ่าย|กอง|กลุ่ม)$/.test(
-    tail.replace(/\s+$/, ''),
+    tail,
   );
+}
+
+/** Letters of the original that the lead word takes at the end of it. */
+function leadLength(before: string, lead: string): number {
+  for (let length = 1; length <= before.length; length++) {
+    const end = norm(before.slice(before.length - length)).text.replace(/\s+$/, '');
+    if (end === lead || end.endsWith(lead)) return length;
+  }
+  return before.length;
 }
 
 /** Nothing qualifies the name: the clause ends, or what follows may follow any annual plan. */

@@ -118,13 +118,17 @@ function htmlUnits(
     sections.push(current);
   };
   let plain = 0;
+  let table: number | undefined;
   for (const part of content) {
     const { segment } = part;
     if (segment.kind === 'heading') {
       open(part, segment.level ?? 6, readTitle(lexicon, segment.text, agency));
       continue;
     }
-    if (leaveSection(stack, segment)) {
+    // A band over some rows of a table is no heading over the table.
+    const sameTable = segment.kind === 'row' && table !== undefined && segment.locator.table === table;
+    table = segment.kind === 'row' ? segment.locator.table : undefined;
+    if (!sameTable && leaveSection(stack, segment)) {
       current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [] };
       sections.push(current);
     }
@@ -147,8 +151,7 @@ function htmlUnits(
   // Sections under one governing title are one unit.
   const groups = new Map<string, { governing: Title | undefined; sections: Section[] }>();
   for (const section of sections) {
-    const governing =
-      section.chain.find((title) => strong(title.reading)) ?? section.chain.find((title) => definite(title.reading));
+    const governing = governingTitle(section.chain);
     const years = section.chain.slice(0, governing ? section.chain.indexOf(governing) : 0);
     const year = years.map((title) => title.reading.year).find((mention) => mention !== undefined);
     const key = `${governing ? (governing.segment ?? governing.reading.text) : ''}/${year?.year ?? ''}`;
@@ -186,6 +189,17 @@ function outerSubject(reading: TitleReading, chain: readonly TitleReading[]): Ti
   const outer = chain.slice(chain.indexOf(reading) + 1).find((title) => strong(title) && !needsSubject(title));
   return outer && isLookalike(outer) ? outer : undefined;
 }
+
+/** The nearest title in plain words; a chapter's heading belongs to the publication over it, if one is. */
+function governingTitle(chain: readonly Title[]): Title | undefined {
+  return (
+    chain.find((title) => strong(title.reading) && !chapter.test(title.reading.text)) ??
+    chain.find((title) => strong(title.reading)) ??
+    chain.find((title) => definite(title.reading))
+  );
+}
+
+const chapter = /^\s*(?:ส่วนที่|ส่วน\s*[0-9๐-๙]|บทที่|ตอนที่|ภาคที่|ภาคผนวก|หมวดที่|chapter|part)\s*/iu;
 
 /** Plain lines at the top of a page's content that may be its title. */
 const titleLines = 6;
