@@ -12,6 +12,8 @@ export interface TakenLine {
   readonly boldRoot: HtmlNode | null;
   /** Nothing in it but links. */
   readonly linkOnly: boolean;
+  /** Texts of its links, where it is a row of two or more links and nothing else; in step with `line.links`. */
+  readonly apart?: readonly string[];
 }
 
 /** Collects one line after another. `start` is the block that is read first. */
@@ -74,7 +76,7 @@ export function createLineReader(start: HtmlNode) {
     /** Ends the line. `open` is the link that goes on in the next one; `isHeading` decides on the line as taken. */
     take(
       open: LinkDraft | null,
-      isHeading: (taken: Omit<TakenLine, 'line'>, text: string) => boolean,
+      isHeading: (taken: Omit<TakenLine, 'line' | 'apart'>, text: string) => boolean,
     ): TakenLine | undefined {
       const text = collapse(raw);
       const source = raw;
@@ -91,10 +93,24 @@ export function createLineReader(start: HtmlNode) {
       const line: Line = { text, links: mine, node, heading: isHeading(facts, text), prev: last };
       last = line;
       place(line, source);
-      return { line, ...facts };
+      const apart = mine.length > 1 ? linkTexts(line, source) : undefined;
+      return apart === undefined ? { line, ...facts } : { line, ...facts, apart };
     },
   };
 }
+
+/** Two neighbouring links are not one phrase. */
+function linkTexts({ links }: Line, source: string): string[] | undefined {
+  const texts: string[] = [];
+  let end = 0;
+  for (const { start, end: stop } of links) {
+    if (stop < start || start < end || wordy.test(source.slice(end, start))) return undefined;
+    texts.push(collapse(source.slice(start, stop)));
+    end = stop;
+  }
+  return wordy.test(source.slice(end)) ? undefined : texts;
+}
+const wordy = /[\p{L}\p{N}]/u;
 
 /** Tells each link of a line what stands before it, back to the link before, and after it. */
 function place(line: Line, source: string): void {

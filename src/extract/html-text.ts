@@ -25,6 +25,17 @@ const blocks = new Set(
 export const isUnread = (tag: string): boolean => unread.has(tag);
 export const isBlock = (tag: string): boolean => blocks.has(tag);
 
+/** An inline element that its style or a common class sets on lines of its own. */
+export function isSetAsBlock(node: HtmlNode): boolean {
+  if (node.tag !== 'a' && node.tag !== 'span' && node.tag !== 'label') return false;
+  const { class: classes, style } = node.attrs;
+  if (style !== undefined && /(?:^|;)\s*display\s*:\s*(?:block|flex|list-item|grid)/i.test(style)) return true;
+  return (
+    classes !== undefined &&
+    /(?:^|\s)(?:dropdown-item|list-group-item|d-block|d-flex|block|flex|btn-block|w3-bar-item)(?:\s|$)/.test(classes)
+  );
+}
+
 /** White space (no-break spaces too) to single spaces, trimmed. */
 export function collapse(text: string): string {
   return text.replace(/[\s\u00a0\ufffc]+/g, ' ').trim();
@@ -58,7 +69,7 @@ export function textOf(root: HtmlNode, options: TextOptions = {}): string {
     let descend = false;
     if (node.tag === '#text') text += node.text;
     else if (!unread.has(node.tag) && !isIcon(node) && !(skip?.(node) ?? false)) {
-      if (blocks.has(node.tag)) text += ' ';
+      if (blocks.has(node.tag) || isSetAsBlock(node)) text += ' ';
       descend = node.first !== null;
     }
     if (descend) {

@@ -2,6 +2,7 @@
 // Iterative; every node is entered and left once. Labels are settled afterwards (html-labels.ts).
 import type { Locator, Region, Segment } from '../model/document.ts';
 import type { Resolver } from './html-address.ts';
+import { isSublist } from './html-around.ts';
 import type { HeadingChain, LinkDraft, RowDraft } from './html-draft.ts';
 import { createLineReader } from './html-line.ts';
 import { type Target, targetsOf } from './html-links.ts';
@@ -20,7 +21,7 @@ import { type HtmlNode, has } from './html-node.ts';
 import type { PanelMap } from './html-panels.ts';
 import { regionOf } from './html-region.ts';
 import { type Cell, isDataTable, layOut, newCell } from './html-table.ts';
-import { isBlock, isIcon, isUnread } from './html-text.ts';
+import { isBlock, isIcon, isSetAsBlock, isUnread } from './html-text.ts';
 import type { HtmlTree } from './html-tree.ts';
 
 export interface WalkLimits {
@@ -68,6 +69,8 @@ interface Frame {
   readonly scope: boolean;
   readonly contentAt: number;
 }
+
+const isBlocky = (node: HtmlNode): boolean => (isBlock(node.tag) ? node.tag !== 'button' : isSetAsBlock(node));
 
 /** Walks the tree (or only below `from`). */
 export function walk(
@@ -140,6 +143,14 @@ export function walk(
       return;
     }
     if (!/[\p{L}\p{N}]/u.test(text)) return; // ornaments
+    if (taken.apart !== undefined) {
+      links.forEach((draft, i) => {
+        if (!/[\p{L}\p{N}]/u.test(taken.apart![i]!)) return;
+        const index = segment('paragraph', taken.apart![i]!, {}, placed(heading));
+        if (index !== undefined) draft.segment ??= index;
+      });
+      return;
+    }
     let index: number | undefined;
     if (titled) {
       lastBold = taken.boldRoot;
@@ -232,7 +243,7 @@ export function walk(
     }
     if (isUnread(tag) || tag === 'meta' || tag === 'link' || isIcon(node)) return false;
     if (isHiddenForGood(node, region)) return false;
-    const blocky = isBlock(tag) && tag !== 'button';
+    const blocky = isBlocky(node);
     if (blocky) flush();
     const before: Frame = {
       node,
@@ -320,6 +331,11 @@ export function walk(
         const simple = (node.inside & (has.heading | has.table)) === 0 && node.size <= 3000;
         sink = simple ? { kind: 'item', text: '', links: [], region, heading } : null;
         changed = true;
+      } else if (sink !== null && tag === 'div' && isSublist(node)) {
+        // what drops down from an item stands on lines of its own
+        closeSink(sink, null);
+        sink = null;
+        changed = true;
       } else if (sink === null && tag === 'div' && isItemCard(node)) {
         sink = { kind: 'item', text: '', links: [], region, heading };
         changed = true;
@@ -352,7 +368,7 @@ export function walk(
   }
 
   function leave(node: HtmlNode): void {
-    const blocky = isBlock(node.tag) && node.tag !== 'button';
+    const blocky = isBlocky(node);
     const frame = frames[frames.length - 1];
     const mine = frame !== undefined && frame.node === node;
     if (mine && link !== null && link !== frame.link && link.node === node) {

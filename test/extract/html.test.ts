@@ -63,6 +63,26 @@ const cases: readonly (readonly [name: string, html: string, segments: readonly 
     '<ul><li><b>แผน</b><br>รายละเอียด<p>อีกบรรทัด</p></li></ul>',
     ['item: แผน รายละเอียด อีกบรรทัด'],
   ],
+  [
+    'what drops down from an item',
+    '<ul><li class="dropdown"><a href="#" class="dropdown-toggle">แผนงาน</a><div class="dropdown-menu"><a class="dropdown-item" href="/1">หนึ่ง</a><a class="dropdown-item" href="/2">สอง</a></div></li></ul>',
+    ['item: แผนงาน', 'paragraph: หนึ่ง', 'paragraph: สอง'],
+  ],
+  [
+    'a row of links is no phrase',
+    '<div class="c"><a href="/1">แผนงาน</a>\n<a href="/2">โครงการ</a> | <a href="/3">ผล</a></div>',
+    ['paragraph: แผนงาน', 'paragraph: โครงการ', 'paragraph: ผล'],
+  ],
+  [
+    'links in a sentence',
+    '<p>ดู <a href="/1">แผนงาน</a> และ <a href="/2">โครงการ</a></p>',
+    ['paragraph: ดู แผนงาน และ โครงการ'],
+  ],
+  [
+    'links set as blocks',
+    '<div><a href="/1" style="display: block; padding: 2px">หนึ่ง</a><a href="/2" style="display:block">สอง</a></div>',
+    ['paragraph: หนึ่ง', 'paragraph: สอง'],
+  ],
   ['unclosed items', '<ul><li>ก<li>ข<li>ค</ul>', ['item: ก', 'item: ข', 'item: ค']],
   [
     'cards of a grid',
