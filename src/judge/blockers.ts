@@ -156,6 +156,10 @@ export function labelFindings(context: ProbeContext): Finding[] {
       ref.link.context.filter((around) => around.from === 'menu').map((around) => around.text),
     ),
   );
+  // The same name with a link elsewhere: a breadcrumb, a second copy of a menu.
+  const living = new Set(
+    survey.links.filter(({ ref }) => ref.link.url !== null && !isJump(ref)).map(({ ref }) => norm(ref.link.label).text),
+  );
   // Only where the plan itself is asked for can another plan stand in its place.
   const wantsPlan = criterion.heldBy[0] === 'annual-plan';
   // What the plan's own label promises is the plan and its projects; a report or an order has labels of its own.
@@ -175,12 +179,19 @@ export function labelFindings(context: ProbeContext): Finding[] {
     });
     if (!named) continue;
     if (accepted !== 'any' && years.length > 0 && !years.some((value) => accepted.has(value))) {
-      if (ref.link.url !== null && years.every((value) => value < calendar.fiscalYear) && !dead(survey, entry))
+      // Only the publication that is asked for first: a report of last year says nothing of what it left out.
+      if (
+        reading.classes.has(criterion.heldBy[0] ?? '') &&
+        ref.link.url !== null &&
+        years.every((value) => value < calendar.fiscalYear) &&
+        !dead(survey, entry)
+      )
         add('outdated', 10);
       continue;
     }
     if (ref.link.url === null) {
-      if (ref.link.inert !== 'scheme' && !menuParents.has(ref.link.label)) add('not-a-link');
+      if (ref.link.inert !== 'scheme' && !menuParents.has(ref.link.label) && !living.has(norm(ref.link.label).text))
+        add('not-a-link');
       continue;
     }
     const target = site.targetOf(ref.link);
@@ -188,7 +199,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
     else if (target.kind === 'gap' && target.gap.offSite && !target.gap.extract) add('off-site');
     else if (target.kind !== 'gap' && site.isOffSite(ref.link.url) && !readOffSite(target)) add('off-site');
   }
-  found.push(...unclickable(context, promised));
+  found.push(...unclickable(context, promised, living));
   for (const unit of survey.units) {
     if (!wantsPlan || unit.page.text.media === 'html') continue;
     if (!unit.lookalike?.lookalikes.some((item) => item.kind === 'plan')) continue;
@@ -205,7 +216,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
 }
 
 /** Rows and list items that name it and hold nothing to click, in tables and lists where others do. */
-function unclickable(context: ProbeContext, promised: readonly string[]): Finding[] {
+function unclickable(context: ProbeContext, promised: readonly string[], living: ReadonlySet<string>): Finding[] {
   const { survey, accepted } = context;
   const found: Finding[] = [];
   for (const unit of survey.units) {
@@ -214,7 +225,7 @@ function unclickable(context: ProbeContext, promised: readonly string[]): Findin
     for (const { index, segment } of unit.segments) {
       if (segment.kind !== 'row' && segment.kind !== 'item') continue;
       if (unit.linked.has(index) || records.has(index) || segment.text.length > 300) continue;
-      if (!amongLinks(context, unit, segment)) continue;
+      if (living.has(norm(segment.text).text) || !amongLinks(context, unit, segment)) continue;
       const reading = readTitle(survey.lexicon, segment.text, survey.agency);
       if (!promised.some((id) => (reading.classes.get(id)?.grade ?? 'weak') !== 'weak')) continue;
       const years = yearsOf(reading.years, survey.agency.kind, survey.calendar);

@@ -126,9 +126,14 @@ function swallows(longer: Match, shorter: Match, text: string): boolean {
   if (longer.to - longer.from === shorter.to - shorter.from)
     return longer.value.kind === 'lookalike' && shorter.value.kind === 'class';
   // แผนปฏิบัติราชการประจำปี 2569 แผนป้องกันการทุจริต: two titles side by side, not one.
-  const beside = longer.value.kind === 'lookalike' && longer.from === shorter.from;
-  return !(beside && text.slice(shorter.to, longer.to).includes('แผน'));
+  if (longer.value.kind !== 'lookalike' || longer.from !== shorter.from) return true;
+  if (text.slice(shorter.to, longer.to).includes('แผน')) return false;
+  // …ประจำปีงบประมาณ พ.ศ. 2569 (ยุทธศาสตร์ พ.ศ. 2566-2570): the year is named before the span it lies in.
+  return !(longer.value.entry.id.startsWith('multi-year') && ofOneYear.test(text.slice(shorter.from, longer.to)));
 }
+
+const ofOneYear =
+  /(?:ประจำปี|ประจําปี|รายปี)\s*(?:งบประมาณ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*[0-9๐-๙]{4}(?!\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s*ศ\.?)?\s*[0-9๐-๙])/u;
 
 const conjunction = /^(?:และ|หรือ|กับ|รวม)$/u;
 const boundary = /[\s|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+=>_\u0001📊📋📄📁✅➡️▶►●○■□]/u;

@@ -154,7 +154,7 @@ function htmlUnits(
     const governing = governingTitle(section.chain);
     const years = section.chain.slice(0, governing ? section.chain.indexOf(governing) : 0);
     const year = years.map((title) => title.reading.year).find((mention) => mention !== undefined);
-    const key = `${governing ? (governing.segment ?? governing.reading.text) : ''}/${year?.year ?? ''}`;
+    const key = `${governing ? (governing.segment ?? governing.reading.text) : ''}/${(year ?? governing?.reading.year)?.year ?? ''}`;
     const group = groups.get(key);
     if (group) group.sections.push(section);
     else groups.set(key, { governing, sections: [section] });
