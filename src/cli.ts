@@ -3,7 +3,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { commandSpecs } from './command-specs.ts';
 import type { Terminal } from './commands/terminal.ts';
-import { settingsTable, toolVersion } from './config.ts';
+import { configFileName, settingsTable, toolVersion } from './config.ts';
 import { type ExitStatus, exitStatus, UserError } from './errors.ts';
 import type { Language } from './report/catalogue/messages.ts';
 
@@ -56,6 +56,9 @@ function buildProgram(terminal: Terminal, finish: (status: ExitStatus) => void):
       .description(`${spec.summary.en}\n${spec.summary.th}`);
     for (const [name, help] of spec.arguments ?? []) command.argument(name, help);
     for (const name of spec.settings) command.addOption(optionOf(name));
+    if (spec.settings.length > 0 && spec.configFile !== false) {
+      command.option('--config <file>', `settings file (default: ${configFileName} of this folder, if there is one)`);
+    }
     for (const [flag, help] of spec.options ?? []) command.option(flag, help);
     command.addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}\n`);
     command.action(async (...args: unknown[]) => {

@@ -3,6 +3,7 @@ import type { Terminal } from './commands/terminal.ts';
 import type { SettingName } from './config.ts';
 import type { ExitStatus } from './errors.ts';
 import type { Bilingual } from './model/result.ts';
+import { type SettingDefinition, settingsTable } from './settings-table.ts';
 
 export interface CommandSpec {
   /** One word, or group and command. */
@@ -12,6 +13,8 @@ export interface CommandSpec {
   readonly arguments?: readonly (readonly [name: string, help: string])[];
   /** Settings offered as flags. */
   readonly settings: readonly SettingName[];
+  /** False where planaudit.config.yaml and `--config` have no say. */
+  readonly configFile?: false;
   /** Flags of this command alone. */
   readonly options?: readonly (readonly [flag: string, help: string])[];
   readonly examples: readonly string[];
@@ -134,8 +137,64 @@ export const commandSpecs: readonly CommandSpec[] = [
       th: 'เปิดเว็บไซต์ของจังหวัดตัวอย่างในเครื่องนี้ แล้วตรวจให้ดู',
     },
     settings: ['select', 'asOf', 'format', 'out', 'lang', 'concurrency', 'quiet'],
+    configFile: false,
     options: [['--findings', 'print each agency’s findings too']],
     examples: ['planaudit demo', 'planaudit demo --lang en --findings', 'planaudit demo --format json > province.json'],
     run: async (_, flags, terminal) => (await import('./commands/demo.ts')).demoCommand(flags, terminal),
   },
+  {
+    name: 'init',
+    summary: {
+      en: 'write a commented configuration and a sample registry to start from',
+      th: 'สร้างไฟล์ตั้งค่าพร้อมคำอธิบาย และทะเบียนตัวอย่างสำหรับเริ่มต้น',
+    },
+    arguments: [['[folder]', 'where to write them (default: this folder)']],
+    settings: ['lang'],
+    configFile: false,
+    options: [['--force', 'replace files that are there']],
+    examples: ['planaudit init', 'planaudit init audit-2569 --lang en'],
+    run: async ([folder], flags, terminal) =>
+      (await import('./commands/init.ts')).initCommand(folder ?? '.', flags, terminal),
+  },
+  {
+    name: 'config',
+    summary: { en: 'show every setting, its value and where it comes from', th: 'แสดงค่าที่ตั้งทั้งหมดและที่มาของแต่ละค่า' },
+    settings: [...new Set<SettingName>(['select', ...crawlSettings, 'concurrency', 'data', 'resume'])],
+    examples: ['planaudit config', 'PLANAUDIT_LANG=en planaudit config --max-requests 50'],
+    run: async (_, flags, terminal) => (await import('./commands/config.ts')).configCommand(flags, terminal),
+  },
+  {
+    name: 'doctor',
+    summary: { en: 'say what this machine offers: Node.js, browser, OCR, data folder', th: 'ตรวจความพร้อมของเครื่องนี้' },
+    settings: ['data', 'lang', 'browser', 'ocr'],
+    examples: ['planaudit doctor', 'planaudit doctor --lang en'],
+    run: async (_, flags, terminal) => (await import('./commands/doctor.ts')).doctorCommand(flags, terminal),
+  },
+  {
+    name: 'completion',
+    summary: { en: 'print a shell’s completion script', th: 'แสดงสคริปต์เติมคำสั่งอัตโนมัติของเชลล์' },
+    arguments: [['<shell>', 'bash, zsh, fish or powershell']],
+    settings: [],
+    examples: [
+      'planaudit completion bash > ~/.local/share/bash-completion/completions/planaudit',
+      'planaudit completion zsh > ~/.zfunc/_planaudit',
+      'planaudit completion fish > ~/.config/fish/completions/planaudit.fish',
+      'planaudit completion powershell >> $PROFILE',
+    ],
+    run: async ([shell], _, terminal) =>
+      (await import('./commands/completion.ts')).completionCommand(shell!, commandSpecs.map(flagsOf), terminal),
+  },
 ];
+
+/** What there is to complete after a command's name. */
+function flagsOf({ name, summary, settings, options = [], configFile }: CommandSpec) {
+  const fromSettings = settings.map((setting) => {
+    const { flag, help }: SettingDefinition = settingsTable[setting];
+    return { flag: flag ?? '', help };
+  });
+  const own = options.map(([flag, help]) => ({ flag, help }));
+  const config =
+    settings.length > 0 && configFile !== false ? [{ flag: '--config <file>', help: 'settings file' }] : [];
+  const all = [...fromSettings, ...own, ...config, { flag: '--help', help: 'show the help of the command' }];
+  return { name, help: summary.en, flags: all.filter(({ flag }) => flag !== '') };
+}

@@ -1,8 +1,11 @@
 // Gathers the settings of one command: flags before environment before config file before defaults. The only file that
 // reads the environment. Every wrong value is reported at once.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import type { ConfigFile } from './config-file.ts';
 import { type Problem, UserError } from './errors.ts';
 import {
+  configFileName,
+  configVariable,
   type SettingDefinition,
   type SettingName,
   type Settings,
@@ -11,7 +14,7 @@ import {
 } from './settings-table.ts';
 import { nearestName } from './text/nearest-name.ts';
 
-export { type SettingName, type Settings, settingNames, settingsTable } from './settings-table.ts';
+export { configFileName, type SettingName, type Settings, settingNames, settingsTable } from './settings-table.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type SettingSource = 'flag' | 'environment' | 'file' | 'default';
@@ -21,7 +24,7 @@ export interface SettingLayers {
   readonly flags: Readonly<Record<string, unknown>>;
   readonly env: Environment;
   /** Values of a config file, with the file's name for messages. */
-  readonly file?: { readonly path: string; readonly values: Readonly<Record<string, unknown>> };
+  readonly file?: Pick<ConfigFile, 'path' | 'values'> & Partial<Pick<ConfigFile, 'lines'>>;
 }
 
 export interface ResolvedSettings {
@@ -31,6 +34,24 @@ export interface ResolvedSettings {
 
 export function processEnvironment(): Environment {
   return process.env;
+}
+
+/**
+ * The settings of a command: its flags (`config` among them names a config file), the environment, and the config file.
+ * Throws UserError `settings-invalid` or `config-file`.
+ */
+export async function commandSettings(
+  flags: Readonly<Record<string, unknown>>,
+  env: Environment,
+): Promise<ResolvedSettings & { readonly file: ConfigFile | undefined }> {
+  const { config, ...rest } = flags;
+  const given = config ?? env[configVariable];
+  // yaml loads only where a file is named or there.
+  const wanted = given !== undefined || existsSync(configFileName);
+  const file = wanted
+    ? (await import('./config-file.ts')).readConfigFile(given === undefined ? undefined : String(given))
+    : undefined;
+  return { ...(await resolveSettings({ flags: rest, env, ...(file === undefined ? {} : { file }) })), file };
 }
 
 /** Throws UserError `settings-invalid` with every wrong or unknown value. */
@@ -46,7 +67,7 @@ export async function resolveSettings(layers: SettingLayers): Promise<ResolvedSe
     if (!parsed.success) {
       const shown = Array.isArray(value) ? value.join(', ') : String(value);
       problems.push({
-        ...(source === 'file' && layers.file ? { file: layers.file.path } : {}),
+        ...(source === 'file' ? placeInFile(layers, name) : {}),
         field,
         value: shown,
         message: `expected ${definition.expects.en}`,
@@ -85,18 +106,23 @@ function choose(name: SettingName, { flags, env, file }: SettingLayers) {
   return { value: definition.fallback, source: 'default', field: name } as const;
 }
 
+function placeInFile({ file }: Pick<SettingLayers, 'file'>, key: string): Partial<Problem> {
+  const line = file?.lines?.[key];
+  return file === undefined ? {} : { file: file.path, ...(line === undefined ? {} : { line }) };
+}
+
 /** A misspelt variable or key would be silently without effect. */
 function unknownNames({ env, file }: SettingLayers): Problem[] {
   const variables = settingNames.map((name) => settingsTable[name].env as string);
-  const inner = ['PLANAUDIT_HANDED_OVER'];
+  const inner = ['PLANAUDIT_HANDED_OVER', configVariable];
   const strange = Object.keys(env).filter(
     (name) => name.startsWith('PLANAUDIT_') && !variables.includes(name) && !inner.includes(name),
   );
   const keys = Object.keys(file?.values ?? {}).filter((key) => !(key in settingsTable));
-  const problem = (field: string, known: readonly string[], path?: string): Problem => {
+  const problem = (field: string, known: readonly string[], place: Partial<Problem> = {}): Problem => {
     const suggestion = nearestName(field, known);
     return {
-      ...(path === undefined ? {} : { file: path }),
+      ...place,
       field,
       message: `unknown setting${suggestion ? `; did you mean "${suggestion}"?` : ''}`,
       messageTh: `ไม่รู้จักค่าที่ตั้งนี้${suggestion ? ` หมายถึง "${suggestion}" หรือไม่` : ''}`,
@@ -104,7 +130,7 @@ function unknownNames({ env, file }: SettingLayers): Problem[] {
   };
   return [
     ...strange.map((name) => problem(name, variables)),
-    ...keys.map((key) => problem(key, settingNames, file?.path)),
+    ...keys.map((key) => problem(key, settingNames, placeInFile(file === undefined ? {} : { file }, key))),
   ];
 }
 

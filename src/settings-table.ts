@@ -5,6 +5,11 @@ import type { Bilingual } from './model/result.ts';
 import { type FormatId, formatIds } from './report/formats.ts';
 import { parseDate } from './text/parse-date.ts';
 
+/** Read from the working folder without being named. */
+export const configFileName = 'planaudit.config.yaml';
+/** Names another config file, like `--config`. */
+export const configVariable = 'PLANAUDIT_CONFIG';
+
 type Zod = typeof zod;
 
 /** Lists come as arrays (repeated flags, config file) or as one text with commas (flag, environment). */

@@ -12,7 +12,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 const floors: readonly (readonly string[])[] = [
   ['errors.ts', 'model', 'text'],
   ['judge', 'report'],
-  ['fetch', 'extract', 'store', 'queue', 'packs', 'registry', 'config.ts', 'settings-table.ts', 'demo'],
+  ['fetch', 'extract', 'store', 'queue', 'packs', 'registry', 'config.ts', 'config-file.ts', 'config-schema.ts', 'settings-table.ts', 'demo'],
   ['crawl'],
   ['audit'],
   ['commands'],
@@ -24,7 +24,11 @@ const neighbours: ReadonlySet<string> = new Set([
   'text → model', // normalised text knows what a segment is
   'model → errors.ts',
   'text → errors.ts', // a phrase that does not compile is the pack author's mistake
+  'store → extract', // keeps results of extraction: the type of its cache
   'config.ts → settings-table.ts',
+  'config.ts → config-file.ts',
+  'config-file.ts → settings-table.ts',
+  'config-schema.ts → settings-table.ts',
   'cli.ts → command-specs.ts',
 ]);
 

@@ -1,5 +1,5 @@
 // planaudit audit: audits the agencies of a registry and reports.
-import { resolveSettings } from '../config.ts';
+import { commandSettings } from '../config.ts';
 import type { ExitStatus } from '../errors.ts';
 import { readRegistry } from '../registry/read-registry.ts';
 import { selectAgencies } from '../registry/select-agencies.ts';
@@ -17,7 +17,7 @@ export async function auditCommand(
   terminal: Terminal,
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
-  const { settings } = await resolveSettings({ flags, env: terminal.env });
+  const { settings } = await commandSettings(flags, terminal.env);
   announce(settings, terminal);
   const packs = loadPacks(settings.pack);
   const bytes = await readUserFile(registryPath, { en: 'registry', th: 'ทะเบียน' });

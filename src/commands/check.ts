@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { folderUrl } from '../audit/folder-url.ts';
-import { resolveSettings } from '../config.ts';
+import { commandSettings } from '../config.ts';
 import { type ExitStatus, UserError } from '../errors.ts';
 import type { Registry } from '../model/registry.ts';
 import { readRegistry } from '../registry/read-registry.ts';
@@ -20,7 +20,7 @@ export async function checkCommand(
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
   const { kind, name, linkPage, ...rest } = flags;
-  const { settings } = await resolveSettings({ flags: rest, env: terminal.env });
+  const { settings } = await commandSettings(rest, terminal.env);
   announce(settings, terminal);
   const packs = loadPacks(settings.pack);
   const folder = isFolder(address) ? address : undefined;

@@ -1,6 +1,6 @@
 // planaudit packs test: runs the cases of rule packs. A pack whose cases fail is a pack error (status 2).
 import { testPack } from '../audit/test-pack.ts';
-import { colourLevel, resolveSettings } from '../config.ts';
+import { colourLevel, commandSettings } from '../config.ts';
 import { type ExitStatus, exitStatus } from '../errors.ts';
 import { listPacks, loadPack, packSource } from '../packs/load-pack.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
@@ -15,7 +15,7 @@ export async function packsTestCommand(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { Chalk } = await import('chalk');
-  const { settings } = await resolveSettings({ flags, env: terminal.env });
+  const { settings } = await commandSettings(flags, terminal.env);
   const chalk = new Chalk({ level: colourLevel(terminal.env, terminal.stdout.isTTY ?? false) });
   const { cli } = messagesOf(settings.lang);
   const print = (line: string) => void terminal.stdout.write(`${line}\n`);

@@ -1,5 +1,5 @@
 // planaudit packs list / explain: what the rule packs demand, in words for an office.
-import { colourLevel, resolveSettings } from '../config.ts';
+import { colourLevel, commandSettings } from '../config.ts';
 import { type ExitStatus, exitStatus, UserError } from '../errors.ts';
 import type { Criterion, Pack } from '../judge/pack.ts';
 import { listPacks, loadPack } from '../packs/load-pack.ts';
@@ -15,7 +15,7 @@ const shownPhrases = 6;
 type Flags = Readonly<Record<string, unknown>>;
 
 export async function packsListCommand(flags: Flags, terminal: Terminal): Promise<ExitStatus> {
-  const { settings } = await resolveSettings({ flags, env: terminal.env });
+  const { settings } = await commandSettings(flags, terminal.env);
   const packs = listPacks().map((name) => loadPack(name));
   const nameWidth = Math.max(...packs.map(({ name }) => textWidth(name)));
   const lines = packs.map(({ name, version, criteria, title, draft }) => {
@@ -35,7 +35,7 @@ export async function packsExplainCommand(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { Chalk } = await import('chalk');
-  const { settings } = await resolveSettings({ flags, env: terminal.env });
+  const { settings } = await commandSettings(flags, terminal.env);
   const pack = loadPack(packName ?? settings.pack[0]!);
   const chalk = new Chalk({ level: colourLevel(terminal.env, terminal.stdout.isTTY ?? false) });
   const columns = Math.min(100, columnsOf(terminal.stdout));

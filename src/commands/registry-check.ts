@@ -1,5 +1,5 @@
 // planaudit registry check: says whether a registry can be audited, and what is worth a look in it. Contacts no website.
-import { colourLevel, resolveSettings } from '../config.ts';
+import { colourLevel, commandSettings } from '../config.ts';
 import { type ExitStatus, exitStatus } from '../errors.ts';
 import type { Agency, Registry } from '../model/registry.ts';
 import { readRegistry } from '../registry/read-registry.ts';
@@ -18,7 +18,7 @@ export async function registryCheckCommand(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { Chalk } = await import('chalk');
-  const { settings } = await resolveSettings({ flags, env: terminal.env });
+  const { settings } = await commandSettings(flags, terminal.env);
   const criteria = loadPacks(settings.pack).flatMap((pack) => pack.criteria.map(({ id }) => id));
   const read = await readRegistry(path, await readUserFile(path, { en: 'registry', th: 'ทะเบียน' }), { criteria });
   const registry: Registry = { ...read, agencies: selectAgencies(read, settings.select) };

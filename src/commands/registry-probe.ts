@@ -2,7 +2,7 @@
 // robots.txt – and names the address that would be better. Judges nothing.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { colourLevel, resolveSettings } from '../config.ts';
+import { colourLevel, commandSettings } from '../config.ts';
 import { type ExitStatus, exitStatus } from '../errors.ts';
 import { failures } from '../fetch/failures.ts';
 import { probeSite, type SiteProbe, type SuggestionReason } from '../fetch/probe.ts';
@@ -30,7 +30,7 @@ export async function registryProbeCommand(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { Chalk } = await import('chalk');
-  const { settings } = await resolveSettings({ flags, env: terminal.env });
+  const { settings } = await commandSettings(flags, terminal.env);
   const registry = await readRegistry(path, await readUserFile(path, { en: 'registry', th: 'ทะเบียน' }));
   const agencies = selectAgencies(registry, settings.select);
   const words = probeTexts[settings.lang];
