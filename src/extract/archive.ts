@@ -1,14 +1,15 @@
 // ZIP archives: every document inside is read as if it had been served alone; places name the entry. Archives within
 // archives to the nesting limit.
 import type { DocumentText, ExtractFailure, Link, Segment } from '../model/document.ts';
-import { type ExtractContext, type ExtractHints, type ExtractOutcome, extractBody } from './extractor.ts';
+import type { ExtractContext, ExtractHints, ExtractOutcome, extractBody } from './extractor.ts';
 
-/** Reads the archive's documents in name order. Fails only when none of them could be read. */
+/** Reads the archive's documents in name order, each by `readEntry`. Fails only when none of them could be read. */
 export async function readArchive(
   body: Buffer,
   hints: ExtractHints,
   context: ExtractContext,
   depth: number,
+  readEntry: typeof extractBody,
 ): Promise<ExtractOutcome> {
   const { limits, pool } = context;
   const fail = (code: ExtractFailure['code'], detail: string): ExtractOutcome => ({
@@ -31,7 +32,7 @@ export async function readArchive(
   let recognised = 0;
   for (const { name, bytes } of entries.slice(0, limits.zipDocuments)) {
     const inner = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const outcome = await extractBody(inner, { url: hints.url, contentType: '', fileName: name }, context, depth + 1);
+    const outcome = await readEntry(inner, { url: hints.url, contentType: '', fileName: name }, context, depth + 1);
     if (!outcome.ok) {
       failures.push(outcome.failure);
       damage.push(`${name}: ${outcome.failure.code} (${outcome.failure.detail})`);

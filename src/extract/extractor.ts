@@ -149,7 +149,7 @@ export async function extractBody(
     case 'image':
       return recognisePicture(body, detail ?? 'image', context);
     case 'zip':
-      return readArchive(body, hints, context, depth);
+      return readArchive(body, hints, context, depth, extractBody);
     case 'unknown':
       return failed(kind, 'unsupported', detail ?? 'unknown bytes');
   }

@@ -1,6 +1,6 @@
 // CSV and its kin: one table; the separator is the one that parts the first lines most evenly.
 import { parse } from 'csv-parse/sync';
-import type { Reader } from './read-document.ts';
+import type { Reader } from './reader.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
 
 export const readCsv: Reader = ({ media, text = '', limits }) => {

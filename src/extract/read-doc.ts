@@ -1,7 +1,7 @@
 // DOC (Word 97–2003): text by word-extractor; paragraphs by line, table rows by tabs.
 import { createRequire } from 'node:module';
-import type { Reader } from './read-document.ts';
 import { putLines } from './read-text.ts';
+import type { Reader } from './reader.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
 
 interface WordDocument {

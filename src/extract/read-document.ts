@@ -1,23 +1,6 @@
 // The table media kind → reader, for everything that is read in a worker. Readers are loaded when first needed.
-import type { DocumentText, ExtractFailure, MediaKind } from '../model/document.ts';
-import type { DocumentLimits } from './limits.ts';
-
-export interface ReadRequest {
-  readonly media: MediaKind;
-  readonly body: Buffer;
-  /** Decoded text, for text media. */
-  readonly text?: string;
-  readonly charset?: string;
-  readonly url: string;
-  readonly limits: DocumentLimits;
-}
-
-/** What a reader gives: text in segments, or why not. `corrupt` is also the answer to an exception. */
-export type ReadOutcome =
-  | { readonly ok: true; readonly text: DocumentText }
-  | { readonly ok: false; readonly failure: ExtractFailure };
-
-export type Reader = (request: ReadRequest) => Promise<ReadOutcome> | ReadOutcome;
+import type { MediaKind } from '../model/document.ts';
+import { failed, type Reader, type ReadOutcome, type ReadRequest } from './reader.ts';
 
 /** Kinds without an entry are read elsewhere (PDF needs the engine; ZIP and images are taken apart first). */
 const readers: Readonly<Partial<Record<MediaKind, () => Promise<Reader>>>> = {
@@ -45,8 +28,4 @@ export async function readDocument(request: ReadRequest): Promise<ReadOutcome> {
   } catch (error) {
     return failed(media, 'corrupt', error instanceof Error ? error.message : String(error));
   }
-}
-
-export function failed(media: MediaKind, code: ExtractFailure['code'], detail: string): ReadOutcome {
-  return { ok: false, failure: { code, detail, media } };
 }

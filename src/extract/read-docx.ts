@@ -1,7 +1,7 @@
 // DOCX: mammoth turns it into HTML, the HTML extractor reads that, so that tables stay tables and headings headings.
 import mammoth from 'mammoth';
 import { extractHtml } from './html.ts';
-import { failed, type Reader } from './read-document.ts';
+import { failed, type Reader } from './reader.ts';
 import { isShallow } from './xml-events.ts';
 import { readZip } from './zip-container.ts';
 

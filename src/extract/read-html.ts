@@ -1,6 +1,6 @@
 // HTML in a worker: for pages too large for the main thread.
 import { extractHtml } from './html.ts';
-import type { Reader } from './read-document.ts';
+import type { Reader } from './reader.ts';
 
 export const readHtml: Reader = ({ text = '', url, charset }) => ({
   ok: true,

@@ -1,5 +1,5 @@
 // ODT and ODP: headings, paragraphs, list items, tables with merged cells, slides; deleted text and notes left out.
-import { failed, type Reader } from './read-document.ts';
+import { failed, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 import type { SourceCell } from './table-cells.ts';
 import { readXml } from './xml-events.ts';

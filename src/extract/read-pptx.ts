@@ -1,5 +1,5 @@
 // PPTX: slides in presentation order; the title placeholder is a heading, tables are rows.
-import { failed, type Reader } from './read-document.ts';
+import { failed, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 import type { SourceCell } from './table-cells.ts';
 import { readXml } from './xml-events.ts';

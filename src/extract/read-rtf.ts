@@ -1,6 +1,6 @@
 // RTF: own reader, because the libraries tried lose most Thai letters. Knows code pages by font, \uN, tables and the
 // destinations that hold no content; everything else is ignored. Iterative: nesting cannot overflow anything.
-import { failed, type Reader } from './read-document.ts';
+import { failed, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 import type { SourceCell } from './table-cells.ts';
 

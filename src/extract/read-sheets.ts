@@ -2,7 +2,7 @@
 import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { DocumentLimits } from './limits.ts';
-import { failed, type Reader } from './read-document.ts';
+import { failed, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 import type { SourceCell } from './table-cells.ts';
 import { readZip } from './zip-container.ts';

@@ -1,5 +1,5 @@
 // Plain text: a line is a paragraph, lines with tabs are table rows, numbered and bulleted lines are items.
-import type { Reader } from './read-document.ts';
+import type { Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 
 const listMark = /^\s*(?:[-–•▪●○*]\s|[(]?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3}){0,4}[.)]\s*\S)/;
