@@ -26,6 +26,7 @@ export function sumUp(nodes: readonly HtmlNode[]): void {
     else if (node.tag === 'table') bits |= has.table;
     else if (listTags.has(node.tag)) bits |= has.list;
     else if (node.tag === 'input' || node.tag === 'select' || node.tag === 'textarea') bits |= has.field;
+    else if (node.tag === 'iframe' || node.tag === 'embed' || node.tag === 'object') bits |= has.frame;
     else if (blocks.has(node.tag)) bits |= has.block;
     parent.size += node.size;
     parent.links += node.links;

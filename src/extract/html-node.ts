@@ -24,4 +24,4 @@ export interface HtmlNode {
 }
 
 /** Bits of `HtmlNode.inside`. */
-export const has = { heading: 1, table: 2, list: 4, field: 8, block: 16 } as const;
+export const has = { heading: 1, table: 2, list: 4, field: 8, block: 16, frame: 32 } as const;

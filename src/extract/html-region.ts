@@ -57,6 +57,7 @@ export function regionOf(
   const role = node.attrs['role'];
   if (role !== undefined && byRole[role] !== undefined) return byRole[role];
   const tag = byTag[node.tag];
+  if (tag === 'nav' && (node.inside & has.frame) !== 0) return undefined; // a list of documents drawn as a menu
   if (tag !== undefined) {
     if (current !== 'main' && tag === 'nav') return 'nav';
     return current === 'main' ? tag : undefined;
@@ -83,6 +84,7 @@ export function regionOf(
 }
 
 function holdsContent(node: HtmlNode, region: Region, pageSize: number): boolean {
+  if (region === 'nav' && (node.inside & has.frame) !== 0) return true;
   if (region === 'footer') return node.size > 300 && node.size > pageSize * 0.7;
   // a menu is links; prose, forms and tables of data under a menu's class are not
   if (node.size > 200 && node.size > pageSize * 0.6 && (node.inside & (has.heading | has.table)) !== 0) return true;

@@ -115,7 +115,10 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
   const language = tree.html['lang']?.trim() || tree.html['xml:lang']?.trim();
   const generator = generatorOf(tree, walked.drafts);
   const damage = tree.cut === undefined ? walked.damage : [tree.cut, ...walked.damage];
-  const empty = needsScript(tree, walked.segments, walked.drafts, noscript.map((node) => textOf(node)).join(' '));
+  // a page that sends its visitor on is no empty shell
+  const leads = links.some((link) => link.element === 'refresh' || (link.element === 'script' && link.text === ''));
+  const empty =
+    !leads && needsScript(tree, walked.segments, walked.drafts, noscript.map((node) => textOf(node)).join(' '));
   return {
     media: 'html',
     ...(heads.title === '' ? {} : { title: flat(heads.title) }),
@@ -145,7 +148,11 @@ function readHead(tree: HtmlTree): { title: string; base: string | undefined; re
   const refreshes: string[] = [];
   for (const node of tree.nodes) {
     if (node.tag === 'base') base ??= node.attrs['href'];
-    else if (node.tag === 'meta' && node.attrs['http-equiv']?.trim().toLowerCase() === 'refresh') {
+    else if (
+      node.tag === 'meta' &&
+      node.parent?.tag !== 'noscript' &&
+      node.attrs['http-equiv']?.trim().toLowerCase() === 'refresh'
+    ) {
       const target = /^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?\s*([^"']+)/i.exec(node.attrs['content'] ?? '')?.[1];
       if (target !== undefined && target.trim() !== '') refreshes.push(target.trim());
     }

@@ -156,3 +156,16 @@ test('the query part of an address goes in the character set of the page', () =>
     'http://www.agency.go.th/view.asp?name=%E0%B9%81%E0%B8%9C%E0%B8%99&y=69#%E0%B8%9C%E0%B8%A5',
   );
 });
+
+test('a page that only sends on is no shell, and what is meant for visitors without scripts is not taken', () => {
+  const html = `<head><script src="analytics.js"></script><noscript><meta http-equiv="refresh" content="0; url=nojs.html"></noscript></head>
+    <body><script>location.replace('/home')</script></body>`;
+  expect(ways(html)).toEqual(['script http://www.agency.go.th/home']);
+  expect(read(html).needsScript).toBeUndefined();
+});
+
+test('documents in frames under a menu class are content', () => {
+  const html = `<nav class="navbar"><h5>EB 1 แผนปฏิบัติราชการ</h5><ul class="navbar-nav"><li><a href="#" data-toggle="modal" data-target="#m">แผน 2569</a>
+    <div class="modal" id="m"><iframe src="/p.pdf"></iframe></div></li></ul></nav>`;
+  expect(read(html).links.map((link) => link.region)).toEqual(['main', 'main']);
+});
