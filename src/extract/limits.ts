@@ -52,8 +52,12 @@ export const documentLimits = {
   ocrDpi: 200,
 
   workerHeapMb: 256,
-  /** Largest WebAssembly memory of the PDF engine, in 64 KiB pages (512 MiB). */
-  wasmPages: 8_192,
+  /**
+   * WebAssembly memory of the PDF engine, in 64 KiB pages: for a document of ordinary size (112 MiB), what twice its own
+   * bytes add to it, and at most (512 MiB), which drawing a page may take. Two workers on bombs stay below 600 MB.
+   */
+  wasmPages: 1_792,
+  wasmPagesMost: 8_192,
   /** HTML larger than this is parsed in a worker, not in the main thread (characters). */
   inProcessHtml: 4_000_000,
 } as const;

@@ -62,7 +62,7 @@ function cappedBinary(maxPages: number): Uint8Array {
     const require = createRequire(import.meta.url);
     binary = new Uint8Array(readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm')));
   }
-  return capMemory(binary, maxPages);
+  return capMemory(binary.slice(), maxPages);
 }
 
 /**

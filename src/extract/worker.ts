@@ -45,8 +45,8 @@ export type WorkerAnswer =
   | { readonly ok: false; readonly failure: ExtractFailure };
 
 /** Keep an engine of at most this much memory for the next document. */
-const keepEngineBytes = 160 * 1024 * 1024;
-let engine: Pdfium | undefined;
+const keepEngineBytes = 96 * 1024 * 1024;
+let engine: { readonly pdfium: Pdfium; readonly maxPages: number } | undefined;
 
 export default async function run(task: WorkerTask): Promise<WorkerAnswer> {
   const body = Buffer.from(task.body.buffer, task.body.byteOffset, task.body.byteLength);
@@ -71,7 +71,7 @@ export default async function run(task: WorkerTask): Promise<WorkerAnswer> {
       return { ok: true, kind: 'entries', entries: outcome.entries, damage: outcome.damage };
     }
     case 'raster':
-      return withEngine(task.limits, async (pdfium) => {
+      return withEngine(task.limits.wasmPagesMost, async (pdfium) => {
         const { rasterPage } = await import('./pdf-raster.ts');
         const png = rasterPage(pdfium, body, task.page, task.dpi);
         return png ? { ok: true, kind: 'image', png } : failed('pdf', 'corrupt', `page ${task.page} cannot be drawn`);
@@ -81,7 +81,8 @@ export default async function run(task: WorkerTask): Promise<WorkerAnswer> {
 
 function readPdf(task: Extract<WorkerTask, { task: 'read' }>, body: Buffer): Promise<WorkerAnswer> {
   const { limits, from, count } = task;
-  return withEngine(limits, async (pdfium) => {
+  const pages = limits.wasmPages + Math.ceil((2 * body.length) / 65_536);
+  return withEngine(Math.min(limits.wasmPagesMost, pages), async (pdfium) => {
     const { extractPdf } = await import('./pdf.ts');
     const outcome: PdfOutcome = extractPdf(pdfium, {
       body,
@@ -96,22 +97,21 @@ function readPdf(task: Extract<WorkerTask, { task: 'read' }>, body: Buffer): Pro
   });
 }
 
-/** Runs with the PDF engine; an abort inside it (memory, a bug) is a failure of this document only. */
-async function withEngine(
-  limits: DocumentLimits,
-  work: (pdfium: Pdfium) => Promise<WorkerAnswer>,
-): Promise<WorkerAnswer> {
+/** Runs with a PDF engine of at most `maxPages` memory; an abort inside it is a failure of this document only. */
+async function withEngine(maxPages: number, work: (pdfium: Pdfium) => Promise<WorkerAnswer>): Promise<WorkerAnswer> {
   const { createPdfium } = await import('./pdfium.ts');
+  // Ordinary documents share an engine; one that may need more gets its own.
+  const room = Math.ceil(maxPages / 512) * 512;
   try {
-    engine ??= await createPdfium(limits.wasmPages);
-    const answer = await work(engine);
-    if (engine.memory.buffer.byteLength > keepEngineBytes) engine = undefined;
+    if (engine?.maxPages !== room) engine = { pdfium: await createPdfium(room), maxPages: room };
+    const answer = await work(engine.pdfium);
+    if (engine.pdfium.memory.buffer.byteLength > keepEngineBytes) engine = undefined;
     return answer;
   } catch (error) {
-    const grown = engine?.memory.buffer.byteLength ?? 0;
+    const grown = engine?.pdfium.memory.buffer.byteLength ?? 0;
     engine = undefined;
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const outOfMemory = /memory|OOM|allocation/i.test(detail) || grown > limits.wasmPages * 65_536 * 0.8;
+    const outOfMemory = /memory|OOM|allocation/i.test(detail) || grown > room * 65_536 * 0.8;
     return failed('pdf', outOfMemory ? 'too-large' : 'corrupt', `PDF engine stopped: ${detail}`);
   }
 }

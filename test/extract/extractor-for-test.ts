@@ -1,9 +1,9 @@
 // One extractor for a test file, with the real decoder, and the fixtures it reads.
-import { readFileSync } from 'node:fs';
 import { afterAll, expect } from 'vitest';
 import { createExtractor, type ExtractSettings } from '../../src/extract/extractor.ts';
 import { decodeText } from '../../src/fetch/decode.ts';
 import type { DocumentText, ExtractFailure, Segment } from '../../src/model/document.ts';
+import { fixtureBytes } from './fixture-bytes.ts';
 
 export interface TestExtractor {
   /** Text of a document that must be readable. */
@@ -31,9 +31,7 @@ export function extractorForTest(settings: Partial<ExtractSettings> = {}): TestE
   };
 }
 
-export function fixture(name: string): Buffer {
-  return readFileSync(new URL(`../../fixtures/documents/${name}`, import.meta.url));
-}
+export const fixture = fixtureBytes;
 
 /** Text of all segments but the title, cells apart, a line each. */
 export function textOf(document: DocumentText): string {

@@ -10,9 +10,7 @@ import { decodeText } from '../../src/fetch/decode.ts';
 import type { DocumentText, ExtractFailure } from '../../src/model/document.ts';
 import { errorRate } from './error-rate.ts';
 import { extractorForTest, fixture, rowsOf, textOf } from './extractor-for-test.ts';
-import { book, onePage, type RawObject, rawPdf } from './raw-pdf.ts';
-
-const helvetica = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
+import { book, helvetica, onePage, type RawObject, rawPdf } from './raw-pdf.ts';
 
 async function zip(files: readonly (readonly [string, Buffer])[]): Promise<Buffer> {
   const file = new ZipFile();

@@ -5,7 +5,7 @@ import { extractPdf, type PdfOutcome } from '../../src/extract/pdf.ts';
 import { capMemory, createPdfium, type Pdfium } from '../../src/extract/pdfium.ts';
 import type { DocumentText } from '../../src/model/document.ts';
 import { fixture, rowsOf, textOf } from './extractor-for-test.ts';
-import { book, onePage, type RawObject, rawPdf } from './raw-pdf.ts';
+import { book, helvetica, onePage, type RawObject, rawPdf } from './raw-pdf.ts';
 
 let engine: Pdfium;
 beforeAll(async () => {
@@ -20,8 +20,6 @@ function read(body: Buffer, pages: { from?: number; count?: number } = {}): Docu
   if (!result.ok) expect.fail(result.failure.detail);
   return result.text;
 }
-
-const helvetica = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
 
 /** windows-874 bytes of Thai text, as a PDF string. */
 function thaiBytes(text: string): string {

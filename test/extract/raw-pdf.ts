@@ -73,3 +73,6 @@ export function book(pages: number, lineOf: (page: number) => readonly string[])
     ]).flat(),
   ]);
 }
+
+/** Font dictionary of Helvetica in WinAnsi. */
+export const helvetica = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
