@@ -79,6 +79,41 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const bilingual = z.strictObject({ th: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof bilingual>;
 
+/** A person's decision that stands in place of the program's verdict. */
+export const appliedReviewSchema = z.strictObject({
+  by: z.string(),
+  /** Date of the decision, YYYY-MM-DD. */
+  at: z.string(),
+  reason: z.string(),
+  /** Last day it counts, YYYY-MM-DD. */
+  until: z.string().optional(),
+  /** What the program said of the same evidence. */
+  program: z.strictObject({ verdict: z.enum(verdicts), reason: z.enum(reasons as readonly [Reason, ...Reason[]]) }),
+});
+
+/** A decision that no longer counts: the cell is the program's again and wants another look. */
+export const reopenedReviewSchema = z.strictObject({
+  by: z.string(),
+  at: z.string(),
+  reason: z.string(),
+  verdict: z.enum(['met', 'not-met']),
+  because: z.enum(['evidence-changed', 'expired']),
+});
+
+/** A decision as recorded: bound to the bodies that it was made on. */
+export const reviewDecisionSchema = z.strictObject({
+  agency: z.string().min(1),
+  criterion: z.string().min(1),
+  verdict: z.enum(['met', 'not-met']),
+  reason: z.string().trim().min(1),
+  by: z.string().trim().min(1),
+  at: z.iso.date(),
+  until: z.iso.date().optional(),
+  /** SHA-256 (hex) of the bodies cited when it was made, sorted, each once. */
+  evidence: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+});
+export type ReviewDecision = z.infer<typeof reviewDecisionSchema>;
+
 export const criterionVerdictSchema = z.strictObject({
   id: z.string(),
   pack: z.string(),
@@ -91,6 +126,10 @@ export const criterionVerdictSchema = z.strictObject({
   explanation: bilingual,
   /** Steps to take; empty when met. */
   remediation: z.array(bilingual),
+  /** Set where a person decided the cell: `verdict` is then the person's. */
+  review: appliedReviewSchema.optional(),
+  /** Set where a person's earlier decision no longer counts. */
+  reviewReopened: reopenedReviewSchema.optional(),
 });
 export type CriterionVerdict = z.infer<typeof criterionVerdictSchema>;
 
