@@ -99,13 +99,14 @@ export function createPageReader(tools: ReaderTools): PageReader {
     ledger.notice({ code: 'moved-host', url: to, detail: `${from} leads to ${to}, ${because}` });
   }
 
-  /** Marks pages that show nothing the earlier ones of their URL pattern had not shown. */
-  function watchPattern(url: string, lines: LineSet): void {
+  /** Tells the watch whether the page shows anything that earlier ones of its URL pattern had not shown. */
+  function watchPattern(task: Task, url: string, lines: LineSet): void {
     const pattern = urlPattern(url);
     const earlier = patterns.get(pattern) ?? [];
     const others = home === undefined ? earlier : [home.lines, ...earlier];
-    if (earlier.length > 0 && ownLetters(lines, ...others) <= nearLetters) traps.nearDuplicate(url);
-    else patterns.set(pattern, [...earlier, lines].slice(-8));
+    const anythingNew = earlier.length === 0 || ownLetters(lines, ...others) > nearLetters;
+    traps.shown({ url, label: task.path.at(-1)?.label ?? '' }, anythingNew);
+    if (anythingNew) patterns.set(pattern, [...earlier, lines].slice(-8));
   }
 
   function rate(target: Target, page: Page): Readonly<Record<string, number>> {
@@ -207,7 +208,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
     guide.observe(page);
     if (needsBrowser) addGap(gapOf(task, { needsBrowser: true }));
     if (lines !== undefined && !page.offSite) {
-      if (task.role === 'link' || task.role === 'sitemap') watchPattern(capture.finalUrl, lines);
+      if (task.role === 'link' || task.role === 'sitemap') watchPattern(task, capture.finalUrl, lines);
     }
     if (!page.offSite || task.offSite) fileLinks(page);
   }
@@ -253,10 +254,8 @@ export function createPageReader(tools: ReaderTools): PageReader {
       return frontier.hasPromising(wanted, promising, depth, this.trapOf);
     },
     trapOf(candidate) {
-      return traps.trapOf(
-        candidate.url,
-        candidate.path.slice(0, -1).map((step) => step.url),
-      );
+      const { url, path } = candidate;
+      return traps.trapOf({ url, label: path.at(-1)?.label ?? '' }, path.slice(0, -1));
     },
     startUrl: () => startUrl,
   };

@@ -121,26 +121,48 @@ export function urlPattern(url: string): string {
   return `${parsed.host}${path}?${names.join('&')}`;
 }
 
+const monthNames =
+  /(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|ยน|พันธ์)?|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/g;
+
+/** Labels that differ only in numbers and months are of one kind: `หน้า 3`, `ธันวาคม 2569`, `ถัดไป`. */
+export function labelKind(label: string): string {
+  return label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(monthNames, 'm')
+    .replace(/[\d๐-๙]+/g, '0')
+    .replace(/\s+/g, '');
+}
+
+/** One step to a page: where, and what was clicked. */
+export interface TrapStep {
+  readonly url: string;
+  readonly label: string;
+}
+
 export interface TrapWatch {
-  /** Counts a URL that was asked for, with the pattern chain that led to it. */
+  /** Counts a URL that was asked for. */
   visited(url: string): void;
-  /** Tells that a page of this URL's pattern showed nothing that an earlier page of the pattern had not shown. */
-  nearDuplicate(url: string): void;
-  /** The trap this URL would be now; `chain` holds the URLs from the start page to the link's page. */
-  trapOf(url: string, chain: readonly string[]): Trap | undefined;
+  /** Tells whether the page showed anything that earlier pages of its kind had not shown. */
+  shown(step: TrapStep, anythingNew: boolean): void;
+  /** The trap this candidate would be now; `chain` holds the steps from the start page to the link's page. */
+  trapOf(step: TrapStep, chain: readonly TrapStep[]): Trap | undefined;
 }
 
 /** Same path, more different sets of parameter names than a person's site has. */
 const maxParameterSets = 12;
-/** Near-duplicate pages of one pattern after which the rest of it is taken for the same. */
+/** Pages of one kind with nothing new in them, for each that had something, after which the rest is taken for the same. */
 const maxNearDuplicates = 3;
-/** Pages of one pattern linked each from the last: next month, next month, next month … */
+/** Pages of one kind linked each from the last: next month, next month, next month … */
 const maxChain = 4;
 
 export function createTrapWatch(): TrapWatch {
   const parameterSets = new Map<string, Set<string>>();
-  const duplicates = new Map<string, number>();
+  const shows = new Map<string, { fresh: number; same: number }>();
 
+  // One script serves all pages of many a site (`page.php?id=12`): the address alone does not make two pages of a kind,
+  // a plan's link has a label of its own.
+  const kindOf = ({ url, label }: TrapStep): string => `${urlPattern(url)}\n${labelKind(label)}`;
   function shape(url: string): { path: string; names: string } {
     const parsed = new URL(url);
     return { path: `${parsed.host}${parsed.pathname}`, names: [...parsed.searchParams.keys()].sort().join('&') };
@@ -152,20 +174,25 @@ export function createTrapWatch(): TrapWatch {
       const sets = parameterSets.get(path) ?? new Set();
       parameterSets.set(path, sets.add(names));
     },
-    nearDuplicate(url) {
-      const pattern = urlPattern(url);
-      duplicates.set(pattern, (duplicates.get(pattern) ?? 0) + 1);
+    shown(step, anythingNew) {
+      const kind = kindOf(step);
+      const counts = shows.get(kind) ?? { fresh: 0, same: 0 };
+      if (anythingNew) counts.fresh += 1;
+      else counts.same += 1;
+      shows.set(kind, counts);
     },
-    trapOf(url, chain) {
-      const fixed = staticTrap(url);
+    trapOf(step, chain) {
+      const fixed = staticTrap(step.url);
       if (fixed !== undefined) return fixed;
-      const { path, names } = shape(url);
+      const { path, names } = shape(step.url);
       const sets = parameterSets.get(path);
       if (sets !== undefined && sets.size >= maxParameterSets && !sets.has(names)) return 'parameter-explosion';
-      const pattern = urlPattern(url);
-      if ((duplicates.get(pattern) ?? 0) >= maxNearDuplicates) return 'near-duplicates';
-      if (chain.length >= maxChain && chain.slice(-maxChain).every((step) => urlPattern(step) === pattern)) {
-        return /\d/.test(new URL(url).pathname + new URL(url).search) ? 'endless-chain' : undefined;
+      const kind = kindOf(step);
+      const counts = shows.get(kind);
+      if (counts !== undefined && counts.same >= maxNearDuplicates * Math.max(1, counts.fresh))
+        return 'near-duplicates';
+      if (chain.length >= maxChain && chain.slice(-maxChain).every((earlier) => kindOf(earlier) === kind)) {
+        return 'endless-chain';
       }
       return undefined;
     },

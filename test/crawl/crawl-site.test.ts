@@ -426,6 +426,15 @@ describe('traps', () => {
     expect(result.pending[0]).toMatchObject({ trap: expect.stringMatching(/endless-chain|near-duplicates/) });
   });
 
+  it('does not give up a script that serves all pages because some are empty', async () => {
+    const labels = ['แผนงาน ก', 'แผนงาน ข', 'แผนงาน ค', 'แผนงาน ง', 'แผนงาน จ', 'แผนงาน ฉ'];
+    const links = labels.map((label, at) => link(`/page.php?id=${at}`, label));
+    const pages: Record<string, Answer> = { [home]: page(links.join('') + link('/page.php?id=9', 'แผนงานอื่น')) };
+    for (const at of labels.keys()) pages[`${home}page.php?id=${at}`] = page('<p>อยู่ระหว่างปรับปรุง</p>');
+    pages[`${home}page.php?id=9`] = page('<p>โครงการพัฒนาถนนและแหล่งน้ำในพื้นที่ทั้งหมด</p>');
+    expect((await crawl(pages)).result.stopped).toBe('proven');
+  });
+
   it('reads a list of a hundred different documents all the same', async () => {
     const links = Array.from({ length: 60 }, (_, at) => link(`/files/${at}.pdf`, `แผนงาน ${at}`)).join('');
     const pages: Record<string, Answer> = { [home]: page(links) };

@@ -47,16 +47,31 @@ describe('staticTrap', () => {
 });
 
 describe('trap watch', () => {
-  it('sees a chain of one pattern', () => {
-    const chain = [1, 2, 3, 4].map((at) => `http://x.go.th/cal?n=${at}`);
-    expect(createTrapWatch().trapOf('http://x.go.th/cal?n=5', chain)).toBe('endless-chain');
-    expect(createTrapWatch().trapOf('http://x.go.th/cal?n=5', chain.slice(1))).toBeUndefined();
+  const step = (n: number, label: string) => ({ url: `http://x.go.th/page.php?id=${n}`, label });
+
+  it('sees a chain of one kind, but lets a chain of different labels pass', () => {
+    const chain = ['มกราคม 2569', 'กุมภาพันธ์ 2569', 'มีนาคม 2569', 'เม.ย. 2569'].map((label, at) => step(at, label));
+    const watch = createTrapWatch();
+    expect(watch.trapOf(step(9, 'พฤษภาคม 2570'), chain)).toBe('endless-chain');
+    expect(watch.trapOf(step(9, 'พฤษภาคม 2570'), chain.slice(1))).toBeUndefined();
+    expect(watch.trapOf(step(9, 'แผนปฏิบัติราชการ'), chain)).toBeUndefined();
   });
+
+  it('sees pages of one kind that show nothing new, and spares others of the same script', () => {
+    const watch = createTrapWatch();
+    watch.shown(step(1, 'หน้า 1'), true);
+    for (let at = 2; at < 5; at += 1) watch.shown(step(at, `หน้า ${at}`), false);
+    expect(watch.trapOf(step(6, 'หน้า 6'), [])).toBe('near-duplicates');
+    expect(watch.trapOf(step(7, 'แผนปฏิบัติราชการ 2569'), [])).toBeUndefined();
+    watch.shown(step(5, 'หน้า 5'), true);
+    expect(watch.trapOf(step(6, 'หน้า 6'), [])).toBeUndefined();
+  });
+
   it('sees parameters explode', () => {
     const watch = createTrapWatch();
     for (let at = 0; at < 12; at += 1) watch.visited(`http://x.go.th/list?f${at}=1`);
-    expect(watch.trapOf('http://x.go.th/list?g=1', [])).toBe('parameter-explosion');
-    expect(watch.trapOf('http://x.go.th/other?g=1', [])).toBeUndefined();
+    expect(watch.trapOf({ url: 'http://x.go.th/list?g=1', label: '' }, [])).toBe('parameter-explosion');
+    expect(watch.trapOf({ url: 'http://x.go.th/other?g=1', label: '' }, [])).toBeUndefined();
   });
   it('folds numbers but keeps routing words', () => {
     const same = ['http://x.go.th/a/1?id=2&r=site/plan', 'http://x.go.th/a/22?r=site/plan&id=3'];
