@@ -1,5 +1,6 @@
 // Finds tables without ruling lines: runs of visual lines whose pieces align in columns. Pure.
-import { joinWrapped, type Line, type Piece } from './pdf-lines.ts';
+import { joinWrapped, type Line, type Piece, type Word } from './pdf-lines.ts';
+import { splitRows } from './pdf-row-split.ts';
 import { type CellLine, finishTable, isFigure, type PdfTable } from './pdf-table.ts';
 
 export interface ColumnResult {
@@ -76,13 +77,15 @@ function columnsOf(run: readonly Line[]): Column[] {
   const width = Math.ceil(Math.max(...telling.map((line) => line.x1))) - left + 1;
   if (width > 20_000) return [];
   const cover = new Uint16Array(width);
+  // Over few lines a space may stand above a space by chance: then only gaps as wide as a cell edge part columns.
+  const fine = telling.length >= 5;
   for (const { pieces } of telling) {
-    for (const { x0, x1 } of pieces) {
+    for (const { x0, x1 } of fine ? pieces.flatMap(({ words }) => words) : pieces) {
       for (let x = Math.max(0, Math.floor(x0 - left)); x <= Math.min(width - 1, Math.ceil(x1 - left)); x++) cover[x]!++;
     }
   }
   const allowed = Math.floor(telling.length * 0.06);
-  const minimum = (telling[0]?.size ?? 10) * 0.4;
+  const minimum = (telling[0]?.size ?? 10) * (fine ? 0.5 : 0.4);
   const columns: Column[] = [];
   let start = 0;
   let gapFrom = -1;
@@ -115,11 +118,11 @@ function isTextColumns(run: readonly Line[], columns: readonly Column[]): boolea
   );
 }
 
-function columnOf(piece: Piece, columns: readonly Column[]): number {
+function columnOf({ x0, x1 }: { readonly x0: number; readonly x1: number }, columns: readonly Column[]): number {
   let best = 0;
   let most = -Infinity;
   for (const [index, column] of columns.entries()) {
-    const overlap = Math.min(piece.x1, column.x1) - Math.max(piece.x0, column.x0);
+    const overlap = Math.min(x1, column.x1) - Math.max(x0, column.x0);
     if (overlap > most) [best, most] = [index, overlap];
   }
   return best;
@@ -130,26 +133,22 @@ interface OrderedLine extends CellLine {
 }
 
 function tableOf(run: readonly Line[], columns: readonly Column[]): PdfTable | undefined {
-  const rows: { cells: OrderedLine[][]; spans: number[] }[] = [];
-  for (const line of run) {
-    const cells: OrderedLine[][] = columns.map(() => []);
-    const spans = columns.map((_, index) => index);
-    for (const piece of line.pieces) {
-      const column = columnOf(piece, columns);
-      cells[column]!.push({ text: piece.text, y: line.y, spaceAfter: piece.spaceAfter, order: piece.order });
-      for (let next = column + 1; next < columns.length; next++) {
-        const { x0, x1 } = columns[next]!;
-        if (Math.min(piece.x1, x1) - Math.max(piece.x0, x0) < (x1 - x0) * 0.6) break;
-        spans[next] = column;
-      }
+  const lines = run.map((line) => lineCells(line, columns));
+  const split = splitRows(columns.map((_, column) => lines.flatMap(({ cells }) => cells[column]!)));
+  const rows: RowCells[] = [];
+  if (split) {
+    if (split.above) rows.push({ cells: split.above, spans: headerSpans(split.above, lines) });
+    for (const cells of split.rows) rows.push({ cells, spans: columns.map((_, index) => index) });
+  } else {
+    for (const [index, { cells, spans }] of lines.entries()) {
+      const above = rows.at(-1);
+      if (above && continues(above.cells, cells, columns, run[index]!, run)) {
+        for (const [column, cell] of cells.entries()) above.cells[column]!.push(...cell);
+      } else rows.push({ cells, spans });
     }
-    const above = rows.at(-1);
-    if (above && continues(above.cells, cells, columns, line, run)) {
-      for (const [index, cell] of cells.entries()) above.cells[index]!.push(...cell);
-    } else rows.push({ cells, spans });
   }
   const filled = rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.length > 0).length, 0);
-  if (filled < rows.length * columns.length * 0.5 || areTextBoxes(rows)) return undefined;
+  if (filled < rows.length * columns.length * 0.5 || (!split && areTextBoxes(rows))) return undefined;
   return finishTable({
     rows: rows.map(({ cells, spans }) => ({ cells: cells.map((cell) => joinWrapped(cell)), spans })),
     edges: columns.flatMap(({ x0, x1 }) => [x0, x1]),
@@ -158,6 +157,56 @@ function tableOf(run: readonly Line[], columns: readonly Column[]): PdfTable | u
     order: Math.min(...run.map((line) => line.order)),
     headerDepth: 1,
   });
+}
+
+interface RowCells {
+  readonly cells: OrderedLine[][];
+  readonly spans: readonly number[];
+}
+
+/** A visual line's words by column; a piece that reaches over further columns spans them. */
+function lineCells(line: Line, columns: readonly Column[]): RowCells {
+  const words = columns.map((): Word[] => []);
+  const orders = columns.map(() => line.order);
+  const spans = columns.map((_, index) => index);
+  for (const piece of line.pieces) {
+    for (const word of piece.words) {
+      const column = columnOf(word, columns);
+      if (words[column]!.length === 0) orders[column] = piece.order;
+      words[column]!.push(word);
+      for (let next = column + 1; next < columns.length; next++) {
+        const { x0, x1 } = columns[next]!;
+        if (Math.min(word.x1, x1) - Math.max(word.x0, x0) < (x1 - x0) * 0.6) break;
+        spans[next] = column;
+      }
+    }
+  }
+  const cells = words.map((list, column): OrderedLine[] => {
+    if (list.length === 0) return [];
+    const text = list.map(({ text: part, space }, index) => (space && index > 0 ? ` ${part}` : part)).join('');
+    const { x0, x1 } = columns[column]!;
+    // A line that left much room ended on purpose.
+    return [
+      {
+        text,
+        y: line.y,
+        spaceAfter: x1 - list.at(-1)!.x1 > Math.max((x1 - x0) * 0.3, line.size * 2),
+        order: orders[column]!,
+      },
+    ];
+  });
+  return { cells, spans };
+}
+
+/** Spans of the lines that make up a header. */
+function headerSpans(header: readonly (readonly OrderedLine[])[], lines: readonly RowCells[]): readonly number[] {
+  const ys = new Set(header.flat().map(({ y }) => y));
+  const spans = header.map((_, index) => index);
+  for (const line of lines) {
+    if (!line.cells.flat().some(({ y }) => ys.has(y))) continue;
+    for (const [column, first] of line.spans.entries()) if (header[column]!.length === 0) spans[column] = first;
+  }
+  return spans;
 }
 
 /**

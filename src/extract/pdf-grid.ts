@@ -2,8 +2,9 @@
 // Pure. A frame around text (one column) is no table; its text stays in the flow.
 
 import { buildLines, joinWrapped, type NumberedCluster, visualLines } from './pdf-lines.ts';
+import { splitRows } from './pdf-row-split.ts';
 import type { Rule } from './pdf-rules.ts';
-import { finishTable, type PdfTable, splitBand } from './pdf-table.ts';
+import { finishTable, type PdfTable } from './pdf-table.ts';
 
 /** Distance within which lines meet, and below which two edges are one, in points. */
 const touch = 3;
@@ -203,7 +204,8 @@ function tableOf(grid: Grid, inside: readonly NumberedCluster[], realSpaces: boo
       continue;
     }
     const single = lines.map((cell, column) => (spans[column] === column ? cell : []));
-    const bands = tall ? [single] : splitBand(single);
+    const split = tall ? undefined : splitRows(single);
+    const bands = split ? [...(split.above ? [split.above] : []), ...split.rows] : [single];
     for (const band of bands) rows.push({ cells: band.map((cell) => joinWrapped(cell)), spans });
   }
   const orders = inside.map(({ order }) => order);

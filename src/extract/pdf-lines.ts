@@ -1,9 +1,19 @@
 // Builds lines out of clusters: where words part, where a line ends, where a cell edge lies. Pure; knows one block of text.
 import type { Cluster } from './pdf-clusters.ts';
 
+export interface Word {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  /** A space stood before it. */
+  readonly space: boolean;
+}
+
 /** A stretch of text on one baseline without a cell edge in it. */
 export interface Piece {
   readonly text: string;
+  /** Its words (stretches without a visible gap), for telling columns apart. */
+  readonly words: readonly Word[];
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
@@ -94,6 +104,7 @@ class PieceBuilder {
   spaces = 0;
   spaceWidth = 0;
   #text = '';
+  readonly #words: { text: string; x0: number; x1: number; space: boolean }[] = [];
   #x0 = Infinity;
   #x1 = -Infinity;
   #letters = 0;
@@ -116,6 +127,12 @@ class PieceBuilder {
     this.spaces = 0;
     this.spaceWidth = 0;
     this.#first ??= cluster;
+    const word = this.#words.at(-1);
+    const space = this.#text.endsWith(' ');
+    if (word && !space && cluster.x0 - word.x1 < cluster.size * 0.25) {
+      word.text += cluster.text;
+      word.x1 = Math.max(word.x1, cluster.x1);
+    } else this.#words.push({ text: cluster.text, x0: cluster.x0, x1: cluster.x1, space });
     this.#text += cluster.text;
     this.#x0 = Math.min(this.#x0, cluster.x0);
     this.#x1 = Math.max(this.#x1, cluster.x1);
@@ -134,6 +151,7 @@ class PieceBuilder {
     if (!first) return undefined;
     return {
       text: this.#text.replace(/\s+/g, ' ').trim(),
+      words: this.#words,
       x0: this.#x0,
       x1: this.#x1,
       y: first.y,
@@ -196,6 +214,7 @@ function mergeClose(row: readonly Piece[]): Piece[] {
       merged[merged.length - 1] = {
         ...last,
         text: space ? `${last.text} ${piece.text}` : last.text + piece.text,
+        words: [...last.words, ...piece.words.map((word, index) => (index === 0 && space ? { ...word, space } : word))],
         x1: Math.max(last.x1, piece.x1),
         bold: last.bold && piece.bold,
         order: Math.min(last.order, piece.order),

@@ -69,21 +69,3 @@ export interface CellLine {
   readonly y: number;
   readonly spaceAfter: boolean;
 }
-
-/**
- * Splits a band between two horizontal rules that holds several rows (tables ruled only vertically): rows begin where
- * figures stand one per line. A band without that pattern is one row of wrapped cells.
- */
-export function splitBand(band: readonly (readonly CellLine[])[]): (readonly (readonly CellLine[])[])[] {
-  const figures = band.filter((cell) => cell.length >= 2 && cell.every(({ text }) => isFigure(text)));
-  const longest = figures.reduce<readonly CellLine[]>((best, cell) => (cell.length > best.length ? cell : best), []);
-  const first = band.find((cell) => cell.length > 0);
-  const numbered = first !== undefined && figures.includes(first);
-  if (!(longest.length >= 3 || (longest.length >= 2 && (figures.length >= 2 || numbered)))) return [band];
-  const starts = longest.map(({ y }) => y);
-  return starts.map((start, index) => {
-    const next = starts[index + 1] ?? Infinity;
-    const from = index === 0 ? -Infinity : start;
-    return band.map((cell) => cell.filter(({ y }) => y >= from - 2 && y < next - 2));
-  });
-}

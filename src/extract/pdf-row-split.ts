@@ -1,0 +1,107 @@
+// Parts the lines of a table's columns into rows where no rule does: by anchors (item numbers, amounts), of which every
+// row has one, and by the widest gap between two anchors. Pure.
+import { type CellLine, isFigure } from './pdf-table.ts';
+
+/** Lines on one baseline, give or take this, are one. Points. */
+const sameLine = 2;
+
+/**
+ * Rows of a band, each with its lines by column, top to bottom. What stands above the first anchor's row comes first and
+ * is not counted in `rows` but given as `above`. Undefined when the band shows no anchors.
+ */
+export function splitRows<Item extends CellLine>(
+  band: readonly (readonly Item[])[],
+): { readonly above: Item[][] | undefined; readonly rows: Item[][][] } | undefined {
+  const anchors = anchorsOf(band);
+  if (anchors.length < 2) return undefined;
+  const ys = baselines(band);
+  const cuts: number[] = [];
+  const first = cutAbove(ys, anchors[0]!);
+  if (first !== undefined) cuts.push(first);
+  for (let index = 0; index + 1 < anchors.length; index++)
+    cuts.push(widestGap(ys, anchors[index]!, anchors[index + 1]!));
+  const part = (from: number, to: number) => band.map((column) => column.filter(({ y }) => y >= from && y < to));
+  const parts: Item[][][] = [];
+  let from = -Infinity;
+  for (const cut of [...cuts, Infinity]) {
+    parts.push(part(from, cut));
+    from = cut;
+  }
+  const above = first === undefined ? undefined : parts.shift();
+  return { above: above?.some((column) => column.length > 0) ? above : undefined, rows: parts };
+}
+
+function baselines(band: readonly (readonly CellLine[])[]): number[] {
+  const ys: number[] = [];
+  for (const y of band.flatMap((column) => column.map((line) => line.y)).sort((a, b) => a - b)) {
+    if (ys.length === 0 || y - ys.at(-1)! > sameLine) ys.push(y);
+  }
+  return ys;
+}
+
+/** Baselines on which rows have their figure: the item numbers if they count up, else the column fullest of figures. */
+function anchorsOf(band: readonly (readonly CellLine[])[]): number[] {
+  let anchors: number[] = [];
+  for (const column of band.slice(0, 3)) {
+    const numbers = column.filter(({ text }) => /^[(]?[\d๐-๙]{1,3}[.)]?$/.test(text.trim()));
+    const values = numbers.map(({ text }) => itemNumber(text));
+    const counting = values.filter((value, index) => index === 0 || value === values[index - 1]! + 1).length;
+    if (numbers.length >= 2 && counting >= numbers.length * 0.8 && numbers.length > anchors.length)
+      anchors = numbers.map(({ y }) => y);
+  }
+  const figures = band.map((column) => column.filter(({ text }) => isFigure(text)));
+  const fullest = figures.reduce(
+    (best, column, index) => {
+      const pure = column.length >= band[index]!.length * 0.6;
+      return pure && column.length > best.length ? column : best;
+    },
+    [] as readonly CellLine[],
+  );
+  if (anchors.length < 2) {
+    // Amounts in one column alone may be two to a cell; where other columns agree line by line they are rows.
+    const agreeing = figures.filter(
+      (column) => column.filter(({ y }) => onLine(fullest, y)).length >= fullest.length * 0.6,
+    ).length;
+    return fullest.length >= 3 || agreeing >= 2 ? fullest.map(({ y }) => y) : [];
+  }
+  // A total stands below the last number and has none of its own.
+  const last = anchors.at(-1)!;
+  const step = anchors.length > 1 ? (last - anchors[0]!) / (anchors.length - 1) : Infinity;
+  for (const { y } of fullest) if (y > anchors.at(-1)! + Math.min(step * 0.5, 30) + sameLine) anchors = [...anchors, y];
+  return anchors;
+}
+
+function onLine(column: readonly CellLine[], y: number): boolean {
+  return column.some((line) => Math.abs(line.y - y) <= sameLine);
+}
+
+function itemNumber(text: string): number {
+  const digits = text.replace(/[^\d๐-๙]/g, '').replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+  return Number(digits);
+}
+
+/** Where the row of anchor `a` ends and that of `b` begins: in the widest gap, the last of equally wide ones. */
+function widestGap(ys: readonly number[], a: number, b: number): number {
+  let best = b - sameLine;
+  let widest = 0;
+  for (let index = 0; index + 1 < ys.length; index++) {
+    const [upper, lower] = [ys[index]!, ys[index + 1]!];
+    if (upper < a - sameLine || lower > b + sameLine) continue;
+    if (lower - upper >= widest * 0.97) [widest, best] = [Math.max(widest, lower - upper), (upper + lower) / 2];
+  }
+  return best;
+}
+
+/** Where the first anchor's row begins, when lines stand above it: in the widest gap near above. */
+function cutAbove(ys: readonly number[], anchor: number): number | undefined {
+  const above = ys.filter((y) => y < anchor - sameLine);
+  if (above.length === 0) return undefined;
+  const near = [...above.slice(-4), anchor];
+  let best = anchor - sameLine;
+  let widest = 0;
+  for (let index = 0; index + 1 < near.length; index++) {
+    const gap = near[index + 1]! - near[index]!;
+    if (gap >= widest * 0.97) [widest, best] = [Math.max(widest, gap), (near[index]! + near[index + 1]!) / 2];
+  }
+  return best;
+}
