@@ -8,7 +8,7 @@ import { norm } from './lexicon.ts';
 import type { ProbeContext } from './probes.ts';
 import { isJump, type LinkReading, readLink, type Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
-import { fileNameOfUrl, type Unit } from './units.ts';
+import { fileNameOfUrl, partlyRead, type Unit } from './units.ts';
 import { yearsOf } from './years.ts';
 
 /** Could a thing of this label hold it: its label fits, says nothing, or is about something else. */
@@ -91,6 +91,7 @@ export function blockersOf(context: ProbeContext): Blocker[] {
       rank: (fit === 'fits' ? 0 : 100) + order / 1000,
     });
   }
+  if (!asksTarget) found.push(...partlyReadUnits(context));
   if (crawl.stopped === 'budget' || crawl.stopped === 'interrupted') {
     for (const [order, entry] of crawl.pending.entries()) {
       if (entry.trap !== undefined || (entry.ratings[criterion.id] ?? 0) < promising) continue;
@@ -103,6 +104,25 @@ export function blockersOf(context: ProbeContext): Blocker[] {
         rank: 200 + order / 1000,
       });
     }
+  }
+  return found;
+}
+
+/** Documents read in part, or by OCR alone, whose title or label fits. */
+function partlyReadUnits(context: ProbeContext): Blocker[] {
+  const { survey, criterion, accepted } = context;
+  const found: Blocker[] = [];
+  for (const unit of survey.units) {
+    if (!partlyRead(unit.page) || unit.lookalike) continue;
+    if (accepted !== 'any' && unit.year.year !== undefined && !accepted.has(unit.year.year)) continue;
+    const held = criterion.heldBy.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak');
+    if (!held) continue;
+    found.push({
+      reason: 'unreadable-document',
+      code: unit.page.text.source === 'ocr' ? 'ocr' : 'partly-read',
+      evidence: segmentEvidence(unit, unit.titleSegment ?? unit.segments[0]?.index, survey.section),
+      rank: 50 + unit.page.id,
+    });
   }
   return found;
 }
@@ -160,6 +180,9 @@ export function labelFindings(context: ProbeContext): Finding[] {
   const living = new Set(
     survey.links.filter(({ ref }) => ref.link.url !== null && !isJump(ref)).map(({ ref }) => norm(ref.link.label).text),
   );
+  // The page that is being read names itself without a link.
+  for (const { page } of survey.units)
+    for (const segment of page.text.segments) if (segment.kind === 'heading') living.add(norm(segment.text).text);
   // Only where the plan itself is asked for can another plan stand in its place.
   const wantsPlan = criterion.heldBy[0] === 'annual-plan';
   // What the plan's own label promises is the plan and its projects; a report or an order has labels of its own.
@@ -268,10 +291,21 @@ function standsForPlan(survey: Survey, entry: LinkReading): boolean {
   const { reading, ref } = entry;
   if (ref.link.url === null || !isLookalike(reading)) return false;
   if (!reading.lookalikes.some((item) => item.kind === 'plan')) return false;
-  if (reading.multiYearPlan) return true;
+  if (reading.multiYearPlan || calledPlanOfTheYear(survey, entry)) return true;
   const around = [
     ...ref.link.context.map((context) => context.text),
     ...(ref.link.region === 'main' ? ref.page.path.map((step) => step.label) : []),
   ];
   return around.some((text) => text.length <= 80 && findPhrases(survey.lexicon.planMenus, norm(text)).length > 0);
+}
+
+/** It has the annual plan's name and a year, and does not stand among its own subject's things. */
+function calledPlanOfTheYear(survey: Survey, { reading, ref }: LinkReading): boolean {
+  if (!/แผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)/u.test(reading.text)) return false;
+  if (!/ประจำปี/u.test(reading.text) && reading.year === undefined) return false;
+  const ids = new Set(reading.lookalikes.map((item) => item.id));
+  return !ref.link.context.some((around) => {
+    const outer = readTitle(survey.lexicon, around.text, survey.agency);
+    return around.text !== reading.text && isLookalike(outer) && outer.lookalikes.some((item) => ids.has(item.id));
+  });
 }

@@ -54,7 +54,8 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const lexicon: Lexicon = {
     vocabulary,
     titles: compilePhrases(titles),
-    leads: vocabulary.leads.map((lead) => normalise(lead).text),
+    // Longest first: รวมรูปเล่ม before เล่ม.
+    leads: vocabulary.leads.map((lead) => normalise(lead).text).sort((a, b) => b.length - a.length),
     tails: flags(vocabulary.tails),
     bodies: vocabulary.bodies.map((body) => normalise(body).text),
     planMenus: flags(vocabulary.planMenus),

@@ -7,7 +7,7 @@ import type { ColumnId, Criterion, Probe } from './pack.ts';
 import type { ProjectRecord } from './records.ts';
 import { isJump, type LinkReading, type Survey } from './survey.ts';
 import { readTitle } from './title.ts';
-import type { Unit } from './units.ts';
+import { partlyRead, type Unit } from './units.ts';
 
 export interface ProbeContext {
   readonly survey: Survey;
@@ -191,8 +191,9 @@ function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>): Probe
       rank,
     };
     if ((rows || letters) && shown) place(found, gate, finding, grade);
-    else if (own && claims(context, unit)) {
-      if (unit.echo.length > 0 && unit.letters < 40) found.against.push({ ...finding, reason: 'criteria-echo' });
+    else if (own && !partlyRead(unit.page) && claims(context, unit)) {
+      if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))
+        found.against.push({ ...finding, reason: 'criteria-echo' });
       else if (gate === 'outdated') found.against.push({ ...finding, reason: 'outdated' });
       else if (gate !== 'other')
         found.weak.push({ ...finding, reason: gate === 'conflict' ? 'label-conflict' : 'title-only' });
@@ -200,6 +201,8 @@ function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>): Probe
   }
   return found;
 }
+
+const echoLetters = (unit: Unit): number => unit.echo.reduce((sum, { segment }) => sum + count(segment.text), 0);
 
 /** The first segment whose words name the publication, as a title or in passing. */
 function confirmation(context: ProbeContext, unit: Unit, classes: readonly string[]): number | undefined {

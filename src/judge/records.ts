@@ -190,11 +190,16 @@ function projectName(
 function acceptable(lexicon: Lexicon, name: string): boolean {
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 5) return false;
+  // A list of publications is no list of projects, though its column may be called รายการ too.
+  if (publication.test(name.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, ''))) return false;
   const n = norm(name);
   return !findPhrases(lexicon.notProjects, n).some(
     (match) => match.start <= 3 && (match.end - match.start) * 2 >= n.text.length,
   );
 }
+
+const publication =
+  /^(?:ประกาศ|คำสั่ง|รายงาน|เอกสาร|แบบฟอร์ม|แบบสำรวจ|แบบสอบถาม|คู่มือ|หนังสือ|บันทึก|ระเบียบ|พระราช|พ\.ร\.บ|แผน(?!งาน)|ผลการ|สรุปผล|ปฏิทิน)/u;
 
 /** The text starts (after a number or bullet) with a word for a project. */
 function leads(lexicon: Lexicon, text: string): boolean {

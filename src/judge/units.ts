@@ -7,6 +7,7 @@ import { findYears, yearsInFileName } from '../text/fiscal-year.ts';
 import type { Boilerplate } from './boilerplate.ts';
 import { echoSegments } from './echo.ts';
 import { type Lexicon, norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
 import { type IndexedSegment, type ProjectRecord, readLines, readTable, type TableReading } from './records.ts';
 import type { LinkRef, Site } from './site.ts';
 import { type ClassHit, definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
@@ -373,6 +374,14 @@ function makeUnit(
   };
 }
 
+const facts: readonly ColumnId[] = ['budget', 'spent', 'target', 'period', 'owner', 'progress', 'result', 'problems'];
+
+/** Rows of links with nothing told of them: files to open, not projects. */
+function isListing(table: TableReading, linked: ReadonlySet<number>): boolean {
+  if (facts.some((id) => table.columns.has(id))) return false;
+  return table.records.filter((record) => linked.has(record.segment)).length * 2 > table.records.length;
+}
+
 interface Content {
   readonly tables: readonly TableReading[];
   readonly records: readonly ProjectRecord[];
@@ -404,7 +413,9 @@ function linkedSegments(page: Page): ReadonlySet<number> {
 }
 
 function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], linked: ReadonlySet<number>): Content {
-  const tables = readTables(lexicon, segments);
+  const tables = readTables(lexicon, segments).map((table) =>
+    isListing(table, linked) ? { ...table, records: [] } : table,
+  );
   const rows = tables.flatMap((table) => table.records);
   const records = [...rows, ...readLines(lexicon, segments)].sort((a, b) => a.segment - b.segment);
   let letters = 0;
@@ -432,6 +443,15 @@ function addSecondary(
   if (classes.size > 0) return;
   const reading = readTitle(lexicon, fileNameOf(page), agency);
   for (const hit of reading.classes.values()) classes.set(hit.id, { ...hit, origin: 'file-name' });
+}
+
+const unreadParts =
+  /images without text|garbled|not readable|limit reached|only the first|may be missing|could not be|encrypted|recognised|broken|read in part/;
+
+/** Parts of the document were not read, or only guessed from a picture: it may hold more than was seen. */
+export function partlyRead(page: Page): boolean {
+  if (page.text.media === 'html') return false;
+  return page.text.source === 'ocr' || page.text.damage.some((note) => unreadParts.test(note));
 }
 
 /** The document's file name as words, without its extension. */
