@@ -19,7 +19,7 @@ export function columnTables(lines: readonly Line[]): ColumnResult {
     const table = tableOf(run, columns);
     if (!table) continue;
     tables.push(table);
-    for (const line of run) for (const piece of line.pieces) used.add(piece.order);
+    for (const line of run) for (const piece of line.pieces) for (const order of piece.orders) used.add(order);
   }
   return { tables, used };
 }
@@ -30,7 +30,9 @@ function tableRuns(lines: readonly Line[]): Line[][] {
   let run: Line[] = [];
   let multi = 0;
   const end = () => {
-    while (run.length > 0 && run.at(-1)!.pieces.length < 2) run.pop();
+    // What ends the run alone is the last row's wrap only where it follows closely.
+    while (run.length > 1 && run.at(-1)!.pieces.length < 2 && run.at(-1)!.y - run.at(-2)!.y > run.at(-1)!.size * 1.7)
+      run.pop();
     if (multi >= 3) runs.push(run);
     run = [];
     multi = 0;
@@ -52,16 +54,33 @@ function tableRuns(lines: readonly Line[]): Line[][] {
   return runs;
 }
 
-/** A lone piece that keeps within a piece of the line above, give or take an em. */
+/**
+ * A lone piece that goes on with cells of the lines above: each of its parts keeps between the pieces left and right of
+ * one of theirs. (Two cells may stand closer than a cell edge, so that they came as one piece.)
+ */
 function isWrap(piece: Piece, run: readonly Line[]): boolean {
-  return run.slice(-3).some(
+  const parts = partsOf(piece);
+  return run.slice(-4).some(
     ({ pieces, size }) =>
       pieces.length >= 2 &&
-      pieces.some(({ x0, x1 }, index) => {
-        const right = pieces[index + 1]?.x0 ?? Math.max(x1, piece.x1);
-        return piece.x0 >= x0 - size && piece.x1 <= Math.max(x1 + size, right - size * 0.5);
-      }),
+      parts.every((part) =>
+        pieces.some((_, index) => {
+          const left = pieces[index - 1]?.x1 ?? -Infinity;
+          const right = pieces[index + 1]?.x0 ?? Infinity;
+          return part.x0 >= left + size * 0.2 && part.x1 <= right - size * 0.2;
+        }),
+      ),
   );
+}
+
+function partsOf(piece: Piece): { x0: number; x1: number }[] {
+  const parts: { x0: number; x1: number }[] = [];
+  for (const { x0, x1 } of piece.words) {
+    const last = parts.at(-1);
+    if (last && x0 - last.x1 < piece.size * 0.6) last.x1 = x1;
+    else parts.push({ x0, x1 });
+  }
+  return parts;
 }
 
 interface Column {
@@ -151,7 +170,7 @@ function tableOf(run: readonly Line[], columns: readonly Column[]): PdfTable | u
   if (filled < rows.length * columns.length * 0.5 || (!split && areTextBoxes(rows))) return undefined;
   return finishTable({
     rows: rows.map(({ cells, spans }) => ({ cells: cells.map((cell) => joinWrapped(cell)), spans })),
-    edges: columns.flatMap(({ x0, x1 }) => [x0, x1]),
+    columns,
     top: run[0]!.y - run[0]!.size,
     bottom: run.at(-1)!.y,
     order: Math.min(...run.map((line) => line.order)),

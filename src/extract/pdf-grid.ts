@@ -57,6 +57,7 @@ function findGrids(rules: readonly Rule[]): Grid[] {
     'y0',
     'y1',
   ).filter((rule) => rule.y1 - rule.y0 >= 6);
+  if (vertical.length <= maxLines) horizontal.push(...closings(vertical));
   if (horizontal.length > maxLines || vertical.length > maxLines || horizontal.length < 2 || vertical.length < 2)
     return [];
   const groups = new UnionFind(horizontal.length + vertical.length);
@@ -92,6 +93,24 @@ function findGrids(rules: readonly Rule[]): Grid[] {
     grids.push({ xs, ys, ...group });
   }
   return grids.sort((a, b) => area(a) - area(b) || a.ys[0]! - b.ys[0]!);
+}
+
+/** Where several posts begin or end together, the table begins or ends, ruled or not (page breaks, open tables). */
+function closings(vertical: readonly Rule[]): Rule[] {
+  const lines: Rule[] = [];
+  const done = new Set<Rule>();
+  for (const post of vertical) {
+    if (done.has(post)) continue;
+    const together = vertical.filter(
+      (other) => Math.abs(other.y0 - post.y0) <= touch && Math.abs(other.y1 - post.y1) <= touch,
+    );
+    for (const other of together) done.add(other);
+    if (together.length < 3 || post.y1 - post.y0 < 30) continue;
+    const x0 = Math.min(...together.map((other) => other.x0));
+    const x1 = Math.max(...together.map((other) => other.x1));
+    lines.push({ x0, x1, y0: post.y0, y1: post.y0 }, { x0, x1, y0: post.y1, y1: post.y1 });
+  }
+  return lines;
 }
 
 function area({ xs, ys }: Grid): number {
@@ -211,7 +230,7 @@ function tableOf(grid: Grid, inside: readonly NumberedCluster[], realSpaces: boo
   const orders = inside.map(({ order }) => order);
   return finishTable({
     rows,
-    edges: xs,
+    columns: xs.slice(1).map((x1, index) => ({ x0: xs[index]!, x1 })),
     top: ys[0]!,
     bottom: ys.at(-1)!,
     order: orders.reduce((least, order) => Math.min(least, order), Infinity),

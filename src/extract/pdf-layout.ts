@@ -90,7 +90,7 @@ function topOf(block: Block): number {
 }
 
 function leftOf(block: Block): number {
-  return block.kind === 'line' ? block.line.x0 : block.table.edges[0]!;
+  return block.kind === 'line' ? block.line.x0 : block.table.columns[0]!.x0;
 }
 
 /** Whether spaces between words are drawn (then only wide gaps are taken for unwritten ones). */

@@ -23,6 +23,8 @@ export interface Piece {
   readonly turn: number;
   /** Position in content order, of its first cluster. */
   readonly order: number;
+  /** Positions of all pieces it was merged from. */
+  readonly orders: readonly number[];
   /** It ended with a real space: the next piece of the paragraph is another word. */
   readonly spaceAfter: boolean;
 }
@@ -159,6 +161,7 @@ class PieceBuilder {
       bold: this.#bold > this.#letters * 0.8,
       turn: first.turn,
       order: this.order,
+      orders: [this.order],
       spaceAfter: this.#text.endsWith(' '),
     };
   }
@@ -218,6 +221,7 @@ function mergeClose(row: readonly Piece[]): Piece[] {
         x1: Math.max(last.x1, piece.x1),
         bold: last.bold && piece.bold,
         order: Math.min(last.order, piece.order),
+        orders: [...last.orders, ...piece.orders],
         spaceAfter: piece.spaceAfter,
       };
     } else merged.push(piece);

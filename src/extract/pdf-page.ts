@@ -77,6 +77,8 @@ interface PageObjects {
   readonly order: ReadonlyMap<number, number>;
   /** Text objects whose text is replaced: object → first object of the same mark (itself for the first). */
   readonly replaced: ReadonlyMap<number, number>;
+  /** First object of such a mark → the mark's further objects. */
+  readonly further: ReadonlyMap<number, readonly number[]>;
   readonly rules: readonly Rule[];
   readonly images: number;
   readonly cut: boolean;
@@ -88,6 +90,7 @@ function walkObjects(engine: Pdfium, page: number, scratch: number, limits: Docu
   const order = new Map<number, number>();
   const replaced = new Map<number, number>();
   const firstOfMark = new Map<number, number>();
+  const further = new Map<number, number[]>();
   const rules: Rule[] = [];
   let images = 0;
   let seen = 0;
@@ -115,6 +118,7 @@ function walkObjects(engine: Pdfium, page: number, scratch: number, limits: Docu
           const first = firstOfMark.get(mark) ?? object;
           firstOfMark.set(mark, first);
           replaced.set(object, first);
+          if (first !== object) further.set(first, [...(further.get(first) ?? []), object]);
           break;
         }
         break;
@@ -135,7 +139,7 @@ function walkObjects(engine: Pdfium, page: number, scratch: number, limits: Docu
         break;
     }
   }
-  return { order, replaced, rules, images, cut: stack.length > 0 };
+  return { order, replaced, further, rules, images, cut: stack.length > 0 };
 }
 
 /** Glyph before it is turned into the reading frame: box in page space. */
@@ -190,7 +194,6 @@ function readGlyphs(
       const known = replacement.get(first);
       if (known) {
         if (first === object) known.text += text;
-        else widen(known, engine, object, scratch);
         continue;
       }
       if (first !== object) continue;
@@ -201,6 +204,7 @@ function readGlyphs(
     [glyph.ox, glyph.oy] = [origin[0]!, origin[1]!];
     if (first !== undefined) {
       readBounds(glyph, engine, object, scratch);
+      for (const other of objects.further.get(first) ?? []) widen(glyph, engine, other, scratch);
       replacement.set(first, glyph);
     } else {
       calls.FPDFText_GetLooseCharBox!(textPage, index, scratch);

@@ -51,7 +51,7 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
         flush();
         const { table } = block;
         const goesOn =
-          open !== undefined && block === firstTable && open.page === number - 1 && sameEdges(open.table, table);
+          open !== undefined && block === firstTable && open.page === number - 1 && sameColumns(open.table, table);
         if (!goesOn) tables++;
         let rows = goesOn ? open!.rows : 0;
         const header = goesOn ? open!.header : undefined;
@@ -205,8 +205,14 @@ function leftRoom(line: Line, box: Box): boolean {
   return box.right - line.x1 > Math.max((box.right - box.left) * 0.3, line.size * 3);
 }
 
-function sameEdges(a: PdfTable, b: PdfTable): boolean {
-  return a.edges.length === b.edges.length && a.edges.every((x, index) => Math.abs(x - b.edges[index]!) <= 6);
+/** Columns of a table without rules end where their words end: they need only stand over each other. */
+function sameColumns({ columns: a }: PdfTable, { columns: b }: PdfTable): boolean {
+  if (a.length !== b.length) return false;
+  return a.every(({ x0, x1 }, index) => {
+    const other = b[index]!;
+    const overlap = Math.min(x1, other.x1) - Math.max(x0, other.x0);
+    return overlap > Math.min(x1 - x0, other.x1 - other.x0) * 0.5;
+  });
 }
 
 function repeats(header: readonly string[], cells: readonly string[]): boolean {

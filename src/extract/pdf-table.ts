@@ -8,8 +8,8 @@ export interface PdfRow {
 
 export interface PdfTable {
   readonly rows: readonly PdfRow[];
-  /** Column edges from left to right, for recognising the table's continuation on the next page. */
-  readonly edges: readonly number[];
+  /** Columns from left to right, for recognising the table's continuation on the next page. */
+  readonly columns: readonly { readonly x0: number; readonly x1: number }[];
   readonly top: number;
   readonly bottom: number;
   /** Position in content order. */
@@ -19,7 +19,7 @@ export interface PdfTable {
 export interface RawTable {
   /** `spans[i]`: the column in which the cell of column i begins (i itself unless merged). */
   readonly rows: readonly { readonly cells: readonly string[]; readonly spans: readonly number[] }[];
-  readonly edges: readonly number[];
+  readonly columns: readonly { readonly x0: number; readonly x1: number }[];
   readonly top: number;
   readonly bottom: number;
   readonly order: number;
@@ -55,8 +55,8 @@ export function finishTable(raw: RawTable): PdfTable | undefined {
       header: isHeader,
     };
   });
-  const { edges, top, bottom, order } = raw;
-  return { rows: finished, edges, top, bottom, order };
+  const { columns, top, bottom, order } = raw;
+  return { rows: finished, columns, top, bottom, order };
 }
 
 /** A figure that is no year, item or column number: headers carry those. */

@@ -56,7 +56,7 @@ export function alignTable(
   const kept = trimmed.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const table = finishTable({
     rows: kept,
-    edges: [],
+    columns: [],
     top: 0,
     bottom: 0,
     order: 0,
