@@ -48,7 +48,8 @@ export const commandSpecs: readonly CommandSpec[] = [
     name: 'audit',
     summary: { en: 'audit the agencies of a registry', th: 'ตรวจหน่วยงานทั้งหมดในทะเบียน' },
     arguments: [['<registry>', 'registry of agencies: CSV, XLSX, YAML or JSON']],
-    settings: ['select', ...crawlSettings, 'concurrency', 'data', 'resume'],
+    settings: ['select', ...crawlSettings, 'concurrency', 'data', 'store', 'resume'],
+    options: [['--accept-registry-change', 'audit although the registry lost more than a fifth of its agencies']],
     examples: [
       'planaudit audit agencies.csv',
       'planaudit audit agencies.csv --resume',
@@ -71,10 +72,11 @@ export const commandSpecs: readonly CommandSpec[] = [
       ],
       ['--name <name>', 'name of the agency, as its documents write it'],
       ['--link-page <url>', 'the page that carries the link to the plan'],
+      ['--watch', 'check a folder again whenever a file in it changes'],
     ],
     examples: [
       'planaudit check https://www.example.go.th --kind เทศบาลตำบล',
-      'planaudit check ./public --kind โรงเรียน --name โรงเรียนตัวอย่าง',
+      'planaudit check ./public --kind โรงเรียน --name โรงเรียนตัวอย่าง --watch',
       'planaudit check http://staging.example.go.th --hosts hosts.txt --allow-address 10.0.0.0/8',
     ],
     run: async ([url], flags, terminal) => (await import('./commands/check.ts')).checkCommand(url!, flags, terminal),
@@ -159,7 +161,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'config',
     summary: { en: 'show every setting, its value and where it comes from', th: 'แสดงค่าที่ตั้งทั้งหมดและที่มาของแต่ละค่า' },
-    settings: [...new Set<SettingName>(['select', ...crawlSettings, 'concurrency', 'data', 'resume'])],
+    settings: [...new Set<SettingName>(['select', ...crawlSettings, 'concurrency', 'data', 'store', 'resume'])],
     examples: ['planaudit config', 'PLANAUDIT_LANG=en planaudit config --max-requests 50'],
     run: async (_, flags, terminal) => (await import('./commands/config.ts')).configCommand(flags, terminal),
   },

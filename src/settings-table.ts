@@ -206,15 +206,29 @@ export const settingsTable = {
     fallback: 'planaudit-data',
     env: 'PLANAUDIT_DATA',
     flag: '--data <dir>',
-    help: 'folder for what a run keeps on disk: an unfinished run, to go on with --resume',
+    help: 'folder in which runs are kept: verdicts, evidence, history',
     expects: { en: 'a folder', th: 'โฟลเดอร์' },
+  },
+  store: {
+    schema: (z) =>
+      text(z)
+        .regex(/^postgres(?:ql)?:\/\//)
+        .nullable(),
+    fallback: null,
+    env: 'PLANAUDIT_STORE',
+    flag: '--store <url>',
+    help: 'keep runs in this PostgreSQL database instead of the data folder (needs pg)',
+    expects: {
+      en: 'an address such as postgres://user:password@host/database',
+      th: 'ที่อยู่ เช่น postgres://user:password@host/database',
+    },
   },
   resume: {
     schema: (z) => onOff(z),
     fallback: false,
     env: 'PLANAUDIT_RESUME',
     flag: '--resume',
-    help: 'go on with the unfinished run of the data folder: agencies already judged are not audited again',
+    help: 'go on with the unfinished run: agencies already judged are not audited again',
     expects: { en: 'yes or no', th: 'yes หรือ no' },
   },
   browser: {

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { folderUrl } from '../audit/folder-url.ts';
-import { commandSettings } from '../config.ts';
+import { commandSettings, type Settings } from '../config.ts';
 import { type ExitStatus, UserError } from '../errors.ts';
 import type { Registry } from '../model/registry.ts';
 import { readRegistry } from '../registry/read-registry.ts';
+import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { announce } from './announce.ts';
 import type { AuditReplacements } from './audit.ts';
 import { loadPacks } from './load-packs.ts';
@@ -19,25 +20,55 @@ export async function checkCommand(
   terminal: Terminal,
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
-  const { kind, name, linkPage, ...rest } = flags;
+  const { kind, name, linkPage, watch, ...rest } = flags;
   const { settings } = await commandSettings(rest, terminal.env);
   announce(settings, terminal);
   const packs = loadPacks(settings.pack);
   const folder = isFolder(address) ? address : undefined;
+  if (watch === true && folder === undefined) {
+    throw new UserError('watch-folder', `--watch needs a folder, and ${address} is none`, {
+      hint: 'A website cannot tell that it changed; check the folder its pages are made in.',
+      th: { message: `--watch ใช้กับโฟลเดอร์เท่านั้น ${address} ไม่ใช่โฟลเดอร์` },
+    });
+  }
   const given = { kind, name: name ?? (folder === undefined ? undefined : basename(resolve(folder))), linkPage };
   const read = await registryOf(folder === undefined ? address : folderUrl, given);
   const registry = folder === undefined ? read : { ...read, path: folder };
   const tools = folder === undefined ? {} : { tools: await folderTools(folder) };
-  const { status } = await runAndReport({
-    registry,
-    agencies: registry.agencies,
-    packs,
-    settings,
-    terminal,
-    ...tools,
-    ...replacements,
-  });
-  return status;
+  const check = async (): Promise<ExitStatus> => {
+    const options = { registry, agencies: registry.agencies, packs, settings, terminal, ...tools, ...replacements };
+    return (await runAndReport(options)).status;
+  };
+  return watch === true && folder !== undefined ? checkOnChange(folder, settings.lang, terminal, check) : check();
+}
+
+/** Checks now and after every change of the folder, until interrupted. The status is that of the last whole check. */
+async function checkOnChange(
+  folder: string,
+  lang: Settings['lang'],
+  terminal: Terminal,
+  check: () => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const { watchFolder } = await import('../audit/watch-folder.ts');
+  const abort = new AbortController();
+  const undo = terminal.onInterrupt(() => abort.abort());
+  try {
+    // The watch stands before the first check, so that a change during it is not missed.
+    const turns = watchFolder(folder, { signal: abort.signal });
+    let next = turns.next();
+    let status = await check();
+    while (!abort.signal.aborted) {
+      terminal.stderr.write(`${messagesOf(lang).progress.watching}\n`);
+      if ((await next).done) break;
+      next = turns.next();
+      const now = await check();
+      if (!abort.signal.aborted) status = now;
+    }
+    return status;
+  } finally {
+    abort.abort();
+    undo();
+  }
 }
 
 function isFolder(address: string): boolean {

@@ -205,6 +205,7 @@ export const en: Messages = {
     wrote: (file) => `wrote ${file}`,
     stopping: 'stopping … what was judged so far will be shown (Ctrl-C again to leave at once)',
     resume: 'go on with the same command and --resume',
+    watching: 'waiting for changes in the folder … (Ctrl-C ends)',
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
     hours: (count) => `${count} h`,

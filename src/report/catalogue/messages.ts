@@ -83,6 +83,7 @@ export interface Messages {
     readonly wrote: (file: string) => string;
     readonly stopping: string;
     readonly resume: string;
+    readonly watching: string;
     readonly seconds: (count: number) => string;
     readonly minutes: (count: number) => string;
     readonly hours: (count: number) => string;

@@ -202,6 +202,7 @@ export const th: Messages = {
     wrote: (file) => `บันทึก ${file}`,
     stopping: 'กำลังหยุด … จะแสดงผลเท่าที่ตรวจแล้ว (กด Ctrl-C อีกครั้งเพื่อออกทันที)',
     resume: 'ตรวจต่อได้ด้วยคำสั่งเดิมโดยเติม --resume',
+    watching: 'รอการเปลี่ยนแปลงในโฟลเดอร์ … (กด Ctrl-C เพื่อจบ)',
     seconds: (count) => `${count} วินาที`,
     minutes: (count) => `${count} นาที`,
     hours: (count) => `${count} ชั่วโมง`,
