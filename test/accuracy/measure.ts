@@ -15,6 +15,7 @@ import type { CrawlResult, Page } from '../../src/model/crawl.ts';
 import type { DocumentText } from '../../src/model/document.ts';
 import { type Agency, type AgencyKind, agencyKinds } from '../../src/model/registry.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
+import { hardestRows, isWrong } from './hardest-rows.ts';
 
 interface Row {
   readonly id: string;
@@ -222,11 +223,13 @@ function table(judged: readonly Judged[], seconds: number): string {
     `abstentions on readable items: ${abstained} of ${readable.length} (${percent(abstained, readable.length)}); ${seconds.toFixed(1)} s`,
     '',
   );
-  const wrong = judged.filter((row) => row.got !== (row.expected ? 'positive' : 'negative'));
-  for (const row of wrong)
+  for (const row of judged.filter(isWrong))
     lines.push(
       `${row.id}  ${row.label}  expected ${row.expected}  got ${row.got}${row.readable ? '' : ' (unreadable)'}  ${row.reason}`,
     );
+  const hardest = hardestRows(judged, 10);
+  if (hardest.length > 0) lines.push('', 'hardest items:');
+  for (const { id, causes } of hardest) lines.push(id, ...causes.map((cause) => `  ${cause}`));
   return lines.join('\n');
 }
 
