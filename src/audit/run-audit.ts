@@ -140,7 +140,8 @@ export async function runAudit(options: RunAuditOptions): Promise<AuditRun> {
   };
 }
 
-function packInfo(pack: Pack): AuditRun['run']['packs'][number] {
+/** What a run records of a pack. */
+export function packInfo(pack: Pack): AuditRun['run']['packs'][number] {
   return {
     name: pack.name,
     version: pack.version,

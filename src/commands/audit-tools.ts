@@ -1,6 +1,7 @@
 // Makes what an audit works with – fetcher, extractor, bounds – from the settings, and closes it again.
 import { readFileSync, statSync } from 'node:fs';
 import type { AuditDeps } from '../audit/run-audit.ts';
+import type { RunMemory } from '../audit/store-memory.ts';
 import { processEnvironment, type Settings, toolVersion } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { createExtractor } from '../extract/extractor.ts';
@@ -17,7 +18,12 @@ export interface AuditTools {
 }
 
 /** The fetcher of the settings. `hosts` stands before the file they name (demo). Throws UserError for a bad hosts file or range. */
-export function makeFetcher(settings: Settings, now: () => number, hosts?: HostsMap): Fetcher {
+export function makeFetcher(
+  settings: Settings,
+  now: () => number,
+  hosts?: HostsMap,
+  memory?: Pick<RunMemory, 'revalidate'>,
+): Fetcher {
   return createFetcher({
     ...defaultFetchSettings,
     userAgent: userAgentFor(toolVersion(), settings.contact ?? undefined),
@@ -31,13 +37,23 @@ export function makeFetcher(settings: Settings, now: () => number, hosts?: Hosts
     tls: settings.tls,
     obeyRobots: settings.robots === 'obey',
     now,
+    ...(memory === undefined ? {} : { revalidate: memory.revalidate }),
   });
 }
 
-/** Throws UserError as makeFetcher does, and for a browser that is wanted and not there. */
-export function makeAuditTools(settings: Settings, now: () => number, hosts?: HostsMap): AuditTools {
-  const fetcher = makeFetcher(settings, now, hosts);
-  const extractor = createExtractor({ decode: decodeText, ocr: settings.ocr });
+/** `memory`: of earlier runs. Throws UserError as makeFetcher does, and for a browser that is wanted and not there. */
+export function makeAuditTools(
+  settings: Settings,
+  now: () => number,
+  hosts?: HostsMap,
+  memory?: RunMemory,
+): AuditTools {
+  const fetcher = makeFetcher(settings, now, hosts, memory);
+  const extractor = createExtractor({
+    decode: decodeText,
+    ocr: settings.ocr,
+    ...(memory === undefined ? {} : { cache: memory.extractions }),
+  });
   const executablePath = browserOf(settings);
   // Nothing starts before a page needs it.
   const browser =

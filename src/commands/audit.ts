@@ -5,6 +5,7 @@ import { readRegistry } from '../registry/read-registry.ts';
 import { selectAgencies } from '../registry/select-agencies.ts';
 import { announce } from './announce.ts';
 import { loadPacks } from './load-packs.ts';
+import { readReviews } from './read-reviews-file.ts';
 import { readUserFile } from './read-user-file.ts';
 import { type RunAndReportOptions, runAndReport } from './run-and-report.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,7 +18,8 @@ export async function auditCommand(
   terminal: Terminal,
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
-  const { settings } = await commandSettings(flags, terminal.env);
+  const { acceptRegistryChange, ...rest } = flags;
+  const { settings } = await commandSettings(rest, terminal.env);
   announce(settings, terminal);
   const packs = loadPacks(settings.pack);
   const bytes = await readUserFile(registryPath, { en: 'registry', th: 'ทะเบียน' });
@@ -30,7 +32,7 @@ export async function auditCommand(
     packs,
     settings,
     terminal,
-    journal: true,
+    stored: { reviews: await readReviews(registryPath, registry), acceptRegistryChange: acceptRegistryChange === true },
     ...replacements,
   });
   return status;

@@ -1,17 +1,20 @@
 // What audit, check and demo share: run an audit with progress and interrupts, deliver the reports, give the exit status.
-import { join } from 'node:path';
-import type { RunAuditOptions } from '../audit/run-audit.ts';
+import { reviewedRun } from '../audit/apply-reviews.ts';
+import type { AuditDeps, RunAuditOptions } from '../audit/run-audit.ts';
+import type { StoreJournal } from '../audit/store-journal.ts';
+import type { RunMemory } from '../audit/store-memory.ts';
 import { type Settings, settingNames, toolVersion } from '../config.ts';
 import type { ExitStatus } from '../errors.ts';
 import type { HostsMap } from '../fetch/hosts-file.ts';
 import type { Pack } from '../judge/pack.ts';
 import type { Agency, Registry } from '../model/registry.ts';
-import type { AuditRun } from '../model/result.ts';
+import type { AuditRun, ReviewDecision } from '../model/result.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { auditDate } from './audit-date.ts';
 import { auditStatus } from './audit-status.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { showProgress } from './progress.ts';
+import { openStoredAudit } from './stored-audit.ts';
 import type { Terminal } from './terminal.ts';
 import { prepareReports, writeReports } from './write-reports.ts';
 
@@ -26,10 +29,10 @@ export interface RunAndReportOptions {
   readonly hosts?: HostsMap;
   /** False leaves the findings out of the text on standard output. */
   readonly findings?: boolean;
-  /** Keep what is judged in the data folder until the run is done, and go on from there with `resume`. */
-  readonly journal?: boolean;
+  /** Keep the run in the store, and go on with an unfinished one by `resume`. Absent = nothing is kept. */
+  readonly stored?: { readonly reviews: readonly ReviewDecision[]; readonly acceptRegistryChange: boolean };
   /** Replaced in tests. */
-  readonly tools?: (settings: Settings, now: () => number, hosts?: HostsMap) => AuditTools;
+  readonly tools?: (settings: Settings, now: () => number, hosts?: HostsMap, memory?: RunMemory) => AuditTools;
   readonly audit?: (options: RunAuditOptions) => Promise<AuditRun>;
 }
 
@@ -43,6 +46,7 @@ const displayOnly: ReadonlySet<string> = new Set([
   'hosts',
   'contact',
   'data',
+  'store',
   'resume',
   'browserPath',
   'browserSandbox',
@@ -55,55 +59,55 @@ export async function runAndReport(options: RunAndReportOptions): Promise<{ run:
   // The network and document libraries are the slow part of starting: they load after the first words on the screen.
   const makeTools = options.tools ?? (await import('./audit-tools.ts')).makeAuditTools;
   const audit = options.audit ?? (await import('../audit/run-audit.ts')).runAudit;
-  const journal = options.journal === true ? await openJournal(options) : undefined;
-  const asOf = journal?.asOf ?? auditDate(settings, terminal.now());
-  const tools = makeTools(settings, terminal.now, options.hosts);
   const abort = new AbortController();
+  const recorded = recordedSettings(settings);
+  const stored =
+    options.stored === undefined
+      ? undefined
+      : await openStoredAudit({ ...options, ...options.stored, recorded, onFailure: () => abort.abort() });
+  const asOf = stored?.asOf ?? auditDate(settings, terminal.now());
+  let tools: AuditTools;
+  try {
+    tools = makeTools(settings, terminal.now, options.hosts, stored?.memory);
+  } catch (error) {
+    await stored?.close();
+    throw error;
+  }
   const undo = terminal.onInterrupt(() => {
     progress.note(messagesOf(settings.lang).progress.stopping);
     abort.abort();
   });
   try {
-    const run = await audit({
+    const judged = await audit({
       registry,
       agencies,
       packs,
       asOf,
       strictSection: settings.strictSection,
-      settings: recordedSettings(settings),
+      settings: recorded,
       version: toolVersion(),
-      deps: tools.deps,
+      deps: stored === undefined ? tools.deps : { ...tools.deps, ...journalHooks(stored.journal) },
       concurrency: settings.concurrency,
       signal: abort.signal,
       onProgress: progress.onEvent,
-      ...(journal === undefined ? {} : { journal: journal.file }),
+      ...(stored === undefined ? {} : { journal: stored.journal }),
     });
     progress.close();
-    journal?.file.close(run.run.complete);
-    if (journal !== undefined && !run.run.complete) progress.note(messagesOf(settings.lang).progress.resume);
+    await stored?.journal.close(judged.run.complete, judged.run.finishedAt);
+    if (stored !== undefined && !judged.run.complete) progress.note(messagesOf(settings.lang).progress.resume);
+    const run = reviewedRun(judged, stored?.journal.reviews ?? []);
     await writeReports(run, settings, terminal, options.findings === undefined ? {} : { findings: options.findings });
     return { run, status: auditStatus(run, settings.failOn) };
   } finally {
     progress.close();
     undo();
     await tools.close();
+    await stored?.close();
   }
 }
 
-/** The journal of the data folder; with `resume` and no date given, the audit stays one of the day it was begun. */
-async function openJournal({ registry, agencies, packs, settings, terminal }: RunAndReportOptions) {
-  const [{ openFileJournal, journalDate, runKey }, { runId }] = await Promise.all([
-    import('../audit/file-journal.ts'),
-    import('../audit/run-audit.ts'),
-  ]);
-  const path = join(settings.data, 'unfinished.jsonl');
-  const begun = settings.resume && settings.asOf === null ? journalDate(path) : undefined;
-  const asOf = begun ?? auditDate(settings, terminal.now());
-  const { strictSection } = settings;
-  const key = runKey({ registry, agencies, packs, asOf, strictSection, version: toolVersion() });
-  const startedAt = new Date(terminal.now()).toISOString();
-  const fresh = { runId: runId(startedAt, registry), startedAt, asOf };
-  return { asOf, file: openFileJournal(path, key, fresh, settings.resume) };
+function journalHooks({ onCapture, onCrawl }: StoreJournal): Pick<AuditDeps, 'onCapture' | 'onCrawl'> {
+  return { onCapture, onCrawl };
 }
 
 /** What is recorded in the run: everything that could move a verdict, and nothing that names this machine. */

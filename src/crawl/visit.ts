@@ -47,12 +47,14 @@ async function rendered(plain: Capture, plainBody: Buffer, text: DocumentText, t
   });
   if (!outcome.ok) return { ...kept, requests: 1 + outcome.requests };
   const body = Buffer.from(outcome.html, 'utf8');
+  // The validators are of the bytes that the server sent, not of these.
+  const { etag: _, 'last-modified': __, ...headers } = plain.headers;
   // Evidence quotes what the browser showed, so its HTML is what is kept, under its own hash.
   const capture: Capture = {
     ...plain,
     finalUrl: outcome.finalUrl,
     contentType: 'text/html',
-    headers: { ...plain.headers, 'content-type': 'text/html; charset=utf-8' },
+    headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
     bytes: body.length,
     sha256: createHash('sha256').update(body).digest('hex'),
   };

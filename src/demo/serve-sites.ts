@@ -1,5 +1,6 @@
 // Serves a folder of recorded sites on loopback, one virtual host per Host header, as their site.json says.
 // Never leaves 127.0.0.1, never writes, and answers the same bytes every time (no dates, no latency).
+import { hash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
@@ -141,10 +142,16 @@ async function answer(
     return;
   }
   const reply = await replyOf(site, request.url ?? '/');
+  const etag = reply.status === 200 ? { etag: `"${hash('sha256', reply.body, 'hex').slice(0, 32)}"` } : {};
+  if (etag.etag !== undefined && request.headers['if-none-match'] === etag.etag) {
+    response.writeHead(304, etag).end();
+    return;
+  }
   response.writeHead(reply.status, {
     ...site.config.headers,
     'content-type': reply.contentType,
     'content-length': String(reply.body.length),
+    ...etag,
     ...reply.headers,
   });
   response.end(request.method === 'HEAD' ? undefined : reply.body);

@@ -12,6 +12,7 @@ import {
   retryAfterMs,
   withProof,
 } from './answer.ts';
+import { conditionsOf, mayRevalidate, notModified } from './conditional.ts';
 import type { TlsState } from './connector.ts';
 import { createCookieKeeper } from './cookies.ts';
 import { createExchanger, type ExchangeResponse, portOf } from './exchange.ts';
@@ -156,7 +157,11 @@ export function createFetcher(settings: FetchSettings): Fetcher {
         maxBytes: request.maxBytes,
         cut: request.purpose === 'robots',
       };
-      let answer = await exchanger.exchange(url, ask);
+      const known = mayRevalidate(request) ? await settings.revalidate?.(url.href) : undefined;
+      let answer = await exchanger.exchange(url, { ...ask, headers: { ...headers, ...conditionsOf(known) } });
+      if (answer.ok && answer.status === 304 && known !== undefined) {
+        answer = notModified(answer, known, await known.body()) ?? (await exchanger.exchange(url, ask));
+      }
       if (answer.ok && !retried && (await waitRetryAfter(url, answer, request))) {
         retried = true;
         answer = await exchanger.exchange(url, ask);

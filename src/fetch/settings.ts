@@ -10,6 +10,17 @@ export interface LookupAddress {
   readonly family: 4 | 6;
 }
 
+/** An earlier answer of the same URL. At least one of the validators is set. */
+export interface KnownAnswer {
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Header fields as they came then, lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly status: number;
+  /** Undefined when it is no longer kept. */
+  body(): Promise<Buffer | undefined>;
+}
+
 export interface FetchSettings {
   /** Sent as is; must name this program. See `userAgentFor`. */
   readonly userAgent: string;
@@ -53,6 +64,11 @@ export interface FetchSettings {
   readonly obeyRobots: boolean;
   /** How long a resolved address is kept, so that check and connection use the same one. */
   readonly addressTtlMs: number;
+  /**
+   * What an earlier run was answered at this URL, if it is kept: the request is made conditional, and "not modified" answers
+   * with what is kept. Must not reject.
+   */
+  readonly revalidate?: (url: string) => Promise<KnownAnswer | undefined>;
   /** Milliseconds since 1970: time stamps, certificate validity, Retry-After dates. May stand still. */
   readonly now: () => number;
   /** Milliseconds of a clock that never goes back and runs with `sleep`: pacing, address memory. */

@@ -1,7 +1,8 @@
 // Judges one agency's crawl: one verdict and reason per criterion, the agency's status, the coverage. Pure.
 import type { CrawlResult, Gap } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
-import type { AgencyStatus, AgencyVerdict, CriterionVerdict, Evidence } from '../model/result.ts';
+import type { AgencyVerdict, CriterionVerdict, Evidence } from '../model/result.ts';
+import { agencyStatus } from './agency-status.ts';
 import { gapCode, gapReason } from './blockers.ts';
 import { decide } from './decide.ts';
 import { evaluate, scopeOf } from './evaluate.ts';
@@ -130,12 +131,6 @@ function unique(evidence: readonly Evidence[]): Evidence[] {
 }
 
 function assemble(agency: Agency, crawl: CrawlResult, criteria: readonly CriterionVerdict[]): AgencyVerdict {
-  const required = criteria.filter((entry) => entry.level === 'required');
-  const status: AgencyStatus = required.every((entry) => entry.verdict === 'met' || entry.verdict === 'not-applicable')
-    ? 'compliant'
-    : required.some((entry) => entry.verdict === 'not-met')
-      ? 'non-compliant'
-      : 'undetermined';
   const html = crawl.pages.filter((page) => page.text.media === 'html').length;
   return {
     id: agency.id,
@@ -145,7 +140,8 @@ function assemble(agency: Agency, crawl: CrawlResult, criteria: readonly Criteri
     url: agency.url ?? null,
     ...(agency.province === undefined ? {} : { province: agency.province }),
     tags: [...agency.tags],
-    status,
+    ...generatorOf(crawl),
+    status: agencyStatus(criteria),
     criteria: [...criteria],
     coverage: {
       requests: crawl.requests.length,
@@ -165,6 +161,12 @@ function assemble(agency: Agency, crawl: CrawlResult, criteria: readonly Criteri
     },
     notices: crawl.notices.map((notice) => ({ ...notice })),
   };
+}
+
+/** Of the first page that names its system: a start page of pictures alone does not. */
+function generatorOf({ pages }: CrawlResult): { generator?: string } {
+  const named = pages.find(({ offSite, text }) => !offSite && text.generator !== undefined);
+  return named?.text.generator === undefined ? {} : { generator: named.text.generator };
 }
 
 function gapOfFailure(crawl: CrawlResult): Gap {

@@ -230,6 +230,7 @@ export function createSqlStore(parts: SqlStoreParts): Store {
         .selectFrom('capture')
         .select(['capture', 'etag', 'last_modified'])
         .where('final_url', '=', finalUrl)
+        .where((e) => e.or([e('etag', 'is not', null), e('last_modified', 'is not', null)]))
         .orderBy('fetched_at', 'desc')
         .orderBy('run_id', 'desc')
         .limit(1)

@@ -118,7 +118,7 @@ export interface StoreReader {
   body(sha256: string): Promise<Buffer | undefined>;
   packs(runId: string): Promise<readonly Pack[]>;
   registry(sha256: string): Promise<readonly Agency[]>;
-  /** The newest capture that answered at this URL, its body being there. */
+  /** The newest capture that answered at this URL with a validator (ETag, Last-Modified). */
   lastCapture(
     finalUrl: string,
   ): Promise<{ readonly capture: Capture; readonly etag?: string; readonly lastModified?: string } | undefined>;

@@ -1,0 +1,151 @@
+// The journal of a run in the store: bodies as they come, then each agency's crawl and verdict at once. A killed run goes on
+// from its last recorded agency. The caller holds the run lock and closes the store.
+import { UserError } from '../errors.ts';
+import { calendarOf } from '../judge/years.ts';
+import type { Capture, CrawlResult } from '../model/crawl.ts';
+import type { Agency } from '../model/registry.ts';
+import type { AgencyVerdict, ReviewDecision } from '../model/result.ts';
+import type { Store, StoredRun } from '../store/store.ts';
+import { reviewedVerdict } from './apply-reviews.ts';
+import type { AuditDeps } from './run-audit.ts';
+import { runId } from './run-audit.ts';
+import type { RunJournal } from './run-journal.ts';
+import { type RunIdentity, runKey } from './run-key.ts';
+
+export interface StoreJournalOptions extends RunIdentity {
+  readonly store: Store;
+  /** As recorded in the run. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly reviews: readonly ReviewDecision[];
+  readonly resume: boolean;
+  readonly now: () => number;
+  /** Called once, at the first thing that cannot be kept: crawling on would be for nothing. */
+  readonly onFailure?: () => void;
+}
+
+export interface StoreJournal extends RunJournal, Required<Pick<AuditDeps, 'onCapture' | 'onCrawl'>> {
+  /** Verdicts taken over from the earlier attempt. */
+  readonly resumed: number;
+  /** The decisions that count for this run. */
+  readonly reviews: readonly ReviewDecision[];
+  close(complete: boolean, at: string): Promise<void>;
+}
+
+/** The unfinished run that `--resume` would go on with: the newest one, if it did not finish. */
+export async function unfinishedRun(store: Store): Promise<StoredRun | undefined> {
+  const newest = (await store.runs()).at(-1);
+  return newest !== undefined && newest.state !== 'complete' ? newest : undefined;
+}
+
+/** @throws UserError `resume-mismatch` when the unfinished run is of another registry, pack, date or version. */
+export async function openStoreJournal(options: StoreJournalOptions): Promise<StoreJournal> {
+  const { store, registry, agencies, packs, asOf, now } = options;
+  const identity = runKey(options);
+  const earlier = options.resume ? await unfinishedRun(store) : undefined;
+  if (earlier !== undefined && earlier.identity !== identity) throw mismatch(earlier);
+  const startedAt = earlier?.startedAt ?? new Date(now()).toISOString();
+  const id = earlier?.id ?? (await freeId(store, runId(startedAt, registry)));
+  const finished = new Map<string, AgencyVerdict>();
+  if (earlier === undefined) {
+    await store.begin({
+      id,
+      identity,
+      startedAt,
+      asOf,
+      fiscalYear: calendarOf(asOf).fiscalYear,
+      toolVersion: options.version,
+      registry,
+      selection: agencies.map((agency) => agency.id),
+      settings: options.settings,
+      strictSection: options.strictSection,
+      reviews: options.reviews,
+      packs,
+    });
+  } else {
+    for (const verdict of await store.verdicts(id)) finished.set(verdict.id, verdict);
+    await store.reopen(id);
+  }
+  const reviews = earlier?.reviews ?? options.reviews;
+  const memory = new Map<string, { captures: Capture[]; bodies: Promise<void>[]; crawl?: CrawlResult }>();
+  const put = new Set<string>();
+  let failure: unknown;
+  const failed = (error: unknown): void => {
+    if (failure === undefined) options.onFailure?.();
+    failure ??= error;
+  };
+  const ofAgency = ({ id: agencyId }: Agency) => {
+    let entry = memory.get(agencyId);
+    if (entry === undefined) {
+      entry = { captures: [], bodies: [] };
+      memory.set(agencyId, entry);
+    }
+    return entry;
+  };
+  const keepBody = async (sha256: string, body: Buffer): Promise<void> => {
+    try {
+      await store.putBody(sha256, body);
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  return {
+    runId: id,
+    startedAt,
+    resumed: finished.size,
+    reviews,
+    finished: (agencyId) => finished.get(agencyId),
+    onCapture(agency, capture, body) {
+      const entry = ofAgency(agency);
+      entry.captures.push(capture);
+      if (put.has(capture.sha256)) return;
+      put.add(capture.sha256);
+      entry.bodies.push(keepBody(capture.sha256, body));
+    },
+    onCrawl(agency, crawl) {
+      ofAgency(agency).crawl = crawl;
+    },
+    async record(verdict) {
+      const entry = memory.get(verdict.id);
+      memory.delete(verdict.id);
+      // A body may be another agency's too, and still on its way there.
+      await Promise.all([...memory.values(), ...(entry === undefined ? [] : [entry])].flatMap(({ bodies }) => bodies));
+      if (failure !== undefined) throw failure;
+      try {
+        await store.record(id, {
+          verdict,
+          reported: reviewedVerdict(verdict, reviews, asOf),
+          ...(entry?.crawl === undefined ? {} : { crawl: entry.crawl }),
+          captures: entry?.captures ?? [],
+          at: new Date(now()).toISOString(),
+        });
+      } catch (error) {
+        failed(error);
+        throw error;
+      }
+    },
+    close: (complete, at) => store.finish(id, complete ? 'complete' : 'interrupted', at),
+  };
+}
+
+/** Two runs may start within a second over one registry (tests, scripts). */
+async function freeId(store: Store, wanted: string): Promise<string> {
+  const taken = new Set((await store.runs()).map(({ id }) => id));
+  let id = wanted;
+  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
+  return id;
+}
+
+function mismatch(earlier: StoredRun): UserError {
+  return new UserError(
+    'resume-mismatch',
+    `The unfinished run ${earlier.id} is of another registry, pack, date or version.`,
+    {
+      hint: 'Run without --resume to start anew, or with the same registry, packs, --as-of and program version to go on.',
+      th: {
+        message: `การตรวจที่ค้างอยู่ (${earlier.id}) ใช้ทะเบียน ชุดเกณฑ์ วันที่ หรือรุ่นโปรแกรมอื่น`,
+        hint: 'ตรวจใหม่โดยไม่ใส่ --resume หรือใช้ทะเบียน ชุดเกณฑ์ --as-of และรุ่นโปรแกรมเดิมเพื่อตรวจต่อ',
+      },
+    },
+  );
+}
