@@ -1,19 +1,42 @@
 // Delivers a finished run in the formats asked for: to standard output, or as files that appear whole or not at all.
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { colourLevel, type Settings } from '../config.ts';
 import { UserError } from '../errors.ts';
 import type { AuditRun } from '../model/result.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
-import { formats } from '../report/formats.ts';
+import {
+  type FormatId,
+  formatIds,
+  formats,
+  type Rendered,
+  type RenderOptions,
+  type ReportFormat,
+} from '../report/formats.ts';
 import { columnsOf, type Terminal } from './terminal.ts';
 
 export type ReportSettings = Pick<Settings, 'format' | 'out' | 'lang' | 'quiet'>;
 
+/** What the formats may use beside the run itself. */
+export type ReportExtras = Pick<RenderOptions, 'findings' | 'history' | 'baseline' | 'thaiDigits' | 'template'>;
+
+/** Formats that a program reads: nothing may stand beside them on standard output. */
+const alone: ReadonlySet<FormatId> = new Set(formatIds.filter((id) => id !== 'text'));
+
 /** Must run before the audit: a folder that cannot be written to should not cost an hour of crawling. */
 export async function prepareReports({ format, out }: ReportSettings): Promise<void> {
   if (out === null) {
-    if (format.length > 1 && format.includes('json')) {
+    const folderOnly = format.find((id) => (formats[id] as ReportFormat).needsFolder === true);
+    if (folderOnly !== undefined) {
+      throw new UserError('format-output', `the format ${folderOnly} cannot be written to standard output`, {
+        hint: 'Add --out DIR to write it to files.',
+        th: {
+          message: `รูปแบบ ${folderOnly} แสดงบนหน้าจอไม่ได้`,
+          hint: 'เพิ่ม --out โฟลเดอร์ เพื่อบันทึกเป็นไฟล์',
+        },
+      });
+    }
+    if (new Set(format).size > 1 && format.some((id) => alone.has(id))) {
       throw new UserError('format-output', `the formats ${format.join(', ')} cannot share standard output`, {
         hint: 'Add --out DIR to write each format to a file of its own.',
         th: {
@@ -38,26 +61,29 @@ export async function prepareReports({ format, out }: ReportSettings): Promise<v
   }
 }
 
-/** `findings: false` leaves the agencies' findings out of the text on standard output. */
+/** `extras.findings: false` leaves the agencies' findings out of the text on standard output. */
 export async function writeReports(
   run: AuditRun,
   { format, out, lang, quiet }: ReportSettings,
   terminal: Terminal,
-  options: { readonly findings?: boolean } = {},
+  extras: ReportExtras = {},
 ): Promise<void> {
   for (const id of new Set(format)) {
-    const render = await formats[id].load();
+    const definition: ReportFormat = formats[id];
+    const render = await definition.load();
     if (out === null) {
       const colour = colourLevel(terminal.env, terminal.stdout.isTTY ?? false);
-      const body = render(run, { lang, columns: columnsOf(terminal.stdout), colour, ...options });
-      terminal.stdout.write(typeof body === 'string' ? body : Buffer.from(body).toString('latin1'));
+      const body = await render(run, { lang, columns: columnsOf(terminal.stdout), colour, ...extras });
+      // `prepareReports` has refused the formats that are not text.
+      terminal.stdout.write(String(body));
       continue;
     }
-    const file = join(out, formats[id].fileName);
-    const temporary = `${file}.${process.pid}.tmp`;
-    await writeFile(temporary, render(run, { lang, columns: 100, colour: 0 }));
-    await rename(temporary, file);
-    if (!quiet) terminal.stderr.write(`${messagesOf(lang).progress.wrote(file)}\n`);
+    const { findings: _, ...rest } = extras;
+    const rendered = await render(run, { lang, columns: 100, colour: 0, ...rest });
+    const files = filesOf(rendered, definition.fileName);
+    for (const { path, body } of files) await writeWhole(join(out, path), body);
+    const named = join(out, definition.fileName);
+    if (!quiet) terminal.stderr.write(`${messagesOf(lang).progress.wrote(named)}\n`);
   }
   if (out !== null && !format.includes('text')) {
     // Files alone would leave the person at the terminal without an answer.
@@ -65,4 +91,17 @@ export async function writeReports(
     const totals = messagesOf(lang).report.totals(agencies, compliant, nonCompliant, undetermined);
     if (!quiet) terminal.stderr.write(`${totals}\n`);
   }
+}
+
+function filesOf(rendered: Rendered, fileName: string): readonly { path: string; body: string | Uint8Array }[] {
+  if (typeof rendered === 'string' || rendered instanceof Uint8Array) return [{ path: fileName, body: rendered }];
+  return rendered;
+}
+
+/** A reader sees the old file or the new one, never half of it. */
+async function writeWhole(file: string, body: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  await writeFile(temporary, body);
+  await rename(temporary, file);
 }

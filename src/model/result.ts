@@ -153,6 +153,8 @@ export const agencyVerdictSchema = z.strictObject({
   url: z.string().nullable(),
   province: z.string().optional(),
   tags: z.array(z.string()),
+  /** System the website is made with, as its start page names it (`WordPress 6.7`). */
+  generator: z.string().optional(),
   status: z.enum(agencyStatuses),
   criteria: z.array(criterionVerdictSchema),
   coverage: z.strictObject({

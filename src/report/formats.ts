@@ -10,15 +10,33 @@ export interface RenderOptions {
   readonly colour: 0 | 1 | 2 | 3;
   /** False leaves each agency's findings out of the text report. */
   readonly findings?: boolean;
+  /** Earlier runs of the same registry, for trends, changes and each agency's history. */
+  readonly history?: readonly AuditRun[];
+  /** The run whose failures are known already: formats for CI tell new ones from those. */
+  readonly baseline?: AuditRun;
+  /** Numbers and dates in Thai digits. */
+  readonly thaiDigits?: boolean;
+  /** DOCX template of letters; the built-in one otherwise. */
+  readonly template?: Uint8Array;
 }
 
+/** One of several files of a format: a path under the output folder, with forward slashes. */
+export interface ReportFile {
+  readonly path: string;
+  readonly body: string | Uint8Array;
+}
+
+export type Rendered = string | Uint8Array | readonly ReportFile[];
+
 export interface ReportFormat {
-  /** File name under `--out`. */
+  /** File name under `--out`; a format of several files names its folder or first file. */
   readonly fileName: string;
   /** What it is for, for help texts. */
   readonly summary: string;
   /** Loaded when asked for; the renderer is pure. */
-  readonly load: () => Promise<(run: AuditRun, options: RenderOptions) => string | Uint8Array>;
+  readonly load: () => Promise<(run: AuditRun, options: RenderOptions) => Rendered | Promise<Rendered>>;
+  /** Not for a screen: bytes or several files, so that `--out` must name a folder. */
+  readonly needsFolder?: boolean;
 }
 
 export const formats = {
@@ -31,6 +49,11 @@ export const formats = {
     fileName: 'planaudit.json',
     summary: 'one JSON document (schema planaudit.run/1)',
     load: async () => (await import('./json.ts')).renderJson,
+  },
+  html: {
+    fileName: 'planaudit.html',
+    summary: 'one page with charts, filters and all evidence, for a browser or printer',
+    load: async () => (await import('./html.ts')).renderHtml,
   },
 } as const satisfies Record<string, ReportFormat>;
 
