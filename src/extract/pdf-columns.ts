@@ -46,7 +46,7 @@ function tableRuns(lines: readonly Line[]): Line[][] {
     } else if (run.length > 0) {
       const singles = run.slice(-2).filter(({ pieces }) => pieces.length < 2).length;
       const near = line.y - run.at(-1)!.y <= line.size * 2.2;
-      if (near && singles < 2 && isWrap(line.pieces[0]!, run)) run.push(line);
+      if (near && singles < 2 && isWrap(line.pieces[0]!, run) && looksLike(line, run)) run.push(line);
       else end();
     }
   }
@@ -71,6 +71,13 @@ function isWrap(piece: Piece, run: readonly Line[]): boolean {
         }),
       ),
   );
+}
+
+/** Set like one of the lines above: a heading under a table is larger or bolder than its last row. */
+function looksLike(line: Line, run: readonly Line[]): boolean {
+  return run
+    .slice(-3)
+    .some((above) => above.bold === line.bold && Math.abs(above.size - line.size) <= above.size * 0.08);
 }
 
 function partsOf(piece: Piece): { x0: number; x1: number }[] {
@@ -156,7 +163,7 @@ function tableOf(run: readonly Line[], columns: readonly Column[]): PdfTable | u
   const split = splitRows(columns.map((_, column) => lines.flatMap(({ cells }) => cells[column]!)));
   const rows: RowCells[] = [];
   if (split) {
-    if (split.above) rows.push({ cells: split.above, spans: headerSpans(split.above, lines) });
+    for (const cells of split.above) rows.push({ cells, spans: headerSpans(cells, lines) });
     for (const cells of split.rows) rows.push({ cells, spans: columns.map((_, index) => index) });
   } else {
     for (const [index, { cells, spans }] of lines.entries()) {

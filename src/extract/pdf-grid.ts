@@ -57,7 +57,7 @@ function findGrids(rules: readonly Rule[]): Grid[] {
     'y0',
     'y1',
   ).filter((rule) => rule.y1 - rule.y0 >= 6);
-  if (vertical.length <= maxLines) horizontal.push(...closings(vertical));
+  if (vertical.length <= maxLines) horizontal.push(...closings(vertical, horizontal));
   if (horizontal.length > maxLines || vertical.length > maxLines || horizontal.length < 2 || vertical.length < 2)
     return [];
   const groups = new UnionFind(horizontal.length + vertical.length);
@@ -95,20 +95,26 @@ function findGrids(rules: readonly Rule[]): Grid[] {
   return grids.sort((a, b) => area(a) - area(b) || a.ys[0]! - b.ys[0]!);
 }
 
-/** Where several posts begin or end together, the table begins or ends, ruled or not (page breaks, open tables). */
-function closings(vertical: readonly Rule[]): Rule[] {
+/**
+ * Where several posts begin or end together and no line runs there, the table begins or ends all the same (page breaks,
+ * tables ruled by posts only). Boxes side by side have their own tops and bottoms and stay apart.
+ */
+function closings(vertical: readonly Rule[], horizontal: readonly Rule[]): Rule[] {
   const lines: Rule[] = [];
   const done = new Set<Rule>();
   for (const post of vertical) {
-    if (done.has(post)) continue;
+    if (done.has(post) || post.y1 - post.y0 < 30) continue;
     const together = vertical.filter(
-      (other) => Math.abs(other.y0 - post.y0) <= touch && Math.abs(other.y1 - post.y1) <= touch,
+      ({ y0, y1 }) => Math.abs(y0 - post.y0) <= touch && Math.abs(y1 - post.y1) <= touch,
     );
     for (const other of together) done.add(other);
-    if (together.length < 3 || post.y1 - post.y0 < 30) continue;
+    if (together.length < 3) continue;
     const x0 = Math.min(...together.map((other) => other.x0));
     const x1 = Math.max(...together.map((other) => other.x1));
-    lines.push({ x0, x1, y0: post.y0, y1: post.y0 }, { x0, x1, y0: post.y1, y1: post.y1 });
+    for (const y of [post.y0, post.y1]) {
+      const ruled = horizontal.some((line) => Math.abs(line.y0 - y) <= touch && line.x0 < x1 && line.x1 > x0);
+      if (!ruled) lines.push({ x0, x1, y0: y, y1: y });
+    }
   }
   return lines;
 }
@@ -224,7 +230,7 @@ function tableOf(grid: Grid, inside: readonly NumberedCluster[], realSpaces: boo
     }
     const single = lines.map((cell, column) => (spans[column] === column ? cell : []));
     const split = tall ? undefined : splitRows(single);
-    const bands = split ? [...(split.above ? [split.above] : []), ...split.rows] : [single];
+    const bands = split ? [...split.above, ...split.rows] : [single];
     for (const band of bands) rows.push({ cells: band.map((cell) => joinWrapped(cell)), spans });
   }
   const orders = inside.map(({ order }) => order);

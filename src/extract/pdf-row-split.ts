@@ -6,12 +6,12 @@ import { type CellLine, isFigure } from './pdf-table.ts';
 const sameLine = 2;
 
 /**
- * Rows of a band, each with its lines by column, top to bottom. What stands above the first anchor's row comes first and
- * is not counted in `rows` but given as `above`. Undefined when the band shows no anchors.
+ * Rows of a band, each with its lines by column, top to bottom. What stands above the first anchor's row is given as
+ * `above`: one row of wrapped header cells, or several rows. Undefined when the band shows no anchors.
  */
 export function splitRows<Item extends CellLine>(
   band: readonly (readonly Item[])[],
-): { readonly above: Item[][] | undefined; readonly rows: Item[][][] } | undefined {
+): { readonly above: Item[][][]; readonly rows: Item[][][] } | undefined {
   const anchors = anchorsOf(band);
   if (anchors.length < 2) return undefined;
   const ys = baselines(band);
@@ -27,8 +27,20 @@ export function splitRows<Item extends CellLine>(
     parts.push(part(from, cut));
     from = cut;
   }
-  const above = first === undefined ? undefined : parts.shift();
-  return { above: above?.some((column) => column.length > 0) ? above : undefined, rows: parts };
+  const above = first === undefined ? [] : headRows(parts.shift()!, anchors);
+  return { above: above.filter((row) => row.some((column) => column.length > 0)), rows: parts };
+}
+
+/** Lines above the first anchor are one header of wrapped cells, unless they fill most columns at the rows' own step. */
+function headRows<Item extends CellLine>(band: Item[][], anchors: readonly number[]): Item[][][] {
+  const ys = baselines(band);
+  const step = Math.min(...anchors.slice(1).map((y, index) => y - anchors[index]!));
+  const filled = (y: number) => band.filter((column) => onLine(column, y)).length;
+  const apart = ys.every(
+    (y, index) => filled(y) >= band.length * 0.6 && (index === 0 || y - ys[index - 1]! >= step * 0.85),
+  );
+  if (ys.length < 2 || !apart) return [band];
+  return ys.map((y) => band.map((column) => column.filter((line) => Math.abs(line.y - y) <= sameLine)));
 }
 
 function baselines(band: readonly (readonly CellLine[])[]): number[] {

@@ -1,7 +1,7 @@
 // Turns laid-out pages into segments: headings by size, weight and place, paragraphs out of wrapped lines, list items,
 // and table rows whose tables go on over page breaks. Pure.
 import type { Link, Segment } from '../model/document.ts';
-import type { LaidOutPage } from './pdf-layout.ts';
+import type { Block, LaidOutPage } from './pdf-layout.ts';
 import { joinWrapped, type Line, prevailing } from './pdf-lines.ts';
 import type { PdfTable } from './pdf-table.ts';
 
@@ -18,7 +18,8 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
   const links: Link[] = [];
   let heading: string | undefined;
   let tables = 0;
-  let open: { table: PdfTable; page: number; rows: number; header: readonly string[] | undefined } | undefined;
+  let open: { table: PdfTable; page: number; rows: number; header: readonly (readonly string[])[] } | undefined;
+  let before: LaidOutPage | undefined;
   const put = (
     segment: Omit<Segment, 'region' | 'locator'>,
     page: number,
@@ -45,36 +46,29 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
       group = undefined;
     };
     const boxes = textBoxes(page);
-    const firstTable = page.blocks.find((block) => block.kind === 'table');
     for (const block of page.blocks) {
       if (block.kind === 'table') {
         flush();
         const { table } = block;
         const goesOn =
-          open !== undefined && block === firstTable && open.page === number - 1 && sameColumns(open.table, table);
+          open !== undefined &&
+          open.page === number - 1 &&
+          opensPage(block, page, before) &&
+          sameColumns(open.table, table);
         if (!goesOn) tables++;
         let rows = goesOn ? open!.rows : 0;
-        const header = goesOn ? open!.header : undefined;
-        let seen = header;
-        for (const row of table.rows) {
-          if (row.header && header && repeats(header, row.cells)) continue;
+        const header = goesOn ? open!.header : table.rows.filter((row) => row.header).map(({ cells }) => cells);
+        for (const { cells, header: marked } of table.rows) {
+          // A continuation brings no header of its own, at most the old one again.
+          if (goesOn && header.some((known) => repeats(known, cells))) continue;
           rows++;
-          // A continuation brings no header of its own unless it repeats one.
-          const isHeader = row.header && !goesOn;
-          if (isHeader) seen ??= row.cells;
-          const cells = row.cells;
-          put(
-            {
-              kind: 'row',
-              text: cells.filter((cell) => cell !== '').join(' | '),
-              cells,
-              ...(isHeader ? { header: true } : {}),
-            },
-            number,
-            { row: rows, table: tables },
-          );
+          const text = cells.filter((cell) => cell !== '').join(' | ');
+          put({ kind: 'row', text, cells, ...(marked && !goesOn ? { header: true } : {}) }, number, {
+            row: rows,
+            table: tables,
+          });
         }
-        open = { table, page: number, rows, header: seen };
+        open = { table, page: number, rows, header };
         continue;
       }
       const { line } = block;
@@ -98,6 +92,7 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
       }
     }
     flush();
+    before = page;
     for (const { uri, text } of page.links) links.push(pdfLink(uri, text, heading));
   }
   return { segments, links };
@@ -203,6 +198,18 @@ function wraps(above: Line, below: Line, box: Box, page: LaidOutPage): boolean {
 /** The line could have held another word: it was ended on purpose. */
 function leftRoom(line: Line, box: Box): boolean {
   return box.right - line.x1 > Math.max((box.right - box.left) * 0.3, line.size * 3);
+}
+
+/** Nothing stands above the table on its page but page numbers and what stands at the head of every page. */
+function opensPage(block: Block, page: LaidOutPage, before: LaidOutPage | undefined): boolean {
+  const known = new Set(before?.blocks.slice(0, 6).map((other) => (other.kind === 'line' ? lineText(other.line) : '')));
+  for (const other of page.blocks) {
+    if (other === block) return true;
+    if (other.kind === 'table') return false;
+    const text = lineText(other.line);
+    if (/\p{L}/u.test(text) && !known.has(text)) return false;
+  }
+  return false;
 }
 
 /** Columns of a table without rules end where their words end: they need only stand over each other. */
