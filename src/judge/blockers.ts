@@ -301,7 +301,11 @@ function standsForPlan(survey: Survey, entry: LinkReading): boolean {
 
 /** It has the annual plan's name and a year, and does not stand among its own subject's things. */
 function calledPlanOfTheYear(survey: Survey, { reading, ref }: LinkReading): boolean {
-  if (!/แผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)/u.test(reading.text)) return false;
+  // Its own name, not a report on it.
+  if (!/^[^\u0E00-\u0E7F]*(?:ประกาศ(?:ใช้)?|เล่ม)?\s*แผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)/u.test(reading.text))
+    return false;
+  // A report on such a plan is no plan.
+  if (/รายงาน|ผลการ|ความก้าวหน้า|กำกับ|ติดตาม|ประเมิน/u.test(reading.text)) return false;
   if (!/ประจำปี/u.test(reading.text) && reading.year === undefined) return false;
   const ids = new Set(reading.lookalikes.map((item) => item.id));
   return !ref.link.context.some((around) => {

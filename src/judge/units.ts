@@ -200,7 +200,9 @@ function governingTitle(chain: readonly Title[]): Title | undefined {
   );
 }
 
-const chapter = /^\s*(?:ส่วนที่|ส่วน\s*[0-9๐-๙]|บทที่|ตอนที่|ภาคที่|ภาคผนวก|หมวดที่|chapter|part)\s*/iu;
+/** Chapters, and parts that plans and reports consist of, whatever subject they name (โครงการป้องกันการทุจริต). */
+const chapter =
+  /^[\s0-9๐-๙.()\-–•]*(?:ส่วนที่|ส่วน\s*[0-9๐-๙]|บทที่|ตอนที่|ภาคที่|ภาคผนวก|หมวดที่|(?:ประเด็น)?ยุทธศาสตร์|ประเด็นการพัฒนา|กลยุทธ์|เป้าประสงค์|พันธกิจ|แผนงาน|โครงการ|กิจกรรม|ด้าน|ตาราง|ความสอดคล้อง|ความเชื่อมโยง|chapter|part|project|activity|strategy)/iu;
 
 /** Plain lines at the top of a page's content that may be its title. */
 const titleLines = 6;
