@@ -1,4 +1,4 @@
-// One table over four pages reads the same however it is ruled: every row whole, every cell in its column.
+// One table over three pages reads the same however it is ruled: every row whole, every cell in its column.
 import { describe, expect, test } from 'vitest';
 import { progressHeader, progressRows } from '../../fixtures/build/progress-table.ts';
 import { extractorForTest, fixture } from './extractor-for-test.ts';
@@ -10,11 +10,11 @@ describe.each(['ruled', 'open', 'lines', 'posts', 'shaded'])('%s', (name) => {
   test('rows and cells', async () => {
     const { segments, pageCount } = await read(fixture(`progress-${name}.pdf`));
     const rows = segments.filter(({ kind }) => kind === 'row');
-    expect(pageCount).toBe(4);
+    expect(pageCount).toBe(3);
     expect(rows.map(({ cells }) => plain(cells!))).toEqual([progressHeader, ...progressRows].map(plain));
     expect(rows.map(({ locator }) => [locator.table, locator.row])).toEqual(rows.map((_, index) => [1, index + 1]));
     expect(rows.filter(({ header }) => header)).toEqual([rows[0]]);
-    expect(new Set(rows.map(({ locator }) => locator.page))).toEqual(new Set([1, 2, 3, 4]));
+    expect(new Set(rows.map(({ locator }) => locator.page))).toEqual(new Set([1, 2, 3]));
   });
 
   test('nothing of the table is repeated outside it', async () => {
