@@ -170,6 +170,8 @@ describe('kill -9 and --resume', () => {
       }
       expect(ended.code, ended.err).toBe(1);
       expect(timeless(ended.out)).toEqual(timeless(whole.out));
+      // Done before it could be killed: nothing is left to resume.
+      break;
     }
     expect(done.size).toBeGreaterThan(0);
   }, 60_000);
