@@ -206,7 +206,7 @@ export const packFileSchema = z.strictObject({
   title: bilingual,
   issuer: bilingual,
   draft: z.boolean().default(false),
-  /** File of the shared words, relative to the pack. */
+  /** The shared words: `thai-public-sector` (built in), or a file, relative to the pack. */
   vocabulary: z.string(),
   /** Criterion ids in the order of reports; each is a file `<id>.yaml`. */
   criteria: z.array(z.string()).min(1),

@@ -48,16 +48,18 @@ export function loadPack(nameOrPath: string): Pack {
   const read = fileReader(directory, problems);
   const packYaml = read(join(directory, 'pack.yaml'), packFileSchema);
   const file = packYaml?.value;
-  const vocabularyYaml = file && read(resolve(directory, file.vocabulary), vocabularySchema);
+  const vocabularyPath = file === undefined ? '' : vocabularyPathOf(directory, file.vocabulary);
+  const vocabularyYaml = file && read(vocabularyPath, vocabularySchema);
   const criteria = criterionFiles(directory).map((path) => ({ path, yaml: read(path, criterionSchema) }));
   if (!file || !vocabularyYaml?.value) throw fail(nameOrPath, problems);
 
   const macros = vocabularyYaml.value.macros;
   const shown = (path: string) => shownName(directory, path);
-  const vocabularyPath = resolve(directory, file.vocabulary);
-  const vocabulary = mapVocabulary(
-    vocabularyYaml.value,
-    phraseChecker(macros, shown(vocabularyPath), vocabularyYaml.lineOf, problems),
+  const vocabulary = sharedVocabulary(
+    mapVocabulary(
+      vocabularyYaml.value,
+      phraseChecker(macros, shown(vocabularyPath), vocabularyYaml.lineOf, problems),
+    ),
   );
   const loaded: { criterion: Criterion; path: string; lineOf: (path: readonly PropertyKey[]) => number | undefined }[] =
     [];
@@ -93,6 +95,16 @@ export function loadPack(nameOrPath: string): Pack {
   };
 }
 
+const vocabularies = new Map<string, Vocabulary>();
+
+/** Packs with the same words get the same value, so that one reading of a site serves them all. */
+function sharedVocabulary(vocabulary: Vocabulary): Vocabulary {
+  const key = JSON.stringify(vocabulary);
+  const known = vocabularies.get(key) ?? vocabulary;
+  vocabularies.set(key, known);
+  return known;
+}
+
 /** Where a pack's files lie, cases included. */
 export function packSource(nameOrPath: string): PackSource {
   const directory = packDirectory(nameOrPath);
@@ -118,6 +130,11 @@ function packDirectory(nameOrPath: string): string {
     hint: `Built-in packs: ${listPacks().join(', ')}. Or give the path of a pack's folder.`,
     th: { message: `ไม่พบชุดเกณฑ์ “${nameOrPath}”`, hint: `ชุดเกณฑ์ที่มากับโปรแกรม: ${listPacks().join(', ')}` },
   });
+}
+
+/** The vocabulary that comes with the program goes by its name; any other by its path from the pack's folder. */
+function vocabularyPathOf(directory: string, vocabulary: string): string {
+  return vocabulary === 'thai-public-sector' ? join(builtIn, 'vocabulary.yaml') : resolve(directory, vocabulary);
 }
 
 function criterionFiles(directory: string): string[] {
@@ -147,7 +164,16 @@ function fileReader(directory: string, problems: Problem[]) {
     try {
       text = readFileSync(path, 'utf8');
     } catch (error) {
-      problems.push(problem(name, undefined, undefined, `cannot be read: ${(error as NodeJS.ErrnoException).code}`));
+      const cause = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it cannot be read';
+      const vocabulary = schema === (vocabularySchema as unknown);
+      problems.push(
+        problem(
+          name,
+          undefined,
+          undefined,
+          vocabulary ? `${cause} (the built-in vocabulary is "thai-public-sector")` : cause,
+        ),
+      );
       return undefined;
     }
     const yaml = readYaml(name, text, schema);

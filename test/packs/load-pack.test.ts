@@ -211,6 +211,20 @@ describe('faults are told with file and line', () => {
     }
   });
 
+  test('a vocabulary that is not there, and the built-in one by name', () => {
+    const missing = edited('phuket-accountability/pack.yaml', (text) =>
+      text.replace('vocabulary: ../vocabulary.yaml', 'vocabulary: ../words.yaml'),
+    );
+    expect(problemsOf(missing)[0]?.message).toBe(
+      'there is no such file (the built-in vocabulary is "thai-public-sector")',
+    );
+    const named = edited('phuket-accountability/pack.yaml', (text) =>
+      text.replace('vocabulary: ../vocabulary.yaml', 'vocabulary: thai-public-sector'),
+    );
+    rmSync(join(named, '..', 'vocabulary.yaml'));
+    expect(loadPack(named).vocabulary).toEqual(loadPack('phuket-accountability').vocabulary);
+  });
+
   test('a folder without pack.yaml', () => {
     mkdirSync(join(root, 'empty'));
     expect(() => loadPack(join(root, 'empty'))).toThrow(/No pack.yaml/);
