@@ -1,9 +1,14 @@
 // Makes CSV that opens right in Excel: BOM so that Thai shows, CR LF, and no cell that a spreadsheet would run as a formula.
 
-/** A cell as CSV: quoted where needed; a text that begins like a formula gets an apostrophe before it. */
+/** Text that no spreadsheet runs: what begins like a formula gets an apostrophe before it. */
+export function harmlessText(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** A cell as CSV: harmless, and quoted where needed. */
 function csvCell(value: string | number | null | undefined): string {
   const text = value === null || value === undefined ? '' : String(value);
-  const harmless = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = typeof value === 'string' ? harmlessText(text) : text;
   return /[",\r\n;]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

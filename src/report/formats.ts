@@ -55,6 +55,17 @@ export const formats = {
     summary: 'one page with charts, filters and all evidence, for a browser or printer',
     load: async () => (await import('./html.ts')).renderHtml,
   },
+  xlsx: {
+    fileName: 'planaudit.xlsx',
+    summary: 'workbook: summary, matrix, findings, failures, changes, registry',
+    needsFolder: true,
+    load: async () => (await import('./xlsx.ts')).renderXlsx,
+  },
+  csv: {
+    fileName: 'planaudit.csv',
+    summary: 'findings, one row a criterion and agency, for Excel',
+    load: async () => (await import('./csv.ts')).renderCsv,
+  },
 } as const satisfies Record<string, ReportFormat>;
 
 export type FormatId = keyof typeof formats;

@@ -139,6 +139,8 @@ body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}
 .filters,.skip,.tools,.help,.back{display:none!important}
 .results{page:wide}
 .scroll{overflow:visible;max-height:none;border:0}
+.overview{display:block}.ring{display:flex;gap:2rem;align-items:center}.ring svg{max-width:150px;margin:0}
+.matrix thead button{all:unset}.matrix thead button::after{content:none!important}
 .matrix{font-size:8.5pt}.matrix thead{display:table-header-group}.matrix th,.matrix td{position:static!important;padding:.1rem .25rem}.matrix tbody th{min-width:0}.matrix .v a{padding:.1rem}
 tr,.evidence>li,.remedy,blockquote{break-inside:avoid}
 h2,h3,h4{break-after:avoid}
