@@ -5,9 +5,9 @@ import type { Agency } from '../model/registry.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { proven } from './evaluate.ts';
 import { criteriaOf, criterionLexiconOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
-import type { Criterion, Pack } from './pack.ts';
+import type { Criterion, Pack, Vocabulary } from './pack.ts';
 import { urlKey } from './site.ts';
-import { readLink, surveyOf } from './survey.ts';
+import { readLink, type Survey, surveyOf } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import { fileNameOfUrl } from './units.ts';
 import { type AuditCalendar, acceptedYears, calendarOf, yearsOf } from './years.ts';
@@ -54,8 +54,11 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     wanted() {
       if (open) return open;
       const result: string[] = [];
+      // Packs with the same words share one reading of the site.
+      const surveys = new Map<Vocabulary, Survey>();
       for (const pack of packs) {
-        const survey = surveyOf(lexiconOf(pack.vocabulary), agency, crawl(), calendar);
+        const survey = surveys.get(pack.vocabulary) ?? surveyOf(lexiconOf(pack.vocabulary), agency, crawl(), calendar);
+        surveys.set(pack.vocabulary, survey);
         for (const criterion of pack.criteria) if (!proven(survey, criterion, options)) result.push(criterion.id);
       }
       open = [...new Set(result)];

@@ -56,10 +56,7 @@ export function loadPack(nameOrPath: string): Pack {
   const macros = vocabularyYaml.value.macros;
   const shown = (path: string) => shownName(directory, path);
   const vocabulary = sharedVocabulary(
-    mapVocabulary(
-      vocabularyYaml.value,
-      phraseChecker(macros, shown(vocabularyPath), vocabularyYaml.lineOf, problems),
-    ),
+    mapVocabulary(vocabularyYaml.value, phraseChecker(macros, shown(vocabularyPath), vocabularyYaml.lineOf, problems)),
   );
   const loaded: { criterion: Criterion; path: string; lineOf: (path: readonly PropertyKey[]) => number | undefined }[] =
     [];

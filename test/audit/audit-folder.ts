@@ -14,7 +14,12 @@ import type { AuditRun } from '../../src/model/result.ts';
 /** Time stands still, so that two runs over the same bytes can be compared whole. */
 const now = () => Date.UTC(2026, 5, 15, 3);
 
-export async function auditFolder(sites: string, registry: Registry, agencies?: readonly Agency[]): Promise<AuditRun> {
+export async function auditFolder(
+  sites: string,
+  registry: Registry,
+  agencies?: readonly Agency[],
+  packs: readonly string[] = ['phuket-accountability'],
+): Promise<AuditRun> {
   const served = await serveSites(sites);
   const lines = [...served.hosts].map(([host, address]) => `${address} ${host}`);
   const fetcher = createFetcher({
@@ -30,7 +35,7 @@ export async function auditFolder(sites: string, registry: Registry, agencies?: 
     return await runAudit({
       registry,
       ...(agencies === undefined ? {} : { agencies }),
-      packs: loadPacks(['phuket-accountability']),
+      packs: loadPacks(packs),
       asOf: '2026-06-15',
       settings: {},
       version: '0.0.0',
