@@ -109,3 +109,65 @@ const code = (facts: Facts): string => (facts.code ? ` (${facts.code})` : '');
 export function explain(facts: Facts): Bilingual {
   return sentences[facts.reason](facts);
 }
+
+/** What to do where nothing could be decided: it is not the agency's publication that has to change. */
+const remedies: Partial<Record<Reason, Bilingual>> = {
+  'site-unreachable': {
+    th: 'ตรวจอีกครั้งภายหลัง หากยังเข้าไม่ได้ ให้แจ้งผู้ดูแลเว็บไซต์ของหน่วยงานและตรวจที่อยู่เว็บไซต์ในทะเบียน',
+    en: 'Check again later; if it still cannot be reached, tell the site’s administrator and check the address in the registry.',
+  },
+  blocked: {
+    th: 'ขอให้ผู้ดูแลเว็บไซต์อนุญาตโปรแกรมตรวจ หรือให้คนเปิดดูด้วยเบราว์เซอร์แล้วบันทึกผล',
+    en: 'Ask the site’s administrator to let the checker in, or have a person look with a browser and record the result.',
+  },
+  'unreadable-document': {
+    th: 'ให้คนเปิดเอกสารดู หรือขอให้หน่วยงานเผยแพร่ไฟล์ที่ค้นหาข้อความได้ (ไม่ใช่ภาพสแกน ไม่มีรหัสผ่าน)',
+    en: 'Have a person open the document, or ask the agency for a file whose text can be searched (no scan, no password).',
+  },
+  'needs-browser': {
+    th: 'ตรวจอีกครั้งบนเครื่องที่มี Chrome, Edge หรือ Chromium (--browser auto) หรือให้คนเปิดดู',
+    en: 'Check again on a machine with Chrome, Edge or Chromium (--browser auto), or have a person look.',
+  },
+  'robots-disallowed': {
+    th: 'ขอให้ผู้ดูแลเว็บไซต์แก้ robots.txt ให้อ่านหน้าที่ต้องเผยแพร่ได้ หรือให้คนเปิดดู',
+    en: 'Ask the site’s administrator to open the pages that must be public in robots.txt, or have a person look.',
+  },
+  'budget-spent': {
+    th: 'ตรวจอีกครั้งโดยเพิ่มจำนวนคำขอ (--max-requests) หรือระบุหน้าที่มีลิงก์แผนในทะเบียน (link_page)',
+    en: 'Check again with more requests (--max-requests), or name the page that carries the plan link in the registry (link_page).',
+  },
+  'tool-error': {
+    th: 'ตรวจอีกครั้ง หากยังขัดข้องให้แจ้งผู้ดูแลโปรแกรม หน่วยงานไม่ต้องดำเนินการใด ๆ',
+    en: 'Check again; if it fails again, report it to the maintainers. The agency need not do anything.',
+  },
+};
+
+const look: Bilingual = {
+  th: 'ให้คนเปิดดูหลักฐานตามลิงก์แล้วตัดสิน',
+  en: 'Have a person look at the evidence and decide.',
+};
+const register: Bilingual = {
+  th: 'เพิ่มที่อยู่เว็บไซต์ของหน่วยงานในทะเบียน',
+  en: 'Add the agency’s website to the registry.',
+};
+
+/** Steps to take after a verdict; none where nothing is wanting. */
+export function remediationOf(
+  criterion: Criterion,
+  verdict: 'met' | 'not-met' | 'review' | 'unknown' | 'not-applicable',
+  reason: Reason,
+  code: string | undefined,
+): Bilingual[] {
+  const steps = criterion.remediation.map((step) => ({ ...step }));
+  switch (verdict) {
+    case 'met':
+    case 'not-applicable':
+      return [];
+    case 'not-met':
+      return steps;
+    case 'review':
+      return [look, ...steps];
+    case 'unknown':
+      return [code === 'no-website' ? register : (remedies[reason] ?? look)];
+  }
+}

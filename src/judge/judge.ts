@@ -6,7 +6,7 @@ import { agencyStatus } from './agency-status.ts';
 import { gapCode, gapReason } from './blockers.ts';
 import { decide } from './decide.ts';
 import { evaluate, scopeOf } from './evaluate.ts';
-import { explain } from './explain.ts';
+import { explain, remediationOf } from './explain.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Criterion, Pack } from './pack.ts';
 import { surveyOf } from './survey.ts';
@@ -95,8 +95,7 @@ function verdictOf(
       pages: crawl.pages.filter((page) => page.text.media === 'html').length,
       documents: crawl.pages.filter((page) => page.text.media !== 'html').length,
     }),
-    remediation:
-      verdict === 'met' || verdict === 'not-applicable' ? [] : criterion.remediation.map((step) => ({ ...step })),
+    remediation: remediationOf(criterion, verdict, reason, code),
   };
 }
 
