@@ -80,6 +80,7 @@ function groupOf(program: Command, groups: Map<string, Command>, name: string): 
 
 const groupTexts: Readonly<Record<string, { en: string; th: string }>> = {
   packs: { en: 'list, explain and test the rule packs', th: 'แสดง อธิบาย และทดสอบชุดเกณฑ์' },
+  store: { en: 'work on what is stored', th: 'จัดการข้อมูลที่เก็บไว้' },
   registry: { en: 'check and probe a registry of agencies', th: 'ตรวจทะเบียนหน่วยงาน และลองเปิดเว็บไซต์' },
 };
 

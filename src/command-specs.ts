@@ -82,6 +82,67 @@ export const commandSpecs: readonly CommandSpec[] = [
     run: async ([url], flags, terminal) => (await import('./commands/check.ts')).checkCommand(url!, flags, terminal),
   },
   {
+    name: 'recheck',
+    summary: {
+      en: 'judge a stored crawl again under the present rules, without the network',
+      th: 'ตัดสินข้อมูลที่เก็บไว้ใหม่ด้วยเกณฑ์ปัจจุบัน โดยไม่เข้าเว็บไซต์',
+    },
+    arguments: [['[run]', 'a run of `planaudit history`: id, its beginning, latest or previous (default: latest)']],
+    settings: ['data', 'store', 'pack', 'format', 'out', 'failOn', 'lang', 'quiet'],
+    examples: ['planaudit recheck', 'planaudit recheck previous --pack ./my-pack', 'planaudit recheck --format json'],
+    run: async ([run], flags, terminal) => (await import('./commands/recheck.ts')).recheckCommand(run, flags, terminal),
+  },
+  {
+    name: 'compare',
+    summary: {
+      en: 'say what changed between two stored runs, and because of what',
+      th: 'เทียบการตรวจสองครั้ง พร้อมสาเหตุของทุกผลที่เปลี่ยน',
+    },
+    arguments: [
+      ['[old]', 'a run of `planaudit history` (default: previous)'],
+      ['[new]', 'another (default: latest)'],
+    ],
+    settings: ['data', 'store', 'lang'],
+    options: [['--json', 'as one JSON document']],
+    examples: ['planaudit compare', 'planaudit compare 20260915 20261015 --lang en', 'planaudit compare --json'],
+    run: async ([before, after], flags, terminal) =>
+      (await import('./commands/compare.ts')).compareCommand(before, after, flags, terminal),
+  },
+  {
+    name: 'history',
+    summary: { en: 'list the stored runs, trends and disk use', th: 'แสดงการตรวจที่เก็บไว้ แนวโน้ม และเนื้อที่ที่ใช้' },
+    settings: ['data', 'store', 'lang'],
+    options: [
+      ['--agency <id>', 'one agency, run by run'],
+      ['--json', 'as one JSON document'],
+    ],
+    examples: ['planaudit history', 'planaudit history --agency namsai', 'planaudit history --json'],
+    run: async (_, flags, terminal) => (await import('./commands/history.ts')).historyCommand(flags, terminal),
+  },
+  {
+    name: 'prune',
+    summary: {
+      en: 'remove the captures of old runs; verdicts stay',
+      th: 'ลบข้อมูลที่เก็บจากเว็บไซต์ของการตรวจเก่า ผลการตรวจยังอยู่',
+    },
+    settings: ['data', 'store', 'lang'],
+    options: [['--keep <n>', 'runs that keep their captures, counted from the newest']],
+    examples: ['planaudit prune --keep 24'],
+    run: async (_, flags, terminal) => (await import('./commands/prune.ts')).pruneCommand(flags, terminal),
+  },
+  {
+    name: 'store copy',
+    summary: { en: 'copy everything stored to another database', th: 'คัดลอกข้อมูลทั้งหมดไปยังฐานข้อมูลอื่น' },
+    arguments: [
+      ['<from>', 'a data folder, or postgres://…'],
+      ['<to>', 'a new folder, or an empty postgres://… database'],
+    ],
+    settings: ['lang', 'quiet'],
+    examples: ['planaudit store copy planaudit-data postgres://planaudit@db.example.go.th/planaudit'],
+    run: async ([from, to], flags, terminal) =>
+      (await import('./commands/store-copy.ts')).storeCopyCommand(from!, to!, flags, terminal),
+  },
+  {
     name: 'registry check',
     summary: { en: 'test a registry without contacting any website', th: 'ตรวจความถูกต้องของทะเบียนโดยไม่เข้าเว็บไซต์ใด' },
     arguments: [['<registry>', 'registry of agencies: CSV, XLSX, YAML or JSON']],

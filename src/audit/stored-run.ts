@@ -1,5 +1,6 @@
 // A stored run as the report value: what the audit gave, with the decisions that count for it now.
 import { UserError } from '../errors.ts';
+import type { Pack } from '../judge/pack.ts';
 import type { AgencyVerdict, AuditRun } from '../model/result.ts';
 import type { StoredRun, StoreReader } from '../store/store.ts';
 import { reviewedRun } from './apply-reviews.ts';
@@ -31,19 +32,22 @@ export async function findRun(store: StoreReader, name: string | undefined): Pro
   );
 }
 
-/** The report value of a stored run. `verdicts`: in place of the stored ones (recheck). */
-export async function loadRun(
-  store: StoreReader,
-  run: StoredRun,
-  verdicts?: readonly AgencyVerdict[],
-): Promise<AuditRun> {
-  const agencies = verdicts ?? (await store.verdicts(run.id));
-  const packs = await store.packs(run.id);
+/** In place of what is stored, when a run is judged again. */
+export interface Rejudged {
+  readonly verdicts: readonly AgencyVerdict[];
+  readonly packs: readonly Pack[];
+  readonly version: string;
+}
+
+/** The report value of a stored run. */
+export async function loadRun(store: StoreReader, run: StoredRun, rejudged?: Rejudged): Promise<AuditRun> {
+  const agencies = rejudged?.verdicts ?? (await store.verdicts(run.id));
+  const packs = rejudged?.packs ?? (await store.packs(run.id));
   const registry = await store.registry(run.registry.sha256);
   const last = (await store.recordedAgencies(run.id)).at(-1)?.at;
   const value: AuditRun = {
     schema: 'planaudit.run/1',
-    tool: { name: 'planaudit', version: run.toolVersion },
+    tool: { name: 'planaudit', version: rejudged?.version ?? run.toolVersion },
     run: {
       id: run.id,
       asOf: run.asOf,

@@ -1,0 +1,52 @@
+// Judges a stored crawl again, under the packs given, without any network. With unchanged packs and program the result is
+// the stored run to the byte.
+import { UserError } from '../errors.ts';
+import { judgeAgency } from '../judge/judge.ts';
+import type { Pack } from '../judge/pack.ts';
+import type { AgencyVerdict, AuditRun } from '../model/result.ts';
+import type { StoredRun, StoreReader } from '../store/store.ts';
+import { loadRun } from './stored-run.ts';
+
+export interface RecheckOptions {
+  readonly packs: readonly Pack[];
+  /** Version of this program. */
+  readonly version: string;
+  /** Audit date in place of the run's, YYYY-MM-DD. */
+  readonly asOf?: string;
+}
+
+/** @throws UserError `run-pruned` when the run's crawls are no longer kept */
+export async function recheckRun(store: StoreReader, run: StoredRun, options: RecheckOptions): Promise<AuditRun> {
+  const verdicts = await store.verdicts(run.id);
+  const again: AgencyVerdict[] = [];
+  let judged = 0;
+  for (const verdict of verdicts) {
+    const rejudged = await rejudgeAgency(store, run, verdict.id, options);
+    if (rejudged !== undefined) judged += 1;
+    // Where the program failed there was no crawl, and there is nothing new to say.
+    again.push(rejudged ?? verdict);
+  }
+  if (judged === 0 && verdicts.length > 0) {
+    throw new UserError('run-pruned', `What run ${run.id} was judged on is no longer kept.`, {
+      hint: 'planaudit history shows which runs can be judged again.',
+      th: {
+        message: `ข้อมูลที่ใช้ตัดสินการตรวจ ${run.id} ถูกลบไปแล้ว`,
+        hint: 'ดูการตรวจที่ตัดสินใหม่ได้ด้วย planaudit history',
+      },
+    });
+  }
+  return loadRun(store, run, { verdicts: again, packs: options.packs, version: options.version });
+}
+
+/** One agency's verdict anew, without reviews; undefined when its crawl is not kept. */
+export async function rejudgeAgency(
+  store: StoreReader,
+  run: StoredRun,
+  agencyId: string,
+  { packs, asOf }: Pick<RecheckOptions, 'packs' | 'asOf'>,
+): Promise<AgencyVerdict | undefined> {
+  const crawl = await store.crawl(run.id, agencyId);
+  const agency = (await store.registry(run.registry.sha256)).find(({ id }) => id === agencyId);
+  if (crawl === undefined || agency === undefined) return undefined;
+  return judgeAgency(packs, agency, crawl, { asOf: asOf ?? run.asOf, strictSection: run.strictSection });
+}

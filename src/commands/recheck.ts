@@ -1,0 +1,42 @@
+// planaudit recheck: judges a stored crawl again under the present rule packs, without the network, and reports.
+import { commandSettings, toolVersion } from '../config.ts';
+import { type ExitStatus, UserError } from '../errors.ts';
+import type { Pack } from '../judge/pack.ts';
+import { loadPack } from '../packs/load-pack.ts';
+import { auditStatus } from './audit-status.ts';
+import { loadPacks } from './load-packs.ts';
+import { withStore } from './open-stored.ts';
+import type { Terminal } from './terminal.ts';
+import { prepareReports, writeReports } from './write-reports.ts';
+
+export async function recheckCommand(
+  name: string | undefined,
+  flags: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { settings, sources } = await commandSettings(flags, terminal.env);
+  await prepareReports(settings);
+  const [{ findRun }, { recheckRun }] = await Promise.all([
+    import('../audit/stored-run.ts'),
+    import('../audit/recheck.ts'),
+  ]);
+  return withStore(settings, terminal, async (store) => {
+    const stored = await findRun(store, name);
+    const packs = sources.pack === 'default' ? presentPacks(await store.packs(stored.id)) : loadPacks(settings.pack);
+    const run = await recheckRun(store, stored, { packs, version: toolVersion() });
+    await writeReports(run, settings, terminal);
+    return auditStatus(run, settings.failOn);
+  });
+}
+
+/** The packs of the run as they are now; one that was read from a folder is taken as it was. */
+function presentPacks(stored: readonly Pack[]): Pack[] {
+  return stored.map((pack) => {
+    try {
+      return loadPack(pack.name);
+    } catch (error) {
+      if (error instanceof UserError) return pack;
+      throw error;
+    }
+  });
+}
