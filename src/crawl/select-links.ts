@@ -18,7 +18,7 @@ export interface Target {
 export interface PageLinks {
   /** To be rated by the guide; in page order, one entry for each link (several may name one target). */
   readonly candidates: readonly Target[];
-  /** Frames and redirects: part of the page, entered at once. */
+  /** Frames that belong to the page: entered at once. */
   readonly parts: readonly Target[];
   /** Ways in from a splash page, best first; empty unless the page is one. */
   readonly entries: readonly Target[];
@@ -28,6 +28,7 @@ export interface PageLinks {
 const maxLinks = 3000;
 /** Frames entered a page; ad-ridden pages have dozens. */
 const maxParts = 6;
+const maxFramedDocuments = 2;
 /** A splash page leads to few places. */
 const maxSplashTargets = 8;
 /** With so few, links that say nothing (a bare picture) are ways in as well. */
@@ -71,14 +72,20 @@ function enterRank({ link }: Target): number {
 export function selectLinks(page: Page, hosts: OwnHosts, splash: boolean, read: ReadUrl): PageLinks {
   const here = read(page.capture.finalUrl)?.key;
   const candidates: Target[] = [];
-  const parts: Target[] = [];
+  const framed: Target[] = [];
   for (const link of page.text.links) {
     const target = targetOf(link, page, hosts, read);
     if (target === undefined || target.key === here) continue;
     if (isPart(target)) {
-      if (parts.length < maxParts && !parts.some((part) => part.key === target.key)) parts.push(target);
+      if (!framed.some(({ key }) => key === target.key)) framed.push(target);
     } else if (candidates.length < maxLinks) candidates.push(target);
   }
+  // One framed document is what its page is for; a page with a dozen of them (in pop-ups) is a list to choose from.
+  const documents = framed.filter(({ url }) => looksLikeDocument(url));
+  const listed = documents.length > maxFramedDocuments ? new Set(documents) : new Set<Target>();
+  const parts = framed.filter((target) => !listed.has(target)).slice(0, maxParts);
+  const rest = framed.filter((target) => !parts.includes(target)).slice(0, maxLinks);
+  candidates.push(...rest);
 
   const own = [
     ...new Map(candidates.filter((target) => !target.offSite).map((target) => [target.key, target])).values(),

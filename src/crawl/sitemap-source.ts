@@ -20,6 +20,8 @@ interface SourceTools {
 
 /** Sitemap files read of one site. */
 const maxFiles = 5;
+/** Addresses taken from them together. */
+const maxAddresses = 5000;
 /** Parts of an index that list no pages or documents of their own. */
 const idleFile = /image|video|author|user|tag|product|comment/i;
 
@@ -45,6 +47,7 @@ export function createSitemapSource(tools: SourceTools): SitemapSource {
   const { guide, ledger, hosts, frontier, fetcher, signal } = tools;
   let queue: string[] | undefined;
   let files = 0;
+  let addresses = 0;
 
   async function announced(): Promise<string[]> {
     const start = tools.startUrl();
@@ -83,7 +86,8 @@ export function createSitemapSource(tools: SourceTools): SitemapSource {
       ledger.record(url, { visit: sitemapVisit(outcome), requests: 1 }, { purpose: 'sitemap' });
       if (!outcome.ok) return true;
       const { urls, sitemaps } = readSitemap(outcome.body);
-      for (const page of urls) file(page, outcome.capture.finalUrl);
+      for (const page of urls.slice(0, Math.max(0, maxAddresses - addresses))) file(page, outcome.capture.finalUrl);
+      addresses += urls.length;
       const further = sitemaps.filter((entry) => hosts.isOwn(entry) && !idleFile.test(new URL(entry).pathname));
       queue.push(...further.filter((entry) => !queue?.includes(entry)));
       return true;

@@ -311,6 +311,19 @@ describe('entrances', () => {
     expect(result.requests.map(({ purpose }) => purpose)).toEqual(['page', 'page', 'frame']);
   });
 
+  it('chooses among many framed documents by their labels', async () => {
+    const frames = Array.from(
+      { length: 9 },
+      (_, at) => `<iframe src="/d${at}.pdf" title="เอกสาร ${at}"></iframe>`,
+    ).join('');
+    const { result, asked } = await crawl({
+      [home]: page(`${frames}<iframe src="/d9.pdf" title="แผนปฏิบัติราชการ"></iframe>`),
+      [`${home}d9.pdf`]: 'โครงการพัฒนา',
+    });
+    expect(asked).toEqual([home, `${home}d9.pdf`]);
+    expect(result.stopped).toBe('proven');
+  });
+
   it('survives redirects and frames in a ring', async () => {
     const { result } = await crawl({
       [home]: '<meta http-equiv="refresh" content="0;url=/a"><iframe src="/"></iframe>',
