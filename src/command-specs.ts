@@ -194,6 +194,32 @@ export const commandSpecs: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'report',
+    summary: {
+      en: 'render a stored run, or a JSON file of one, in any format',
+      th: 'สร้างรายงานจากผลที่เก็บไว้ หรือจากไฟล์ JSON ในรูปแบบใดก็ได้',
+    },
+    arguments: [['[run]', 'id of a stored run, latest, previous or -1 (default: latest)']],
+    settings: ['format', 'out', 'failOn', 'lang', 'data', 'store', 'quiet'],
+    options: [
+      [
+        '--from <file...>',
+        'JSON files of runs instead of stored ones: the newest is reported, the others are its history',
+      ],
+      ['--baseline <run|file>', 'a run whose failures are known: only new ones count for the exit status'],
+      ['--thai-digits', 'numbers and dates in Thai digits'],
+      ['--template <docx>', 'template of the letters, edited by the office'],
+    ],
+    examples: [
+      'planaudit report --format html,xlsx --out report',
+      'planaudit report previous --format letters --out letters --thai-digits',
+      'planaudit report --from june/planaudit.json may/planaudit.json --format html --out report',
+      'planaudit report --format junit,sarif --out ci --baseline previous --fail-on not-met',
+      'planaudit report --format site --out public',
+    ],
+    run: async ([run], flags, terminal) => (await import('./commands/report.ts')).reportCommand(run, flags, terminal),
+  },
+  {
     name: 'demo',
     summary: {
       en: 'serve the sample province on this machine and audit it',

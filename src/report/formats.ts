@@ -66,6 +66,27 @@ export const formats = {
     summary: 'findings, one row a criterion and agency, for Excel',
     load: async () => (await import('./csv.ts')).renderCsv,
   },
+  junit: {
+    fileName: 'planaudit.junit.xml',
+    summary: 'JUnit XML for CI: a suite an agency, a case a criterion',
+    load: async () => (await import('./junit.ts')).renderJunit,
+  },
+  sarif: {
+    fileName: 'planaudit.sarif',
+    summary: 'SARIF 2.1.0 for code-scanning dashboards',
+    load: async () => (await import('./sarif.ts')).renderSarif,
+  },
+  markdown: {
+    fileName: 'planaudit.md',
+    summary: 'summary for a job page or merge request',
+    load: async () => (await import('./markdown.ts')).renderMarkdown,
+  },
+  badges: {
+    fileName: 'badges',
+    summary: 'an SVG badge an agency',
+    needsFolder: true,
+    load: async () => (await import('./badges.ts')).renderBadges,
+  },
 } as const satisfies Record<string, ReportFormat>;
 
 export type FormatId = keyof typeof formats;

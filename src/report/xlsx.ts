@@ -54,7 +54,7 @@ export async function renderXlsx(
   ];
   const book = writeExcelFile(
     built.map(({ sheet }) => sheet),
-    { fontFamily: 'TH Sarabun New', fontSize: 14, features: [linkFeature(built.map(({ links }) => links))] },
+    { fontFamily: 'Tahoma', fontSize: 10, features: [linkFeature(built.map(({ links }) => links))] },
   );
   const blob = await book.toBlob();
   return new Uint8Array(await blob.arrayBuffer());
@@ -96,7 +96,7 @@ function summarySheet(run: AuditRun, messages: Messages, texts: PageTexts): Buil
   const pair = (name: string, value: Value): Cell[] => [cell(name, { fontWeight: 'bold' }), cell(value)];
   const packs = facts.packs.map(({ name, version }) => `${name} ${version}`).join(', ');
   const data: Cell[][] = [
-    [cell(report.title, { fontWeight: 'bold', fontSize: 18 })],
+    [cell(report.title, { fontWeight: 'bold', fontSize: 14, height: 24 })],
     pair(texts.auditDate, date(facts.asOf)),
     pair(texts.fiscalYear, year(facts.fiscalYear)),
     pair(texts.pack, packs),
