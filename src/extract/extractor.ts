@@ -16,7 +16,10 @@ import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 export interface ExtractSettings {
   /** Text of bytes by their evidence (fetch/decode.ts). */
   readonly decode: (body: Buffer, contentType: string) => { readonly text: string; readonly charset: string };
-  /** Default `auto`: pictures and pages without usable text are recognised when an engine is installed. */
+  /**
+   * Default `auto`: pictures and pages without usable text are recognised when an engine is installed, at most the first
+   * six such pages of a document; `always`: the first sixty.
+   */
   readonly ocr?: OcrMode;
   /** Document workers; default as many as processors, at most 4. */
   readonly workers?: number;
@@ -70,7 +73,7 @@ export function createExtractor(settings: ExtractSettings): Extractor {
       // HTML is read faster than looked up, and its links depend on the address.
       if (!settings.cache || kind === 'html') return extractBody(body, hints, context, 0);
       const sha256 = hints.sha256 ?? createHash('sha256').update(body).digest('hex');
-      const version = await cacheVersion(hints, ocr);
+      const version = await cacheVersion(hints, context);
       const known = await settings.cache.get(sha256, version);
       if (known) return isFailure(known) ? { ok: false, failure: known } : { ok: true, text: known };
       const outcome = await extractBody(body, hints, context, 0);
@@ -90,11 +93,12 @@ const transient: ReadonlySet<ExtractFailureCode> = new Set(['timed-out', 'crashe
 
 async function cacheVersion(
   { wantedPages, fileName, contentType }: ExtractHints,
-  ocr: () => Promise<Ocr | undefined>,
+  { ocr, settings }: ExtractContext,
 ): Promise<string> {
   const pages = wantedPages ? `/pages ${wantedPages.from}+${wantedPages.count}` : '';
   const table = /csv/i.test(`${contentType} ${fileName ?? ''}`) ? '/csv' : '';
-  return `${extractorVersion}/${(await ocr())?.engine ?? 'no-ocr'}${table}${pages}`;
+  const all = settings.ocr === 'always' ? '/all' : '';
+  return `${extractorVersion}/${(await ocr())?.engine ?? 'no-ocr'}${all}${table}${pages}`;
 }
 
 /** Extracts one body; `depth` counts the archives around it. */

@@ -47,7 +47,9 @@ export const documentLimits = {
   nesting: 2_000,
   slides: 1_000,
 
+  /** Pages recognised of one document: by default, and when recognition is asked for always. */
   ocrPages: 6,
+  ocrPagesAlways: 60,
   ocrPageMs: 60_000,
   ocrDpi: 200,
 

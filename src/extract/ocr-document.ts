@@ -28,7 +28,8 @@ export async function addRecognisedPages(
   const { text, imagePages, garbledPages } = read;
   const ocr = await context.ocr();
   const poor = [...imagePages, ...garbledPages].sort((a, b) => a - b);
-  const pages = ocr ? poor.slice(0, limits.ocrPages) : [];
+  const most = context.settings.ocr === 'always' ? limits.ocrPagesAlways : limits.ocrPages;
+  const pages = ocr ? poor.slice(0, most) : [];
   const recognised = new Map<number, readonly Segment[]>();
   const damage: string[] = [];
   for (const page of pages) {

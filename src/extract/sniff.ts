@@ -130,7 +130,9 @@ function centralNames(bytes: Buffer): string[] | undefined {
 function oleKind(bytes: Buffer): Sniffed {
   const has = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
   if (has('EncryptedPackage')) return { kind: 'docx', encrypted: true };
-  if (has('WordDocument')) return { kind: 'doc' };
+  // The text stream usually follows the header at once; bit 8 of its flags says encrypted (MS-DOC, FibBase).
+  const locked = bytes.length > 524 && bytes.readUInt16LE(512) === 0xa5ec && (bytes.readUInt16LE(522) & 0x100) !== 0;
+  if (has('WordDocument')) return locked ? { kind: 'doc', encrypted: true } : { kind: 'doc' };
   if (has('Workbook') || has('Book\0')) return { kind: 'xls' };
   if (has('PowerPoint Document')) return { kind: 'unknown', detail: 'ppt' };
   return { kind: 'unknown', detail: 'ole' };
