@@ -2,6 +2,7 @@
 import type { CrawlGuide, CrawlResult, Gap, LinkRatings, Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
+import type { NormalText } from '../text/normal.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { proven } from './evaluate.ts';
 import { criteriaOf, criterionLexiconOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
@@ -26,6 +27,7 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
   const gaps: Gap[] = [];
   /** Page on which a URL was first seen: what stood on an earlier page too is menu, not content of a later one. */
   const firstSeen = new Map<string, number>();
+  const rated = new Map<string, LinkRatings>();
   let open: readonly string[] | undefined;
   const crawl = (): CrawlResult => ({
     agencyId: agency.id,
@@ -38,6 +40,18 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     stopped: 'exhausted',
     bytes: 0,
   });
+  function rateAll(link: Link, from: Page, fresh: boolean): LinkRatings {
+    const ratings: Record<string, number> = {};
+    for (const pack of packs) {
+      const lexicon = lexiconOf(pack.vocabulary);
+      const seen = seeLink(lexicon, agency, calendar, link, from, fresh);
+      for (const criterion of pack.criteria) {
+        const rating = rateLink(lexicon, criterion, agency, calendar, seen);
+        if (rating > 0) ratings[criterion.id] = Math.max(ratings[criterion.id] ?? 0, rating);
+      }
+    }
+    return ratings;
+  }
   return {
     observe(page) {
       pages.push(page);
@@ -65,11 +79,18 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       return open;
     },
     rate(link, from) {
-      const ratings: Record<string, number> = {};
-      for (const { pack, criterion } of entries) {
-        const rating = rateLink(lexiconOf(pack.vocabulary), criterion, agency, calendar, link, from, firstSeen);
-        if (rating > 0) ratings[criterion.id] = Math.max(ratings[criterion.id] ?? 0, rating);
-      }
+      if (link.url === null) return {};
+      const file = isFile(link.url);
+      const fresh = (firstSeen.get(urlKey(link.url)) ?? from.id) >= from.id;
+      // A menu comes back on every page: the same label in the same place is rated once.
+      const around = link.context.map((context) => context.text).join('\u0001');
+      const named = fresh && file ? fileNameOfUrl(link.url) : '';
+      const parent = fresh ? (from.via?.link.label ?? '') : '';
+      const key = [link.label, link.region, around, file, fresh, from.depth, parent, named].join('\u0000');
+      const known = rated.get(key);
+      if (known) return known;
+      const ratings = rateAll(link, from, fresh);
+      rated.set(key, ratings);
       return ratings;
     },
     rateUrl(url) {
@@ -120,50 +141,66 @@ function classRating(criterion: Criterion, reading: TitleReading): number {
   return rating;
 }
 
+/** What every criterion wants to know of a link, found once. */
+interface SeenLink {
+  readonly link: Link;
+  readonly from: Page;
+  readonly entry: LinkReading;
+  readonly years: number[];
+  readonly words: NormalText;
+  /** Stands in the page's content, and on no page before. */
+  readonly content: boolean;
+  readonly file: boolean;
+  /** Best rating as a menu or page above the publications. */
+  readonly hub: number;
+}
+
+function seeLink(
+  lexicon: Lexicon,
+  agency: Agency,
+  calendar: AuditCalendar,
+  link: Link,
+  from: Page,
+  fresh: boolean,
+): SeenLink {
+  const entry = readLink(lexicon, agency, { page: from, link });
+  const words = norm(link.label.slice(0, 300));
+  const file = isFile(link.url!);
+  let hub = 0;
+  for (const match of file ? [] : findPhrases(lexicon.hubs, words)) {
+    const covered = (match.end - match.start) / Math.max(1, words.text.length);
+    // A look-alike's own name is no menu, unless the menu word is nearly all of it (แผนยุทธศาสตร์).
+    if (isLookalike(entry.reading) && covered < 0.6) continue;
+    hub = Math.max(hub, match.value - 8 * from.depth - (covered < 0.34 ? 10 : 0));
+  }
+  const years = yearsOf(entry.reading.years, agency.kind, calendar);
+  return { link, from, entry, years, words, content: link.region === 'main' && fresh, file, hub };
+}
+
 function rateLink(
   lexicon: Lexicon,
   criterion: Criterion,
   agency: Agency,
   calendar: AuditCalendar,
-  link: Link,
-  from: Page,
-  firstSeen: ReadonlyMap<string, number>,
+  { link, from, entry, years, words, content, file, hub }: SeenLink,
 ): number {
-  if (link.url === null) return 0;
-  const entry = readLink(lexicon, agency, { page: from, link });
-  const years = yearsOf(entry.reading.years, agency.kind, calendar);
-  const own = byYear(classRating(criterion, entry.reading), criterion, years, calendar);
-  const n = norm(link.label.slice(0, 300));
-  const words = criterionLexiconOf(criterion);
-  let rating = own;
-  for (const match of findPhrases(words.follow, n))
+  let rating = byYear(classRating(criterion, entry.reading), criterion, years, calendar);
+  for (const match of findPhrases(criterionLexiconOf(criterion).follow, words))
     rating = Math.max(rating, byYear(match.value, criterion, years, calendar));
-  if (entry.reading.classes.size === 0) {
-    const content = link.region === 'main' && (firstSeen.get(urlKey(link.url)) ?? from.id) >= from.id;
-    if (entry.context && content) {
-      const around = byYear(
-        classRating(criterion, entry.context),
-        criterion,
-        yearOrContext(years, entry.context, agency, calendar),
-        calendar,
+  if (entry.reading.classes.size === 0 && content) {
+    const lookalike = entry.reading.lookalikes.length > 0;
+    if (entry.context && !lookalike) {
+      const around = yearOrContext(years, entry.context, agency, calendar);
+      const share = entry.silent || file ? 0.75 : 0.5;
+      rating = Math.max(
+        rating,
+        Math.round(byYear(classRating(criterion, entry.context), criterion, around, calendar) * share),
       );
-      const share = entry.reading.lookalikes.length > 0 ? 0 : entry.silent || isFile(link.url) ? 0.75 : 0.5;
-      rating = Math.max(rating, Math.round(around * share));
     }
-    if (content && entry.reading.lookalikes.length === 0)
+    if (!lookalike)
       rating = Math.max(rating, inherited(lexicon, criterion, agency, calendar, link, from, entry.silent, years));
   }
-  // Weak parents: menus and pages one or two clicks above the publications.
-  if (!isFile(link.url)) {
-    for (const match of findPhrases(lexicon.hubs, n)) {
-      const covered = (match.end - match.start) / Math.max(1, n.text.length);
-      // A look-alike's own name is no menu, unless the menu word is nearly all of it (แผนยุทธศาสตร์).
-      if (isLookalike(entry.reading) && covered < 0.6) continue;
-      const weight = match.value - 8 * from.depth - (covered < 0.34 ? 10 : 0);
-      rating = Math.max(rating, byYear(weight, criterion, years, calendar));
-    }
-  }
-  return rating;
+  return Math.max(rating, byYear(hub, criterion, years, calendar));
 }
 
 function yearOrContext(years: number[], context: TitleReading, agency: Agency, calendar: AuditCalendar): number[] {
