@@ -8,7 +8,7 @@ import { proven } from './evaluate.ts';
 import { criteriaOf, criterionLexiconOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
 import type { Criterion, Pack, Vocabulary } from './pack.ts';
 import { urlKey } from './site.ts';
-import { readLink, type Survey, surveyOf } from './survey.ts';
+import { type LinkReading, readLink, type Survey, surveyOf } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import { fileNameOfUrl } from './units.ts';
 import { type AuditCalendar, acceptedYears, calendarOf, yearsOf } from './years.ts';
