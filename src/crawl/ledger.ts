@@ -1,5 +1,5 @@
 // The books of one crawl: what was asked, read, missed and noticed, and what of the budget is left. Asks nothing itself.
-import type { CrawlResult, Gap, Page, RequestRecord, SiteNotice } from '../model/crawl.ts';
+import type { CrawlResult, FailureCode, Gap, Page, RequestRecord, SiteNotice } from '../model/crawl.ts';
 import type { CrawlBudget } from './crawl-options.ts';
 import type { Visited } from './visit.ts';
 
@@ -19,12 +19,18 @@ export interface Ledger {
   left(): number;
 }
 
+const neverAsked: ReadonlySet<FailureCode> = new Set(['robots-disallowed', 'address-refused', 'unsupported-scheme']);
+
+/** Refusals that are free: a frontier full of them must end, too. */
+const maxRefused = 200;
+
 export function createLedger(budget: CrawlBudget, now: () => number): Ledger {
   const started = now();
   const requests: RequestRecord[] = [];
   const notices: SiteNotice[] = [];
   let bytes = 0;
   let count = 0;
+  let refused = 0;
 
   function notice(entry: SiteNotice): void {
     const host = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
@@ -40,7 +46,10 @@ export function createLedger(budget: CrawlBudget, now: () => number): Ledger {
     bytes: () => bytes,
     notice,
     record(url, { visit, requests: asked }, what) {
-      count += asked;
+      // What robots.txt or the address guard forbids is never asked: it spends nothing, within reason.
+      const unasked = visit.kind === 'failed' && neverAsked.has(visit.failure.code) && refused < maxRefused;
+      if (unasked) refused += 1;
+      else count += asked;
       const capture =
         visit.kind === 'failed' ? undefined : visit.kind === 'unreadable' ? visit.extract.capture : visit.capture;
       bytes += capture?.transferred ?? 0;

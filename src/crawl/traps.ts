@@ -35,7 +35,10 @@ const staticRules: readonly StaticRule[] = [
   {
     trap: 'search',
     path: /\/(?:search|search-results?|tags?\/search|ค้นหา)(?:\.\w+)?\/?$/,
-    query: /[?&](?:(?:s|q|searchword|search_query|keywords?)=|option=com_(?:search|finder)\b)/,
+    // Not `?q=node/12`, which is how Drupal names a page; nor `?s=3`, which may be a section.
+    query:
+      /[?&](?:(?:searchword|search_query|keywords?)=|option=com_(?:search|finder)\b|q=(?![^&]*(?:\/|%2f))(?:&|$|[^&]*(?:%20|\+|%e0%b[89])))/,
+    whole: /^\/(?:index\.php)?\?(?:.*&)?s=(?!\d+(?:&|$))/,
   },
   {
     trap: 'print-or-share',
@@ -44,13 +47,14 @@ const staticRules: readonly StaticRule[] = [
   },
   {
     trap: 'feed',
-    path: /\/(?:feed|rss|atom|rss2|wp-json|xmlrpc\.php|oembed)(?:\.xml|\.php)?(?:\/|$)/,
+    path: /\/(?:feed|rss2?|atom)(?:\.xml|\.php)?\/?$|\/(?:wp-json|xmlrpc\.php|oembed)(?:\/|$)/,
     query: /[?&](?:feed=|format=feed|rest_route=|type=(?:rss|atom))/,
   },
   { trap: 'cart', path: /\/(?:cart|checkout|basket|wishlist|my-account)(?:\/|$)/, query: /[?&]add-to-cart=/ },
   {
     trap: 'calendar',
-    path: /\/(?:19|20|25)\d\d\/(?:0?[1-9]|1[0-2])(?:\/(?:0?[1-9]|[12]\d|3[01]))?\/?$|\/(?:ical|icalrepeat\.\w+)(?:\/|$)|\/(?:19|20|25)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\/?$/,
+    // WordPress archives at the root, and dates below an event list; `/plan/2569/6` is a plan.
+    path: /^(?:\/index\.php)?\/(?:19|20|25)\d\d\/(?:0?[1-9]|1[0-2])(?:\/(?:0?[1-9]|[12]\d|3[01]))?\/?$|\/(?:events?|calendar|ปฏิทิน\S*|archives?|day|month|date)\/(?:\w+\/)?(?:19|20|25)\d\d(?:[-/](?:0?[1-9]|1[0-2]))(?:[-/]\d\d?)?\/?$|\/(?:ical|icalrepeat\.\w+)(?:\/|$)/,
     query:
       /[?&](?:date|day|caldate|selecteddate|start_?date|ym|tribe-bar-date)=\d{1,4}[-/.%]|[?&]m=(?:19|20|25)\d{2}(?:0[1-9]|1[0-2])(?:&|$)|[?&](?:ical|outlook-ical)=/,
   },
@@ -63,12 +67,19 @@ const staticRules: readonly StaticRule[] = [
     trap: 'language',
     query: /[?&](?:lang|language|locale|hl)=(?:en|eng|english|en[-_]\w\w|zh|cn|ja|jp|de|fr|ru|my|lo|km)(?:&|$)/,
   },
-  { trap: 'sort-order', query: /[?&](?:sort|sort_?by|order_?by|order|orderdir|filter_order|orderby|per_?page)=[^&]*/ },
+  // `order=12` may well be an order (คำสั่ง): only what sorts counts.
+  {
+    trap: 'sort-order',
+    query:
+      /[?&](?:(?:sort|sort_?by|order_?by|order|orderdir|orderby|filter_order)=[^&]*(?:asc|desc|name|title|date|hits|size|ordering|price|popular|newest|oldest)|per_?page=)/,
+  },
 ];
 
 /** Files that hold no text at all, by extension. */
 const notReadable =
   /\.(?:css|js|mjs|json|map|xml|ico|svg|webm|mp4|m4v|avi|mov|wmv|flv|mpe?g|mp3|m4a|wav|ogg|wma|exe|msi|apk|dmg|iso|woff2?|ttf|otf|eot|swf)$/;
+
+const fileEnd = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|zip|rar|7z|jpe?g|png|tiff?)$/;
 
 function repeats(path: string): boolean {
   const segments = path.split('/').filter(Boolean);
@@ -98,7 +109,8 @@ export function staticTrap(url: string): Trap | undefined {
     if (rule.whole?.test(path + query)) return rule.trap;
   }
   if (notReadable.test(path)) return 'not-readable';
-  return repeats(path) ? 'repeating-path' : undefined;
+  // A file is an end, however its folders are nested.
+  return !fileEnd.test(path) && repeats(path) ? 'repeating-path' : undefined;
 }
 
 function safeDecode(text: string): string {

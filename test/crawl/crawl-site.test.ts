@@ -131,6 +131,15 @@ describe('budget', () => {
     expect(result.pending[0]?.url).toBe(`${home}b`);
   });
 
+  it('spends nothing on what robots.txt forbids', async () => {
+    const pages: Record<string, Answer> = { [home]: page(many(0) + link('/plan', 'แผนงาน')) };
+    for (let at = 0; at < 30; at += 1) pages[`${home}p${at}x`] = { fail: 'robots-disallowed' };
+    pages[`${home}plan`] = page('<p>โครงการพัฒนาถนนและแหล่งน้ำในพื้นที่ทั้งหมด</p>', 'แผน');
+    const { result } = await crawl(pages, { budget: { requests: 8 } });
+    expect(result.stopped).toBe('proven');
+    expect(result.gaps).toHaveLength(30);
+  });
+
   it('spends bytes and time', async () => {
     const pages = { [home]: page(link('/a', 'แผนงาน')) };
     expect((await crawl(pages, { budget: { bytes: 10 } })).result.budget).toBe('bytes');

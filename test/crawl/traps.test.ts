@@ -19,6 +19,9 @@ describe('staticTrap', () => {
     ['http://x.go.th/?m=202611', 'calendar'],
     ['http://x.go.th/?lang=en', 'language'],
     ['http://x.go.th/list?sort=date', 'sort-order'],
+    ['http://x.go.th/index.php?q=แผน ปฏิบัติ', 'search'],
+    ['http://x.go.th/calendar/2569/05', 'calendar'],
+    ['http://x.go.th/rss.xml', 'feed'],
     ['http://x.go.th/clip.mp4', 'not-readable'],
     ['http://x.go.th/a/b/a/b', 'repeating-path'],
     ['http://x.go.th/a/x/a/y/a', 'repeating-path'],
@@ -41,6 +44,14 @@ describe('staticTrap', () => {
     'http://x.go.th/ITA/010/',
     'http://x.go.th/plan/plan/2569',
     'http://x.go.th/?lang=th',
+    'http://x.go.th/?q=node/12',
+    'http://x.go.th/?q=plan',
+    'http://x.go.th/page.php?s=3',
+    'http://x.go.th/plan/2569/6',
+    'http://x.go.th/th/plan/2569-06',
+    'http://x.go.th/page.php?order=12',
+    'http://x.go.th/atom/plan',
+    'http://x.go.th/files/2569/2569/2569/plan.pdf',
   ])('%s is none', (url) => {
     expect(staticTrap(new URL(url).href)).toBeUndefined();
   });
