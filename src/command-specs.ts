@@ -120,6 +120,32 @@ export const commandSpecs: readonly CommandSpec[] = [
     run: async (_, flags, terminal) => (await import('./commands/history.ts')).historyCommand(flags, terminal),
   },
   {
+    name: 'review',
+    summary: {
+      en: 'record a person’s decision on a cell, or walk through those that wait for one',
+      th: 'บันทึกผลการพิจารณาของผู้ตรวจ หรือพิจารณาทีละข้อที่รออยู่',
+    },
+    arguments: [['[run]', 'a run of `planaudit history` (default: latest)']],
+    settings: ['data', 'store', 'lang'],
+    options: [
+      ['--list', 'only list what waits for a decision'],
+      ['--unknown', 'also what could not be read'],
+      ['--agency <id>', 'the agency decided on'],
+      ['--criterion <id>', 'the criterion decided on'],
+      ['--verdict <met|not-met>', 'the decision'],
+      ['--reason <text>', 'why, for those who read the report'],
+      ['--by <name>', 'who decides'],
+      ['--until <date>', 'last day on which the decision counts'],
+      ['--registry <file>', 'the registry beside which decisions are kept (default: that of the run)'],
+    ],
+    examples: [
+      'planaudit review',
+      'planaudit review --list',
+      'planaudit review --agency namsai --criterion plan-current --verdict met --reason "ตรวจเล่มแผนแล้ว เป็นปี 2569" --by "สมหญิง ใจดี"',
+    ],
+    run: async ([run], flags, terminal) => (await import('./commands/review.ts')).reviewCommand(run, flags, terminal),
+  },
+  {
     name: 'prune',
     summary: {
       en: 'remove the captures of old runs; verdicts stay',
