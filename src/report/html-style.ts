@@ -120,6 +120,7 @@ th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] bu
 blockquote{margin:.2rem 0;padding:.4rem .8rem;background:var(--soft);border-radius:.3rem;overflow-wrap:anywhere}
 .path{display:flex;flex-wrap:wrap;list-style:none;margin:.2rem 0;padding:0}
 .path li+li::before{content:"›";padding:0 .45rem;color:var(--dim)}
+.path a,.source a,.gaps a,.vendors a,.facts a{display:inline-block;min-height:1.6em;min-width:24px}
 .url{color:var(--dim);font-size:.85rem;overflow-wrap:anywhere}
 .source,.place{margin:.15rem 0}
 .remedy{background:var(--soft);border-radius:.3rem;padding:.5rem .9rem;margin:.5rem 0}

@@ -1,0 +1,178 @@
+// The HTML report in a real browser: no network, no fault of accessibility (axe-core, WCAG 2.2 AA) in light, dark and
+// print, filters and sorting over 500 agencies, links that open what they name.
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderHtml } from '../../src/report/html.ts';
+import { generatedRun } from './generated-run.ts';
+import { sampleRun } from './sample-run.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let browser: Browser;
+let folder: string;
+const addresses: Record<string, string> = {};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'planaudit-html-'));
+  const history = [generatedRun(25, 14, '2026-04-15'), generatedRun(25, 14, '2026-05-15')];
+  const pages = {
+    tiny: renderHtml(generatedRun(6), { lang: 'th', history }),
+    small: renderHtml(generatedRun(25), { lang: 'th', history }),
+    english: renderHtml(sampleRun, { lang: 'en' }),
+    large: renderHtml(generatedRun(500), { lang: 'th', thaiDigits: true }),
+  };
+  for (const [name, page] of Object.entries(pages)) {
+    await writeFile(join(folder, `${name}.html`), page);
+    addresses[name] = pathToFileURL(join(folder, `${name}.html`)).href;
+  }
+  browser = await chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--headless=new'],
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(name: string, options: Parameters<Browser['newPage']>[0] = {}) {
+  const page = await browser.newPage(options);
+  const asked: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => {
+    errors.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(addresses[name]!);
+  return { page, asked, errors };
+}
+
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(
+    `axe.run(document, {runOnly: ${JSON.stringify(rules)}}).then((result) =>
+      result.violations.map(({id, nodes}) => id + ': ' + nodes.slice(0, 3).map((node) => node.html + ' ' + node.failureSummary).join(' | ')))`,
+  );
+}
+
+const text = (page: Page, script: string) => page.evaluate(script) as Promise<string>;
+
+describe('the HTML report in a browser', () => {
+  it.each(['light', 'dark'] as const)(
+    'has no fault of accessibility, all agencies open (%s)',
+    async (colorScheme) => {
+      const { page, errors } = await open('tiny', { colorScheme });
+      await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
+    // What is out of sight has no layout yet (content-visibility), and axe would measure boxes that lie on one another.
+    await page.addStyleTag({ content: '.agency{content-visibility:visible!important}' });
+      expect(await faults(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
+
+  it('asks nothing of any network, embeds Sarabun, runs no foreign script', async () => {
+    const { page, asked, errors } = await open('small');
+    expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([addresses['small']]);
+    expect(await page.evaluate(`document.fonts.ready.then(() => document.fonts.check('16px Sarabun', 'แผน'))`)).toBe(
+      true,
+    );
+    expect(errors).toEqual([]);
+    expect(await page.evaluate(`document.querySelectorAll('a[href^="javascript"]').length`)).toBe(0);
+    await page.close();
+  });
+
+  it('reads whole without scripts', async () => {
+    const { page } = await open('english', { javaScriptEnabled: false });
+    expect(await page.locator('#matrix tbody tr').count()).toBe(sampleRun.agencies.length);
+    expect(await page.locator('#filters').isVisible()).toBe(false);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.close();
+  });
+
+  it('filters 500 agencies by text, kind, verdict and criterion, and says how many are left', async () => {
+    const { page } = await open('large');
+    const visible = () => page.locator('#matrix tbody tr:visible').count();
+    expect(await visible()).toBe(500);
+    expect(await text(page, `document.getElementById('shown').textContent`)).toBe('แสดง ๕๐๐ จาก ๕๐๐ หน่วยงาน');
+    await page.fill('#filters [name=text]', 'agency-49');
+    expect(await visible()).toBe(11);
+    expect(await page.locator('.agency:visible').count()).toBe(11);
+    await page.fill('#filters [name=text]', '');
+    await page.selectOption('#filters [name=kind]', 'school');
+    await page.selectOption('#filters [name=criterion]', 'criterion-2');
+    await page.selectOption('#filters [name=verdict]', 'not-met');
+    const expected = generatedRun(500).agencies.filter(
+      ({ kind, criteria }) => kind === 'school' && criteria[1]!.verdict === 'not-met',
+    );
+    expect(await visible()).toBe(expected.length);
+    await page.click('#filters [type=reset]');
+    await expect.poll(visible).toBe(500);
+    await page.close();
+  });
+
+  it('sorts by a criterion, the other way, and back to the order of the registry', async () => {
+    const { page } = await open('small');
+    const first = () => text(page, `document.querySelector('#matrix tbody tr').dataset.v.split(' ')[3]`);
+    const head = page.locator('#matrix th[data-sort=criterion-4]');
+    await head.locator('button').click();
+    expect(await first()).toBe('not-met');
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    await head.locator('button').click();
+    expect(await first()).toBe('not-applicable');
+    await head.locator('button').click();
+    expect(await head.getAttribute('aria-sort')).toBeNull();
+    expect(await text(page, `document.querySelector('#matrix tbody tr').dataset.id`)).toBe('agency-0');
+    await page.close();
+  });
+
+  it('opens the agency that a mark leads to, also when a filter hid it', async () => {
+    const { page } = await open('small');
+    await page.locator('#matrix tbody tr[data-id=agency-7] td.v a').nth(2).click();
+    await expect.poll(() => page.locator('.agency[data-id=agency-7] details').getAttribute('open')).not.toBeNull();
+    await page.fill('#filters [name=text]', 'agency-1');
+    await page.evaluate(`location.hash = 'a-agency-20'`);
+    await expect.poll(() => page.locator('.agency[data-id=agency-20] .body').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('keeps the head of the matrix in sight', async () => {
+    const { page } = await open('large');
+    const place = await page.evaluate(`(() => {
+      const box = document.querySelector('.scroll'); box.scrollTop = 4000; box.scrollLeft = 50;
+      const head = box.querySelector('thead th').getBoundingClientRect(); const frame = box.getBoundingClientRect();
+      return { top: Math.round(head.top - frame.top), left: Math.round(head.left - frame.left) };
+    })()`);
+    expect(place).toEqual({ top: 1, left: 1 });
+    await page.close();
+  });
+
+  it('prints all agencies on A4 with the head of the table on every page', async () => {
+    const { page } = await open('small');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const boxes = new Set(pdf.toString('latin1').match(/\/MediaBox\s*\[[^\]]*\]/g));
+    // Upright for the text, lying for the matrix; points, rounded.
+    const sizes = [...boxes].map((box) =>
+      box
+        .match(/[\d.]+/g)!
+        .slice(2)
+        .map((size) => Math.round(Number(size)))
+        .join('×'),
+    );
+    expect(sizes.sort()).toEqual(['595×842', '842×595']);
+    await page.close();
+  });
+});
