@@ -111,9 +111,10 @@ function probeResolves({ survey }: ProbeContext, probe: ProbeOf<'resolves'>): Pr
 
 // -------------------------------------------------------------------------------------------------------- content
 
-type YearGate = 'ok' | 'unclear' | 'conflict' | 'outdated' | 'other';
+/** Whether the year of a piece of content is accepted; `other`: a year to come. */
+export type YearGate = 'ok' | 'unclear' | 'conflict' | 'outdated' | 'other';
 
-function gateOf({ accepted, survey }: ProbeContext, unit: Unit): YearGate {
+export function gateOf({ accepted, survey }: ProbeContext, unit: Unit): YearGate {
   if (accepted === 'any') return 'ok';
   const { own, label, year } = unit.year;
   if (unit.year.conflict) {
@@ -391,7 +392,7 @@ function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'
     if (segment.kind === 'row' ? probe.letters > 0 && !isPair(segment.cells) : segment.text.length > 900) continue;
     const match = matches(context, segment.text, passages).find((entry) => startsText(segment.text, entry.from));
     if (!match || (first && match.value !== 'term')) continue;
-    if (probe.letters > 0 && contentAfter(unit, at, match.to) < probe.letters) continue;
+    if (probe.letters > 0 && contentAfter(context, unit, at, match.to) < probe.letters) continue;
     first = { index, span: [match.from, Math.min(segment.text.length, match.to + 120)], grade: match.value };
     if (match.value === 'term') break;
   }
@@ -448,13 +449,16 @@ function startsText(text: string, from: number): boolean {
 }
 
 /** Letters in the rest of the segment and in what follows up to the next heading of the same kind. */
-function contentAfter(unit: Unit, at: number, to: number): number {
-  let letters = count(unit.segments[at]!.segment.text.slice(to));
-  const heading = unit.segments[at]!.segment;
+function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: number): number {
+  const { index, segment: heading } = unit.segments[at]!;
+  // A link's label promises what its target holds; "in preparation" says that there is nothing yet.
+  const content = (text: string, position: number): number =>
+    unit.linked.has(position) || findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ? 0 : count(text);
+  let letters = content(heading.text.slice(to), index);
   for (let i = at + 1; i < unit.segments.length && i <= at + 12; i++) {
-    const next = unit.segments[i]!.segment;
+    const { index: position, segment: next } = unit.segments[i]!;
     if (next.kind === 'heading' && (heading.kind !== 'heading' || (next.level ?? 6) <= (heading.level ?? 6))) break;
-    letters += count(next.text);
+    letters += content(next.text, position);
   }
   return letters;
 }

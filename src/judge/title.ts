@@ -222,7 +222,13 @@ export function strong(reading: TitleReading): boolean {
   return reading.lookalikes.some((entry) => entry.kind !== 'other');
 }
 
-const reports: ReadonlySet<string> = new Set(['result-report', 'monitoring-report', 'budget-report', 'progress-page']);
+const reports: ReadonlySet<string> = new Set([
+  'result-report',
+  'monitoring-report',
+  'budget-report',
+  'progress-page',
+  'recommendation-list',
+]);
 
 /** It names a report and not what it reports on (ผลการดำเนินงาน ปี 2568): headings around it may say. */
 export function needsSubject(reading: TitleReading): boolean {

@@ -4,6 +4,7 @@ import type { Page } from '../model/crawl.ts';
 import type { DocumentText, Segment } from '../model/document.ts';
 import type { Agency, AgencyKind } from '../model/registry.ts';
 import { findYears, yearsInFileName } from '../text/fiscal-year.ts';
+import { findPhrases } from '../text/phrase.ts';
 import type { Boilerplate } from './boilerplate.ts';
 import { echoSegments } from './echo.ts';
 import { type Lexicon, norm } from './lexicon.ts';
@@ -188,7 +189,13 @@ function withOuterGrades(reading: TitleReading, chain: readonly TitleReading[]):
 function outerSubject(reading: TitleReading, chain: readonly TitleReading[]): TitleReading | undefined {
   if (!needsSubject(reading)) return undefined;
   const outer = chain.slice(chain.indexOf(reading) + 1).find((title) => strong(title) && !needsSubject(title));
-  return outer && isLookalike(outer) ? outer : undefined;
+  return outer && (isLookalike(outer) || isOfOthers(outer)) ? outer : undefined;
+}
+
+/** A survey's, an order's results are no results of the plan. */
+function isOfOthers(reading: TitleReading): boolean {
+  const ids = [...reading.classes.keys()];
+  return ids.length > 0 && ids.every((id) => /^(?:survey-|disclosure-)/.test(id));
 }
 
 /** The nearest title in plain words; a chapter's heading belongs to the publication over it, if one is. */
@@ -414,6 +421,11 @@ function linkedSegments(page: Page): ReadonlySet<number> {
   return new Set(inText.flatMap((link) => link.segment ?? []));
 }
 
+/** A line saying that the content is still to come. */
+function isPlaceholder(lexicon: Lexicon, text: string): boolean {
+  return text.length <= 120 && findPhrases(lexicon.placeholders, norm(text)).length > 0;
+}
+
 function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], linked: ReadonlySet<number>): Content {
   const tables = readTables(lexicon, segments).map((table) =>
     isListing(table, linked) ? { ...table, records: [] } : table,
@@ -422,7 +434,8 @@ function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], link
   const records = [...rows, ...readLines(lexicon, segments)].sort((a, b) => a.segment - b.segment);
   let letters = 0;
   for (const { index, segment } of segments)
-    if (segment.kind !== 'heading' && !linked.has(index)) letters += segment.text.match(/\p{L}/gu)?.length ?? 0;
+    if (segment.kind !== 'heading' && !linked.has(index) && !isPlaceholder(lexicon, segment.text))
+      letters += segment.text.match(/\p{L}/gu)?.length ?? 0;
   return { tables, records, letters };
 }
 
