@@ -11,6 +11,9 @@ export interface Cluster {
   readonly size: number;
   readonly bold: boolean;
   readonly turn: number;
+  /** Middle of the base in the frame of the page's prevailing direction. */
+  readonly cx: number;
+  readonly cy: number;
 }
 
 export interface Clustered {
@@ -30,9 +33,10 @@ export function clusterGlyphs(glyphs: readonly Glyph[]): Clustered {
   const clusters: Cluster[] = [];
   const orphans: { glyph: Glyph; text: string; at: number }[] = [];
   let lostMarks = 0;
+  const drawn = createRepeats();
   for (const glyph of glyphs) {
     const text = decode(glyph.text, latin);
-    if (text === '') continue;
+    if (text === '' || drawn.again(glyph, text)) continue;
     const mark = isMark(text);
     const previous = clusters[clusters.length - 1];
     if (mark && previous && attaches(glyph, previous)) {
@@ -47,12 +51,30 @@ export function clusterGlyphs(glyphs: readonly Glyph[]): Clustered {
       lostMarks++;
       continue;
     }
-    const { x0, x1, y, size, bold, turn } = glyph;
-    clusters.push({ text, x0, x1, y, size, bold, turn });
+    const { x0, x1, y, size, bold, turn, cx, cy } = glyph;
+    clusters.push({ text, x0, x1, y, size, bold, turn, cx, cy });
   }
   placeOrphans(clusters, orphans);
   composeSaraAm(clusters);
   return { clusters, decodedLatin: latin, lostMarks };
+}
+
+/** Characters drawn twice at (nearly) one place: shadows and bold by overprinting. Spaces do not count. */
+function createRepeats(): { again(glyph: Glyph, text: string): boolean } {
+  const seen = new Map<number, string>();
+  const step = 1.5;
+  return {
+    again: ({ x0, y, turn }, text) => {
+      if (text.trim() === '') return false;
+      const [column, row] = [Math.round(x0 / step), Math.round(y / step)];
+      const key = (dx: number, dy: number) => ((column + dx + 50_000) * 100_000 + row + dy + 50_000) * 4 + turn;
+      for (let dx = -1; dx <= 1; dx++) {
+        for (let dy = -1; dy <= 1; dy++) if (seen.get(key(dx, dy)) === text) return true;
+      }
+      seen.set(key(0, 0), text);
+      return false;
+    },
+  };
 }
 
 /** What the engine gives for a glyph without a character. */
@@ -134,8 +156,8 @@ function placeOrphans(clusters: Cluster[], orphans: readonly { glyph: Glyph; tex
     }
     if (best) best.text = withMark(best.text, text);
     else {
-      const { x0, x1, y, size, bold, turn } = glyph;
-      homeless.push({ cluster: { text, x0, x1, y, size, bold, turn }, at });
+      const { x0, x1, y, size, bold, turn, cx, cy } = glyph;
+      homeless.push({ cluster: { text, x0, x1, y, size, bold, turn, cx, cy }, at });
     }
   }
   for (const { cluster, at } of homeless.reverse()) clusters.splice(at, 0, cluster);

@@ -163,15 +163,11 @@ function partition(
   const inside: NumberedCluster[] = [];
   const outside: NumberedCluster[] = [];
   for (const item of clusters) {
-    const [x, y] = centre(item);
+    const { cx: x, cy: y } = item.cluster;
     const within = x > xs[0]! && x < xs.at(-1)! && y > ys[0]! && y < ys.at(-1)!;
     (within ? inside : outside).push(item);
   }
   return { inside, outside };
-}
-
-function centre({ cluster }: NumberedCluster): [number, number] {
-  return [(cluster.x0 + cluster.x1) / 2, cluster.y - cluster.size * 0.25];
 }
 
 function tableOf(grid: Grid, inside: readonly NumberedCluster[], realSpaces: boolean): PdfTable | undefined {
@@ -181,7 +177,7 @@ function tableOf(grid: Grid, inside: readonly NumberedCluster[], realSpaces: boo
   const regions = mergedCells(grid);
   const contents = new Map<number, NumberedCluster[]>();
   for (const item of inside) {
-    const [x, y] = centre(item);
+    const { cx: x, cy: y } = item.cluster;
     const region = regions.find(slot(ys, y) * columns + slot(xs, x));
     const content = contents.get(region);
     if (content) content.push(item);

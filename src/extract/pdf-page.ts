@@ -16,6 +16,9 @@ export interface Glyph {
   readonly bold: boolean;
   /** Direction the text runs in, in quarter turns. Coordinates are already turned by it. */
   readonly turn: number;
+  /** Middle of the character in the frame of the page's prevailing direction, where ruling lines are. */
+  readonly cx: number;
+  readonly cy: number;
 }
 
 export interface PdfPage {
@@ -53,7 +56,7 @@ export function readPdfPage(
     const turn = dominantTurn(raw);
     const place = placer(turn);
     return {
-      glyphs: raw.map((glyph) => placeGlyph(glyph)),
+      glyphs: raw.map((glyph) => placeGlyph(glyph, turn)),
       rules: objects.rules.map((rule) => normalRule(place(rule.x0, rule.y0), place(rule.x1, rule.y1))),
       links: readLinks(engine, document, page, scratch).map(({ uri, box }) => {
         const [ax, ay] = place(box[0], box[1]);
@@ -297,7 +300,7 @@ function placer(turn: number): (x: number, y: number) => [number, number] {
   }
 }
 
-function placeGlyph(glyph: RawGlyph): Glyph {
+function placeGlyph(glyph: RawGlyph, pageTurn: number): Glyph {
   const place = placer(glyph.turn);
   const [ox, y] = place(glyph.ox, glyph.oy);
   const [ax] = place(glyph.left, glyph.bottom);
@@ -306,7 +309,12 @@ function placeGlyph(glyph: RawGlyph): Glyph {
   const [x0, x1] = [Math.min(ax, bx), Math.max(ax, bx)];
   // A box without width (bad font metrics) falls back to the origin.
   const ok = x1 > x0 && x1 - x0 < size * 4 * Math.max(1, text.length);
-  return { text, x0: ok ? x0 : ox, x1: ok ? x1 : ox + (isSpacing(text) ? size * 0.5 : 0), y, size, bold, turn };
+  const [left, right] = [ok ? x0 : ox, ok ? x1 : ox + (isSpacing(text) ? size * 0.5 : 0)];
+  const [cx, cy] =
+    turn === pageTurn
+      ? [(left + right) / 2, y - size * 0.25]
+      : placer(pageTurn)((glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2);
+  return { text, x0: left, x1: right, y, size, bold, turn, cx, cy };
 }
 
 function isSpacing(text: string): boolean {

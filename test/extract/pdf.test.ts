@@ -92,6 +92,11 @@ describe('characters', () => {
     expect(text.split('\n').at(-1)).toBe('หน้า');
   });
 
+  test('text printed twice for a shadow is read once', () => {
+    const content = `BT /F1 14 Tf 50 700 Td ${hex('แผนงาน')} Tj ET BT /F1 14 Tf 50.6 699.5 Td ${hex('แผนงาน')} Tj ET`;
+    expect(textOf(read(unicodePage(content)))).toBe('แผนงาน');
+  });
+
   test('wide gaps part words where no spaces are drawn', () => {
     const content = `BT /F1 14 Tf 50 700 Td ${hex('แผนงาน')} Tj 70 0 Td ${hex('2570')} Tj ET`;
     expect(textOf(read(unicodePage(content)))).toMatch(/^แผนงาน\s2570$/);
@@ -190,6 +195,33 @@ describe('tables', () => {
       ),
     );
     expect(rowsOf(text.segments)).toEqual([['ที่', 'โครงการ'], ['แผนงานการศึกษา'], ['1', 'โครงการอาหารกลางวัน']]);
+  });
+
+  test('headers turned by ninety degrees stand in their cells', () => {
+    const upright = drawn(
+      [50, 90, 300, 340, 380],
+      [780, 700, 680, 660],
+      [
+        [0, 0, 1, 1, 'ที่'],
+        [1, 0, 1, 1, 'โครงการ'],
+        [2, 0, 1, 1, ''],
+        [3, 0, 1, 1, ''],
+        [0, 1, 1, 1, '1'],
+        [1, 1, 1, 1, 'โครงการอาหารกลางวัน'],
+        [2, 1, 1, 1, '/'],
+        [3, 1, 1, 1, ''],
+        [0, 2, 1, 1, '2'],
+        [1, 2, 1, 1, 'โครงการทุนการศึกษา'],
+        [2, 2, 1, 1, ''],
+        [3, 2, 1, 1, '/'],
+      ],
+    );
+    const turned = `BT /F1 10 Tf 0 1 -1 0 325 705 Tm ${hex('ตุลาคม')} Tj ET BT /F1 10 Tf 0 1 -1 0 365 705 Tm ${hex('มกราคม')} Tj ET`;
+    expect(rowsOf(read(unicodePage(`${upright} ${turned}`)).segments)).toEqual([
+      ['ที่', 'โครงการ', 'ตุลาคม', 'มกราคม'],
+      ['1', 'โครงการอาหารกลางวัน', '/', ''],
+      ['2', 'โครงการทุนการศึกษา', '', '/'],
+    ]);
   });
 
   test('a frame around text is no table', () => {
