@@ -7,12 +7,17 @@ import { grams, type Lexicon, norm } from './lexicon.ts';
 /**
  * Marks the segments (by index) that repeat a requirement's wording: an opener (แสดง…, อย่างน้อยประกอบด้วย …), the list that
  * follows it, and any longer text made of the requirement's own words. Many agencies paste it above an empty space.
+ * A segment that holds a link (by index in `linked`) is the agency's: it names what it leads to.
  */
-export function echoSegments(lexicon: Lexicon, segments: readonly Segment[]): Set<number> {
+export function echoSegments(lexicon: Lexicon, segments: readonly Segment[], linked: ReadonlySet<number>): Set<number> {
   const echo = new Set<number>();
   let listLeft = 0;
   for (const [index, segment] of segments.entries()) {
     if (segment.kind === 'title') continue;
+    if (linked.has(index)) {
+      listLeft = 0;
+      continue;
+    }
     const n = norm(segment.text);
     const opener = segment.kind !== 'row' && findPhrases(lexicon.echoOpeners, n).length > 0;
     if (opener || (canCopy(segment) && copied(lexicon, segment.text))) {

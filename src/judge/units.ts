@@ -63,7 +63,7 @@ export interface UnitContext {
 
 /** All units of a page, in reading order. */
 export function unitsOf(context: UnitContext, page: Page): Unit[] {
-  const echo = echoSegments(context.lexicon, page.text.segments);
+  const echo = echoSegments(context.lexicon, page.text.segments, linkedSegments(page));
   const labels = labelReadings(context, page);
   const content: IndexedSegment[] = [];
   for (const [index, segment] of page.text.segments.entries()) {
