@@ -146,6 +146,23 @@ export const commandSpecs: readonly CommandSpec[] = [
     run: async ([run], flags, terminal) => (await import('./commands/review.ts')).reviewCommand(run, flags, terminal),
   },
   {
+    name: 'evidence',
+    summary: {
+      en: 'write an agency’s evidence as a bundle that replays in a browser, or check one',
+      th: 'บันทึกหลักฐานของหน่วยงานเป็นไฟล์ที่เปิดดูซ้ำได้ หรือตรวจว่าไฟล์ไม่ถูกแก้ไข',
+    },
+    arguments: [['[run]', 'a run of `planaudit history` (default: latest)']],
+    settings: ['data', 'store', 'browser', 'lang'],
+    options: [
+      ['--agency <id>', 'the agency'],
+      ['--out <file>', 'the file to write (default: <id>.wacz)'],
+      ['--verify <file>', 'check a bundle against its digests instead'],
+    ],
+    examples: ['planaudit evidence --agency namsai --out namsai.wacz', 'planaudit evidence --verify namsai.wacz'],
+    run: async ([run], flags, terminal) =>
+      (await import('./commands/evidence.ts')).evidenceCommand(run, flags, terminal),
+  },
+  {
     name: 'prune',
     summary: {
       en: 'remove the captures of old runs; verdicts stay',
@@ -167,6 +184,50 @@ export const commandSpecs: readonly CommandSpec[] = [
     examples: ['planaudit store copy planaudit-data postgres://planaudit@db.example.go.th/planaudit'],
     run: async ([from, to], flags, terminal) =>
       (await import('./commands/store-copy.ts')).storeCopyCommand(from!, to!, flags, terminal),
+  },
+  {
+    name: 'explain',
+    summary: {
+      en: 'show the full reasoning behind one verdict, or what is read in one file',
+      th: 'แสดงเหตุผลทั้งหมดของผลการตรวจหนึ่งข้อ หรือสิ่งที่โปรแกรมอ่านได้จากไฟล์หนึ่งไฟล์',
+    },
+    arguments: [
+      ['[agency]', 'id of an agency of a stored run or of --registry; or the address or folder of a website'],
+      ['[criterion]', 'id or code of a criterion'],
+    ],
+    settings: [
+      'pack',
+      'asOf',
+      'strictSection',
+      'data',
+      'store',
+      'lang',
+      'hosts',
+      'allowAddress',
+      'maxRequests',
+      'contact',
+      'browser',
+      'ocr',
+      'quiet',
+    ],
+    options: [
+      ['--run <run>', 'a run of `planaudit history` (default: latest)'],
+      ['--registry <file>', 'visit the agency of this registry now, instead of reading a stored run'],
+      ['--kind <kind>', 'kind of agency, for an address or folder (default: other)'],
+      ['--name <name>', 'name of the agency, for an address or folder'],
+      ['--link-page <url>', 'the page that carries the link to the plan, for an address'],
+      ['--document <file>', 'show what is read in this file'],
+      ['--all', 'show every entry of every list'],
+      ['--json', 'print the reasoning as JSON'],
+    ],
+    examples: [
+      'planaudit explain namsai plan-current',
+      'planaudit explain namsai BP --registry agencies.csv --lang en',
+      'planaudit explain https://www.example.go.th plan-link --kind เทศบาลตำบล',
+      'planaudit explain --document แผน2569.pdf',
+    ],
+    run: async ([agency, criterion], flags, terminal) =>
+      (await import('./commands/explain.ts')).explainCommand(agency, criterion, flags, terminal),
   },
   {
     name: 'registry check',

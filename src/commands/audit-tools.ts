@@ -81,7 +81,7 @@ export function makeAuditTools(
 }
 
 /** The browser's program, if one is wanted and there is one. */
-function browserOf(settings: Settings): string | undefined {
+export function browserOf(settings: Settings): string | undefined {
   if (settings.browser === 'never') return undefined;
   const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   const { browserPath } = settings;

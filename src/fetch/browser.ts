@@ -68,7 +68,7 @@ export function createBrowserRenderer(fetcher: Pick<Fetcher, 'fetch'>, settings:
   let closed = false;
 
   function browser(): Promise<Browser> {
-    running ??= launch(settings).then(
+    running ??= launchBrowser(settings).then(
       (started) => {
         // A crashed browser is started anew for the next page.
         started.on('disconnected', () => {
@@ -139,7 +139,8 @@ function firstLine(error: unknown): string {
   return stripVTControlCharacters(message).split('\n', 1)[0] ?? '';
 }
 
-async function launch(settings: BrowserSettings): Promise<Browser> {
+/** The browser process, cut off from the network. */
+export async function launchBrowser(settings: BrowserSettings): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   return chromium.launch({
     executablePath: settings.executablePath,
