@@ -16,31 +16,44 @@ export interface LineSet {
   readonly keys: ReadonlySet<number>;
 }
 
-const letters = /[\p{L}\p{M}]/gu;
 /** A link to something new is content, however short its label. */
 const linkWeight = 30;
 
-function foldLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\d๐-๙]+/g, '0')
-    .replace(/[\s\u200b\u00ad]+/g, '');
-}
+const seed = 0x811c9dc5;
 
-/** FNV-1a, 32 bits: enough for some thousand lines of one site. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
+/** Hash and length of a text as `foldInto` sees it. Reused: this runs over every letter of every page. */
+const folded = { hash: seed, letters: 0 };
+
+/**
+ * Goes on hashing (FNV-1a, 32 bits: enough for some thousand lines of one site) with a text whose spaces are left out, whose
+ * numbers are all one number and whose Latin letters are small; counts what is neither space nor digit.
+ */
+function foldInto(text: string, hash: number): void {
+  let value = hash;
+  let count = 0;
+  let inNumber = false;
   for (let at = 0; at < text.length; at += 1) {
-    value ^= text.charCodeAt(at);
-    value = Math.imul(value, 0x01000193);
+    let code = text.charCodeAt(at);
+    if (code <= 0x20 || code === 0xa0 || code === 0xad || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff)
+      continue;
+    const digit = (code >= 0x30 && code <= 0x39) || (code >= 0x0e50 && code <= 0x0e59);
+    if (digit && inNumber) continue;
+    inNumber = digit;
+    if (digit) code = 0x30;
+    else {
+      if (code >= 0x41 && code <= 0x5a) code |= 0x20;
+      count += 1;
+    }
+    value = Math.imul(value ^ code, 0x01000193);
   }
-  return value >>> 0;
+  folded.hash = value >>> 0;
+  folded.letters = count;
 }
 
 /** The key under which a line of text stands in a line set. */
 export function lineKey(text: string): number {
-  return hash(foldLine(text));
+  foldInto(text, seed);
+  return folded.hash;
 }
 
 /**
@@ -49,10 +62,13 @@ export function lineKey(text: string): number {
  */
 function linkLine(link: Link, here: string | undefined, read: ReadUrl): Line | undefined {
   if (link.url === null) return undefined;
-  const label = foldLine(link.label);
-  const keys = [hash(`>${label} ${foldLine(link.url)}`), hash(`>${label} ${foldLine(link.href)}`)];
-  const weight = read(link.url)?.key === here ? 0 : linkWeight + (label.match(letters)?.length ?? 0);
-  return { keys, letters: weight };
+  foldInto(link.label, seed ^ 0x3e);
+  const { hash, letters } = folded;
+  foldInto(link.url, hash);
+  const resolved = folded.hash;
+  foldInto(link.href, hash);
+  const weight = read(link.url)?.key === here ? 0 : linkWeight + letters;
+  return { keys: [resolved, folded.hash], letters: weight };
 }
 
 /** `url` is the page's own address. */
@@ -61,14 +77,14 @@ export function lineSet(text: DocumentText, url: string, read: ReadUrl): LineSet
   const keys = new Set<number>();
   const here = read(url)?.key;
   function add(line: Line): void {
-    if (line.keys.every((key) => keys.has(key))) return;
-    lines.push(line);
+    const before = keys.size;
     for (const key of line.keys) keys.add(key);
+    if (keys.size > before) lines.push(line);
   }
   for (const segment of text.segments) {
     if (segment.kind === 'title') continue;
-    const folded = foldLine(segment.text);
-    if (folded.length >= 2) add({ keys: [hash(folded)], letters: folded.match(letters)?.length ?? 0 });
+    const key = lineKey(segment.text);
+    if (folded.letters >= 2) add({ keys: [key], letters: folded.letters });
   }
   for (const link of text.links) {
     const line = linkLine(link, here, read);

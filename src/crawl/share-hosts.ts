@@ -36,8 +36,18 @@ const socialHost = /(?:^|\.)(?:facebook\.com|fb\.com|fb\.me|fb\.watch)$/;
  */
 export function looksLikeDocument(url: string): boolean {
   const parsed = new URL(url);
-  if (documentPath.test(parsed.pathname) || viewedDocument(parsed) !== undefined) return true;
+  if (documentPath.test(parsed.pathname) || viewedDocument(parsed) !== undefined || isShortLink(url)) return true;
   return downloadForm(url) !== undefined || (isViewerShell('', url) && !socialHost.test(parsed.hostname));
+}
+
+/** Services that only send on: what lies behind is learned by asking. Agencies shorten the links of shared files with them. */
+const shortLinkHost =
+  /^(?:www\.)?(?:bit\.ly|bit\.do|bitly\.ws|cutt\.ly|goo\.gl|is\.gd|lnk\.to|me-qr\.com|ow\.ly|qr\.ae|qrco\.de|qrgo\.page\.link|rb\.gy|rebrand\.ly|s\.id|short\.gy|shorturl\.(?:asia|at)|shorturl\.gg|t\.ly|tiny\.cc|tinyurl\.com|url\.in\.th|v\.gd)$/;
+
+/** Is this a shortened link? It may stand for a document. */
+export function isShortLink(url: string): boolean {
+  const { hostname, pathname } = new URL(url);
+  return shortLinkHost.test(hostname) && pathname.length > 1;
 }
 
 /** Is this a listing of shared files, whose entries are still one hop from the agency's page? */

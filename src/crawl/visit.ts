@@ -5,7 +5,7 @@ import type { FetchRequest } from '../fetch/fetcher.ts';
 import type { Capture, FetchFailure, UnreadableBody } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
 import type { BodyExtractor, CrawlOptions, SiteFetcher } from './crawl-options.ts';
-import { isShareFolder, readableForm, readFolder, refusedByShare, shellReason } from './share-hosts.ts';
+import { isShareFolder, isShortLink, readableForm, readFolder, refusedByShare, shellReason } from './share-hosts.ts';
 
 export type Visit =
   | { readonly kind: 'read'; readonly capture: Capture; readonly text: DocumentText; readonly needsBrowser: boolean }
@@ -71,6 +71,27 @@ async function rendered(plain: Capture, plainBody: Buffer, text: DocumentText, t
 
 /** One URL: fetched, extracted, and rendered where it needs a script and a browser is there. Never throws for the web's reasons. */
 export async function visitUrl(url: string, tools: VisitTools, request: FetchRequest = {}): Promise<Visited> {
+  const first = await visitAt(url, tools, request);
+  if (!isShortLink(url)) return first;
+  // A shortened link may lead to a sharing service, whose page is not the file.
+  const landed = landingOf(first.visit);
+  if (landed === undefined || readableForm(landed) === landed) return first;
+  const second = await visitAt(landed, tools, request);
+  return { ...second, requests: first.requests + second.requests };
+}
+
+function landingOf(visit: Visit): string | undefined {
+  switch (visit.kind) {
+    case 'read':
+      return visit.capture.finalUrl;
+    case 'unreadable':
+      return visit.extract.capture.finalUrl;
+    case 'failed':
+      return undefined;
+  }
+}
+
+async function visitAt(url: string, tools: VisitTools, request: FetchRequest): Promise<Visited> {
   const patience = (request.patience ?? 1) * tools.patience;
   const outcome = await tools.fetcher.fetch(readableForm(url), {
     ...request,
