@@ -71,12 +71,12 @@ async function checkOnChange(
   }
 }
 
-function isFolder(address: string): boolean {
+export function isFolder(address: string): boolean {
   return statSync(address, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** The tools of any audit, with the folder's files in place of the network. */
-async function folderTools(folder: string): Promise<NonNullable<AuditReplacements['tools']>> {
+export async function folderTools(folder: string): Promise<NonNullable<AuditReplacements['tools']>> {
   const [{ makeAuditTools }, { createFolderFetcher }] = await Promise.all([
     import('./audit-tools.ts'),
     import('../audit/folder-site.ts'),
@@ -89,7 +89,7 @@ async function folderTools(folder: string): Promise<NonNullable<AuditReplacement
 }
 
 /** A registry of one, by the same rules as any registry. A missing scheme is taken as https. */
-async function registryOf(address: string, given: Readonly<Record<string, unknown>>): Promise<Registry> {
+export async function registryOf(address: string, given: Readonly<Record<string, unknown>>): Promise<Registry> {
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
   const host = URL.canParse(url) ? new URL(url).hostname : 'site';
   const record = {

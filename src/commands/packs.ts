@@ -48,7 +48,8 @@ export async function packsExplainCommand(
   return exitStatus.ok;
 }
 
-function findCriterion(pack: Pack, id: string): Criterion {
+/** By id or code. Throws UserError `criterion-unknown`. */
+export function findCriterion(pack: Pack, id: string): Criterion {
   const found = pack.criteria.find((criterion) => criterion.id === id || pack.codes[criterion.id] === id.toUpperCase());
   if (found) return found;
   const ids = pack.criteria.map((criterion) => criterion.id);

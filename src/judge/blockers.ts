@@ -127,7 +127,8 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
   return found;
 }
 
-function gapFit(context: ProbeContext, gap: Gap): Fit {
+/** Could what was not read hold it, by the labels that lead there and its own name. */
+export function gapFit(context: ProbeContext, gap: Gap): Fit {
   const { survey } = context;
   const refs = survey.site.labelsOfGap(gap).filter((ref) => ref.link.element !== 'sitemap');
   if (refs.length === 0) {

@@ -49,7 +49,8 @@ export function proven(survey: Survey, criterion: Criterion, options: EvaluateOp
   }
 }
 
-function contextOf(survey: Survey, criterion: Criterion, options: EvaluateOptions): ProbeContext {
+/** What the probes of a criterion look at. */
+export function contextOf(survey: Survey, criterion: Criterion, options: EvaluateOptions): ProbeContext {
   return {
     survey,
     criterion,

@@ -108,7 +108,7 @@ function evidenceLines(messages: Messages, evidence: Evidence, columns: number):
 }
 
 /** Sheet, page, heading, table and row of an evidence, in words. */
-export function placeText({ report }: Messages, { locator }: Evidence): string {
+export function placeText({ report }: Messages, { locator }: Pick<Evidence, 'locator'>): string {
   const parts = [
     locator.entry === undefined ? '' : report.entry(cleanText(locator.entry)),
     locator.page === undefined ? '' : report.page(locator.page),
