@@ -47,6 +47,25 @@ describe('documents on sharing services', () => {
     expect(result.pages[2]?.path.map(({ label }) => label)).toEqual(['', 'แผนปฏิบัติราชการ', 'แผน 2569.pdf']);
   });
 
+  it('follows a shortened link to a document, a shared file or a page of the agency itself', async () => {
+    const short = 'https://bit.ly/plan69';
+    const shared = await crawl(short, {
+      [short]: { redirect: drive(id) },
+      [drive(id)]: '<title>plan.pdf</title><script src="/viewer.js"></script>',
+      [download(id)]: 'โครงการพัฒนา',
+    });
+    expect(shared.asked.slice(1, 3)).toEqual([short, download(id)]);
+    expect(shared.result.stopped).toBe('proven');
+    expect(shared.result.pages[1]).toMatchObject({ url: short, offSite: true });
+
+    const own = await crawl(short, {
+      [short]: { redirect: `${home}plan` },
+      [`${home}plan`]: '<h1>แผนปฏิบัติราชการ</h1><p>โครงการพัฒนา</p>',
+    });
+    expect(own.result.stopped).toBe('proven');
+    expect(own.result.pages[1]?.offSite).toBe(false);
+  });
+
   it('says when a file wants an account', async () => {
     const { result } = await crawl(drive(id), {
       [download(id)]: { redirect: 'https://accounts.google.com/ServiceLogin?x=1' },
