@@ -67,7 +67,7 @@ export function createPagePictures(settings: BrowserSettings): PagePictures {
  * over element borders; gives its height. Boxes lie above the text: wrapping it could change how the page looks.
  */
 const markQuote = String.raw`(quote) => {
-  const wanted = quote.replace(/\s+/g, '');
+  let wanted = quote.replace(/\s+/g, '');
   if (wanted === '') return 0;
   const walker = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
   const places = [];
@@ -80,7 +80,9 @@ const markQuote = String.raw`(quote) => {
       places.push({ node, offset });
     }
   }
-  const at = all.indexOf(wanted);
+  // The quote of a table row has bars between its cells.
+  if (!all.includes(wanted)) wanted = wanted.replaceAll('|', '');
+  const at = wanted === '' ? -1 : all.indexOf(wanted);
   const first = places[at];
   const last = places[at + wanted.length - 1];
   if (at < 0 || first === undefined || last === undefined) return 0;

@@ -144,6 +144,9 @@ describe('an evidence bundle', () => {
       const marked = await pictures.take({ ...page, quote: '…แผนปฏิบัติราชการ 2569' });
       expect(plain?.equals(png)).toBe(false);
       expect(marked?.equals(plain!)).toBe(false);
+      const html = Buffer.from('<table><tr><td>1</td><td>โครงการ <b>ก</b></td></tr></table>');
+      const row = { ...page, html, quote: '1 | โครงการ ก' };
+      expect((await pictures.take(row))?.equals((await pictures.take({ ...row, quote: '2 | x' }))!)).toBe(false);
     } finally {
       await pictures.close();
     }
