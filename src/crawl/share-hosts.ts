@@ -7,6 +7,15 @@ import type { DocumentText, Link } from '../model/document.ts';
 
 /** Endings of files that agencies publish; a link with one is a document wherever it lies. */
 const documentPath = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|zip|rar|7z|jpe?g|png|tiff?|webp)$/i;
+/** Addresses that give out a file by its number (`download.php?id=5`, `/getfile/12`): on an agency's parent, say. */
+const downloadWord =
+  '/(?:doc_?download|download_?file|download|dl|file_?download|get_?file|load_?file|open_?file|attachments?)';
+const downloadPage = new RegExp(`${downloadWord}(?:\\.(?:php|aspx?|jsp|do))?/?$`, 'i');
+const numberedDownload = new RegExp(`${downloadWord}/[\\w-]*\\d[\\w-]*/?$`, 'i');
+
+function isDownload({ pathname, search }: URL): boolean {
+  return numberedDownload.test(pathname) || (downloadPage.test(pathname) && /=[^&]/.test(search));
+}
 
 /**
  * The document inside a viewer's address: `…/viewer.html?file=/x.pdf`, `docs.google.com/viewer?url=…`,
@@ -36,7 +45,8 @@ const socialHost = /(?:^|\.)(?:facebook\.com|fb\.com|fb\.me|fb\.watch)$/;
  */
 export function looksLikeDocument(url: string): boolean {
   const parsed = new URL(url);
-  if (documentPath.test(parsed.pathname) || viewedDocument(parsed) !== undefined || isShortLink(url)) return true;
+  if (documentPath.test(parsed.pathname) || viewedDocument(parsed) !== undefined) return true;
+  if (isShortLink(url) || isDownload(parsed)) return true;
   return downloadForm(url) !== undefined || (isViewerShell('', url) && !socialHost.test(parsed.hostname));
 }
 

@@ -27,6 +27,18 @@ async function crawl(href: string, pages: Record<string, Answer>) {
   return { result, asked: site.asked };
 }
 
+describe('looksLikeDocument', () => {
+  it.each([
+    ['http://www.parent.go.th/download.php?id=5', true],
+    ['http://www.parent.go.th/index.php/getFile/1205', true],
+    ['http://www.parent.go.th/download/', false],
+    ['http://www.parent.go.th/downloads.html', false],
+    ['http://www.parent.go.th/download/forms', false],
+    ['https://bit.ly/3xYz', true],
+    ['https://bit.ly/', false],
+  ])('%s: %s', (url, expected) => expect(looksLikeDocument(url)).toBe(expected));
+});
+
 describe('documents on sharing services', () => {
   it('reads the file behind a link, and keeps the link in the path', async () => {
     const { result, asked } = await crawl(drive(id), { [download(id)]: 'โครงการพัฒนา' });
