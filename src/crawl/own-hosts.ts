@@ -96,21 +96,35 @@ export function createOwnHosts(agency: Agency): OwnHosts {
     add(rule ?? { host: bareHost(url.hostname), port: url.port, subdomains: false }, entry.toLowerCase());
   }
 
+  /** Answers so far: a site's menu asks the same on every page. */
+  const known = new Map<string, boolean>();
+  function decide(text: string): boolean {
+    const url = parse(text);
+    if (url === null) return false;
+    const host = bareHost(url.hostname);
+    return rules.some((rule) => {
+      if (rule.port !== undefined && rule.port !== url.port) return false;
+      if (rule.folder !== undefined) {
+        const path = `${url.pathname.toLowerCase()}/`;
+        return host === rule.host && path.startsWith(rule.folder.endsWith('/') ? rule.folder : `${rule.folder}/`);
+      }
+      return host === rule.host || (rule.subdomains && host.endsWith(`.${rule.host}`));
+    });
+  }
+
   return {
     isOwn(text) {
-      const url = parse(text);
-      if (url === null) return false;
-      const host = bareHost(url.hostname);
-      return rules.some((rule) => {
-        if (rule.port !== undefined && rule.port !== url.port) return false;
-        if (rule.folder !== undefined) {
-          const path = `${url.pathname.toLowerCase()}/`;
-          return host === rule.host && path.startsWith(rule.folder.endsWith('/') ? rule.folder : `${rule.folder}/`);
-        }
-        return host === rule.host || (rule.subdomains && host.endsWith(`.${rule.host}`));
-      });
+      let own = known.get(text);
+      if (own === undefined) {
+        own = decide(text);
+        known.set(text, own);
+      }
+      return own;
     },
-    adopt: addUrl,
+    adopt(text) {
+      addUrl(text);
+      known.clear();
+    },
     adoptable(text) {
       const url = parse(text);
       return url !== null && folderOf(url) === undefined;
