@@ -59,19 +59,29 @@ export function clusterGlyphs(glyphs: readonly Glyph[]): Clustered {
   return { clusters, decodedLatin: latin, lostMarks };
 }
 
-/** Characters drawn twice at (nearly) one place: shadows and bold by overprinting. Spaces do not count. */
+/**
+ * Characters drawn twice at (nearly) one place: shadows and bold by overprinting, in runs or letter by letter. Two like
+ * narrow letters in a row (`..`, `ll`) stand side by side and are two.
+ */
 function createRepeats(): { again(glyph: Glyph, text: string): boolean } {
-  const seen = new Map<number, string>();
-  const step = 1.5;
+  const seen = new Map<number, { text: string; x0: number; y: number; at: number }>();
+  const step = 2;
+  let at = 0;
   return {
-    again: ({ x0, y, turn }, text) => {
+    again: ({ x0, x1, y, turn }, text) => {
       if (text.trim() === '') return false;
+      at++;
       const [column, row] = [Math.round(x0 / step), Math.round(y / step)];
       const key = (dx: number, dy: number) => ((column + dx + 50_000) * 100_000 + row + dy + 50_000) * 4 + turn;
       for (let dx = -1; dx <= 1; dx++) {
-        for (let dy = -1; dy <= 1; dy++) if (seen.get(key(dx, dy)) === text) return true;
+        for (let dy = -1; dy <= 1; dy++) {
+          const other = seen.get(key(dx, dy));
+          if (other?.text !== text || Math.abs(other.y - y) > 1.5) continue;
+          const reach = at - other.at === 1 ? Math.min(1.5, (x1 - x0) * 0.25) : 1.5;
+          if (Math.abs(other.x0 - x0) <= reach) return true;
+        }
       }
-      seen.set(key(0, 0), text);
+      seen.set(key(0, 0), { text, x0, y, at });
       return false;
     },
   };

@@ -15,11 +15,12 @@ export function splitRows<Item extends CellLine>(
   const anchors = anchorsOf(band);
   if (anchors.length < 2) return undefined;
   const ys = baselines(band);
+  const lineStep = Math.min(...ys.slice(1).map((y, index) => y - ys[index]!));
   const cuts: number[] = [];
   const first = cutAbove(ys, anchors[0]!);
   if (first !== undefined) cuts.push(first);
   for (let index = 0; index + 1 < anchors.length; index++)
-    cuts.push(widestGap(ys, anchors[index]!, anchors[index + 1]!));
+    cuts.push(...gapsBetween(ys, anchors[index]!, anchors[index + 1]!, lineStep));
   const part = (from: number, to: number) => band.map((column) => column.filter(({ y }) => y >= from && y < to));
   const parts: Item[][][] = [];
   let from = -Infinity;
@@ -92,16 +93,23 @@ function itemNumber(text: string): number {
   return Number(digits);
 }
 
-/** Where the row of anchor `a` ends and that of `b` begins: in the widest gap, the last of equally wide ones. */
-function widestGap(ys: readonly number[], a: number, b: number): number {
-  let best = b - sameLine;
-  let widest = 0;
+/**
+ * Where the row of anchor `a` ends and that of `b` begins: in the widest gap, the last of equally wide ones. Where rows
+ * are plainly set apart from lines, every such gap parts rows: one in between has no figure.
+ */
+function gapsBetween(ys: readonly number[], a: number, b: number, lineStep: number): number[] {
+  const gaps: { readonly width: number; readonly middle: number }[] = [];
   for (let index = 0; index + 1 < ys.length; index++) {
     const [upper, lower] = [ys[index]!, ys[index + 1]!];
-    if (upper < a - sameLine || lower > b + sameLine) continue;
-    if (lower - upper >= widest * 0.97) [widest, best] = [Math.max(widest, lower - upper), (upper + lower) / 2];
+    if (upper >= a - sameLine && lower <= b + sameLine)
+      gaps.push({ width: lower - upper, middle: (upper + lower) / 2 });
   }
-  return best;
+  const widest = Math.max(...gaps.map(({ width }) => width));
+  if (widest > lineStep * 1.25) return gaps.filter(({ width }) => width >= widest * 0.9).map(({ middle }) => middle);
+  return gaps
+    .filter(({ width }) => width >= widest * 0.97)
+    .slice(-1)
+    .map(({ middle }) => middle);
 }
 
 /** Where the first anchor's row begins, when lines stand above it: in the widest gap near above. */

@@ -95,6 +95,8 @@ describe('characters', () => {
   test('text printed twice for a shadow is read once', () => {
     const content = `BT /F1 14 Tf 50 700 Td ${hex('แผนงาน')} Tj ET BT /F1 14 Tf 50.6 699.5 Td ${hex('แผนงาน')} Tj ET`;
     expect(textOf(read(unicodePage(content)))).toBe('แผนงาน');
+    const narrow = 'BT /F1 5 Tf 50 700 Td (1..51 all ..... fill) Tj ET';
+    expect(textOf(read(onePage(narrow, helvetica)))).toBe('1..51 all ..... fill');
   });
 
   test('wide gaps part words where no spaces are drawn', () => {
