@@ -47,7 +47,7 @@ export interface Unit {
   readonly tables: readonly TableReading[];
   /** Segments that hold a link: the label of what lies elsewhere, not content. */
   readonly linked: ReadonlySet<number>;
-  /** Letters of running content (headings and labels of links excluded). */
+  /** Letters of content (headings, heads of tables and labels of links excluded). */
   readonly letters: number;
   /** Segment that carries the title, if one of the page's own does. */
   readonly titleSegment: number | undefined;
@@ -434,7 +434,7 @@ function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], link
   const records = [...rows, ...readLines(lexicon, segments)].sort((a, b) => a.segment - b.segment);
   let letters = 0;
   for (const { index, segment } of segments)
-    if (segment.kind !== 'heading' && !linked.has(index) && !isPlaceholder(lexicon, segment.text))
+    if (segment.kind !== 'heading' && !segment.header && !linked.has(index) && !isPlaceholder(lexicon, segment.text))
       letters += segment.text.match(/\p{L}/gu)?.length ?? 0;
   return { tables, records, letters };
 }

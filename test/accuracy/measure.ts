@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { createExtractor } from '../../src/extract/extractor.ts';
 import { decodeText } from '../../src/fetch/decode.ts';
 import { evaluate } from '../../src/judge/evaluate.ts';
-import { lexiconOf } from '../../src/judge/lexicon.ts';
+import { lexiconOf, norm } from '../../src/judge/lexicon.ts';
 import type { Criterion, Pack } from '../../src/judge/pack.ts';
 import { type Survey, surveyOf } from '../../src/judge/survey.ts';
 import { calendarOf } from '../../src/judge/years.ts';
@@ -15,6 +15,7 @@ import type { CrawlResult, Page } from '../../src/model/crawl.ts';
 import type { DocumentText } from '../../src/model/document.ts';
 import { type Agency, type AgencyKind, agencyKinds } from '../../src/model/registry.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
+import { findPhrases } from '../../src/text/phrase.ts';
 import { hardestRows, isWrong } from './hardest-rows.ts';
 
 interface Row {
@@ -109,7 +110,7 @@ function linkedTitle(survey: Survey, criterion: Criterion): string | undefined {
       .filter((probe) => probe.probe === 'document')
       .flatMap((probe) => probe.classes),
   );
-  if (classes.size === 0) return undefined;
+  if (classes.size === 0) return linkedProject(survey, criterion);
   const found = survey.links.find(
     ({ ref, reading }) =>
       ref.link.url !== null &&
@@ -117,6 +118,24 @@ function linkedTitle(survey: Survey, criterion: Criterion): string | undefined {
       [...reading.classes.values()].some((hit) => classes.has(hit.id) && hit.grade !== 'weak'),
   );
   return found?.ref.link.label;
+}
+
+/** Where projects are asked for: a document named after one, listed under the plan. */
+function linkedProject(survey: Survey, criterion: Criterion): string | undefined {
+  const probe = criterion.probes.any.find((entry) => 'probe' in entry && entry.probe === 'rows');
+  if (!probe || !('classes' in probe)) return undefined;
+  const found = survey.links.find(({ ref: { link, page } }) => {
+    if (link.url === null || !isFile(link.url) || link.segment === undefined) return false;
+    const name = norm(link.label.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, ''));
+    if (!findPhrases(survey.lexicon.projectLeads, name).some((match) => match.start === 0)) return false;
+    return survey.units.some(
+      (unit) =>
+        unit.page === page &&
+        unit.segments.some(({ index }) => index === link.segment) &&
+        probe.classes.some((id) => unit.classes.has(id)),
+    );
+  });
+  return criterion.id === 'projects' ? found?.ref.link.label : undefined;
 }
 
 function isFile(url: string): boolean {
