@@ -87,6 +87,18 @@ export const formats = {
     needsFolder: true,
     load: async () => (await import('./badges.ts')).renderBadges,
   },
+  letters: {
+    fileName: 'letters',
+    summary: 'a letter (DOCX) an agency, in the form of an official letter',
+    needsFolder: true,
+    load: async () => (await import('./letters.ts')).renderLetters,
+  },
+  'letter-template': {
+    fileName: 'letter-template.docx',
+    summary: 'the template of the letters, to edit and give back with --template',
+    needsFolder: true,
+    load: async () => (await import('./letter-template.ts')).renderLetterTemplate,
+  },
 } as const satisfies Record<string, ReportFormat>;
 
 export type FormatId = keyof typeof formats;

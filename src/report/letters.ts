@@ -1,0 +1,251 @@
+// One letter (DOCX) an agency: what was checked and when, what was found and where, what was not and what to publish, what
+// could not be checked and why. Fills a template; sends nothing.
+import {
+  ExternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  PatchType,
+  patchDetector,
+  patchDocument,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { UserError } from '../errors.ts';
+import type { AgencyVerdict, AuditRun, CriterionVerdict } from '../model/result.ts';
+import { type LetterTexts, letterTextsOf } from './catalogue/letter-texts.ts';
+import type { Language, Messages } from './catalogue/messages.ts';
+import { messagesOf } from './catalogue/messages-of.ts';
+import { withThaiDigits } from './catalogue/thai-digits.ts';
+import { requiredCells } from './changed-cells.ts';
+import { evidenceLink } from './evidence-link.ts';
+import { cleanText, cutText } from './fit-text.ts';
+import type { RenderOptions, ReportFile } from './formats.ts';
+import { agencyName } from './html-agency.ts';
+import { safeHref } from './html-text.ts';
+import {
+  blockPlaceholders,
+  letterDigits,
+  letterFont,
+  letterSize,
+  letterTemplate,
+  linePlaceholders,
+} from './letter-template.ts';
+import { type RunCriterion, runCriteria, verdictCounts } from './run-criteria.ts';
+import { placeText } from './text-findings.ts';
+
+interface Context {
+  readonly run: AuditRun;
+  readonly criteria: readonly RunCriterion[];
+  readonly messages: Messages;
+  readonly texts: LetterTexts;
+  readonly lang: Language;
+}
+
+/** @throws UserError `letter-template` when the template is no DOCX or names a placeholder that there is not. */
+export async function renderLetters(
+  run: AuditRun,
+  { lang, template }: Pick<RenderOptions, 'lang' | 'template'>,
+): Promise<readonly ReportFile[]> {
+  const data = template ?? (await letterTemplate(lang));
+  if (template !== undefined) await checkTemplate(template);
+  const context: Context = {
+    run,
+    criteria: runCriteria(run),
+    messages: lang === 'th' ? withThaiDigits(messagesOf(lang)) : messagesOf(lang),
+    texts: letterTextsOf(lang),
+    lang,
+  };
+  const files: ReportFile[] = [];
+  for (const agency of run.agencies) {
+    const body = await patchDocument({
+      outputType: 'uint8array',
+      data,
+      patches: { ...linePatches(context, agency), ...blockPatches(context, agency) },
+      trimPlaceholders: true,
+    });
+    files.push({ path: `letters/${agency.id}.docx`, body });
+  }
+  return files;
+}
+
+async function checkTemplate(template: Uint8Array): Promise<void> {
+  const known: readonly string[] = [...linePlaceholders, ...blockPlaceholders];
+  let found: readonly string[];
+  try {
+    found = await patchDetector({ data: template, trimPlaceholders: true });
+  } catch (error) {
+    throw new UserError('letter-template', `the template is not a DOCX file: ${(error as Error).message}`, {
+      cause: error,
+      th: { message: 'แม่แบบหนังสือไม่ใช่ไฟล์ DOCX' },
+    });
+  }
+  const strange = found.filter((name) => !known.includes(name));
+  if (strange.length === 0) return;
+  throw new UserError('letter-template', 'the template holds placeholders that there are not', {
+    problems: strange.map((name) => ({
+      field: `{{${name}}}`,
+      message: `expected one of ${known.join(', ')}`,
+      messageTh: `ต้องเป็นหนึ่งใน ${known.join(', ')}`,
+    })),
+    th: { message: 'แม่แบบหนังสือมีช่องเติมที่โปรแกรมไม่รู้จัก' },
+  });
+}
+
+function linePatches({ run, messages, texts, lang }: Context, agency: AgencyVerdict) {
+  const cells = requiredCells(agency).filter(({ verdict }) => verdict !== 'not-applicable');
+  const checked = messages.date(run.run.asOf);
+  const values: Readonly<Record<(typeof linePlaceholders)[number], string>> = {
+    agency: agencyName(agency, messages),
+    website: agency.url ?? texts.noWebsite,
+    // The day the letter is written is the office's to say.
+    date: lang === 'th' ? '........ ............................ ............' : '....................',
+    checked,
+    fiscalYear: messages.year(run.run.fiscalYear),
+    pages: letterDigits(String(agency.coverage.pages), lang),
+    documents: letterDigits(String(agency.coverage.documents), lang),
+    met: letterDigits(String(verdictCounts(cells).met), lang),
+    required: letterDigits(String(cells.length), lang),
+    status: messages.status[agency.status],
+  };
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      { type: PatchType.PARAGRAPH, children: [new TextRun(plain(value))] } as const,
+    ]),
+  );
+}
+
+function blockPatches(context: Context, agency: AgencyVerdict) {
+  const { criteria, texts, messages, lang } = context;
+  const cells = criteria.flatMap((criterion) => {
+    const cell = agency.criteria.find(({ id }) => id === criterion.id);
+    return cell ? [{ criterion, cell }] : [];
+  });
+  const of = (...verdicts: readonly CriterionVerdict['verdict'][]) =>
+    cells.filter(({ cell }) => verdicts.includes(cell.verdict));
+  const title = ({ title: names, clause, level }: RunCriterion) => {
+    const note = [clause, level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ');
+    return letterDigits(`${names[lang]}${note === '' ? '' : ` (${note})`}`, lang);
+  };
+  const explained = (cell: CriterionVerdict) =>
+    words(
+      `${messages.reason[cell.reason]}${cell.explanation[lang] === '' ? '' : ` – ${cell.explanation[lang]}`}`,
+      lang,
+    );
+  const steps = (cell: CriterionVerdict) =>
+    cell.remediation.map((step, index) =>
+      words(`${cell.remediation.length > 1 ? `${index + 1}. ` : ''}${step[lang]}`, lang),
+    );
+  return {
+    found: block(
+      context,
+      [texts.topic, texts.finding, texts.place],
+      of('met').map(({ criterion, cell }) => [
+        [words(title(criterion), lang)],
+        [words(messages.reason[cell.reason], lang)],
+        where(context, cell),
+      ]),
+      texts.none.found,
+    ),
+    missing: block(
+      context,
+      [texts.topic, texts.finding, texts.todo],
+      of('not-met').map(({ criterion, cell }) => [[words(title(criterion), lang)], [explained(cell)], steps(cell)]),
+      texts.none.missing,
+    ),
+    unchecked: block(
+      context,
+      [texts.topic, texts.cause, texts.todo],
+      of('unknown', 'review').map(({ criterion, cell }) => [
+        [words(title(criterion), lang)],
+        [explained(cell)],
+        steps(cell),
+      ]),
+      texts.none.unchecked,
+    ),
+  };
+}
+
+/** A line of a table's cell. */
+type Line = readonly ParagraphChild[];
+
+function block(
+  { texts, lang }: Context,
+  heads: readonly [string, string, string],
+  rows: readonly (readonly [readonly Line[], readonly Line[], readonly Line[]])[],
+  none: string,
+) {
+  if (rows.length === 0) {
+    return { type: PatchType.DOCUMENT, children: [new Paragraph({ children: [text(none)] })] } as const;
+  }
+  const widths = [7, 30, 26, 37];
+  const cell = (lines: readonly Line[], index: number) =>
+    new TableCell({
+      width: { size: widths[index]!, type: WidthType.PERCENTAGE },
+      margins: { left: 80, right: 80 },
+      children: (lines.length > 0 ? lines : [[text('')]]).map((children) => new Paragraph({ children: [...children] })),
+    });
+  const head = new TableRow({
+    tableHeader: true,
+    children: [texts.item, ...heads].map((name, index) => cell([[text(name, true)]], index)),
+  });
+  const body = rows.map(
+    (columns, index) =>
+      new TableRow({
+        cantSplit: true,
+        children: [[[text(letterDigits(String(index + 1), lang))]], ...columns].map(cell),
+      }),
+  );
+  const table = new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths.map((width) => width * 91),
+    rows: [head, ...body],
+  });
+  return { type: PatchType.DOCUMENT, children: [table] } as const;
+}
+
+/** Place and address of the first evidence; the address is a link. */
+function where({ messages, lang }: Context, { evidence: [first] }: CriterionVerdict): Line[] {
+  if (first === undefined) return [];
+  const place = placeText(messages, first);
+  const address = first.finalUrl === '' ? first.url : first.finalUrl;
+  const href = safeHref(evidenceLink(first));
+  const shown = new TextRun({
+    ...base(cutText(address, 70)),
+    ...(href ? { style: 'Hyperlink', color: '0B57A4', underline: {} } : {}),
+  });
+  const link =
+    href === undefined ? shown : new ExternalHyperlink({ link: encodeURI(decodeSafely(href)), children: [shown] });
+  return [...(place === '' ? [] : [words(place, lang)]), [link]];
+}
+
+function words(value: string, lang: Language): Line {
+  return [text(letterDigits(value, lang))];
+}
+
+function text(value: string, bold = false): TextRun {
+  return new TextRun({ ...base(value), bold });
+}
+
+function base(value: string) {
+  return { text: plain(value), font: letterFont, size: letterSize - 4, sizeComplexScript: letterSize - 4 };
+}
+
+/** Clean, and unable to be taken for a placeholder. */
+function plain(value: string): string {
+  return cleanText(value).replaceAll('{{', '{ {');
+}
+
+/** Percent signs are not to be escaped twice; an address that cannot be decoded stays as it is. */
+function decodeSafely(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
