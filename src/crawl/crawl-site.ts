@@ -12,6 +12,7 @@ import { createPageReader, type Task } from './page-reader.ts';
 import { createSitemapSource } from './sitemap-source.ts';
 import { openStart } from './start-page.ts';
 import { createTrapWatch } from './traps.ts';
+import { untilAborted } from './until-aborted.ts';
 import { type Visited, type VisitTools, visitUrl } from './visit.ts';
 
 /** Candidates kept in `pending`, best first; the judge needs the promising ones, a person the first few. */
@@ -53,7 +54,11 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
       maxRequests: budget.requests,
       open,
     });
-    return visitUrl(url, tools, again ? { purpose: 'retry', patience: 2 } : {});
+    const work = visitUrl(url, tools, again ? { purpose: 'retry', patience: 2 } : {});
+    return untilAborted(work, signal, () => {
+      const failure = failureOf('aborted', url, 'interrupted', options.now());
+      return { visit: { kind: 'failed', failure }, requests: 1 };
+    });
   }
   async function askAndRecord(url: string, purpose: RequestRecord['purpose']): Promise<Visited> {
     const visited = await ask(url, purpose === 'retry');
@@ -119,7 +124,11 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
 
   const startUrl = canonicalUrl(agency.url);
   if (startUrl === null) {
-    return result('unreachable', undefined, invalidUrl(agency.url, options.now()));
+    return result(
+      'unreachable',
+      undefined,
+      failureOf('invalid-url', agency.url, 'not an absolute http or https URL', options.now()),
+    );
   }
   // A patient crawl is itself the second try.
   const opened = await openStart(startUrl, patience === 1, (url, again) => askAndRecord(url, again ? 'retry' : 'page'));
@@ -166,14 +175,6 @@ function pickTask({ candidate, rating, criterion }: Pick): Task {
   return { url, path, depth, role, offSite, via, rating, criterion, again: false };
 }
 
-function invalidUrl(url: string, now: number): FetchFailure {
-  return {
-    code: 'invalid-url',
-    url,
-    detail: 'not an absolute http or https URL',
-    hops: [],
-    at: new Date(now).toISOString(),
-    transient: false,
-    dead: false,
-  };
+function failureOf(code: FetchFailure['code'], url: string, detail: string, now: number): FetchFailure {
+  return { code, url, detail, hops: [], at: new Date(now).toISOString(), transient: false, dead: false };
 }

@@ -513,6 +513,13 @@ describe('determinism', () => {
     }
   });
 
+  it('does not wait for a document half read when interrupted', async () => {
+    const abort = new AbortController();
+    const never = { extract: () => new Promise<never>(() => setImmediate(() => abort.abort())) };
+    const { result } = await crawl({ [home]: page('') }, { signal: abort.signal, extractor: never });
+    expect(result.stopped).toBe('interrupted');
+  });
+
   it('stops at once when interrupted, with what was seen', async () => {
     const abort = new AbortController();
     const { result } = await crawl(
