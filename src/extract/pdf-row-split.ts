@@ -17,10 +17,10 @@ export function splitRows<Item extends CellLine>(
   const ys = baselines(band);
   const lineStep = Math.min(...ys.slice(1).map((y, index) => y - ys[index]!));
   const cuts: number[] = [];
-  const first = cutAbove(ys, anchors[0]!);
-  if (first !== undefined) cuts.push(first);
   for (let index = 0; index + 1 < anchors.length; index++)
     cuts.push(...gapsBetween(ys, anchors[index]!, anchors[index + 1]!, lineStep));
+  const first = cutAbove(ys, anchors, cuts, lineStep);
+  if (first !== undefined) cuts.unshift(first);
   const part = (from: number, to: number) => band.map((column) => column.filter(({ y }) => y >= from && y < to));
   const parts: Item[][][] = [];
   let from = -Infinity;
@@ -112,16 +112,27 @@ function gapsBetween(ys: readonly number[], a: number, b: number, lineStep: numb
     .map(({ middle }) => middle);
 }
 
-/** Where the first anchor's row begins, when lines stand above it: in the widest gap near above. */
-function cutAbove(ys: readonly number[], anchor: number): number | undefined {
+/**
+ * Where the first anchor's row begins, when lines stand above it: in a gap plainly wider than between lines, else as far
+ * above its anchor as other rows begin above theirs (figures in the middle of their rows).
+ */
+function cutAbove(
+  ys: readonly number[],
+  anchors: readonly number[],
+  cuts: readonly number[],
+  lineStep: number,
+): number | undefined {
+  const anchor = anchors[0]!;
   const above = ys.filter((y) => y < anchor - sameLine);
   if (above.length === 0) return undefined;
   const near = [...above.slice(-4), anchor];
-  let best = anchor - sameLine;
-  let widest = 0;
-  for (let index = 0; index + 1 < near.length; index++) {
-    const gap = near[index + 1]! - near[index]!;
-    if (gap >= widest * 0.97) [widest, best] = [Math.max(widest, gap), (near[index]! + near[index + 1]!) / 2];
-  }
-  return best;
+  const gaps = near.slice(1).map((y, index) => ({ width: y - near[index]!, middle: (y + near[index]!) / 2 }));
+  const widest = Math.max(...gaps.map(({ width }) => width));
+  if (widest > lineStep * 1.25) return gaps.findLast(({ width }) => width >= widest * 0.97)!.middle;
+  const leads = anchors.slice(1).map((y) => {
+    const start = Math.max(-Infinity, ...cuts.filter((cut) => cut < y));
+    return y - Math.min(y, ...ys.filter((other) => other > start));
+  });
+  const begins = ys.find((y) => y >= anchor - Math.max(0, ...leads) - sameLine)!;
+  return begins > ys[0]! ? begins - sameLine / 2 : undefined;
 }
