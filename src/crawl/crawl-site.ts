@@ -9,6 +9,7 @@ import { createFrontier, type Pick } from './frontier.ts';
 import { createLedger } from './ledger.ts';
 import { createOwnHosts } from './own-hosts.ts';
 import { createPageReader, type Task } from './page-reader.ts';
+import { placeholderOf } from './placeholder-page.ts';
 import { createSitemapSource } from './sitemap-source.ts';
 import { openStart } from './start-page.ts';
 import { createTrapWatch } from './traps.ts';
@@ -134,6 +135,16 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
   const opened = await openStart(startUrl, patience === 1, (url, again) => askAndRecord(url, again ? 'retry' : 'page'));
   if (signal?.aborted) return result('interrupted');
   if (opened.failure !== undefined) return result('unreachable', undefined, opened.failure);
+  const { visit } = opened.visited;
+  const sign = visit.kind === 'read' ? placeholderOf(visit.capture, visit.text) : undefined;
+  if (visit.kind === 'read' && sign !== undefined) {
+    return result('unreachable', undefined, {
+      ...failureOf('soft-404', visit.capture.finalUrl, sign.detail, options.now()),
+      status: visit.capture.status,
+      hops: visit.capture.hops,
+      transient: sign.transient,
+    });
+  }
   for (const notice of opened.notices) ledger.notice(notice);
   await reader.settle(startTask(opened.url, 'start'), opened.visited.visit);
   const linkPage = agency.linkPage === undefined ? null : canonicalUrl(agency.linkPage);
