@@ -99,6 +99,12 @@ export const formats = {
     needsFolder: true,
     load: async () => (await import('./letter-template.ts')).renderLetterTemplate,
   },
+  site: {
+    fileName: 'index.html',
+    summary: 'static website: overview, a page an agency, trends, JSON beside each',
+    needsFolder: true,
+    load: async () => (await import('./site.ts')).renderSite,
+  },
 } as const satisfies Record<string, ReportFormat>;
 
 export type FormatId = keyof typeof formats;

@@ -15,7 +15,13 @@ import { runCriteria, verdictCounts } from './run-criteria.ts';
 import { sharedFixes } from './shared-fixes.ts';
 
 /** What all parts of a page need. */
-export type PageContext = ChartContext & AgencyContext & MatrixContext & { readonly thaiDigits: boolean };
+export type PageContext = ChartContext &
+  AgencyContext &
+  MatrixContext & {
+    readonly thaiDigits: boolean;
+    /** Folder of style.css and script.js, relative to the page; absent, they stand in the page itself. */
+    readonly assets?: string;
+  };
 
 export type PageOptions = Pick<RenderOptions, 'lang' | 'history' | 'thaiDigits'>;
 
@@ -54,30 +60,36 @@ export function pageContext(run: AuditRun, { lang, history = [], thaiDigits: tha
 
 /** Head, heading, footer; `main` between them. Scripts and styles may come from this page alone. */
 export function pageDocument(
-  { run, messages, texts, thaiDigits: thai }: PageContext,
+  { run, messages, texts, thaiDigits: thai, assets }: PageContext,
   title: string,
   main: Html,
 ): string {
   const { report } = messages;
   const packs = run.run.packs.map(({ name, version }) => `${name} ${version}`).join(', ');
+  const source = assets === undefined ? "'unsafe-inline'" : "'self'";
   const document = html`<!doctype html>
 <html lang="${messages.language}"${thai ? trusted(' data-digits="thai"') : null}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';script-src 'unsafe-inline';font-src data:;img-src data:;base-uri 'none';form-action 'none'">
+${trusted(`<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src ${source};script-src ${source};font-src data:;img-src data:;base-uri 'none';form-action 'none'">`)}
 <title>${title} · ${messages.date(run.run.asOf)}</title>
-<style>${trusted(`${fontFaces()}\n${pageStyle}`)}</style></head>
-<body><a class="skip" href="#results">${texts.skip}</a>
+${assets === undefined ? html`<style>${trusted(styleSheet())}</style>` : html`<link rel="stylesheet" href="${assets}style.css">`}</head>
+<body><a class="skip" href="#main">${texts.skip}</a>
 <header><h1>${title}</h1><p>${report.asOf(messages.date(run.run.asOf), messages.year(run.run.fiscalYear))}</p>
 <p class="dim">${report.packs(packs)} · ${report.registry(run.run.registry.path, run.run.registry.agencies)}</p>${
     run.run.complete
       ? null
       : html`<p class="warning">${report.incomplete(run.agencies.length, run.run.registry.agencies)}</p>`
   }</header>
-<main>${main}</main>
+<main id="main">${main}</main>
 <footer><p>${texts.made(`${run.tool.name} ${run.tool.version}`, messages.instant(run.run.finishedAt))}</p></footer>
-<script>${trusted(pageScript)}</script></body></html>
+${assets === undefined ? html`<script>${trusted(pageScript)}</script>` : html`<script src="${assets}script.js"></script>`}</body></html>
 `;
   return document.html;
+}
+
+/** Fonts and style of every page. */
+export function styleSheet(): string {
+  return `${fontFaces()}\n${pageStyle}`;
 }
 
 /** Charts: agencies by status, cells by criterion and by kind, the trend. */
