@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     if (error instanceof UserError) {
       const { errorText } = await import('./commands/error-text.ts');
       terminal.stderr.write(errorText(error, languageOf(argv, terminal)));
-      return exitStatus.usage;
+      return error.status;
     }
     throw error;
   }

@@ -42,6 +42,8 @@ export class UserError extends Error {
   readonly problems: readonly Problem[];
   /** Message and hint in Thai, where an office reads them. */
   readonly th: { readonly message: string; readonly hint?: string } | undefined;
+  /** Status to end with: `usage` unless work was under way. */
+  readonly status: ExitStatus;
 
   constructor(
     code: string,
@@ -51,6 +53,7 @@ export class UserError extends Error {
       problems?: readonly Problem[];
       cause?: unknown;
       th?: { message: string; hint?: string };
+      status?: ExitStatus;
     } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -59,5 +62,6 @@ export class UserError extends Error {
     this.hint = options.hint;
     this.problems = options.problems ?? [];
     this.th = options.th;
+    this.status = options.status ?? exitStatus.usage;
   }
 }

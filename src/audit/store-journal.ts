@@ -1,6 +1,6 @@
 // The journal of a run in the store: bodies as they come, then each agency's crawl and verdict at once. A killed run goes on
 // from its last recorded agency. The caller holds the run lock and closes the store.
-import { UserError } from '../errors.ts';
+import { exitStatus, UserError } from '../errors.ts';
 import { calendarOf } from '../judge/years.ts';
 import type { Capture, CrawlResult } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
@@ -28,6 +28,7 @@ export interface StoreJournal extends RunJournal, Required<Pick<AuditDeps, 'onCa
   readonly resumed: number;
   /** The decisions that count for this run. */
   readonly reviews: readonly ReviewDecision[];
+  /** Seals the run; rejects with what could not be kept, if anything. */
   close(complete: boolean, at: string): Promise<void>;
 }
 
@@ -69,9 +70,10 @@ export async function openStoreJournal(options: StoreJournalOptions): Promise<St
   const memory = new Map<string, { captures: Capture[]; bodies: Promise<void>[]; crawl?: CrawlResult }>();
   const put = new Set<string>();
   let failure: unknown;
-  const failed = (error: unknown): void => {
+  const failed = (error: unknown): unknown => {
     if (failure === undefined) options.onFailure?.();
-    failure ??= error;
+    failure ??= unfinished(error);
+    return failure;
   };
   const ofAgency = ({ id: agencyId }: Agency) => {
     let entry = memory.get(agencyId);
@@ -120,12 +122,28 @@ export async function openStoreJournal(options: StoreJournalOptions): Promise<St
           at: new Date(now()).toISOString(),
         });
       } catch (error) {
-        failed(error);
-        throw error;
+        throw failed(error);
       }
     },
-    close: (complete, at) => store.finish(id, complete ? 'complete' : 'interrupted', at),
+    async close(complete, at) {
+      // What ended the run from behind must not look like Ctrl-C.
+      if (failure !== undefined) throw failure;
+      await store.finish(id, complete ? 'complete' : 'interrupted', at);
+    },
   };
+}
+
+/** What cannot be kept ends a run that is under way: what was recorded before stays. */
+function unfinished(error: unknown): unknown {
+  if (!(error instanceof UserError)) return error;
+  const { code, message, hint, problems, th } = error;
+  return new UserError(code, message, {
+    ...(hint === undefined ? {} : { hint }),
+    problems,
+    ...(th === undefined ? {} : { th }),
+    cause: error,
+    status: exitStatus.unfinished,
+  });
 }
 
 /** Two runs may start within a second over one registry (tests, scripts). */

@@ -91,7 +91,7 @@ const markQuote = String.raw`(quote) => {
   range.setEnd(last.node, last.offset + 1);
   for (const box of range.getClientRects()) {
     const mark = document.createElement('div');
-    mark.style.cssText = 'position:absolute;z-index:2147483647;pointer-events:none;background:rgba(255,221,0,.45);' +
+    mark.style.cssText = 'position:absolute;z-index:2147483647;pointer-events:none;mix-blend-mode:multiply;background:#ffe97f;' +
       'outline:3px solid #d00000;left:' + (box.left + scrollX) + 'px;top:' + (box.top + scrollY) + 'px;width:' + box.width +
       'px;height:' + box.height + 'px';
     document.documentElement.append(mark);

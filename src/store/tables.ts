@@ -1,6 +1,6 @@
 // The tables of the store as Kysely sees them: the same in SQLite and PostgreSQL. Times are ISO 8601 UTC texts, JSON is text,
 // long things are compressed bytes. Types only.
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 
 /** Compressed content: `zstd`, or `raw` where compressing gains nothing (PDF, images). */
 export interface PackedColumns {
@@ -126,7 +126,6 @@ export interface Tables {
 }
 
 export type RunRow = Selectable<RunTable>;
-export type NewRun = Insertable<RunTable>;
 
 /** All tables, those referred to before those that refer: the order to copy in. */
 export const tableNames = [
