@@ -139,7 +139,7 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
   const sign = visit.kind === 'read' ? placeholderOf(visit.capture, visit.text) : undefined;
   if (visit.kind === 'read' && sign !== undefined) {
     return result('unreachable', undefined, {
-      ...failureOf('soft-404', visit.capture.finalUrl, sign.detail, options.now()),
+      ...failureOf('placeholder-page', visit.capture.finalUrl, sign.detail, options.now()),
       status: visit.capture.status,
       hops: visit.capture.hops,
       transient: sign.transient,

@@ -216,6 +216,15 @@ export const failures: Record<FailureCode, FailureInfo> = {
     permanent: true,
     remedy: mendLink,
   },
+  'placeholder-page': {
+    cause: {
+      th: 'หน้าแรกไม่ใช่หน้าของหน่วยงาน (หน้าเริ่มต้นของผู้ให้บริการ โดเมนหมดอายุ หรือปิดปรับปรุง)',
+      en: 'The start page is not the agency’s: a host’s default page, a parked domain or a closed-for-works sign.',
+    },
+    fault: 'agency',
+    permanent: false,
+    remedy: mendServer,
+  },
   'empty-response': {
     cause: { th: 'เครื่องแม่ข่ายตอบโดยไม่มีเนื้อหา', en: 'The server answered without any content.' },
     fault: 'agency',

@@ -30,6 +30,7 @@ export const failureCodes = [
   'http-client-error', // other 4xx
   'http-server-error', // 5xx
   'soft-404',
+  'placeholder-page', // start page is the host's default, a parked domain, or a closed-for-works sign
   'empty-response', // 200 with no content
   'blocked', // firewall or challenge page
   'robots-disallowed',

@@ -26,7 +26,7 @@ describe('a start page that is not the agency’s', () => {
     const result = await crawl({ [home]: html });
     expect(result).toMatchObject({
       stopped: 'unreachable',
-      unreachable: { code: 'soft-404', transient, status: 200 },
+      unreachable: { code: 'placeholder-page', transient, status: 200 },
       pages: [],
     });
   });

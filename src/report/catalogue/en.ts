@@ -101,6 +101,7 @@ export const en: Messages = {
     'http-client-error': 'request refused (4xx)',
     'http-server-error': 'server error (5xx)',
     'soft-404': '"not found" page sent as a success',
+    'placeholder-page': 'default, parked or closed-for-works page',
     'empty-response': 'empty answer',
     blocked: 'refused by a firewall',
     'robots-disallowed': 'disallowed by robots.txt',

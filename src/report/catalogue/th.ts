@@ -99,6 +99,7 @@ export const th: Messages = {
     'http-client-error': 'แม่ข่ายปฏิเสธคำขอ (4xx)',
     'http-server-error': 'แม่ข่ายขัดข้อง (5xx)',
     'soft-404': 'แสดงหน้า "ไม่พบ" แต่แจ้งว่าปกติ',
+    'placeholder-page': 'เป็นหน้าเริ่มต้นของผู้ให้บริการ โดเมนหมดอายุ หรือหน้าปิดปรับปรุง',
     'empty-response': 'ได้หน้าว่าง',
     blocked: 'ระบบป้องกันของเว็บไซต์ไม่ให้เข้า',
     'robots-disallowed': 'robots.txt ไม่อนุญาต',
