@@ -274,7 +274,10 @@ export const commandSpecs: readonly CommandSpec[] = [
     summary: { en: 'run the cases of rule packs', th: 'ทดสอบชุดเกณฑ์ด้วยกรณีตัวอย่าง' },
     arguments: [['[packs...]', 'names or paths of rule packs (default: all that come with the program)']],
     settings: ['lang'],
-    examples: ['planaudit packs test', 'planaudit packs test ./my-pack --lang en'],
+    options: [
+      ['--mutate', 'run each case again with its text changed as careless tools change it: verdicts must stay'],
+    ],
+    examples: ['planaudit packs test', 'planaudit packs test ./my-pack --mutate --lang en'],
     run: async (packs, flags, terminal) => {
       const names = packs.filter((name) => name !== undefined);
       return (await import('./commands/packs-test.ts')).packsTestCommand(names, flags, terminal);

@@ -15,14 +15,16 @@ export async function packsTestCommand(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { Chalk } = await import('chalk');
-  const { settings } = await commandSettings(flags, terminal.env);
+  const { mutate, ...rest } = flags;
+  const { settings } = await commandSettings(rest, terminal.env);
   const chalk = new Chalk({ level: colourLevel(terminal.env, terminal.stdout.isTTY ?? false) });
   const { cli } = messagesOf(settings.lang);
   const print = (line: string) => void terminal.stdout.write(`${line}\n`);
   let passed = 0;
   let failed = 0;
   for (const name of names.length > 0 ? names : listPacks()) {
-    const { pack, version, checks, cases, examples, failures, gaps } = testPack(loadPack(name), packSource(name).cases);
+    const result = testPack(loadPack(name), packSource(name).cases, { mutate: mutate === true });
+    const { pack, version, checks, cases, examples, mutants, failures, gaps } = result;
     for (const { criterion, name: test, file, line, expected, got, evidence } of failures) {
       const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`} `;
       print(chalk.red(`✗ ${place}${criterion} – ${cleanText(test)}`));
@@ -33,7 +35,8 @@ export async function packsTestCommand(
     }
     for (const gap of gaps) print(chalk.yellow(`✗ ${problemText(gap, settings.lang)}`));
     const wrong = failures.length + gaps.length;
-    print(`${pack} ${version}: ${cli.packCases(cases, examples)} – ${cli.packTests(checks - failures.length, wrong)}`);
+    const ran = [cli.packCases(cases, examples), ...(mutants > 0 ? [cli.packMutants(mutants)] : [])].join(', ');
+    print(`${pack} ${version}: ${ran} – ${cli.packTests(checks - failures.length, wrong)}`);
     passed += checks - failures.length;
     failed += wrong;
   }

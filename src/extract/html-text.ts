@@ -36,9 +36,12 @@ export function isSetAsBlock(node: HtmlNode): boolean {
   );
 }
 
-/** White space (no-break spaces too) to single spaces, trimmed. */
+/** White space (no-break spaces too) to single spaces, trimmed; marks where a line may break (ZWSP, SHY …) dropped. */
 export function collapse(text: string): string {
-  return text.replace(/[\s\u00a0\ufffc]+/g, ' ').trim();
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\s\u00a0\ufffc]+/g, ' ')
+    .trim();
 }
 
 /** Fonts that draw a word as a picture (`<i class="material-icons">picture_as_pdf</i>`). */

@@ -5,6 +5,7 @@ import type { Reason } from '../model/result.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Blocker, type Finding, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
 import { norm } from './lexicon.ts';
+import type { Criterion } from './pack.ts';
 import type { ProbeContext } from './probes.ts';
 import { isJump, type LinkReading, readLink, type Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -205,7 +206,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
     if (accepted !== 'any' && years.length > 0 && !years.some((value) => accepted.has(value))) {
       // Only the publication that is asked for first: a report of last year says nothing of what it left out.
       if (
-        reading.classes.has(criterion.heldBy[0] ?? '') &&
+        primaryClasses(criterion).some((id) => reading.classes.has(id)) &&
         ref.link.url !== null &&
         years.every((value) => value < calendar.fiscalYear) &&
         !dead(survey, entry)
@@ -287,6 +288,13 @@ function readOffSite(target: { kind: string; page?: { text: { media: string } } 
   return target.kind === 'page' && target.page?.text.media !== 'html';
 }
 
+/** The publications a criterion asks for by name: those of its document probes, else what holds it first. */
+function primaryClasses(criterion: Criterion): readonly string[] {
+  const [first] = criterion.probes.any;
+  const named = first && 'probe' in first && first.probe === 'document' ? first.classes : [];
+  return [...named, criterion.heldBy[0] ?? ''];
+}
+
 /** A look-alike plan where the annual plan should stand: under a menu of plans, or a longer plan of its name. */
 function standsForPlan(survey: Survey, entry: LinkReading): boolean {
   const { reading, ref } = entry;
@@ -302,12 +310,13 @@ function standsForPlan(survey: Survey, entry: LinkReading): boolean {
 
 /** It has the annual plan's name and a year, and does not stand among its own subject's things. */
 function calledPlanOfTheYear(survey: Survey, { reading, ref }: LinkReading): boolean {
+  const { text } = norm(reading.text);
   // Its own name, not a report on it.
-  if (!/^[^\u0E00-\u0E7F]*(?:ประกาศ(?:ใช้)?|เล่ม)?\s*แผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)/u.test(reading.text))
+  if (!/^[^\u0E00-\u0E7F]*(?:ประกาศ(?:ใช้)?|เล่ม)?\s*แผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)/u.test(text))
     return false;
   // A report on such a plan is no plan.
-  if (/รายงาน|ผลการ|ความก้าวหน้า|กำกับ|ติดตาม|ประเมิน/u.test(reading.text)) return false;
-  if (!/ประจำปี/u.test(reading.text) && reading.year === undefined) return false;
+  if (/รายงาน|ผลการ|ความก้าวหน้า|กำกับ|ติดตาม|ประเมิน/u.test(text)) return false;
+  if (!/ประจำปี/u.test(text) && reading.year === undefined) return false;
   const ids = new Set(reading.lookalikes.map((item) => item.id));
   return !ref.link.context.some((around) => {
     const outer = readTitle(survey.lexicon, around.text, survey.agency);

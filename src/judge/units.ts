@@ -201,7 +201,7 @@ function isOfOthers(reading: TitleReading): boolean {
 /** The nearest title in plain words; a chapter's heading belongs to the publication over it, if one is. */
 function governingTitle(chain: readonly Title[]): Title | undefined {
   return (
-    chain.find((title) => strong(title.reading) && !chapter.test(title.reading.text)) ??
+    chain.find((title) => strong(title.reading) && !chapter.test(norm(title.reading.text).text)) ??
     chain.find((title) => strong(title.reading)) ??
     chain.find((title) => definite(title.reading))
   );

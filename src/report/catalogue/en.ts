@@ -220,6 +220,7 @@ export const en: Messages = {
     withWebsite: (count) => `${count} with a website`,
     noWarnings: 'nothing else worth a look',
     packCases: (cases, examples) => `${cases} cases, ${examples} look-alike examples`,
+    packMutants: (count) => `${count} cases with changed text`,
     expectedGot: (expected, got) => `expected ${expected}, got ${got}`,
     packTests: (passed, failed) => `${passed} passed, ${failed} failed`,
     demoIntro: (count, date) =>

@@ -98,6 +98,8 @@ export interface Messages {
     readonly noWarnings: string;
     readonly packTests: (passed: number, failed: number) => string;
     readonly packCases: (cases: number, examples: number) => string;
+    /** Cases run again with their text changed. */
+    readonly packMutants: (count: number) => string;
     readonly expectedGot: (expected: string, got: string) => string;
     readonly demoIntro: (agencies: number, date: string) => string;
     readonly demoOutro: string;

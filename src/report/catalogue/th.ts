@@ -217,6 +217,7 @@ export const th: Messages = {
     withWebsite: (count) => `มีเว็บไซต์ ${count} หน่วยงาน`,
     noWarnings: 'ไม่มีข้อควรดู',
     packCases: (cases, examples) => `${cases} กรณี ${examples} ตัวอย่างสิ่งที่คล้ายแต่ไม่นับ`,
+    packMutants: (count) => `กรณีที่แปลงข้อความแล้ว ${count} กรณี`,
     expectedGot: (expected, got) => `ควรได้ ${expected} แต่ได้ ${got}`,
     packTests: (passed, failed) => `ผ่าน ${passed} ไม่ผ่าน ${failed}`,
     demoIntro: (agencies, date) =>
