@@ -135,7 +135,7 @@ describe('completion', () => {
       const code = `source '${script}'; ${set}; _planaudit; echo "\${COMPREPLY[*]}"`;
       return execFileSync('bash', ['-c', code], { encoding: 'utf8' }).trim().split(' ');
     };
-    expect(complete('planaudit', 're')).toEqual(['registry']);
+    expect(complete('planaudit', 'reg')).toEqual(['registry']);
     expect(complete('planaudit', 'registry', '')).toEqual(['check', 'probe']);
     expect(complete('planaudit', 'audit', '--max')).toEqual(['--max-requests']);
     expect(complete('planaudit', 'packs', 'explain', '--l')).toEqual(['--lang']);

@@ -1,19 +1,17 @@
 // The HTML report in a real browser: no network, no fault of accessibility (axe-core, WCAG 2.2 AA) in light, dark and
 // print, filters and sorting over 500 agencies, links that open what they name.
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/report/html.ts';
 import { generatedRun } from './generated-run.ts';
 import { sampleRun } from './sample-run.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let browser: Browser;
@@ -59,7 +57,7 @@ async function open(name: string, options: Parameters<Browser['newPage']>[0] = {
 }
 
 async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(
     `axe.run(document, {runOnly: ${JSON.stringify(rules)}}).then((result) =>
       result.violations.map(({id, nodes}) => id + ': ' + nodes.slice(0, 3).map((node) => node.html + ' ' + node.failureSummary).join(' | ')))`,
@@ -74,8 +72,8 @@ describe('the HTML report in a browser', () => {
     async (colorScheme) => {
       const { page, errors } = await open('tiny', { colorScheme });
       await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
-    // What is out of sight has no layout yet (content-visibility), and axe would measure boxes that lie on one another.
-    await page.addStyleTag({ content: '.agency{content-visibility:visible!important}' });
+      // What is out of sight has no layout yet (content-visibility), and axe would measure boxes that lie on one another.
+      await page.addStyleTag({ content: '.agency{content-visibility:visible!important}' });
       expect(await faults(page)).toEqual([]);
       expect(errors).toEqual([]);
       await page.close();
