@@ -100,10 +100,10 @@ function criterionLines(pack: Pack, criterion: Criterion, lang: Language, column
     ...section(words.year, wrap(yearText(criterion, lang))),
     ...section(
       words.accepted,
-      classes.flatMap(({ title, term, synonym, bare }) => [
+      classes.flatMap(({ title, term, bareTerm, synonym, bare }) => [
         ...wrap(`• ${title[lang]}`),
         ...wrap(
-          plainPhrases([...term, ...synonym, ...bare])
+          plainPhrases([...term, ...bareTerm, ...synonym, ...bare])
             .slice(0, shownPhrases)
             .join(' · '),
           6,

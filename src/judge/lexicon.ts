@@ -42,6 +42,8 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     for (const phrase of entry.term) titles.push({ phrase, value: { kind: 'class', id, grade: 'term', bare: false } });
     for (const phrase of entry.synonym)
       titles.push({ phrase, value: { kind: 'class', id, grade: 'synonym', bare: false } });
+    for (const phrase of entry.bareTerm)
+      titles.push({ phrase, value: { kind: 'class', id, grade: 'term', bare: true } });
     for (const phrase of entry.bare)
       titles.push({ phrase, value: { kind: 'class', id, grade: 'synonym', bare: true } });
     for (const phrase of entry.weak) titles.push({ phrase, value: { kind: 'class', id, grade: 'weak', bare: false } });

@@ -21,6 +21,8 @@ const documentClass = z.strictObject({
    * (แผนปฏิบัติการ ประจำปี, but not แผนปฏิบัติการ ดิจิทัล).
    */
   bare: z.array(phrase).default([]),
+  /** The announcement's own words, under the same condition. */
+  bareTerm: z.array(phrase).default([]),
   /** Wordings that may name it: they steer the crawl, and count as a label, never as proof. */
   weak: z.array(phrase).default([]),
   /** The publication of another body (ของกระทรวง…, ของจังหวัด…) is not this agency's. */

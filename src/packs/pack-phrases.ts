@@ -19,6 +19,7 @@ export function mapVocabulary(vocabulary: Vocabulary, map: PhraseMap): Vocabular
           term: each(entry.term, 'classes', id, 'term'),
           synonym: each(entry.synonym, 'classes', id, 'synonym'),
           bare: each(entry.bare, 'classes', id, 'bare'),
+          bareTerm: each(entry.bareTerm, 'classes', id, 'bareTerm'),
           weak: each(entry.weak, 'classes', id, 'weak'),
         },
       ] as const,
