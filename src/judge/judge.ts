@@ -4,7 +4,7 @@ import type { Agency } from '../model/registry.ts';
 import type { AgencyVerdict, CriterionVerdict, Evidence } from '../model/result.ts';
 import { agencyStatus } from './agency-status.ts';
 import { gapCode, gapReason } from './blockers.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import { evaluate, scopeOf } from './evaluate.ts';
 import { explain, remediationOf } from './explain.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -47,7 +47,9 @@ function judgePack(
     const decided = evaluate(survey, criterion, options);
     const leading = criterion.dependsOn ? verdicts.get(criterion.dependsOn) : undefined;
     const follows = leading?.verdict === 'not-met' && decided.verdict !== 'not-applicable';
-    const decision = follows ? { verdict: 'not-met' as const, reason: 'absent' as const, carried: [] } : decided;
+    const decision = follows
+      ? { verdict: 'not-met' as const, reason: 'absent' as const, carried: [] }
+      : withLeading(leading, decided);
     const evidence = unique(decision.carried.map((finding) => finding.evidence)).slice(0, evidenceKept);
     const first = decision.carried[0] as { code?: string } | undefined;
     verdicts.set(
@@ -65,6 +67,12 @@ function judgePack(
     );
   }
   return [...verdicts.values()];
+}
+
+/** Where it is not known whether there is a link, neither is whether it leads anywhere. */
+function withLeading(leading: CriterionVerdict | undefined, decided: Decision): Decision {
+  if (leading?.verdict !== 'unknown' || decided.verdict !== 'not-met' || decided.reason !== 'absent') return decided;
+  return { verdict: 'unknown', reason: leading.reason, carried: leading.evidence.map((evidence) => ({ evidence })) };
 }
 
 function verdictOf(

@@ -48,6 +48,7 @@ export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): Ta
   const columns = columnsOf(lexicon, headings);
   const ids = new Set([...columns.values()].flatMap((set) => [...set]));
   const records: ProjectRecord[] = [];
+  const unspent: { fields: Map<ColumnId, string>; dash: string }[] = [];
   const cells: TableCell[] = [];
 
   const foreign = ids.has('foreign') && !ids.has('spent');
@@ -78,8 +79,15 @@ export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): Ta
       const state = stateCell(lexicon, row, name, columns);
       if (state !== undefined) fields.set('progress', state);
     }
+    // A dash among figures: nothing spent yet, which is a report of spending too.
+    if (!fields.has('spent')) {
+      const dash = row.findIndex((cell, at) => columns.get(at)?.has('spent') && /^\s*[-–—]\s*$/u.test(cell));
+      if (dash >= 0) unspent.push({ fields, dash: row[dash]!.trim() });
+    }
     records.push({ name, fields, segment: index });
   }
+  if (records.some((record) => record.fields.has('spent')))
+    for (const { fields, dash } of unspent) fields.set('spent', dash);
   return { records: foreign ? [] : records, cells: foreign ? [] : cells, columns: ids, foreign };
 }
 

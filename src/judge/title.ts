@@ -91,6 +91,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     if (!known || rank[grade] < rank[known.grade])
       classes.set(id, { id, grade, from: match.from, to: match.to, damaged: match.damaged });
   }
+  dropAuthor(classes, text);
   const years = findYears(n);
   const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
   return {
@@ -102,6 +103,14 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     year: dominantYear(years)?.mention,
     multiYearPlan: !classes.has('annual-plan') && entries.some((entry) => entry.id.startsWith('multi-year')),
   };
+}
+
+/** A committee that signs a report (คณะกรรมการติดตามและประเมินผล…) is its author; the report is no mechanism. */
+function dropAuthor(classes: Map<string, ClassHit>, text: string): void {
+  const hit = classes.get('monitoring-mechanism');
+  if (!hit || ![...classes.keys()].some((id) => id === 'lao-evaluation' || reports.has(id))) return;
+  const before = text.slice(Math.max(0, hit.from - 40), hit.to);
+  if (!/คำสั่ง|แต่งตั้ง|รายชื่อ|ปฏิทิน|ระบบ|กลไก|แนวทาง|มาตรการ/u.test(before)) classes.delete('monitoring-mechanism');
 }
 
 const rank: Record<Grade, number> = { term: 0, synonym: 1, weak: 2 };
@@ -181,22 +190,21 @@ function endsClause(lexicon: Lexicon, text: string, to: number, agency: Pick<Age
   return name.length >= 4 && (n.text.startsWith(name.slice(0, 12)) || name.includes(n.text.slice(0, 10)));
 }
 
-/** Titles that name whose publication it is: another body's is not this agency's. */
+/**
+ * Titles that name whose publication it is: another body's is not this agency's. The first owner named counts, after the
+ * year, on the same line or a cover's next; the ministry over an office comes later.
+ */
 function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name'>): boolean {
-  const cell = text.slice(to).split(/[|\n]/, 1)[0] ?? '';
-  const rest = norm(cell.slice(0, 160)).text;
+  const cell = text.slice(to).split('|', 1)[0] ?? '';
+  const rest = norm(cell.slice(0, 200)).text.replace(
+    /^(?:[\s\-–—:,.()"]|ประจำปีงบประมาณ|ประจำปีการศึกษา|ปีงบประมาณ|ปีการศึกษา|ประจำปี|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
+    '',
+  );
+  const body = lexicon.bodies.find((word) => rest.startsWith(word));
+  if (body === undefined) return false;
   const name = norm(agency.name).text;
-  for (const body of lexicon.bodies) {
-    const at = rest.indexOf(body);
-    if (at < 0 || at > 40) continue;
-    // Only as the owner: right after the name, the year, or "ของ".
-    const before = rest.slice(0, at);
-    const owner = /(?:^|ของ|[0-9]|ประจำปี|ปีงบประมาณ|\)|\s)$/.test(before) || before === '';
-    if (!owner) continue;
-    const whole = rest.slice(at).split(/[|,()0-9\s]|ประจำปี|พ\.ศ/, 1)[0] ?? body;
-    if (!name.startsWith(body) || !(name.startsWith(whole) || whole.startsWith(name))) return true;
-  }
-  return false;
+  const whole = rest.split(/[|,()0-9\s]|ประจำปี|พ\.ศ/, 1)[0] ?? body;
+  return !(name.startsWith(body) && (name.startsWith(whole) || whole.startsWith(name)));
 }
 
 /** A report's name followed in the same cell by a look-alike's, with no annual plan named: the look-alike's report. */
