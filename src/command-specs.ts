@@ -363,6 +363,24 @@ export const commandSpecs: readonly CommandSpec[] = [
     run: async ([shell], _, terminal) =>
       (await import('./commands/completion.ts')).completionCommand(shell!, commandSpecs.map(flagsOf), terminal),
   },
+  {
+    name: 'man',
+    summary: { en: 'print the manual page', th: 'แสดงคู่มือคำสั่ง (man page)' },
+    settings: [],
+    examples: ['planaudit man > ~/.local/share/man/man1/planaudit.1', 'planaudit man | man -l -'],
+    run: async (_, __, terminal) => {
+      const [{ manCommand }, { toolVersion }] = await Promise.all([import('./commands/man.ts'), import('./config.ts')]);
+      const commands = commandSpecs.map((spec) => ({
+        name: spec.name,
+        summary: spec.summary.en,
+        arguments: spec.arguments ?? [],
+        flags: flagsOf(spec).flags,
+        examples: spec.examples,
+      }));
+      const settings = Object.entries(settingsTable).map(([name, { env, help }]) => ({ name, env, help }));
+      return manCommand(commands, settings, toolVersion(), terminal);
+    },
+  },
 ];
 
 /** What there is to complete after a command's name. */
