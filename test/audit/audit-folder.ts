@@ -19,6 +19,7 @@ export async function auditFolder(
   registry: Registry,
   agencies?: readonly Agency[],
   packs: readonly string[] = ['phuket-accountability'],
+  asOf = '2026-06-15',
 ): Promise<AuditRun> {
   const served = await serveSites(sites);
   const lines = [...served.hosts].map(([host, address]) => `${address} ${host}`);
@@ -36,7 +37,7 @@ export async function auditFolder(
       registry,
       ...(agencies === undefined ? {} : { agencies }),
       packs: loadPacks(packs),
-      asOf: '2026-06-15',
+      asOf,
       settings: {},
       version: '0.0.0',
       deps: { fetcher, extractor, now },
