@@ -197,7 +197,7 @@ function endsClause(lexicon: Lexicon, text: string, to: number, agency: Pick<Age
 function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name'>): boolean {
   const cell = text.slice(to).split('|', 1)[0] ?? '';
   const rest = norm(cell.slice(0, 200)).text.replace(
-    /^(?:[\s\-–—:,.()"]|ประจำปีงบประมาณ|ประจำปีการศึกษา|ปีงบประมาณ|ปีการศึกษา|ประจำปี|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
+    /^(?:[\s\-–—:,.()"]|ประจำปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
     '',
   );
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
