@@ -1,37 +1,50 @@
 // Walks a person through the cells to be reviewed: shows the evidence, opens the page, asks for the decision. Each decision
 // is kept at once; stopping loses nothing.
 import { spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { type Cell, decide, newDecision, type ReviewSession } from '../audit/review-session.ts';
 import { UserError } from '../errors.ts';
 import type { CriterionVerdict } from '../model/result.ts';
+import { bangkokParts } from '../report/catalogue/bangkok-time.ts';
 import type { Language } from '../report/catalogue/messages.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { cleanText } from '../report/fit-text.ts';
-import { type Cell, decide, newDecision, type ReviewReplacements, type ReviewSession } from './review.ts';
 import { reviewTexts } from './review-texts.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Gives the number of decisions made. `by`: who decides, if already known. */
+export type ReviewWalk = (session: ReviewSession, cells: readonly Cell[], by: string | undefined) => Promise<number>;
+
 type Choice = 'met' | 'not-met' | 'open' | 'skip' | 'stop';
 
-export function reviewWalk(lang: Language, terminal: Terminal): NonNullable<ReviewReplacements['walk']> {
+export function reviewWalk(
+  lang: Language,
+  terminal: Terminal,
+  /** In place of the process's own, in tests. */
+  streams?: { readonly input: Readable; readonly output: Writable },
+  open: (url: string) => void = openPage,
+): ReviewWalk {
   const words = reviewTexts[lang];
   return async (session, cells, givenBy) => {
     if (cells.length === 0) {
       terminal.stderr.write(`${words.nothing}\n`);
       return 0;
     }
-    if (terminal.stderr.isTTY !== true || process.stdin.isTTY !== true) {
+    if (streams === undefined && (terminal.stderr.isTTY !== true || process.stdin.isTTY !== true)) {
       throw new UserError('review-terminal', words.noTerminal, { hint: words.noTerminalHint });
     }
     const { isCancel, note, select, text } = await import('@clack/prompts');
     const needed = (value: string | undefined) => (value?.trim() ? undefined : words.needed);
-    const by = givenBy ?? (await text({ message: words.who, validate: needed }));
+    const by = givenBy ?? (await text({ ...streams, message: words.who, validate: needed }));
     if (isCancel(by)) return 0;
     let decided = 0;
     for (const [at, { agency, cell, reported }] of cells.entries()) {
-      note(cellText(cell, reported, lang), `${words.cell(at + 1, cells.length)} · ${agency.name} · ${cell.id}`);
+      const title = `${words.cell(at + 1, cells.length)} · ${agency.name} · ${cell.id}`;
+      note(cellText(cell, reported, lang), title, streams);
       let choice: Choice | symbol;
       do {
         choice = await select<Choice>({
+          ...streams,
           message: words.question,
           options: [
             { value: 'met', label: words.met },
@@ -41,12 +54,12 @@ export function reviewWalk(lang: Language, terminal: Terminal): NonNullable<Revi
             { value: 'stop', label: words.stop },
           ],
         });
-        if (choice === 'open') openPage(pageOf(cell)!);
+        if (choice === 'open') open(pageOf(cell)!);
       } while (choice === 'open');
       if (isCancel(choice) || choice === 'stop') break;
       if (choice === 'skip') continue;
       if (choice !== 'met' && choice !== 'not-met') break;
-      const reason = await text({ message: words.reason, validate: needed });
+      const reason = await text({ ...streams, message: words.reason, validate: needed });
       if (isCancel(reason)) break;
       await record(session, { agency, cell, reported }, choice, reason, by, terminal.now());
       decided += 1;
@@ -64,7 +77,7 @@ function record(
   now: number,
 ): Promise<void> {
   const given = { agency: agency.id, criterion: cell.id, verdict, reason: reason.trim(), by: by.trim() };
-  return decide(session, newDecision(given, cell, now));
+  return decide(session, newDecision(given, cell, bangkokParts(new Date(now).toISOString()).date));
 }
 
 function cellText(cell: CriterionVerdict, reported: CriterionVerdict, lang: Language): string {

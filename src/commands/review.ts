@@ -1,42 +1,20 @@
 // planaudit review: records a person's decision on a cell, in the file beside the registry and in the stored run. Without
 // --agency it walks the cells that want a look. A decision binds to the bodies cited; nothing else is changed.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { evidenceHashes, reviewedVerdict } from '../audit/apply-reviews.ts';
-import { findRun } from '../audit/stored-run.ts';
+import { type Cell, decide, newDecision, openCells, openSession, type ReviewSession } from '../audit/review-session.ts';
 import { commandSettings, type Settings } from '../config.ts';
 import { type ExitStatus, exitStatus, type Problem, UserError } from '../errors.ts';
-import type { AgencyVerdict, CriterionVerdict, ReviewDecision } from '../model/result.ts';
-import { parseReviews, reviewsPath, withDecision } from '../registry/read-reviews.ts';
+import type { ReviewDecision } from '../model/result.ts';
 import { bangkokParts } from '../report/catalogue/bangkok-time.ts';
-import type { Store, StoredRun } from '../store/store.ts';
 import { parseDate } from '../text/parse-date.ts';
 import { withStore } from './open-stored.ts';
 import { reviewTexts } from './review-texts.ts';
+import type { ReviewWalk } from './review-walk.ts';
 import type { Terminal } from './terminal.ts';
-
-/** A stored run under review, with the decisions as they stand now. */
-export interface ReviewSession {
-  readonly store: Store;
-  readonly run: StoredRun;
-  /** As judged by the program. */
-  readonly verdicts: readonly AgencyVerdict[];
-  /** The file of decisions. */
-  readonly path: string;
-  decisions: readonly ReviewDecision[];
-}
-
-export interface Cell {
-  readonly agency: AgencyVerdict;
-  /** As judged by the program. */
-  readonly cell: CriterionVerdict;
-  /** With the decisions as they stand now. */
-  readonly reported: CriterionVerdict;
-}
 
 /** What the interactive walk needs; replaced in tests. */
 export interface ReviewReplacements {
-  readonly walk?: (session: ReviewSession, cells: readonly Cell[], by: string | undefined) => Promise<number>;
+  readonly walk?: ReviewWalk;
 }
 
 export async function reviewCommand(
@@ -70,58 +48,6 @@ export async function reviewCommand(
     terminal.stdout.write(`${words.recorded(decision.agency, decision.criterion, decision.verdict, session.path)}\n`);
     return exitStatus.ok;
   });
-}
-
-async function openSession(
-  store: Store,
-  name: string | undefined,
-  registry: string | undefined,
-): Promise<ReviewSession> {
-  const run = await findRun(store, name);
-  const registryPath = registry ?? run.registry.path;
-  if (!existsSync(registryPath)) {
-    throw new UserError('registry-missing', `The registry ${registryPath} of run ${run.id} is not there.`, {
-      hint: 'Start the command in the folder of the audit, or name the registry with --registry.',
-      th: {
-        message: `ไม่พบทะเบียน ${registryPath} ของการตรวจ ${run.id}`,
-        hint: 'สั่งในโฟลเดอร์เดียวกับตอนตรวจ หรือระบุทะเบียนด้วย --registry',
-      },
-    });
-  }
-  const path = reviewsPath(registryPath);
-  const decisions = existsSync(path) ? parseReviews(path, readFileSync(path, 'utf8')) : [];
-  return { store, run, verdicts: await store.verdicts(run.id), path, decisions };
-}
-
-/** Cells that want a person: to be reviewed, reopened, and with `unknown` those whose documents could not be read. */
-export function openCells(session: ReviewSession, unknown: boolean): Cell[] {
-  return session.verdicts.flatMap((agency) => {
-    const reported = reviewedVerdict(agency, session.decisions, session.run.asOf);
-    return agency.criteria.flatMap((cell, index): Cell[] => {
-      const now = reported.criteria[index] ?? cell;
-      const open =
-        now.verdict === 'review' ||
-        now.reviewReopened !== undefined ||
-        (unknown &&
-          now.verdict === 'unknown' &&
-          (now.reason === 'unreadable-document' || now.reason === 'needs-browser'));
-      return open ? [{ agency, cell, reported: now }] : [];
-    });
-  });
-}
-
-/** Puts a decision into the file, whole or not at all, and into the stored run. */
-export async function decide(session: ReviewSession, decision: ReviewDecision): Promise<void> {
-  const { path, store, run, verdicts } = session;
-  const text = withDecision(path, existsSync(path) ? readFileSync(path, 'utf8') : '', decision);
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
-  session.decisions = parseReviews(path, text);
-  const known = new Set(run.selection);
-  const decisions = session.decisions.filter(({ agency }) => known.has(agency));
-  const reported = verdicts.map((verdict) => reviewedVerdict(verdict, decisions, run.asOf));
-  await store.setReviews(run.id, decisions, reported);
 }
 
 const flagSchema = z.strictObject({
@@ -168,7 +94,7 @@ function decisionOf(session: ReviewSession, given: Readonly<Record<string, unkno
       th: { message: 'ข้อมูลการพิจารณาไม่ครบ จึงยังไม่ได้บันทึก' },
     });
   }
-  return newDecision(parsed.data, cell, now);
+  return newDecision(parsed.data, cell, bangkokParts(new Date(now).toISOString()).date);
 }
 
 const expected: Readonly<Record<string, readonly [en: string, th: string]>> = {
@@ -179,25 +105,6 @@ const expected: Readonly<Record<string, readonly [en: string, th: string]>> = {
   by: ['expected the name of the person who decides', 'ต้องบอกชื่อผู้พิจารณา'],
   until: ['expected a date such as 2027-03-31', 'ต้องเป็นวันที่ เช่น 31/03/2570'],
 };
-
-/** A decision on what the cell cites now, dated today in Bangkok. */
-export function newDecision(
-  given: Omit<z.infer<typeof flagSchema>, 'until'> & { readonly until?: string | undefined },
-  cell: CriterionVerdict,
-  now: number,
-): ReviewDecision {
-  const { agency, criterion, verdict, reason, by, until } = given;
-  return {
-    agency,
-    criterion,
-    verdict,
-    reason,
-    by,
-    at: bangkokParts(new Date(now).toISOString()).date,
-    ...(until === undefined ? {} : { until }),
-    evidence: evidenceHashes(cell),
-  };
-}
 
 function listText(cells: readonly Cell[], { lang }: Pick<Settings, 'lang'>): string {
   const words = reviewTexts[lang];

@@ -8,6 +8,7 @@ import type { RenderOptions } from './formats.ts';
 import { runCriteria } from './run-criteria.ts';
 import { agencyLines } from './text-findings.ts';
 import { criterionBars, legendLines, matrixLines, type TextContext } from './text-matrix.ts';
+import { reviewSections } from './text-reviews.ts';
 
 /** Ends with a line break. `options.findings: false` leaves the agencies' findings out (demo). */
 export function renderText(run: AuditRun, options: RenderOptions): string {
@@ -34,6 +35,9 @@ export function renderText(run: AuditRun, options: RenderOptions): string {
   if (run.agencies.length > 0) {
     lines.push(...matrixLines(context), '', ...legendLines(context), '');
     lines.push(...heading(report.byCriterion), ...criterionBars(context), '');
+    for (const section of reviewSections(run, messages, columns)) {
+      lines.push(...heading(section.heading), ...section.lines, '');
+    }
     if (options.findings !== false) {
       lines.push(...heading(report.findings));
       for (const agency of run.agencies) lines.push(...agencyLines(context, agency), '');
