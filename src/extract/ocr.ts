@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
+import type { OcrAnswer, OcrThreadData } from './ocr-thread.ts';
 
 export type OcrMode = 'auto' | 'never' | 'always';
 
@@ -76,53 +78,49 @@ function thaiData(): string | undefined {
   }
 }
 
-interface TesseractWorker {
-  setParameters(settings: Record<string, string>): Promise<unknown>;
-  recognize(picture: Uint8Array): Promise<{ data: { text: string } }>;
-  terminate(): Promise<unknown>;
-}
-
 function packageOcr(langPath: string): Ocr {
   const turn = pLimit(1);
-  let worker: Promise<TesseractWorker> | undefined;
-  const start = async (): Promise<TesseractWorker> => {
-    const { createWorker } = createRequire(import.meta.url)('tesseract.js') as {
-      createWorker(language: string, mode: number, options: object): Promise<TesseractWorker>;
-    };
-    const lstmOnly = 1;
-    const created = await createWorker('tha', lstmOnly, {
-      langPath,
-      cacheMethod: 'none',
-      gzip: true,
-      logger: () => {},
-      errorHandler: () => {},
-    });
-    await created.setParameters(parameters);
+  let thread: Worker | undefined;
+  const start = (): Worker => {
+    const file = new URL(import.meta.url.endsWith('.ts') ? './ocr-thread.ts' : './ocr-thread.js', import.meta.url);
+    const workerData: OcrThreadData = { langPath, parameters };
+    const created = new Worker(file, { workerData, stdout: true, stderr: true });
+    // The engine prints remarks about every picture; they are nobody's business.
+    created.stdout.resume();
+    created.stderr.resume();
+    created.unref();
     return created;
   };
   const stop = async () => {
-    const running = worker;
-    worker = undefined;
-    await running?.then((one) => one.terminate()).catch(() => {});
+    const running = thread;
+    thread = undefined;
+    await running?.terminate();
   };
   const recogniseOne = async (picture: Uint8Array, deadlineMs: number): Promise<string | undefined> => {
-    worker ??= start();
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      const late = new Promise<undefined>((resolve) => {
-        timer = setTimeout(() => resolve(undefined), deadlineMs);
-      });
-      const text = worker.then((one) => one.recognize(Buffer.from(picture))).then(({ data }) => data.text);
-      text.catch(() => {});
-      const result = await Promise.race([text, late]);
-      if (result === undefined) await stop();
-      return result;
-    } catch {
+    thread ??= start();
+    const running = thread;
+    running.ref();
+    const answer = await new Promise<OcrAnswer | 'stopped'>((resolve) => {
+      const settle = (result: OcrAnswer | 'stopped') => {
+        clearTimeout(timer);
+        running.off('message', settle);
+        running.off('error', onStop);
+        running.off('exit', onStop);
+        resolve(result);
+      };
+      const onStop = () => settle('stopped');
+      const timer = setTimeout(onStop, deadlineMs);
+      running.on('message', settle);
+      running.on('error', onStop);
+      running.on('exit', onStop);
+      running.postMessage(picture);
+    });
+    running.unref();
+    if (answer === 'stopped') {
       await stop();
       return undefined;
-    } finally {
-      clearTimeout(timer);
     }
+    return answer.text;
   };
   return {
     engine: 'tesseract.js',

@@ -73,11 +73,11 @@ function isWrap(piece: Piece, run: readonly Line[]): boolean {
   );
 }
 
-/** Set like one of the lines above: a heading under a table is larger or bolder than its last row. */
+/** Set like one of the lines above, or lighter: a heading under a table is larger or bolder than its last row. */
 function looksLike(line: Line, run: readonly Line[]): boolean {
   return run
     .slice(-3)
-    .some((above) => above.bold === line.bold && Math.abs(above.size - line.size) <= above.size * 0.08);
+    .some((above) => (above.bold || !line.bold) && Math.abs(above.size - line.size) <= above.size * 0.08);
 }
 
 function partsOf(piece: Piece): { x0: number; x1: number }[] {

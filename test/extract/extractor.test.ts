@@ -211,6 +211,8 @@ describe('recognition', () => {
   test('the real engine reads a scan', async () => {
     const ocr = await findOcr({ program: false });
     expect(ocr?.engine).toBe('tesseract.js');
+    // A picture that cannot be decoded is answered, and the next one read as ever.
+    expect(await ocr!.recognise(fixture('scan-150.jpg').subarray(0, 100), 60_000)).toBeUndefined();
     const extractor = createExtractor({ decode: decodeText, ocr: 'auto', workers: 1, findOcr: async () => ocr });
     afterAll(() => extractor.close());
     const outcome = await extractor.extract(fixture('scan-150.jpg'), {
