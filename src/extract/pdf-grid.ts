@@ -5,6 +5,7 @@ import { buildLines, joinWrapped, type NumberedCluster, visualLines } from './pd
 import { splitRows } from './pdf-row-split.ts';
 import type { Rule } from './pdf-rules.ts';
 import { finishTable, type PdfTable } from './pdf-table.ts';
+import { UnionFind } from './union-find.ts';
 
 /** Distance within which lines meet, and below which two edges are one, in points. */
 const touch = 3;
@@ -281,29 +282,4 @@ function mergedCells({ xs, ys, horizontal, vertical }: Grid): UnionFind {
     }
   }
   return cells;
-}
-
-/** Disjoint sets; the smallest member represents each. */
-class UnionFind {
-  readonly #parent: Int32Array;
-
-  constructor(size: number) {
-    this.#parent = Int32Array.from({ length: size }, (_, index) => index);
-  }
-
-  find(index: number): number {
-    let root = index;
-    while (this.#parent[root] !== root) root = this.#parent[root]!;
-    for (let at = index; at !== root; ) {
-      const next = this.#parent[at]!;
-      this.#parent[at] = root;
-      at = next;
-    }
-    return root;
-  }
-
-  join(a: number, b: number): void {
-    const [rootA, rootB] = [this.find(a), this.find(b)];
-    if (rootA !== rootB) this.#parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
-  }
 }
