@@ -1,0 +1,155 @@
+// The page docs/accuracy.md as a pure function of the committed results: every figure on it comes from there.
+import { hardestRows, isWrong } from './hardest-rows.ts';
+import type { Judged, Score } from './measure.ts';
+
+/** test/accuracy/results.json */
+export interface Results {
+  /** YYYY-MM-DD. */
+  readonly measuredOn: string;
+  readonly set: { readonly name: string; readonly sha256: string; readonly items: number };
+  readonly pack: { readonly name: string; readonly version: string; readonly sha256: string };
+  /** Items by kind of file, as the manifest says. */
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly labels: Readonly<Record<string, Score>>;
+  readonly rows: readonly Judged[];
+}
+
+const ratio = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
+
+/** Fewer positives than this make a recall that says little. */
+const fewPositives = 10;
+
+export function accuracyPage(results: Results): string {
+  const { measuredOn, set, pack, kinds } = results;
+  const kindList = Object.entries(kinds)
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ');
+  return `<!-- Written by \`npm run accuracy:docs\` from test/accuracy/results.json. Do not edit. -->
+# How often the verdicts are right
+
+Measured on ${measuredOn} with the rule pack \`${pack.name}\` ${pack.version} (\`${pack.sha256.slice(0, 16)}\`) on the set
+\`${set.name}\` (\`${set.sha256.slice(0, 16)}\`): ${set.items} pages and documents that Thai agencies published (${kindList}),
+labelled by a reader.
+
+${labelTable(results)}
+
+- **Precision**: of the items judged to show it, the share that a reader says show it.
+- **Recall**: of the items that a reader says show it, the share judged to show it.
+- **No answer**: the program said that a person should look, or that the text cannot be read. It is not counted as right or wrong.
+
+${abstentions(results)}
+
+${fewText(results)}
+
+## Whether it can be read, and what is then understood
+
+${readableTable(results)}
+
+## The hardest items
+
+${hardest(results)}
+
+## How it was made
+
+\`npm run accuracy -- <manifest.jsonl>\` reads every file of a labelled set as an audit would (its kind by its bytes, its text extracted,
+its links by their labels), judges each item alone, without regard to the year, and compares. \`--json\` prints the rows. Any set in the
+same form can be measured: one JSON object a line with \`id\`, \`file\`, \`agency_type\` and \`labels\` (true, false, or null where
+a reader would argue). A link to a document counts by its label, since the target may be missing from the set.
+
+\`npm run accuracy:docs -- <manifest.jsonl>\` measures, keeps the results in \`test/accuracy/results.json\` and writes this page from
+them. A test fails while the page and the results differ.
+
+Beside this set, every change runs against:
+
+- the cases of each rule pack (\`planaudit packs test\`), among them one for every look-alike that was ever mistaken;
+- the same cases with their text changed as careless tools change it (\`planaudit packs test --mutate\`): decomposed SARA AM, lost
+  nikhahit, Thai digits, marks set apart, character references, words split by markup, invisible characters, the commonest
+  misspelling, upper and lower case. A verdict may not change; where letters were lost, the wording may be graded lower or a person be asked;
+- a whole sample province of websites, against a matrix that a reader wrote without looking at the program.
+
+## Known weaknesses
+
+- An item alone is harder and easier than a site: nothing around it says what it is, but nothing can be missed on the way to it either.
+- The set was used while the rules were written. Sets that were not are the better judge: measure yours with the command above.
+- One reader labelled it. Labels that can be argued are null and left out.
+- What is a picture is read by character recognition where that is installed; figures and years read so prove nothing by themselves.
+- A label that promises a document is taken at its word here. In an audit the document is opened and must show it.
+
+## A verdict is wrong?
+
+1. \`planaudit explain <agency> <criterion>\` shows what was found, what was passed over and why, and what was missing.
+   \`planaudit explain --document <file>\` shows what was read in one file.
+2. Report the agency's address, the criterion, the verdict you expected, and the page or document that shows it.
+3. Each confirmed report becomes a case in the rule pack's \`<criterion>.cases.yaml\` before the rule is mended, so that it stays mended.
+
+Until then a person's decision can stand in place of the program's: \`planaudit review\`.
+
+### ถ้าผลการตรวจไม่ถูกต้อง
+
+1. ใช้คำสั่ง \`planaudit explain <หน่วยงาน> <เกณฑ์>\` เพื่อดูว่าโปรแกรมพบอะไร ไม่นับอะไรเพราะเหตุใด และยังขาดอะไร
+   หรือ \`planaudit explain --document <ไฟล์>\` เพื่อดูว่าโปรแกรมอ่านอะไรได้จากไฟล์นั้น
+2. แจ้งที่อยู่เว็บไซต์ เกณฑ์ ผลที่ควรเป็น และหน้าหรือเอกสารที่แสดงข้อมูลนั้น
+3. ทุกเรื่องที่ยืนยันแล้วจะกลายเป็นกรณีทดสอบของชุดเกณฑ์ก่อนแก้ไข เพื่อไม่ให้ผิดซ้ำ
+
+ระหว่างนี้ผู้ตรวจบันทึกผลการพิจารณาแทนได้ด้วย \`planaudit review\`
+`;
+}
+
+function labelTable({ labels }: Results): string {
+  const lines = [
+    '| label | shown, found | shown, missed | not shown, claimed | not shown, left out | no answer | precision | recall | F1 |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|',
+  ];
+  for (const [label, { tp, fp, tn, fn, abstain }] of Object.entries(labels))
+    lines.push(
+      `| \`${label}\` | ${tp} | ${fn} | ${fp} | ${tn} | ${abstain} | ${ratio(tp, tp + fp)} | ${ratio(tp, tp + fn)} | ${ratio(2 * tp, 2 * tp + fp + fn)} |`,
+    );
+  return lines.join('\n');
+}
+
+function abstentions({ rows }: Results): string {
+  const readable = rows.filter((row) => row.readable);
+  const abstained = readable.filter((row) => row.got === 'abstain').length;
+  return `No answer on items whose text can be read: ${abstained} of ${readable.length} (${ratio(abstained, readable.length)}).`;
+}
+
+function positives(rows: readonly Judged[], label: string): number {
+  return rows.filter((row) => row.label === label && row.expected).length;
+}
+
+function fewText({ labels, rows }: Results): string {
+  const few = Object.keys(labels).filter((label) => positives(rows, label) < fewPositives);
+  if (few.length === 0) return `Every label has at least ${fewPositives} items that show it.`;
+  const named = few.map((label) => `\`${label}\` (${positives(rows, label)})`).join(', ');
+  return `Few items of the set show ${named}: their recall says little, their false claims do.`;
+}
+
+function readableTable({ rows }: Results): string {
+  const groups = [
+    ['text can be read', rows.filter((row) => row.readable)],
+    ['text cannot be read', rows.filter((row) => !row.readable)],
+  ] as const;
+  const lines = ['| | labels judged | right | wrong | no answer |', '|---|--:|--:|--:|--:|'];
+  for (const [name, group] of groups) {
+    const abstained = group.filter((row) => row.got === 'abstain').length;
+    const wrong = group.filter((row) => isWrong(row) && row.got !== 'abstain').length;
+    lines.push(`| ${name} | ${group.length} | ${group.length - wrong - abstained} | ${wrong} | ${abstained} |`);
+  }
+  return lines.join('\n');
+}
+
+function hardest({ rows }: Results): string {
+  const hard = hardestRows(rows, 10);
+  if (hard.length === 0) return 'None is judged wrongly.';
+  const shown = hard.flatMap(({ id, causes }) => [`- **${id}**`, ...causes.map((cause) => `  - ${plain(cause)}`)]);
+  return shown.join('\n');
+}
+
+/** Quoted words of websites as plain text in Markdown. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|#~]/g, '\\$&')
+    .trim();
+}

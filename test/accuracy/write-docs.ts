@@ -1,0 +1,40 @@
+// Writes docs/accuracy.md from test/accuracy/results.json (`npm run accuracy:docs`). Given a manifest, it measures first and keeps
+// the results.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { loadPack } from '../../src/packs/load-pack.ts';
+import { accuracyPage, type Results } from './accuracy-page.ts';
+import { measure, scoresOf } from './measure.ts';
+
+const resultsFile = new URL('./results.json', import.meta.url);
+const page = new URL('../../docs/accuracy.md', import.meta.url);
+
+const manifest = process.argv[2];
+if (manifest !== undefined) writeFileSync(resultsFile, `${JSON.stringify(await resultsOf(manifest), null, 1)}\n`);
+mkdirSync(new URL('.', page), { recursive: true });
+writeFileSync(page, accuracyPage(JSON.parse(readFileSync(resultsFile, 'utf8')) as Results));
+
+async function resultsOf(path: string): Promise<Results> {
+  const text = readFileSync(path, 'utf8');
+  const items = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as { kind: string });
+  const kinds: Record<string, number> = {};
+  for (const { kind } of items) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  const { name, version, sha256, ...rest } = loadPack('phuket-accountability');
+  const rows = await measure(path, { name, version, sha256, ...rest });
+  return {
+    measuredOn: new Date().toISOString().slice(0, 10),
+    set: {
+      name: basename(dirname(resolve(path))),
+      sha256: createHash('sha256').update(text).digest('hex'),
+      items: items.length,
+    },
+    pack: { name, version, sha256 },
+    kinds,
+    labels: scoresOf(rows),
+    rows,
+  };
+}
