@@ -27,7 +27,6 @@ const expectation = z
     message: 'this reason does not belong to this verdict',
     path: ['reason'],
   });
-export type Expectation = z.infer<typeof expectation>;
 
 const casePage = z
   .strictObject({
