@@ -9,7 +9,25 @@ import { grams, type Lexicon, norm } from './lexicon.ts';
  * follows it, and any longer text made of the requirement's own words. Many agencies paste it above an empty space.
  * A segment that holds a link (by index in `linked`) is the agency's: it names what it leads to.
  */
-export function echoSegments(lexicon: Lexicon, segments: readonly Segment[], linked: ReadonlySet<number>): Set<number> {
+export function echoSegments(
+  lexicon: Lexicon,
+  segments: readonly Segment[],
+  linked: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const known = remembered.get(lexicon) ?? new WeakMap<readonly Segment[], ReadonlySet<number>>();
+  remembered.set(lexicon, known);
+  let echo = known.get(segments);
+  if (echo === undefined) {
+    echo = findEcho(lexicon, segments, linked);
+    known.set(segments, echo);
+  }
+  return echo;
+}
+
+/** A page's segments and its links are of one text: a crawl's guide asks for them again after every page. */
+const remembered = new WeakMap<Lexicon, WeakMap<readonly Segment[], ReadonlySet<number>>>();
+
+function findEcho(lexicon: Lexicon, segments: readonly Segment[], linked: ReadonlySet<number>): Set<number> {
   const echo = new Set<number>();
   let listLeft = 0;
   for (const [index, segment] of segments.entries()) {
