@@ -4,6 +4,7 @@ import type { Segment } from '../model/document.ts';
 import type { Reason } from '../model/result.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Blocker, type Finding, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
+import { hubRating } from './hub.ts';
 import { norm } from './lexicon.ts';
 import type { Criterion } from './pack.ts';
 import type { ProbeContext } from './probes.ts';
@@ -144,10 +145,17 @@ export function gapFit(context: ProbeContext, gap: Gap): Fit {
     const entry = readLink(survey.lexicon, survey.agency, ref);
     let fit = fitOf(context, entry);
     if (fit === 'nothing') fit = frameFit(context, gap) ?? fileFit(context, gap) ?? fit;
+    if (fit === 'other' && leadsOn(context, entry, gap)) fit = 'nothing';
     if (fit === 'fits') return 'fits';
     if (fit === 'nothing') best = 'nothing';
   }
   return best;
+}
+
+/** A menu or list page that would have been followed on: what it leads to is not known. */
+function leadsOn({ survey }: ProbeContext, { ref, reading }: LinkReading, gap: Gap): boolean {
+  if (gap.extract || reading.classes.size > 0 || isLookalike(reading)) return false;
+  return hubRating(survey.lexicon, norm(ref.link.label.slice(0, 300)), ref.page.depth, false) >= promising;
 }
 
 /** Where label and surroundings say nothing, the file's name may. */

@@ -5,6 +5,7 @@ import type { Agency } from '../model/registry.ts';
 import type { NormalText } from '../text/normal.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { proven } from './evaluate.ts';
+import { hubRating } from './hub.ts';
 import { criteriaOf, criterionLexiconOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
 import type { Criterion, Pack, Vocabulary } from './pack.ts';
 import { urlKey } from './site.ts';
@@ -166,13 +167,7 @@ function seeLink(
   const entry = readLink(lexicon, agency, { page: from, link });
   const words = norm(link.label.slice(0, 300));
   const file = isFile(link.url!);
-  let hub = 0;
-  for (const match of file ? [] : findPhrases(lexicon.hubs, words)) {
-    const covered = (match.end - match.start) / Math.max(1, words.text.length);
-    // A look-alike's own name is no menu, unless the menu word is nearly all of it (แผนยุทธศาสตร์).
-    if (isLookalike(entry.reading) && covered < 0.6) continue;
-    hub = Math.max(hub, match.value - 8 * from.depth - (covered < 0.34 ? 10 : 0));
-  }
+  const hub = file ? 0 : hubRating(lexicon, words, from.depth, isLookalike(entry.reading));
   const years = yearsOf(entry.reading.years, agency.kind, calendar);
   return { link, from, entry, years, words, content: link.region === 'main' && fresh, file, hub };
 }

@@ -330,6 +330,7 @@ function joinPartial(
 const nameKey = (name: string): string =>
   norm(name)
     .text.replace(/^[^\p{L}]+/u, '')
+    .replace(/^(?:ชื่อ)?(?:โครงการ|กิจกรรม|งาน)[\s:.-]*/u, '')
     .slice(0, 40);
 
 function hasAny(record: ProjectRecord, any: readonly ColumnId[]): boolean {

@@ -22,6 +22,8 @@ export interface TitleReading {
   readonly text: string;
   /** Publications named, best hit of each class. */
   readonly classes: ReadonlyMap<string, ClassHit>;
+  /** Classes named as another body's (แผนปฏิบัติราชการ กรม…). */
+  readonly foreign: ReadonlySet<string>;
   /** Classes spoken of without being named as a title (…ตามแผนปฏิบัติราชการ). */
   readonly mentions: ReadonlySet<string>;
   readonly lookalikes: readonly Lookalike[];
@@ -73,6 +75,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
   const lookalikes = kept.filter((match) => match.value.kind === 'lookalike');
   const classes = new Map<string, ClassHit>();
   const mentions = new Set<string>();
+  const foreign = new Set<string>();
   for (const match of kept) {
     if (match.value.kind !== 'class') continue;
     const { id, grade, bare } = match.value;
@@ -81,9 +84,10 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     const titled =
       startsClause(lexicon, text, match.from) &&
       (!bare || endsClause(lexicon, text, match.to, agency)) &&
-      !(entry.ownOnly && otherBody(lexicon, text, match.to, agency)) &&
       !tainted(match, lookalikes, kept, text);
-    if (!titled) {
+    const others = titled && entry.ownOnly && otherBody(lexicon, text, match.to, agency);
+    if (others) foreign.add(id);
+    if (!titled || others) {
       mentions.add(id);
       continue;
     }
@@ -97,6 +101,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
   return {
     text,
     classes,
+    foreign,
     mentions,
     lookalikes: entries,
     years,

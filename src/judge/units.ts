@@ -248,7 +248,8 @@ function documentUnit(
   if (!definite(own)) {
     // A cover letter may come first: the title then heads one of the next pages.
     const later = content.find(
-      ({ segment }) =>
+      ({ index, segment }) =>
+        !opening.some((part) => part.index === index) &&
         (segment.locator.page ?? segment.locator.slide ?? 1) <= 6 &&
         segment.text.length <= 200 &&
         !isDataRow(segment) &&
@@ -355,12 +356,14 @@ function makeUnit(
   for (const hit of own?.classes.values() ?? []) classes.set(hit.id, { ...hit, origin: 'own' });
   const ownSays = own !== undefined && definite(own);
   const labelsAgree = labels.some(({ reading }) => [...reading.classes.keys()].some((id) => classes.has(id)));
+  // Named as another body's, by itself or by every label: no heading of a list makes it this agency's.
+  const foreign = new Set([...(own?.foreign ?? []), ...labels.flatMap(({ reading }) => [...reading.foreign])]);
   if (!ownSays || (labelsAgree && classes.size > 0)) {
     for (const { reading } of labels)
       for (const hit of reading.classes.values())
-        if (!classes.has(hit.id)) classes.set(hit.id, { ...hit, origin: 'label' });
+        if (!classes.has(hit.id) && !own?.foreign.has(hit.id)) classes.set(hit.id, { ...hit, origin: 'label' });
   }
-  if (!ownSays && classes.size === 0 && !labels.some(({ reading }) => isLookalike(reading)))
+  if (!ownSays && classes.size === 0 && foreign.size === 0 && !labels.some(({ reading }) => isLookalike(reading)))
     addSecondary(context, page, labels, classes);
   const labelLookalike = labels.find(({ reading }) => isLookalike(reading))?.reading;
   const lookalike = own && isLookalike(own) ? own : !ownSays && classes.size === 0 ? labelLookalike : undefined;
