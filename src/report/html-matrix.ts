@@ -68,7 +68,7 @@ export function matrixTable({ run, criteria, messages, texts, hrefOf }: MatrixCo
     const verdictList = criteria.map(({ id }) => cells.get(id)?.verdict ?? '').join(' ');
     return html`<tr data-id="${agency.id}" data-at="${index}" data-kind="${agency.kind}" data-status="${agency.status}" data-v="${verdictList}" data-text="${search}"><th scope="row"><a href="${hrefOf(agency)}">${name}</a><small>${messages.kind[agency.kind]}</small></th><td class="s">${statusTag(agency, messages)}</td>${marks}</tr>\n`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${texts.matrix}"><table class="matrix" id="matrix" data-criteria="${criteria.map(({ id }) => id).join(' ')}"><thead><tr><th scope="col" data-sort="name">${messages.report.agency}</th><th scope="col" data-sort="status">${texts.status}</th>${head}</tr></thead><tbody>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${texts.matrix}"><table class="matrix" id="matrix" data-criteria="${criteria.map(({ id }) => id).join(' ')}"><colgroup><col class="name"><col class="state"><col class="mark" span="${criteria.length}"></colgroup><thead><tr><th scope="col" data-sort="name">${messages.report.agency}</th><th scope="col" data-sort="status">${texts.status}</th>${head}</tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 

@@ -74,15 +74,16 @@ input,select,button{font:inherit;color:var(--fg);background:var(--bg);border:1px
 button{cursor:pointer;background:var(--soft)}
 .shown{flex-basis:100%;margin:0}
 .scroll{overflow:auto;max-height:80vh;border:1px solid var(--line);border-radius:.4rem}
-.matrix{border-collapse:separate;border-spacing:0}
+.matrix{border-collapse:separate;border-spacing:0;table-layout:fixed}
+.matrix .name{width:20rem}.matrix .state{width:8.5rem}.matrix .mark{width:2.6rem}
 .matrix th,.matrix td{vertical-align:middle}
 .matrix thead th{position:sticky;top:0;background:var(--soft);z-index:2;text-align:center}
 .matrix thead th:first-child{left:0;z-index:3;text-align:left}
-.matrix tbody th{position:sticky;left:0;background:var(--bg);z-index:1;min-width:13rem;max-width:24rem;font-weight:400}
+.matrix tbody th{position:sticky;left:0;background:var(--bg);z-index:1;font-weight:400;overflow-wrap:anywhere}
 .matrix tbody th small{display:block}
 .matrix thead button{border:0;background:none;padding:.1rem .25rem;font-weight:700;color:inherit;width:100%;min-height:1.75rem;white-space:nowrap}
 .matrix thead th:first-child button{text-align:left}
-.matrix .criterion{padding:.2rem;min-width:2.2rem}
+.matrix .criterion{padding:.2rem}
 .matrix .advisory{font-style:italic}
 abbr{text-decoration:none}
 th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] button::after{content:" ↓"}
@@ -130,7 +131,7 @@ blockquote{margin:.2rem 0;padding:.4rem .8rem;background:var(--soft);border-radi
 .tools{display:flex;gap:.6rem}
 nav.crumbs{margin:.5rem 0}
 footer{margin-top:3rem;padding-bottom:2rem;color:var(--dim);font-size:.9rem}
-@media (max-width:760px){.overview{grid-template-columns:1fr}.matrix tbody th{min-width:9rem;max-width:9rem}.bars tbody th{width:auto}}
+@media (max-width:760px){.overview{grid-template-columns:1fr}.matrix .name{width:9rem}.bars tbody th{width:auto}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:15mm 12mm}
 @page wide{size:A4 landscape;margin:12mm}
@@ -142,7 +143,7 @@ body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}
 .scroll{overflow:visible;max-height:none;border:0}
 .overview{display:block}.ring{display:flex;gap:2rem;align-items:center}.ring svg{max-width:150px;margin:0}
 .matrix thead button{all:unset}.matrix thead button::after{content:none!important}
-.matrix{font-size:8.5pt}.matrix thead{display:table-header-group}.matrix th,.matrix td{position:static!important;padding:.1rem .25rem}.matrix tbody th{min-width:0}.matrix .v a{padding:.1rem}
+.matrix{font-size:8.5pt}.matrix thead{display:table-header-group}.matrix th,.matrix td{position:static!important;padding:.1rem .25rem}.matrix .v a{padding:.1rem}.matrix .name{width:7cm}.matrix .state{width:2.6cm}.matrix .mark{width:1cm}
 tr,.evidence>li,.remedy,blockquote{break-inside:avoid}
 h2,h3,h4{break-after:avoid}
 .agency{content-visibility:visible;contain-intrinsic-size:none;border:0;break-before:page}
