@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { type AuditReplacements, auditCommand } from '../../src/commands/audit.ts';
+import { makeAuditTools } from '../../src/commands/audit-tools.ts';
 import { serveSites } from '../../src/demo/serve-sites.ts';
+import type { ExtractionCache } from '../../src/extract/extraction-cache.ts';
 import type { AuditRun } from '../../src/model/result.ts';
 import type { Comparison } from '../../src/report/compare.ts';
 import { fakeTerminal } from './fake-terminal.ts';
@@ -19,6 +22,8 @@ const chosen = ['agri', 'hosp-phathong', 'culture', 'energy', 'tm-thongchai', 't
 const sites = join(folder, 'sites');
 const registryFile = join(folder, 'agencies.csv');
 const packs = join(folder, 'packs');
+/** The packs before the rule was tightened. */
+const asItWas = join(folder, 'packs-of-june');
 const days = { first: '2026-06-15', second: '2026-07-15', third: '2026-08-15' };
 
 interface Ended {
@@ -33,6 +38,27 @@ async function planaudit(args: readonly string[], now = Date.UTC(2026, 5, 15, 3)
   const code = await main(args, terminal);
   return { code, out: terminal.out(), err: terminal.err() };
 }
+
+/** Documents read, and documents known from an earlier month, since the last audit began. */
+const read = { anew: 0, known: 0 };
+
+/** The program's own tools, with an eye on what is read. */
+const watchedTools: NonNullable<AuditReplacements['tools']> = (settings, now, hosts, memory) => {
+  Object.assign(read, { anew: 0, known: 0 });
+  if (memory === undefined) throw new Error('an audit remembers earlier runs');
+  const extractions: ExtractionCache = {
+    async get(sha256, version) {
+      const found = await memory.extractions.get(sha256, version);
+      if (found !== undefined) read.known += 1;
+      return found;
+    },
+    put(sha256, version, result) {
+      read.anew += 1;
+      return memory.extractions.put(sha256, version, result);
+    },
+  };
+  return makeAuditTools(settings, now, hosts, { ...memory, extractions });
+};
 
 /** One month's audit of the sites as they stand. */
 async function audit(day: string, extra: readonly string[] = []): Promise<Ended> {
@@ -79,6 +105,7 @@ beforeAll(async () => {
     if (chosen.includes(id)) cpSync(join(root, 'fixtures/sites', id), join(sites, id), { recursive: true });
   }
   cpSync(join(root, 'src/packs'), packs, { recursive: true });
+  cpSync(join(root, 'src/packs'), asItWas, { recursive: true });
   const pack = ['--pack', join(packs, 'phuket-accountability')];
   const keep = ({ out, err }: Ended): void => {
     expect(out, err).not.toBe('');
@@ -204,8 +231,14 @@ describe('compare', () => {
 
 describe('recheck', () => {
   it('gives the stored run to the byte under the same rules, and the new verdict under new ones', async () => {
-    // The pack of June is the program's own, read from another folder.
-    const again = await planaudit(['recheck', '2026061', '--pack', 'phuket-accountability', '--format', 'json']);
+    const again = await planaudit([
+      'recheck',
+      '2026061',
+      '--pack',
+      join(asItWas, 'phuket-accountability'),
+      '--format',
+      'json',
+    ]);
     expect(again.out).toBe(outputs[0]);
     const tightened = await planaudit([
       'recheck',
@@ -221,11 +254,26 @@ describe('recheck', () => {
 });
 
 describe('an unchanged month', () => {
-  it('transfers next to nothing, keeps no body twice and gives the same verdicts', async () => {
+  it('transfers next to nothing, reads no document, keeps no body twice and gives the same verdicts', async () => {
     const before = (await planaudit(['history', '--json'])).out;
-    const run = JSON.parse(
-      (await audit('2026-08-16', ['--pack', join(packs, 'phuket-accountability')])).out,
-    ) as AuditRun;
+    const served = await serveSites(sites);
+    const flags = {
+      pack: [join(packs, 'phuket-accountability')],
+      allowAddress: ['127.0.0.0/8'],
+      asOf: '2026-08-16',
+      browser: 'never',
+      ocr: 'never',
+      format: ['json'],
+      hosts: join(folder, 'hosts'),
+    };
+    writeFileSync(flags.hosts, [...served.hosts].map(([host, address]) => `${address} ${host}`).join('\n'));
+    const env = { PLANAUDIT_DATA: join(folder, 'data'), PLANAUDIT_MIN_DELAY: '0' };
+    const terminal = fakeTerminal(env, Date.parse('2026-08-16T03:00:00Z'));
+    await auditCommand(registryFile, flags, terminal, { tools: watchedTools });
+    await served.close();
+    const run = JSON.parse(terminal.out()) as AuditRun;
+    expect(read.anew).toBe(0);
+    expect(read.known).toBeGreaterThan(5);
     const bytes = (one: AuditRun) => one.agencies.reduce((sum, { coverage }) => sum + coverage.bytes, 0);
     expect(bytes(run)).toBeLessThan(bytes(runs[0]!) * 0.1);
     expect(run.summary).toEqual(runs[2]!.summary);
