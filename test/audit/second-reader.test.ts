@@ -16,18 +16,13 @@ const criteria = Object.keys(rows[0]!).slice(5);
 
 /** Cells in which the judge errs, and why. */
 const known: Readonly<Record<string, readonly string[]>> = {
-  // The province's (the department's) plan on the office's site is taken for its own.
-  amphoe: ['plan-link', 'plan-link-resolves', 'plan-current', 'projects', 'disclosure-order'],
-  // … and text that follows a title in its own line is not counted as content.
-  land: ['plan-link', 'plan-current', 'projects', 'stakeholder-survey', 'progress-presentation'],
-  // โครงการ before the name in one document and not in the other.
-  'faculty-two': ['budget-progress'],
+  // A menu named after the plan leads to other plans only; text that follows a title in its own line is no content.
+  amphoe: ['plan-link', 'plan-link-resolves', 'disclosure-order'],
+  land: ['stakeholder-survey', 'progress-presentation'],
   // A report too old to be fetched leaves no trace in the reason.
   'mun-zip': ['past-year-evaluation'],
   // A PDF's paragraphs run into each other.
   'school-both': ['recommendations'],
-  // A menu page behind a firewall's challenge may hold anything.
-  blocked: ['disclosure-order', 'stakeholder-survey'],
 };
 
 const verdicts = new Map<string, AgencyVerdict>();
