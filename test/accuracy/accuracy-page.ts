@@ -62,7 +62,7 @@ them. A test fails while the page and the results differ.
 
 Beside this set, every change runs against:
 
-- the cases of each rule pack (\`planaudit packs test\`), among them one for every look-alike that was ever mistaken;
+- the cases of each rule pack (\`planaudit packs test\`), with examples of every look-alike;
 - the same cases with their text changed as careless tools change it (\`planaudit packs test --mutate\`): decomposed SARA AM, lost
   nikhahit, Thai digits, marks set apart, character references, words split by markup, invisible characters, the commonest
   misspelling, upper and lower case. A verdict may not change; where letters were lost, the wording may be graded lower or a person be asked;
