@@ -190,7 +190,8 @@ async function readInWorker(
   const pages = media === 'pdf' ? Math.min(limits.pdfPages, wantedPages?.count ?? Math.ceil(body.length / 2_000)) : 0;
   const answer = await pool.run(
     { task: 'read', media, body, url, limits, ...decoded, ...(wantedPages ?? {}) },
-    limits.baseMs + pages * limits.perPdfPageMs + limits.graceMs,
+    (media === 'pdf' ? limits.baseMs + pages * limits.perPdfPageMs : Math.max(limits.baseMs, limits.officeMs)) +
+      limits.graceMs,
   );
   if ('stopped' in answer) return failed(media, answer.stopped, answer.detail);
   if (!answer.ok) return answer;

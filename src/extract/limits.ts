@@ -27,6 +27,8 @@ export const documentLimits = {
   /** Time for one document: a base, and an allowance per PDF page. */
   baseMs: 20_000,
   perPdfPageMs: 50,
+  /** Office documents are parsed whole; a long one of many tables takes seconds. */
+  officeMs: 40_000,
   /** Over the worker's own deadline, before the worker is killed. */
   graceMs: 5_000,
 

@@ -127,7 +127,32 @@ function columnsOf(run: readonly Line[]): Column[] {
     }
   }
   columns.push({ x0: left + start, x1: left + (gapFrom >= 0 ? gapFrom : width) });
-  return columns.length > 60 ? [] : columns;
+  return columns.length > 60 ? [] : fine ? withListNumbers(columns, telling) : columns;
+}
+
+/** A column of list numbers (`3.`) that stand as close to the next column as a word is part of that column. */
+function withListNumbers(columns: readonly Column[], lines: readonly Line[]): Column[] {
+  const merged: Column[] = [];
+  for (const [index, column] of columns.entries()) {
+    const last = merged.at(-1);
+    if (last && index > 0 && isListNumbers(columns[index - 1]!, lines))
+      merged[merged.length - 1] = { x0: last.x0, x1: column.x1 };
+    else merged.push(column);
+  }
+  return merged;
+}
+
+function isListNumbers(column: Column, lines: readonly Line[]): boolean {
+  let words = 0;
+  let numbers = 0;
+  for (const piece of lines.flatMap(({ pieces }) => pieces)) {
+    for (const [index, { text, x0, x1 }] of piece.words.entries()) {
+      if (x1 < column.x0 || x0 > column.x1) continue;
+      words++;
+      if (/^[(]?[\d๐-๙]{1,3}[.)]$/.test(text) && index + 1 < piece.words.length) numbers++;
+    }
+  }
+  return words >= 2 && numbers >= words * 0.7;
 }
 
 /** Prose set in columns: long pieces everywhere, and one column's content wholly before the next one's. */

@@ -5,7 +5,7 @@ import { extractorForTest, fixture, textOf } from './extractor-for-test.ts';
 import { hostileFiles } from './hostile-files.ts';
 import { book } from './raw-pdf.ts';
 
-const { read, fail } = extractorForTest({ limits: { baseMs: 3_000, graceMs: 500 } });
+const { read, fail } = extractorForTest({ limits: { baseMs: 3_000, officeMs: 3_000, graceMs: 500 } });
 
 /** What each must end in; any of several where it depends on which limit is met first. */
 const failures: readonly (readonly [name: keyof typeof hostileFiles, codes: readonly ExtractFailureCode[]])[] = [
