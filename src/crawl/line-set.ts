@@ -19,6 +19,9 @@ export interface LineSet {
 /** A link to something new is content, however short its label. */
 const linkWeight = 30;
 
+/** Links compared, in page order: a page with more is told by these. */
+const maxLinks = 3000;
+
 const seed = 0x811c9dc5;
 
 /** Hash and length of a text as `foldInto` sees it. Reused: this runs over every letter of every page. */
@@ -86,7 +89,7 @@ export function lineSet(text: DocumentText, url: string, read: ReadUrl): LineSet
     const key = lineKey(segment.text);
     if (folded.letters >= 2) add({ keys: [key], letters: folded.letters });
   }
-  for (const link of text.links) {
+  for (const link of text.links.slice(0, maxLinks)) {
     const line = linkLine(link, here, read);
     if (line !== undefined) add(line);
   }

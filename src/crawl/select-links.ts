@@ -74,11 +74,12 @@ export function selectLinks(page: Page, hosts: OwnHosts, splash: boolean, read: 
   const candidates: Target[] = [];
   const framed: Target[] = [];
   for (const link of page.text.links) {
+    if (candidates.length >= maxLinks && link.element !== 'frame' && link.element !== 'embed') continue;
     const target = targetOf(link, page, hosts, read);
     if (target === undefined || target.key === here) continue;
     if (isPart(target)) {
       if (!framed.some(({ key }) => key === target.key)) framed.push(target);
-    } else if (candidates.length < maxLinks) candidates.push(target);
+    } else candidates.push(target);
   }
   // One framed document is what its page is for; a page with a dozen of them (in pop-ups) is a list to choose from.
   const documents = framed.filter(({ url }) => looksLikeDocument(url));
