@@ -99,7 +99,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       th: 'เทียบการตรวจสองครั้ง พร้อมสาเหตุของทุกผลที่เปลี่ยน',
     },
     arguments: [
-      ['[old]', 'a run of `planaudit history` (default: previous)'],
+      ['[old]', 'a run of `planaudit history` (default: the one before, over the same registry)'],
       ['[new]', 'another (default: latest)'],
     ],
     settings: ['data', 'store', 'lang'],

@@ -221,6 +221,13 @@ describe('compare', () => {
     });
   });
 
+  it('says when there is nothing to compare with', async () => {
+    const alone = await planaudit(['compare', '--data', join(folder, 'nothing')]);
+    expect(alone).toMatchObject({ code: 2, err: expect.stringContaining('Nothing is stored') });
+    const first = await planaudit(['compare', '2026061', '2026061']);
+    expect(first.out).toContain('nothing changed');
+  });
+
   it('counts every cell once', () => {
     const { better, worse, neutral, unchanged, causes } = second.totals;
     expect(better + worse + neutral).toBe(second.changes.length);
