@@ -1,6 +1,6 @@
 // Finds tables without ruling lines: runs of visual lines whose pieces align in columns. Pure.
 import { joinWrapped, type Line, type Piece, type Word } from './pdf-lines.ts';
-import { splitRows } from './pdf-row-split.ts';
+import { bareNumber, splitRows } from './pdf-row-split.ts';
 import { type CellLine, finishTable, isFigure, type PdfTable } from './pdf-table.ts';
 
 export interface ColumnResult {
@@ -185,7 +185,10 @@ interface OrderedLine extends CellLine {
 
 function tableOf(run: readonly Line[], columns: readonly Column[]): PdfTable | undefined {
   const lines = run.map((line) => lineCells(line, columns));
-  const split = splitRows(columns.map((_, column) => lines.flatMap(({ cells }) => cells[column]!)));
+  const split = splitRows(
+    columns.map((_, column) => lines.flatMap(({ cells }) => cells[column]!)),
+    bareNumber,
+  );
   const rows: RowCells[] = [];
   if (split) {
     for (const cells of split.above) rows.push({ cells, spans: headerSpans(cells, lines) });

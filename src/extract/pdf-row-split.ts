@@ -2,6 +2,10 @@
 // row has one, and by the widest gap between two anchors. Pure.
 import { type CellLine, isFigure } from './pdf-table.ts';
 
+/** Item numbers of a ruled table; without rules `1.` is rather a list's. */
+const anyNumber = /^[(]?[\d๐-๙]{1,3}[.)]?$/;
+export const bareNumber = /^[\d๐-๙]{1,3}$/;
+
 /** Lines on one baseline, give or take this, are one. Points. */
 const sameLine = 2;
 
@@ -11,8 +15,9 @@ const sameLine = 2;
  */
 export function splitRows<Item extends CellLine>(
   band: readonly (readonly Item[])[],
+  itemNumber: RegExp = anyNumber,
 ): { readonly above: Item[][][]; readonly rows: Item[][][] } | undefined {
-  const anchors = anchorsOf(band);
+  const anchors = anchorsOf(band, itemNumber);
   if (anchors.length < 2) return undefined;
   const ys = baselines(band);
   const lineStep = Math.min(...ys.slice(1).map((y, index) => y - ys[index]!));
@@ -53,11 +58,11 @@ function baselines(band: readonly (readonly CellLine[])[]): number[] {
 }
 
 /** Baselines on which rows have their figure: the item numbers if they count up, else the column fullest of figures. */
-function anchorsOf(band: readonly (readonly CellLine[])[]): number[] {
+function anchorsOf(band: readonly (readonly CellLine[])[], itemNumber: RegExp): number[] {
   let anchors: number[] = [];
   for (const column of band.slice(0, 3)) {
-    const numbers = column.filter(({ text }) => /^[(]?[\d๐-๙]{1,3}[.)]?$/.test(text.trim()));
-    const values = numbers.map(({ text }) => itemNumber(text));
+    const numbers = column.filter(({ text }) => itemNumber.test(text.trim()));
+    const values = numbers.map(({ text }) => numberOf(text));
     const counting = values.filter((value, index) => index === 0 || value === values[index - 1]! + 1).length;
     if (numbers.length >= 2 && counting >= numbers.length * 0.8 && numbers.length > anchors.length)
       anchors = numbers.map(({ y }) => y);
@@ -88,7 +93,7 @@ function onLine(column: readonly CellLine[], y: number): boolean {
   return column.some((line) => Math.abs(line.y - y) <= sameLine);
 }
 
-function itemNumber(text: string): number {
+function numberOf(text: string): number {
   const digits = text.replace(/[^\d๐-๙]/g, '').replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
   return Number(digits);
 }
