@@ -66,20 +66,17 @@ async function faults(page: Page): Promise<string[]> {
 
 const text = (page: Page, script: string) => page.evaluate(script) as Promise<string>;
 
-describe('the HTML report in a browser', () => {
-  it.each(['light', 'dark'] as const)(
-    'has no fault of accessibility, all agencies open (%s)',
-    async (colorScheme) => {
-      const { page, errors } = await open('tiny', { colorScheme });
-      await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
-      // What is out of sight has no layout yet (content-visibility), and axe would measure boxes that lie on one another.
-      await page.addStyleTag({ content: '.agency{content-visibility:visible!important}' });
-      expect(await faults(page)).toEqual([]);
-      expect(errors).toEqual([]);
-      await page.close();
-    },
-    60_000,
-  );
+// A browser beside all other tests may take its time.
+describe('the HTML report in a browser', { timeout: 60_000 }, () => {
+  it.each(['light', 'dark'] as const)('has no fault of accessibility, all agencies open (%s)', async (colorScheme) => {
+    const { page, errors } = await open('tiny', { colorScheme });
+    await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
+    // What is out of sight has no layout yet (content-visibility), and axe would measure boxes that lie on one another.
+    await page.addStyleTag({ content: '.agency{content-visibility:visible!important}' });
+    expect(await faults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 
   it('asks nothing of any network, embeds Sarabun, runs no foreign script', async () => {
     const { page, asked, errors } = await open('small');
