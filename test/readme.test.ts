@@ -29,7 +29,9 @@ it('the README names every column of a registry, with Thai headings that are und
 
 it('every planaudit command in the README exists', () => {
   const names = commandSpecs.map(({ name }) => name);
-  const used = [...readme.matchAll(/planaudit ((?:packs|registry|store) [a-z]+|[a-z]+)(?= |`|$)/gm)].map(([, name]) => name!);
+  const used = [...readme.matchAll(/planaudit ((?:packs|registry|store) [a-z]+|[a-z]+)(?= |`|$)/gm)].map(
+    ([, name]) => name!,
+  );
   expect(used.length).toBeGreaterThan(6);
   const prose = new Set(['run', 'checks']);
   expect(used.filter((name) => !names.includes(name) && !prose.has(name))).toEqual([]);

@@ -28,7 +28,6 @@ const documentClass = z.strictObject({
   /** The publication of another body (ของกระทรวง…, ของจังหวัด…) is not this agency's. */
   ownOnly: z.boolean().default(false),
 });
-export type DocumentClass = z.infer<typeof documentClass>;
 
 /** Words that look like what is sought and are not; masked before matching, longest first. */
 const lookalike = z.strictObject({

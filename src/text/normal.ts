@@ -18,7 +18,6 @@ import {
 } from './thai-letters.ts';
 
 export { cutQuote } from './cut-quote.ts';
-export { garbled } from './garbled.ts';
 
 /**
  * A text in match form: repaired, digits ASCII, lower case, ฎ as ฏ, quotes and dashes plain, no white space next to Thai
