@@ -3,6 +3,7 @@
 
 import { Agent, type Dispatcher } from 'undici';
 import type { FailureCode } from '../model/crawl.ts';
+import { retryAfterMs } from './answer.ts';
 import { decodeContent, readBody } from './body.ts';
 import { classifyError, type FetchPhase } from './classify-error.ts';
 import { ConnectError, type ConnectorParts, createConnector } from './connector.ts';
@@ -110,6 +111,11 @@ export function createExchanger(
         responseTimes.set(url.hostname, ms);
       });
       result = { ...result, outcome: turnOutcome(outcome) };
+      // Before the turn ends: the next in line must not start in between.
+      if (outcome.ok && (outcome.status === 429 || outcome.status === 503)) {
+        const wait = retryAfterMs(outcome.headers['retry-after'], settings.now());
+        if (wait !== undefined) pacing.pause(url.hostname, Math.min(wait, settings.maxRetryAfterMs));
+      }
       if (outcome.ok) return { ...outcome, tlsFaults: tlsFaultsOf(url, port) };
       if (outer.aborted) return { ...outcome, code: 'aborted', detail: 'aborted by the caller' };
       if (!total.signal.aborted) return outcome;

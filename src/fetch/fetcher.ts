@@ -162,7 +162,7 @@ export function createFetcher(settings: FetchSettings): Fetcher {
       if (answer.ok && answer.status === 304 && known !== undefined) {
         answer = notModified(answer, known, await known.body()) ?? (await exchanger.exchange(url, ask));
       }
-      if (answer.ok && !retried && (await waitRetryAfter(url, answer, request))) {
+      if (answer.ok && !retried && mayAskAgain(answer, request)) {
         retried = true;
         answer = await exchanger.exchange(url, ask);
       }
@@ -226,12 +226,11 @@ export function createFetcher(settings: FetchSettings): Fetcher {
     return rules.allows(url.href) ? undefined : { code: 'robots-disallowed', detail: `disallowed by ${info.url}` };
   }
 
-  /** After 429 or 503 with Retry-After: pauses the host; true when the wait is short enough to ask again now. */
-  async function waitRetryAfter(url: URL, answer: ExchangeResponse, request: FetchRequest): Promise<boolean> {
+  /** After 429 or 503 with Retry-After (the host is paused already): true when the wait is short enough to ask again now. */
+  function mayAskAgain(answer: ExchangeResponse, request: FetchRequest): boolean {
     if (answer.status !== 429 && answer.status !== 503) return false;
     const wait = retryAfterMs(answer.headers['retry-after'], settings.now());
     if (wait === undefined) return false;
-    pacing.pause(url.hostname, Math.min(wait, settings.maxRetryAfterMs));
     return wait <= settings.maxRetryAfterMs && request.signal?.aborted !== true;
   }
 

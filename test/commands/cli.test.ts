@@ -111,7 +111,7 @@ describe('packs', () => {
   it('are listed and explained in both languages', async () => {
     const list = fakeTerminal();
     expect(await main(['packs', 'list', '--lang', 'en'], list)).toBe(0);
-    expect(list.out()).toMatch(/^phuket-accountability\s+\d+\.\d+\.\d+\s+14 criteria/);
+    expect(list.out()).toMatch(/^phuket-accountability\s+\d+\.\d+\.\d+\s+14 criteria/m);
     const all = fakeTerminal();
     await main(['packs', 'explain'], all);
     expect(all.out()).toContain('budget-progress');

@@ -113,7 +113,7 @@ describe('doctor', () => {
     const { status, out } = await run(['doctor', '--lang', 'en', '--ocr', 'never'], { PATH: folder });
     expect(status).toBe(0);
     expect(out).toMatch(/^✓ Node\.js +\d+\.\d+\.\d+$/m);
-    expect(out).toMatch(/^✓ rule packs +phuket-accountability \d/m);
+    expect(out).toMatch(/^✓ rule packs +.*phuket-accountability \d/m);
     expect(out).toMatch(/^✓ OCR of scans +switched off$/m);
     expect(out).toContain('PLANAUDIT_BROWSER_PATH');
   });
