@@ -114,7 +114,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
 function dropAuthor(classes: Map<string, ClassHit>, text: string): void {
   const hit = classes.get('monitoring-mechanism');
   if (!hit || ![...classes.keys()].some((id) => id === 'lao-evaluation' || reports.has(id))) return;
-  const before = text.slice(Math.max(0, hit.from - 40), hit.to);
+  const before = norm(text.slice(Math.max(0, hit.from - 60), hit.to)).text;
   if (!/คำสั่ง|แต่งตั้ง|รายชื่อ|ปฏิทิน|ระบบ|กลไก|แนวทาง|มาตรการ/u.test(before)) classes.delete('monitoring-mechanism');
 }
 
