@@ -7,10 +7,12 @@ import { type Blocker, type Finding, gapEvidence, linkEvidence, segmentEvidence 
 import { hubRating } from './hub.ts';
 import { norm } from './lexicon.ts';
 import type { Criterion } from './pack.ts';
+import { partlyRead } from './partly-read.ts';
 import type { ProbeContext } from './probes.ts';
 import { isJump, type LinkReading, readLink, type Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
-import { fileNameOfUrl, partlyRead, type Unit } from './units.ts';
+import type { Unit } from './unit.ts';
+import { fileNameOfUrl } from './unit-file-name.ts';
 import { yearsOf } from './years.ts';
 
 /** Could a thing of this label hold it: its label fits, says nothing, or is about something else. */

@@ -3,8 +3,9 @@
 import type { CriterionVerdict, Evidence } from '../model/result.ts';
 import type { Grade } from './lexicon.ts';
 import type { Criterion, Probe } from './pack.ts';
+import { partlyRead } from './partly-read.ts';
 import { gateOf, type ProbeContext, type YearGate } from './probes.ts';
-import { partlyRead, type TitleOrigin, type Unit } from './units.ts';
+import type { TitleOrigin, Unit } from './unit.ts';
 
 /** What a piece of content is short of for one of the probes. */
 export type Lack =

@@ -4,7 +4,7 @@ import type { Evidence, Reason } from '../model/result.ts';
 import { cutQuote } from '../text/normal.ts';
 import type { Grade } from './lexicon.ts';
 import type { LinkRef, Site } from './site.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 export interface Finding {
   readonly reason: Reason;

@@ -11,7 +11,7 @@ import type { Criterion, Pack, Vocabulary } from './pack.ts';
 import { urlKey } from './site.ts';
 import { type LinkReading, readLink, type Survey, surveyOf } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
-import { fileNameOfUrl } from './units.ts';
+import { fileNameOfUrl } from './unit-file-name.ts';
 import { type AuditCalendar, acceptedYears, calendarOf, yearsOf } from './years.ts';
 
 export interface GuideOptions {

@@ -4,10 +4,11 @@ import { findPhrases, maskPhrases, type PhraseSet } from '../text/phrase.ts';
 import { type Finding, gradeReason, linkEvidence, type ProbeResult, segmentEvidence } from './finding.ts';
 import { type CriterionLexicon, type Grade, norm, type ProbeLexicon } from './lexicon.ts';
 import type { ColumnId, Criterion, Probe } from './pack.ts';
+import { partlyRead } from './partly-read.ts';
 import type { ProjectRecord } from './records.ts';
 import { isJump, type LinkReading, type Survey } from './survey.ts';
 import { readTitle } from './title.ts';
-import { partlyRead, type Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 export interface ProbeContext {
   readonly survey: Survey;

@@ -5,7 +5,7 @@ import { learnBoilerplate } from './boilerplate.ts';
 import { flags, norm } from './lexicon.ts';
 import type { ProbeContext } from './probes.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 export interface Reject {
   readonly kind:

@@ -6,7 +6,8 @@ import { learnBoilerplate } from './boilerplate.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { type LinkRef, planSection, type Site, siteOf, urlKey } from './site.ts';
 import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
-import { type Unit, type UnitContext, unitsOf } from './units.ts';
+import type { Unit, UnitContext } from './unit.ts';
+import { unitsOf } from './units.ts';
 import type { AuditCalendar } from './years.ts';
 
 export interface LinkReading {

@@ -1,0 +1,116 @@
+// Reads a document as one unit: its title is on its cover or heads one of its first pages. Pure.
+import type { Page } from '../model/crawl.ts';
+import type { Segment } from '../model/document.ts';
+import { findYears } from '../text/fiscal-year.ts';
+import { norm } from './lexicon.ts';
+import type { IndexedSegment } from './records.ts';
+import { definite, readTitle, type TitleReading } from './title.ts';
+import { type LabelReading, makeUnit, type Unit, type UnitContext } from './unit.ts';
+import { yearsOf } from './years.ts';
+
+/** The unit of a document's content (running heads taken off). */
+export function documentUnit(
+  context: UnitContext,
+  page: Page,
+  content: readonly IndexedSegment[],
+  labels: readonly LabelReading[],
+): Unit {
+  const { lexicon, agency } = context;
+  // The title of a document is its first words; covers break it over lines.
+  const opening: IndexedSegment[] = [];
+  let length = 0;
+  for (const part of content) {
+    if (part.echo || isDataRow(part.segment)) continue;
+    if ((part.segment.locator.page ?? 1) > 1 && opening.length > 0) break;
+    if (opening.length >= 10 || length > 360) break;
+    opening.push(part);
+    length += part.segment.text.length;
+  }
+  const openingText = opening.map((part) => part.segment.text).join('\n');
+  let own: TitleReading | undefined = titleOnly(opening, readTitle(lexicon, joinTitle(openingText), agency));
+  let titleSegment = segmentAt(opening, own);
+  if (!definite(own)) {
+    // A cover letter may come first: the title then heads one of the next pages.
+    const later = content.find(
+      ({ index, segment }) =>
+        !opening.some((part) => part.index === index) &&
+        (segment.locator.page ?? segment.locator.slide ?? 1) <= 6 &&
+        segment.text.length <= 200 &&
+        !isDataRow(segment) &&
+        readTitle(lexicon, segment.text, agency).classes.size > 0,
+    );
+    if (later) {
+      own = readTitle(lexicon, later.segment.text, agency);
+      titleSegment = later.index;
+    } else if (page.text.title) {
+      const metadata = readTitle(lexicon, page.text.title, agency);
+      if (definite(metadata)) own = metadata;
+    }
+  }
+  const first =
+    definite(own) || own.text === joinTitle(openingText) ? yearsOf(own.years, agency.kind, context.calendar) : [];
+  return makeUnit(context, page, {
+    own: definite(own) ? own : undefined,
+    titleSegment: definite(own) ? titleSegment : undefined,
+    segments: content,
+    ownYears: first.length ? first : commonYear(context, content),
+    labels,
+  });
+}
+
+/** A row of a table: its column headings are no titles. A cover set in one or two cells may be one. */
+function isDataRow(segment: Segment): boolean {
+  return segment.kind === 'row' && (segment.cells ?? []).filter((cell) => cell.trim() !== '').length > 2;
+}
+
+/** Names in the line that names the document first, and in headings; what the text then speaks of is not its title. */
+function titleOnly(opening: readonly IndexedSegment[], reading: TitleReading): TitleReading {
+  const first = segmentAt(opening, reading);
+  const classes = new Map(
+    [...reading.classes].filter(([, hit]) => {
+      const part = partAt(opening, hit.from);
+      return part === undefined || part.index === first || part.segment.kind === 'heading';
+    }),
+  );
+  return classes.size === reading.classes.size ? reading : { ...reading, classes };
+}
+
+/** The line of the opening in which the title's name stands. */
+function segmentAt(opening: readonly IndexedSegment[], reading: TitleReading): number | undefined {
+  const at = [...reading.classes.values()].map((hit) => hit.from).sort((a, b) => a - b)[0] ?? 0;
+  return (partAt(opening, at) ?? opening[0])?.index;
+}
+
+/** The part of the opening at an offset of its joined text. */
+function partAt(opening: readonly IndexedSegment[], at: number): IndexedSegment | undefined {
+  let end = 0;
+  for (const part of opening) {
+    end += part.segment.text.length + 1;
+    if (at < end) return part;
+  }
+  return undefined;
+}
+
+/** The year that the first words of a document speak of most, where one stands out. */
+function commonYear({ agency, calendar }: UnitContext, content: readonly IndexedSegment[]): number[] {
+  const opened = norm(
+    content
+      .map((part) => part.segment.text)
+      .join('\n')
+      .slice(0, 2500),
+  );
+  const counts = new Map<number, number>();
+  for (const mention of findYears(opened))
+    for (const year of yearsOf([mention], agency.kind, calendar))
+      counts.set(year, (counts.get(year) ?? 0) + (mention.kind === 'fiscal' || mention.kind === 'academic' ? 2 : 1));
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && (!second || best[1] > second[1]) ? [best[0]] : [];
+}
+
+/** Lines of a cover belong together where one ends in the middle of a name. */
+function joinTitle(text: string): string {
+  return text.replace(
+    /\n(?=\s*(?:ประจำปี|ประจําปี|ปีงบประมาณ|พ\.?\s*ศ|ปีการศึกษา|ตาม|ของ|รอบ|และ|ระยะ|[(]|[0-9๐-๙]))/gu,
+    ' ',
+  );
+}

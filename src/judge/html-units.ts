@@ -1,0 +1,154 @@
+// Cuts an HTML page into units: as many as its headings name publications. Pure.
+import type { Page } from '../model/crawl.ts';
+import type { Segment } from '../model/document.ts';
+import { norm } from './lexicon.ts';
+import type { IndexedSegment } from './records.ts';
+import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
+import { type LabelReading, makeUnit, type Unit, type UnitContext } from './unit.ts';
+import { yearsOf } from './years.ts';
+
+/** The units of a page's content (boilerplate taken off), in reading order. */
+export function htmlUnits(
+  context: UnitContext,
+  page: Page,
+  content: readonly IndexedSegment[],
+  labels: readonly LabelReading[],
+): Unit[] {
+  const { lexicon, agency } = context;
+  const sections: Section[] = [];
+  const pageTitle = page.text.segments.find((segment) => segment.kind === 'title')?.text ?? page.text.title;
+  const outer: Title[] = pageTitle ? [{ reading: readTitle(lexicon, pageTitle, agency), segment: undefined }] : [];
+  const stack: { level: number; text: string; title: Title }[] = [];
+  const linked = new Set(page.text.links.map((link) => link.segment));
+  let current: Section = { chain: outer, parts: [] };
+  sections.push(current);
+  const open = (part: IndexedSegment, level: number, reading: TitleReading) => {
+    while (stack.length && stack.at(-1)!.level >= level) stack.pop();
+    stack.push({ level, text: part.segment.text, title: { reading, segment: part.index } });
+    current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [part] };
+    sections.push(current);
+  };
+  let plain = 0;
+  let table: number | undefined;
+  for (const part of content) {
+    const { segment } = part;
+    if (segment.kind === 'heading') {
+      open(part, segment.level ?? 6, readTitle(lexicon, segment.text, agency));
+      continue;
+    }
+    // A band over some rows of a table is no heading over the table.
+    const sameTable = segment.kind === 'row' && table !== undefined && segment.locator.table === table;
+    table = segment.kind === 'row' ? segment.locator.table : undefined;
+    if (!sameTable && leaveSection(stack, segment)) {
+      current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [] };
+      sections.push(current);
+    }
+    // Old pages set their title as an ordinary line: one of the first that are no links.
+    if (
+      !linked.has(part.index) &&
+      segment.kind !== 'row' &&
+      !part.echo &&
+      ++plain <= titleLines &&
+      segment.text.length <= 220
+    ) {
+      const reading = readTitle(lexicon, segment.text, agency);
+      if ([...reading.classes.values()].some((hit) => hit.grade !== 'weak')) {
+        open(part, lineLevel, reading);
+        continue;
+      }
+    }
+    current.parts.push(part);
+  }
+  // Sections under one governing title are one unit.
+  const groups = new Map<string, { governing: Title | undefined; sections: Section[] }>();
+  for (const section of sections) {
+    const governing = governingTitle(section.chain);
+    const years = section.chain.slice(0, governing ? section.chain.indexOf(governing) : 0);
+    const year = years.map((title) => title.reading.year).find((mention) => mention !== undefined);
+    const key = `${governing ? (governing.segment ?? governing.reading.text) : ''}/${(year ?? governing?.reading.year)?.year ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.sections.push(section);
+    else groups.set(key, { governing, sections: [section] });
+  }
+  return [...groups.values()].map(({ governing, sections: parts }) => {
+    const titleTexts = parts[0]!.chain.map((title) => title.reading);
+    return makeUnit(context, page, {
+      own: governing && withOuterGrades(outerSubject(governing.reading, titleTexts) ?? governing.reading, titleTexts),
+      titleSegment: governing?.segment,
+      segments: parts.flatMap((section) => section.parts).filter((part) => part.index !== governing?.segment),
+      ownYears: nearestYears(titleTexts, context),
+      labels,
+    });
+  });
+}
+
+interface Title {
+  readonly reading: TitleReading;
+  readonly segment: number | undefined;
+}
+
+interface Section {
+  /** Titles over it, nearest first. */
+  readonly chain: readonly Title[];
+  readonly parts: IndexedSegment[];
+}
+
+/** The same publication may be named in better words further out (a page's title over its table's). */
+function withOuterGrades(reading: TitleReading, chain: readonly TitleReading[]): TitleReading {
+  const classes = new Map(reading.classes);
+  for (const outer of chain) {
+    for (const hit of outer.classes.values()) {
+      const known = classes.get(hit.id);
+      if (known && hit.grade === 'term' && known.grade !== 'term') classes.set(hit.id, { ...known, grade: 'term' });
+    }
+  }
+  return { ...reading, classes };
+}
+
+/** A report's title that does not name the plan is about what the headings further out are about. */
+function outerSubject(reading: TitleReading, chain: readonly TitleReading[]): TitleReading | undefined {
+  if (!needsSubject(reading)) return undefined;
+  const outer = chain.slice(chain.indexOf(reading) + 1).find((title) => strong(title) && !needsSubject(title));
+  return outer && (isLookalike(outer) || isOfOthers(outer)) ? outer : undefined;
+}
+
+/** A survey's, an order's results are no results of the plan. */
+function isOfOthers(reading: TitleReading): boolean {
+  const ids = [...reading.classes.keys()];
+  return ids.length > 0 && ids.every((id) => /^(?:survey-|disclosure-)/.test(id));
+}
+
+/** The nearest title in plain words; a chapter's heading belongs to the publication over it, if one is. */
+function governingTitle(chain: readonly Title[]): Title | undefined {
+  return (
+    chain.find((title) => strong(title.reading) && !chapter.test(norm(title.reading.text).text)) ??
+    chain.find((title) => strong(title.reading)) ??
+    chain.find((title) => definite(title.reading))
+  );
+}
+
+/** Chapters, and parts that plans and reports consist of, whatever subject they name (โครงการป้องกันการทุจริต). */
+const chapter =
+  /^[\s0-9๐-๙.()\-–•]*(?:ส่วนที่|ส่วน\s*[0-9๐-๙]|บทที่|ตอนที่|ภาคที่|ภาคผนวก|หมวดที่|(?:ประเด็น)?ยุทธศาสตร์|ประเด็นการพัฒนา|กลยุทธ์|เป้าประสงค์|พันธกิจ|แผนงาน|โครงการ|กิจกรรม|ด้าน|ตาราง|ความสอดคล้อง|ความเชื่อมโยง|chapter|part|project|activity|strategy)/iu;
+
+/** Plain lines at the top of a page's content that may be its title. */
+const titleLines = 6;
+/** Below all headings. */
+const lineLevel = 7;
+
+/** Content that the markup places outside the headings seen last (another cell, another block) is not under them. */
+function leaveSection(stack: { level: number; text: string }[], segment: Segment): boolean {
+  const { heading } = segment.locator;
+  const real = stack.findLast((entry) => entry.level < lineLevel);
+  if (real === undefined || real.text === heading) return false;
+  while (stack.length && stack.at(-1)!.text !== heading) stack.pop();
+  return true;
+}
+
+function nearestYears(chain: readonly TitleReading[], { agency, calendar }: UnitContext): number[] {
+  for (const reading of chain) {
+    const years = yearsOf(reading.years, agency.kind, calendar);
+    if (years.length) return years;
+  }
+  return [];
+}

@@ -1,0 +1,11 @@
+// Whether a document may hold more than was read of it. Pure.
+import type { Page } from '../model/crawl.ts';
+
+/** Parts of the document were not read, or only guessed from a picture: it may hold more than was seen. */
+export function partlyRead(page: Page): boolean {
+  if (page.text.media === 'html') return false;
+  return page.text.source === 'ocr' || page.text.damage.some((note) => unreadParts.test(note));
+}
+
+const unreadParts =
+  /images without text|garbled|not readable|limit reached|only the first|may be missing|could not be|encrypted|recognised|broken|read in part/;

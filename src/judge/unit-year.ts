@@ -1,0 +1,71 @@
+// The fiscal year a unit is of: its own words, else the labels that lead to it, else its file's name. Pure.
+import type { Page } from '../model/crawl.ts';
+import type { AgencyKind } from '../model/registry.ts';
+import { findYears, yearsInFileName } from '../text/fiscal-year.ts';
+import { norm } from './lexicon.ts';
+import { readTitle } from './title.ts';
+import type { LabelReading, UnitContext } from './unit.ts';
+import { fileNameOf } from './unit-file-name.ts';
+import { type AuditCalendar, yearsOf } from './years.ts';
+
+export interface UnitYear {
+  /** Years in the content's own title, headings or first words. */
+  readonly own: readonly number[];
+  /** Years in the labels that lead here. */
+  readonly label: readonly number[];
+  readonly file: readonly number[];
+  /** The year the unit is of: own words, else label, else file name; undefined where none or several. */
+  readonly year: number | undefined;
+  /** Label and own words disagree. */
+  readonly conflict: boolean;
+}
+
+/** Own words before labels before the file's name. */
+export function unitYear(
+  { lexicon, agency, calendar }: UnitContext,
+  page: Page,
+  own: readonly number[],
+  labels: readonly LabelReading[],
+): UnitYear {
+  const label = new Set<number>();
+  for (const { ref, reading } of labels) {
+    // A heading's year is the year of the list, not of each document in it.
+    if (ref.link.labelFrom === 'heading') {
+      for (const year of yearsOf(readTitle(lexicon, ref.link.text, agency).years, agency.kind, calendar))
+        label.add(year);
+    } else for (const year of yearsOf(reading.years, agency.kind, calendar)) label.add(year);
+  }
+  const weak = new Set<number>();
+  if (label.size === 0) {
+    for (const { ref } of labels)
+      for (const context of ref.link.context) {
+        const years = yearsOf(readTitle(lexicon, context.text, agency).years, agency.kind, calendar);
+        if (years.length === 0) continue;
+        for (const year of years) weak.add(year);
+        break;
+      }
+  }
+  const file = fileYears(page, agency.kind, calendar);
+  const ocr = page.text.source === 'ocr';
+  const trusted = ocr ? [] : own;
+  const order = [trusted, [...label], [...weak], file];
+  const first = order.find((years) => years.length > 0) ?? [];
+  const year = first.length === 1 ? first[0] : first.length > 1 ? pickYear(first, order) : undefined;
+  const conflict = trusted.length > 0 && label.size > 0 && !trusted.some((entry) => label.has(entry));
+  return { own: trusted, label: [...label], file, year, conflict };
+}
+
+/** Several years in one source: the one a weaker source confirms, else the latest. */
+function pickYear(years: readonly number[], order: readonly (readonly number[])[]): number | undefined {
+  for (const source of order) {
+    const common = years.filter((year) => source.includes(year));
+    if (common.length === 1) return common[0];
+  }
+  return Math.max(...years);
+}
+
+function fileYears(page: Page, kind: AgencyKind, calendar: AuditCalendar): number[] {
+  if (page.text.media === 'html') return [];
+  const name = fileNameOf(page);
+  return yearsOf([...findYears(norm(name)), ...yearsInFileName(name)], kind, calendar);
+}
