@@ -8,7 +8,7 @@ import { hubRating } from './hub.ts';
 import { norm } from './lexicon.ts';
 import type { Criterion } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
-import type { ProbeContext } from './probes.ts';
+import type { ProbeContext } from './probe-context.ts';
 import { isJump, type LinkReading, readLink, type Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';

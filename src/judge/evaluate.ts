@@ -6,7 +6,8 @@ import { type Decision, decide } from './decide.ts';
 import { type Finding, type ProbeResult, segmentEvidence } from './finding.ts';
 import { criterionLexiconOf, norm } from './lexicon.ts';
 import type { Criterion, Probe, ProbeEntry } from './pack.ts';
-import { type ProbeContext, runProbe } from './probes.ts';
+import type { ProbeContext } from './probe-context.ts';
+import { runProbe } from './probes.ts';
 import type { Survey } from './survey.ts';
 import { acceptedYears } from './years.ts';
 

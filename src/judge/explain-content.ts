@@ -4,7 +4,7 @@ import type { CriterionVerdict, Evidence } from '../model/result.ts';
 import type { Grade } from './lexicon.ts';
 import type { Criterion, Probe } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
-import { gateOf, type ProbeContext, type YearGate } from './probes.ts';
+import { gateOf, type ProbeContext, type YearGate } from './probe-context.ts';
 import type { TitleOrigin, Unit } from './unit.ts';
 
 /** What a piece of content is short of for one of the probes. */

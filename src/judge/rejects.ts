@@ -3,7 +3,7 @@
 import { findPhrases } from '../text/phrase.ts';
 import { learnBoilerplate } from './boilerplate.ts';
 import { flags, norm } from './lexicon.ts';
-import type { ProbeContext } from './probes.ts';
+import type { ProbeContext } from './probe-context.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
 

@@ -1,0 +1,90 @@
+// The probe of a publication: a unit of the class with rows or text of its own, not only its title. Pure.
+import { type ProbeResult, segmentEvidence } from './finding.ts';
+import type { ProbeLexicon } from './lexicon.ts';
+import { partlyRead } from './partly-read.ts';
+import {
+  count,
+  gateOf,
+  matches,
+  type ProbeContext,
+  type ProbeOf,
+  place,
+  rankOf,
+  tray,
+  unitsOfClasses,
+} from './probe-context.ts';
+import { readTitle } from './title.ts';
+import type { Unit } from './unit.ts';
+
+export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>): ProbeResult {
+  const found = tray();
+  const lexicon = context.words.probes.get(probe);
+  for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
+    const gate = gateOf(context, unit);
+    const rows = probe.rows !== undefined && unit.records.length >= probe.rows;
+    const said = unit.titleSegment ?? (own ? unit.segments[0]?.index : confirmation(context, unit, probe.classes));
+    // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
+    const letters = probe.letters !== undefined && unit.letters >= probe.letters && said !== undefined;
+    const shown = !lexicon?.shows || shows(context, unit, lexicon);
+    const rank = rankOf(context, unit, grade);
+    const at = said ?? unit.records[0]?.segment ?? unit.segments[0]?.index;
+    const finding = {
+      evidence: segmentEvidence(unit, at, context.survey.section, titleSpan(unit, probe.classes)),
+      rank,
+    };
+    if ((rows || letters) && shown) place(found, gate, finding, grade);
+    else if (own && !partlyRead(unit.page) && claims(context, unit)) {
+      if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))
+        found.against.push({ ...finding, reason: 'criteria-echo' });
+      else if (gate === 'outdated') found.against.push({ ...finding, reason: 'outdated' });
+      else if (gate !== 'other')
+        found.weak.push({ ...finding, reason: gate === 'conflict' ? 'label-conflict' : 'title-only' });
+    }
+  }
+  return found;
+}
+
+const echoLetters = (unit: Unit): number => unit.echo.reduce((sum, { segment }) => sum + count(segment.text), 0);
+
+/** The first segment whose words name the publication, as a title or in passing. */
+function confirmation(context: ProbeContext, unit: Unit, classes: readonly string[]): number | undefined {
+  const { lexicon, agency } = context.survey;
+  return unit.segments.slice(0, 80).find(({ index, segment }) => {
+    if (segment.text.length > 400 || unit.linked.has(index)) return false;
+    const reading = readTitle(lexicon, segment.text, agency);
+    return classes.some((id) => reading.classes.has(id) || reading.mentions.has(id));
+  })?.index;
+}
+
+function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon): boolean {
+  return unit.segments.some(({ segment }) => matches(context, segment.text, lexicon.shows).length > 0);
+}
+
+/** A title with nothing to follow under it claims what it does not show; a list of links leaves that to their targets. */
+function claims(context: ProbeContext, unit: Unit): boolean {
+  if (unit.page.text.media !== 'html') return true;
+  const from = unit.titleSegment ?? -1;
+  const segments = new Set(unit.segments.map(({ index }) => index));
+  const links = unit.page.text.links.filter(
+    (link) => link.segment !== undefined && (segments.has(link.segment) || link.segment === from),
+  );
+  if (links.length > 0) return false;
+  // A menu's or list's heading over other headings is not the page's claim.
+  return from >= 0 && unit.page.text.segments[from]?.region === 'main' && isPageSubject(context, unit);
+}
+
+/** The title is the first thing the page says, or the page was reached by a label of the same class. */
+function isPageSubject(context: ProbeContext, unit: Unit): boolean {
+  const labelled = unit.labels.some(({ reading }) => [...reading.classes.keys()].some((id) => unit.classes.has(id)));
+  return (
+    labelled ||
+    context.survey.units.filter((other) => other.page === unit.page && other.titleSegment !== undefined).length === 1
+  );
+}
+
+function titleSpan(unit: Unit, classes: readonly string[]): readonly [number, number] | undefined {
+  if (unit.titleSegment === undefined) return undefined;
+  const text = unit.page.text.segments[unit.titleSegment]?.text ?? '';
+  const hit = classes.map((id) => unit.classes.get(id)).find((entry) => entry?.origin === 'own');
+  return hit && hit.to <= text.length ? [hit.from, Math.min(text.length, hit.to + 60)] : undefined;
+}

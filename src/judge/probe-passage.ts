@@ -1,0 +1,131 @@
+// The probe of passages: a heading, a lead word or a column with content of its own, or a stated "none". Pure.
+import { findPhrases } from '../text/phrase.ts';
+import { type ProbeResult, segmentEvidence } from './finding.ts';
+import { type Grade, norm } from './lexicon.ts';
+import {
+  count,
+  gateOf,
+  matches,
+  type ProbeContext,
+  type ProbeOf,
+  place,
+  rankOf,
+  tray,
+  unitsOfClasses,
+} from './probe-context.ts';
+import type { Unit } from './unit.ts';
+
+export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): ProbeResult {
+  const found = tray();
+  for (const { unit, grade: unitGrade } of unitsOfClasses(context, probe.classes)) {
+    if (unit.records.length < probe.rows) continue;
+    const gate = gateOf(context, unit);
+    const rank = rankOf(context, unit, unitGrade);
+    const none = probe.none ? findNone(context, unit) : undefined;
+    const cell = columnCell(context, unit, probe);
+    if (cell) {
+      const evidence = segmentEvidence(unit, cell.segment, context.survey.section);
+      place(found, gate, { evidence, rank }, cell.grade);
+      continue;
+    }
+    const headed = bestHeading(context, unit, probe);
+    if (headed) {
+      const evidence = segmentEvidence(unit, headed.index, context.survey.section, headed.span);
+      if (none && none.index - headed.index <= 3 && none.index >= headed.index) {
+        if (gate === 'ok') found.proofs.push({ reason: 'stated-none', evidence: none.evidence, rank });
+        else place(found, gate, { evidence: none.evidence, rank }, 'term');
+      } else place(found, gate, { evidence, rank }, headed.grade);
+      continue;
+    }
+    if (none) {
+      if (gate === 'ok') found.proofs.push({ reason: 'stated-none', evidence: none.evidence, rank });
+      else place(found, gate, { evidence: none.evidence, rank }, 'term');
+    }
+  }
+  return found;
+}
+
+interface Headed {
+  readonly index: number;
+  readonly span: readonly [number, number];
+  readonly grade: Grade;
+}
+
+/** The first heading or leading phrase with content after it; one in the announcement's own words before others. */
+function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'>): Headed | undefined {
+  const passages = context.words.probes.get(probe)?.passages;
+  let first: Headed | undefined;
+  for (const [at, { index, segment }] of unit.segments.entries()) {
+    if (segment.kind === 'row' ? probe.letters > 0 && !isPair(segment.cells) : segment.text.length > 900) continue;
+    const match = matches(context, segment.text, passages).find((entry) => startsText(segment.text, entry.from));
+    if (!match || (first && match.value !== 'term')) continue;
+    if (probe.letters > 0 && contentAfter(context, unit, at, match.to) < probe.letters) continue;
+    first = { index, span: [match.from, Math.min(segment.text.length, match.to + 120)], grade: match.value };
+    if (match.value === 'term') break;
+  }
+  return first;
+}
+
+/** A filled cell of a wanted column that says more than "none". */
+function columnCell(
+  context: ProbeContext,
+  unit: Unit,
+  probe: ProbeOf<'passage'>,
+): { segment: number; grade: Grade } | undefined {
+  if (!probe.columns) return undefined;
+  for (const table of unit.tables) {
+    for (const cell of table.cells) {
+      if (!probe.columns.includes(cell.column)) continue;
+      const letters = cell.text.match(/\p{L}/gu)?.length ?? 0;
+      if (letters < Math.min(8, Math.max(4, probe.letters))) continue;
+      if (probe.none && matches(context, cell.text, context.survey.lexicon.none).length > 0) continue;
+      const words = matches(context, `${cell.heading}\n${cell.text}`, context.words.probes.get(probe)?.passages);
+      return { segment: cell.segment, grade: words.some((match) => match.value === 'term') ? 'term' : 'synonym' };
+    }
+  }
+  return undefined;
+}
+
+function findNone(context: ProbeContext, unit: Unit) {
+  const { lexicon, section } = context.survey;
+  for (const { index, segment } of unit.segments) {
+    if (segment.text.length > 900) continue;
+    const match = matches(context, segment.text, lexicon.none)[0];
+    if (match) return { index, evidence: segmentEvidence(unit, index, section, [match.from, match.to]) };
+  }
+  for (const table of unit.tables) {
+    const cells = table.cells.filter((cell) => cell.column === 'problems' || cell.column === 'recommendations');
+    const first = cells[0];
+    if (first && cells.every((cell) => /^(?:ไม่มี|ไม่พบ)/u.test(cell.text.trim())))
+      return { index: first.segment, evidence: segmentEvidence(unit, first.segment, section) };
+  }
+  return undefined;
+}
+
+/** Two filled cells: a label and what it labels. */
+const isPair = (cells: readonly string[] | undefined): boolean =>
+  (cells ?? []).filter((cell) => cell.trim() !== '').length === 2;
+
+/** Only numbering, bullets or a chapter's number before it. */
+function startsText(text: string, from: number): boolean {
+  const before = text.slice(0, from);
+  return (
+    before.length <= 40 &&
+    /^(?:[\s\-–—•*()[\]0-9๐-๙.:|/]|บทที่|ส่วนที่|ตอนที่|ตารางที่|ข้อ|หัวข้อ|สรุป|และ|แสดง|ผลการวิเคราะห์)*$/u.test(before)
+  );
+}
+
+/** Letters in the rest of the segment and in what follows up to the next heading of the same kind. */
+function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: number): number {
+  const { index, segment: heading } = unit.segments[at]!;
+  // A link's label promises what its target holds; "in preparation" says that there is nothing yet.
+  const content = (text: string, position: number): number =>
+    unit.linked.has(position) || findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ? 0 : count(text);
+  let letters = content(heading.text.slice(to), index);
+  for (let i = at + 1; i < unit.segments.length && i <= at + 12; i++) {
+    const { index: position, segment: next } = unit.segments[i]!;
+    if (next.kind === 'heading' && (heading.kind !== 'heading' || (next.level ?? 6) <= (heading.level ?? 6))) break;
+    letters += content(next.text, position);
+  }
+  return letters;
+}

@@ -1,0 +1,115 @@
+// The probe of rows: enough projects with the wanted fields, in one document or in two of the same projects. Pure.
+import { gradeReason, type ProbeResult, segmentEvidence } from './finding.ts';
+import { type Grade, norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
+import {
+  gateOf,
+  matches,
+  type ProbeContext,
+  type ProbeOf,
+  place,
+  rankOf,
+  type Tray,
+  tray,
+  unitsOfClasses,
+  type YearGate,
+} from './probe-context.ts';
+import type { ProjectRecord } from './records.ts';
+import type { Unit } from './unit.ts';
+
+export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeResult {
+  const found = tray();
+  const partial: { unit: Unit; grade: Grade; gate: YearGate; has: Set<number>; records: readonly ProjectRecord[] }[] =
+    [];
+  for (const { unit, grade } of unitsOfClasses(context, probe.classes)) {
+    if (unit.records.length === 0) continue;
+    const gate = gateOf(context, unit);
+    const whole = unit.records.filter((record) => probe.fields.every((any) => hasAny(record, any)));
+    const rank = rankOf(context, unit, grade);
+    if (whole.length >= probe.atLeast) {
+      const numbers = probe.fields.some((any) => any.includes('spent'));
+      const terms = context.words.probes.get(probe)?.terms;
+      const named = whole.some((record) => matches(context, record.name, terms).length > 0);
+      const finding = { evidence: recordEvidence(context, unit, bestRecord(unit, whole)), rank };
+      // Figures read by OCR prove nothing by themselves.
+      if (numbers && unit.page.text.source === 'ocr') found.weak.push({ ...finding, reason: 'damaged-text' });
+      else place(found, gate, finding, named ? 'term' : grade);
+      continue;
+    }
+    const has = new Set<number>();
+    // A list of names alone is no part of what is asked of each of them.
+    for (const [i, any] of probe.fields.entries())
+      if (!any.includes('project') && unit.records.filter((record) => hasAny(record, any)).length >= probe.atLeast)
+        has.add(i);
+    // Everything is there, of fewer projects than are asked for.
+    const few = whole.length > 0 && unit.records.length < probe.atLeast;
+    if (few || (has.size > 0 && unit.records.length >= probe.atLeast))
+      partial.push({ unit, grade, gate, has, records: unit.records });
+  }
+  if (probe.join && found.proofs.length === 0) joinPartial(context, probe, partial, found);
+  for (const { unit, grade, gate, records } of partial)
+    if (gate === 'ok' || gate === 'unclear')
+      found.against.push({
+        reason: 'incomplete',
+        evidence: recordEvidence(context, unit, records[0]!),
+        rank: rankOf(context, unit, grade),
+      });
+  for (const { unit, grade } of probe.partly ? unitsOfClasses(context, probe.partly) : []) {
+    const gate = gateOf(context, unit);
+    if ((gate !== 'ok' && gate !== 'unclear') || unit.letters < 20) continue;
+    found.against.push({
+      reason: 'incomplete',
+      evidence: segmentEvidence(unit, unit.titleSegment ?? unit.segments[0]?.index, context.survey.section),
+      rank: rankOf(context, unit, grade) + 20,
+    });
+  }
+  return found;
+}
+
+/** Progress in one document and spending in another, of the same projects and an accepted year. */
+function joinPartial(
+  context: ProbeContext,
+  probe: ProbeOf<'rows'>,
+  partial: readonly { unit: Unit; grade: Grade; gate: YearGate; has: Set<number>; records: readonly ProjectRecord[] }[],
+  found: Tray,
+): void {
+  const usable = partial.filter((entry) => entry.gate === 'ok' && entry.unit.page.text.source !== 'ocr');
+  for (const first of usable) {
+    for (const second of usable) {
+      if (first === second || first.unit === second.unit) continue;
+      if (!probe.fields.every((_, i) => first.has.has(i) || second.has.has(i))) continue;
+      const names = new Set(second.records.map((record) => nameKey(record.name)));
+      const same = first.records.filter((record) => names.has(nameKey(record.name)));
+      if (same.length < probe.atLeast) continue;
+      for (const entry of [first, second]) {
+        const record = entry.records.find((item) => nameKey(item.name) === nameKey(same[0]!.name)) ?? entry.records[0]!;
+        found.proofs.push({
+          reason: gradeReason[entry.grade],
+          evidence: recordEvidence(context, entry.unit, record),
+          rank: rankOf(context, entry.unit, entry.grade),
+        });
+      }
+      return;
+    }
+  }
+}
+
+const nameKey = (name: string): string =>
+  norm(name)
+    .text.replace(/^[^\p{L}]+/u, '')
+    .replace(/^(?:ชื่อ)?(?:โครงการ|กิจกรรม|งาน)[\s:.-]*/u, '')
+    .slice(0, 40);
+
+function hasAny(record: ProjectRecord, any: readonly ColumnId[]): boolean {
+  return any.some((id) => record.fields.has(id));
+}
+
+/** A table's row shows more than a line of text. */
+function bestRecord(unit: Unit, records: readonly ProjectRecord[]): ProjectRecord {
+  return records.find((record) => unit.page.text.segments[record.segment]?.kind === 'row') ?? records[0]!;
+}
+
+function recordEvidence(context: ProbeContext, unit: Unit, record: ProjectRecord) {
+  const text = unit.page.text.segments[record.segment]?.text ?? '';
+  return segmentEvidence(unit, record.segment, context.survey.section, [0, Math.min(text.length, 200)]);
+}
