@@ -2,6 +2,7 @@
 // lost row and never a `not-met`.
 import type { CrawlEvent, CrawlOptions } from '../crawl/crawl-options.ts';
 import { crawlSite } from '../crawl/crawl-site.ts';
+import { agencyVerdict } from '../judge/agency-verdict.ts';
 import { createGuide } from '../judge/guide.ts';
 import { judgeAgency } from '../judge/judge.ts';
 import type { Pack } from '../judge/pack.ts';
@@ -133,15 +134,7 @@ function toolError(agency: Agency, packs: readonly Pack[], error: unknown): Agen
       }),
     ),
   );
-  return {
-    id: agency.id,
-    name: agency.name,
-    ...(agency.nameEn === undefined ? {} : { nameEn: agency.nameEn }),
-    kind: agency.kind,
-    url: agency.url ?? null,
-    ...(agency.province === undefined ? {} : { province: agency.province }),
-    tags: [...agency.tags],
-    status: 'undetermined',
+  return agencyVerdict(agency, {
     criteria,
     coverage: {
       requests: 0,
@@ -149,9 +142,9 @@ function toolError(agency: Agency, packs: readonly Pack[], error: unknown): Agen
       documents: 0,
       bytes: 0,
       exhausted: false,
-      stopped: 'interrupted',
+      stopped: 'failed',
       gaps: [{ url: agency.url ?? '', label: '', code: 'internal', detail, path: [], offSite: false }],
     },
     notices: [],
-  };
+  });
 }

@@ -1,6 +1,8 @@
 // Which link texts say nothing by themselves (คลิก, เปิดข้อมูล, PDF, an icon) and which say only a part (ปี 2569, รอบ 6 เดือน).
 // The closed set behind criteria.md's "where the text is generic". Pure; bounded by the text's first characters.
 
+import { thaiMonthAbbreviations, thaiMonthNames } from '../text/thai-months.ts';
+
 /**
  * - `named`: names something;
  * - `part`: only a year, round, number of a part, or a file's technical name: needs the context, and completes it;
@@ -189,30 +191,8 @@ const wordsPart = [
   'ถึง',
   'ของ',
   'เป็น',
-  'มกราคม',
-  'กุมภาพันธ์',
-  'มีนาคม',
-  'เมษายน',
-  'พฤษภาคม',
-  'มิถุนายน',
-  'กรกฎาคม',
-  'สิงหาคม',
-  'กันยายน',
-  'ตุลาคม',
-  'พฤศจิกายน',
-  'ธันวาคม',
-  'ม\\.?ค\\.?',
-  'ก\\.?พ\\.?',
-  'มี\\.?ค\\.?',
-  'เม\\.?ย\\.?',
-  'พ\\.?ค\\.?',
-  'มิ\\.?ย\\.?',
-  'ก\\.?ค\\.?',
-  'ส\\.?ค\\.?',
-  'ก\\.?ย\\.?',
-  'ต\\.?ค\\.?',
-  'พ\\.?ย\\.?',
-  'ธ\\.?ค\\.?',
+  ...thaiMonthNames,
+  ...thaiMonthAbbreviations,
   'fy',
   'q[1-4]',
   'year',

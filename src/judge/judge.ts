@@ -2,7 +2,7 @@
 import type { CrawlResult, Gap } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
 import type { AgencyVerdict, CriterionVerdict, Evidence } from '../model/result.ts';
-import { agencyStatus } from './agency-status.ts';
+import { agencyVerdict } from './agency-verdict.ts';
 import { gapCode, gapReason } from './blockers.ts';
 import { type Decision, decide } from './decide.ts';
 import { evaluate, scopeOf } from './evaluate.ts';
@@ -139,17 +139,9 @@ function unique(evidence: readonly Evidence[]): Evidence[] {
 
 function assemble(agency: Agency, crawl: CrawlResult, criteria: readonly CriterionVerdict[]): AgencyVerdict {
   const html = crawl.pages.filter((page) => page.text.media === 'html').length;
-  return {
-    id: agency.id,
-    name: agency.name,
-    ...(agency.nameEn === undefined ? {} : { nameEn: agency.nameEn }),
-    kind: agency.kind,
-    url: agency.url ?? null,
-    ...(agency.province === undefined ? {} : { province: agency.province }),
-    tags: [...agency.tags],
+  return agencyVerdict(agency, {
     ...generatorOf(crawl),
-    status: agencyStatus(criteria),
-    criteria: [...criteria],
+    criteria,
     coverage: {
       requests: crawl.requests.length,
       pages: html,
@@ -166,8 +158,8 @@ function assemble(agency: Agency, crawl: CrawlResult, criteria: readonly Criteri
         offSite: gap.offSite,
       })),
     },
-    notices: crawl.notices.map((notice) => ({ ...notice })),
-  };
+    notices: crawl.notices,
+  });
 }
 
 /** Of the first page that names its system: a start page of pictures alone does not. */

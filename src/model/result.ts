@@ -164,7 +164,8 @@ export const agencyVerdictSchema = z.strictObject({
     bytes: z.int(),
     /** Nothing promising was left unvisited. */
     exhausted: z.boolean(),
-    stopped: z.enum(['proven', 'exhausted', 'budget', 'unreachable', 'interrupted']),
+    /** `failed`: the program itself broke off (`tool-error`). */
+    stopped: z.enum(['proven', 'exhausted', 'budget', 'unreachable', 'interrupted', 'failed']),
     gaps: z.array(gapSchema),
   }),
   /** Beside the verdicts: certificate faults, fallbacks. */

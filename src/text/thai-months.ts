@@ -1,4 +1,5 @@
-// Month names as they stand in the match form (ฎ as ฏ, no spaces), full, clipped and abbreviated, Thai and English.
+// Month names: as written, and as they stand in the match form (ฎ as ฏ, no spaces), full, clipped and abbreviated, Thai
+// and English.
 
 const names: readonly (readonly [full: string, dotted: string, english: string])[] = [
   ['มกรา(?:คม)?', 'ม\\.?ค\\.?', 'jan(?:uary|\\.)?'],
@@ -14,6 +15,25 @@ const names: readonly (readonly [full: string, dotted: string, english: string])
   ['พฤศจิกา(?:ยน)?', 'พ\\.?ย\\.?', 'nov(?:ember|\\.)?'],
   ['ธันวา(?:คม)?', 'ธ\\.?ค\\.?', 'dec(?:ember|\\.)?'],
 ];
+
+/** January first, as a document writes them. */
+export const thaiMonthNames: readonly string[] = [
+  'มกราคม',
+  'กุมภาพันธ์',
+  'มีนาคม',
+  'เมษายน',
+  'พฤษภาคม',
+  'มิถุนายน',
+  'กรกฎาคม',
+  'สิงหาคม',
+  'กันยายน',
+  'ตุลาคม',
+  'พฤศจิกายน',
+  'ธันวาคม',
+];
+
+/** Sources of expressions, January first: `ม.ค.` with or without its dots. */
+export const thaiMonthAbbreviations: readonly string[] = names.map(([, dotted]) => dotted);
 
 /** Any month. An abbreviation does not begin inside a word. */
 export const monthSource = `(?:${names.map(([full]) => full).join('|')}|(?<![ก-ฮะ-ูเ-์])(?:${names

@@ -76,6 +76,7 @@ describe('runAudit', () => {
     const fetcher: SiteFetcher = { ...site.fetcher, fetch: () => Promise.reject(new TypeError('broken')) };
     const run = await runAudit(options([one('a')], {}, { fetcher }));
     expect(run.agencies[0]?.criteria[0]).toMatchObject({ verdict: 'unknown', reason: 'tool-error' });
+    expect(run.agencies[0]).toMatchObject({ status: 'undetermined', coverage: { stopped: 'failed' } });
     expect(run.agencies[0]?.coverage.gaps[0]?.detail).toContain('TypeError: broken');
   });
 

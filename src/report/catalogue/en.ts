@@ -140,6 +140,7 @@ export const en: Messages = {
     budget: 'stopped at the limit of this audit',
     unreachable: 'the website could not be reached',
     interrupted: 'stopped by the user',
+    failed: 'cut short by a fault of the program',
   },
   date: (iso) => {
     const [year, month, day] = iso.split('-').map(Number) as [number, number, number];

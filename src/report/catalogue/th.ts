@@ -1,21 +1,7 @@
 // Everything the program says in Thai. Words only; layout is the renderers'.
+import { thaiMonthNames } from '../../text/thai-months.ts';
 import { bangkokParts } from './bangkok-time.ts';
 import type { Messages } from './messages.ts';
-
-const months = [
-  'มกราคม',
-  'กุมภาพันธ์',
-  'มีนาคม',
-  'เมษายน',
-  'พฤษภาคม',
-  'มิถุนายน',
-  'กรกฎาคม',
-  'สิงหาคม',
-  'กันยายน',
-  'ตุลาคม',
-  'พฤศจิกายน',
-  'ธันวาคม',
-];
 
 export const th: Messages = {
   language: 'th',
@@ -138,10 +124,11 @@ export const th: Messages = {
     budget: 'หยุดเพราะถึงขีดจำกัดการตรวจ',
     unreachable: 'เข้าเว็บไซต์ไม่ได้',
     interrupted: 'ผู้ใช้สั่งหยุด',
+    failed: 'โปรแกรมขัดข้องระหว่างตรวจ',
   },
   date: (iso) => {
     const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
-    return `${day} ${months[month - 1]} ${year + 543}`;
+    return `${day} ${thaiMonthNames[month - 1]} ${year + 543}`;
   },
   instant: (iso) => {
     const { date, time } = bangkokParts(iso);
