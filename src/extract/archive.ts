@@ -1,7 +1,8 @@
 // ZIP archives: every document inside is read as if it had been served alone; places name the entry. Archives within
 // archives to the nesting limit.
 import type { DocumentText, ExtractFailure, Link, Segment } from '../model/document.ts';
-import type { ExtractContext, ExtractHints, ExtractOutcome, extractBody } from './extractor.ts';
+import type { ExtractContext, ExtractHints, extractBody } from './extractor.ts';
+import { failed, type ReadOutcome } from './reader.ts';
 
 /** Reads the archive's documents in name order, each by `readEntry`. Fails only when none of them could be read. */
 export async function readArchive(
@@ -10,12 +11,9 @@ export async function readArchive(
   context: ExtractContext,
   depth: number,
   readEntry: typeof extractBody,
-): Promise<ExtractOutcome> {
+): Promise<ReadOutcome> {
   const { limits, pool } = context;
-  const fail = (code: ExtractFailure['code'], detail: string): ExtractOutcome => ({
-    ok: false,
-    failure: { code, detail, media: 'zip' },
-  });
+  const fail = (code: ExtractFailure['code'], detail: string) => failed('zip', code, detail);
   if (depth >= limits.zipNesting) return fail('too-large', `archives nested deeper than ${limits.zipNesting}`);
   const answer = await pool.run({ task: 'unzip', body, limits }, limits.baseMs + limits.graceMs);
   if ('stopped' in answer) return fail(answer.stopped, answer.detail);

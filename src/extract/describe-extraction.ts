@@ -1,12 +1,12 @@
 // Shows what was read out of one document, place by place, so that a person sees what the program sees. Pure: lines of text.
 import type { DocumentText, Segment } from '../model/document.ts';
-import type { ExtractOutcome } from './extractor.ts';
 import { extractFailures } from './failures.ts';
+import type { ReadOutcome } from './reader.ts';
 
 type Language = 'th' | 'en';
 
 /** Lines of the description: kind and size, damage, then every segment under its page, slide, sheet or entry, then links. */
-export function describeExtraction(outcome: ExtractOutcome, language: Language): string[] {
+export function describeExtraction(outcome: ReadOutcome, language: Language): string[] {
   const words = texts[language];
   if (!outcome.ok) {
     const { code, detail, media } = outcome.failure;

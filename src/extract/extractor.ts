@@ -1,7 +1,7 @@
 // Reads any response body into text: kind by bytes, then the reader for that kind; documents in worker threads with a
 // deadline. Never throws for a bad document, never lets one take the process down. Holds worker threads: close it.
 import { createHash } from 'node:crypto';
-import type { DocumentText, ExtractFailure, ExtractFailureCode, MediaKind } from '../model/document.ts';
+import type { DocumentText, ExtractFailureCode, MediaKind } from '../model/document.ts';
 import { readArchive } from './archive.ts';
 import { type ExtractionCache, isFailure } from './extraction-cache.ts';
 import { extractHtml } from './html.ts';
@@ -9,6 +9,7 @@ import { type DocumentLimits, documentLimits, extractorVersion } from './limits.
 import { findOcr, type Ocr, type OcrMode } from './ocr.ts';
 import { addRecognisedPages, recognisePicture } from './ocr-document.ts';
 import { putLines } from './read-text.ts';
+import { failed, gathered, type ReadOutcome } from './reader.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
 import { sniffMedia } from './sniff.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
@@ -41,12 +42,8 @@ export interface ExtractHints {
   readonly wantedPages?: { readonly from: number; readonly count: number };
 }
 
-export type ExtractOutcome =
-  | { readonly ok: true; readonly text: DocumentText }
-  | { readonly ok: false; readonly failure: ExtractFailure };
-
 export interface Extractor {
-  extract(body: Buffer, hints: ExtractHints): Promise<ExtractOutcome>;
+  extract(body: Buffer, hints: ExtractHints): Promise<ReadOutcome>;
   close(): Promise<void>;
 }
 
@@ -107,7 +104,7 @@ export async function extractBody(
   hints: ExtractHints,
   context: ExtractContext,
   depth: number,
-): Promise<ExtractOutcome> {
+): Promise<ReadOutcome> {
   const { limits, settings } = context;
   const { kind, encrypted, detail } = sniffMedia(body, hints);
   if (body.length === 0) return failed('unknown', 'empty', 'no bytes');
@@ -125,15 +122,8 @@ export async function extractBody(
       const { text, charset } = settings.decode(body, hints.contentType);
       const builder = createSegmentBuilder(limits);
       putLines(text, builder);
-      const damage = builder.full() ? ['text limit reached'] : [];
-      return notEmpty({
-        media: kind,
-        segments: builder.segments,
-        links: builder.links,
-        source: 'text',
-        charset,
-        damage,
-      });
+      const read = gathered(kind, builder);
+      return read.ok ? notEmpty({ ...read.text, charset }) : read;
     }
     case 'csv': {
       const { text, charset } = settings.decode(body, hints.contentType);
@@ -184,7 +174,7 @@ async function readInWorker(
   hints: ExtractHints,
   context: ExtractContext,
   decoded: { readonly text?: string; readonly charset?: string } = {},
-): Promise<ExtractOutcome> {
+): Promise<ReadOutcome> {
   const { limits, pool } = context;
   const { url, wantedPages } = hints;
   const pages = media === 'pdf' ? Math.min(limits.pdfPages, wantedPages?.count ?? Math.ceil(body.length / 2_000)) : 0;
@@ -201,7 +191,7 @@ async function readInWorker(
   return notEmpty(answer.text);
 }
 
-function notEmpty(text: DocumentText): ExtractOutcome {
+function notEmpty(text: DocumentText): ReadOutcome {
   if (text.segments.some((segment) => segment.text !== '')) return { ok: true, text };
   // Nothing on the wanted pages is an answer; nothing in the whole document is a failure.
   if (text.pageCount !== undefined && text.pagesRead !== undefined && text.pagesRead < text.pageCount)
@@ -209,10 +199,6 @@ function notEmpty(text: DocumentText): ExtractOutcome {
   return failed(text.media, 'empty', ['no text', ...text.damage].join('; '));
 }
 
-function withCharset(outcome: ExtractOutcome, charset: string): ExtractOutcome {
+function withCharset(outcome: ReadOutcome, charset: string): ReadOutcome {
   return outcome.ok ? { ok: true, text: { ...outcome.text, charset } } : outcome;
-}
-
-export function failed(media: MediaKind, code: ExtractFailureCode, detail: string): ExtractOutcome {
-  return { ok: false, failure: { code, detail, media } };
 }

@@ -1,12 +1,13 @@
 // Where a document needs character recognition: pages of a PDF without usable text, and pictures. Says so when no
 // engine is installed; never takes recognised text for a text layer.
 import type { DocumentText, Segment } from '../model/document.ts';
-import type { ExtractContext, ExtractOutcome } from './extractor.ts';
+import type { ExtractContext } from './extractor.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { Ocr } from './ocr.ts';
 import { ocrSegments } from './ocr-segments.ts';
 import { ranges } from './pdf.ts';
 import { picturePixels } from './picture-size.ts';
+import { failed, type ReadOutcome } from './reader.ts';
 
 export interface ReadPdfText {
   readonly text: DocumentText;
@@ -23,7 +24,7 @@ export async function addRecognisedPages(
   body: Buffer,
   read: ReadPdfText,
   context: ExtractContext,
-): Promise<ExtractOutcome> {
+): Promise<ReadOutcome> {
   const { limits } = context;
   const { text, imagePages, garbledPages } = read;
   const ocr = await context.ocr();
@@ -104,11 +105,8 @@ function merge(kept: readonly Segment[], recognised: ReadonlyMap<number, readonl
 }
 
 /** A picture file: all it says is recognised. */
-export async function recognisePicture(body: Buffer, format: string, context: ExtractContext): Promise<ExtractOutcome> {
-  const unreadable = (code: 'image-only' | 'too-large', detail: string): ExtractOutcome => ({
-    ok: false,
-    failure: { code, detail, media: 'image' },
-  });
+export async function recognisePicture(body: Buffer, format: string, context: ExtractContext): Promise<ReadOutcome> {
+  const unreadable = (code: 'image-only' | 'too-large', detail: string) => failed('image', code, detail);
   const pixels = picturePixels(body);
   if (pixels !== undefined && pixels > maxPixels) return unreadable('too-large', `${pixels} pixels`);
   const ocr = await context.ocr();

@@ -1,6 +1,6 @@
 // CSV and its kin: one table; the separator is the one that parts the first lines most evenly.
 import { parse } from 'csv-parse/sync';
-import type { Reader } from './reader.ts';
+import { gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
 
 export const readCsv: Reader = ({ media, text = '', limits }) => {
@@ -27,8 +27,7 @@ export const readCsv: Reader = ({ media, text = '', limits }) => {
     table.map((_, index) => start + index + 1),
   );
   const damage = rows.length >= limits.sheetRows ? [`only the first ${limits.sheetRows} rows were read`] : [];
-  if (builder.full()) damage.push('text limit reached');
-  return { ok: true, text: { media, segments: builder.segments, links: builder.links, source: 'text', damage } };
+  return gathered(media, builder, { damage });
 };
 
 function separatorOf(text: string): string {

@@ -1,7 +1,7 @@
 // DOC (Word 97–2003): text by word-extractor; paragraphs by line, table rows by tabs.
 import { createRequire } from 'node:module';
 import { putLines } from './read-text.ts';
-import type { Reader } from './reader.ts';
+import { gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
 
 interface WordDocument {
@@ -24,16 +24,7 @@ export const readDoc: Reader = async ({ media, body, limits }) => {
   ]) {
     if (part) putLines(part, builder);
   }
-  return {
-    ok: true,
-    text: {
-      media,
-      segments: builder.segments,
-      links: builder.links,
-      source: 'text',
-      damage: builder.full() ? ['text limit reached'] : [],
-    },
-  };
+  return gathered(media, builder);
 };
 
 /**

@@ -1,5 +1,5 @@
 // ODT and ODP: headings, paragraphs, list items, tables with merged cells, slides; deleted text and notes left out.
-import { failed, type Reader } from './reader.ts';
+import { failed, gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 import type { SourceCell } from './table-cells.ts';
 import { readXml } from './xml-events.ts';
@@ -18,18 +18,10 @@ export const readOdf: Reader = async ({ media, body, limits }) => {
   if (!complete) return failed(media, 'corrupt', 'nested too deeply');
   if (builder.segments.length === 0 && pictures > 0)
     return failed(media, 'image-only', `${pictures} pictures and no text`);
-  const damage = [...zip.damage, ...(builder.full() ? ['text limit reached'] : [])];
-  return {
-    ok: true,
-    text: {
-      media,
-      segments: builder.segments,
-      links: builder.links,
-      ...(slides > 0 ? { pageCount: slides, pagesRead: slides } : {}),
-      source: 'text',
-      damage,
-    },
-  };
+  return gathered(media, builder, {
+    ...(slides > 0 ? { pageCount: slides, pagesRead: slides } : {}),
+    damage: zip.damage,
+  });
 };
 
 /** Elements whose text is not content. */

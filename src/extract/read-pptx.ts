@@ -1,5 +1,5 @@
 // PPTX: slides in presentation order; the title placeholder is a heading, tables are rows.
-import { failed, type Reader } from './reader.ts';
+import { failed, gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 import type { SourceCell } from './table-cells.ts';
 import { readXml } from './xml-events.ts';
@@ -29,21 +29,9 @@ export const readPptx: Reader = async ({ media, body, limits }) => {
     read++;
   }
   if (names.length > limits.slides) damage.push(`only the first ${limits.slides} slides were read`);
-  if (builder.full()) damage.push('text limit reached');
   if (builder.segments.length === 0 && pictures > 0)
     return failed(media, 'image-only', `${pictures} slides are pictures`);
-  return {
-    ok: true,
-    text: {
-      media,
-      segments: builder.segments,
-      links: builder.links,
-      pageCount: names.length,
-      pagesRead: read,
-      source: 'text',
-      damage,
-    },
-  };
+  return gathered(media, builder, { pageCount: names.length, pagesRead: read, damage });
 };
 
 /** Slide parts in the order the presentation shows them; by number where its list is broken. */

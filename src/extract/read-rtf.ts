@@ -1,6 +1,6 @@
 // RTF: own reader, because the libraries tried lose most Thai letters. Knows code pages by font, \uN, tables and the
 // destinations that hold no content; everything else is ignored. Iterative: nesting cannot overflow anything.
-import { failed, type Reader } from './reader.ts';
+import { failed, gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 import type { SourceCell } from './table-cells.ts';
 
@@ -62,16 +62,7 @@ export const readRtf: Reader = ({ media, body, limits }) => {
   const builder = createSegmentBuilder(limits);
   const complete = putRtf(source, builder, limits.nesting);
   if (!complete) return failed(media, 'corrupt', 'groups nested too deeply');
-  return {
-    ok: true,
-    text: {
-      media,
-      segments: builder.segments,
-      links: builder.links,
-      source: 'text',
-      damage: builder.full() ? ['text limit reached'] : [],
-    },
-  };
+  return gathered(media, builder);
 };
 
 const token = /\\([a-z]+)(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|[\s\S]/gi;

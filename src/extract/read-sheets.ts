@@ -2,7 +2,7 @@
 import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { DocumentLimits } from './limits.ts';
-import { failed, type Reader } from './reader.ts';
+import { failed, gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 import type { SourceCell } from './table-cells.ts';
 import { readZip } from './zip-container.ts';
@@ -45,19 +45,7 @@ export const readSheets: Reader = async ({ media, body, limits }) => {
     const cut = putSheet(sheet, builder, limits);
     if (cut) damage.push(`sheet ${name}: ${cut}`);
   }
-  if (builder.full()) damage.push('text limit reached');
-  return {
-    ok: true,
-    text: {
-      media,
-      segments: builder.segments,
-      links: builder.links,
-      pageCount: book.SheetNames.length,
-      pagesRead: read,
-      source: 'text',
-      damage,
-    },
-  };
+  return gathered(media, builder, { pageCount: book.SheetNames.length, pagesRead: read, damage });
 };
 
 function isDefaultName(name: string): boolean {

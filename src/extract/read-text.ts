@@ -1,5 +1,5 @@
 // Plain text: a line is a paragraph, lines with tabs are table rows, numbered and bulleted lines are items.
-import type { Reader } from './reader.ts';
+import { gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 
 const listMark = /^\s*(?:[-–•▪●○*]\s|[(]?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3}){0,4}[.)]\s*\S)/;
@@ -7,16 +7,7 @@ const listMark = /^\s*(?:[-–•▪●○*]\s|[(]?[0-9๐-๙]{1,3}(?:\.[0-9๐
 export const readText: Reader = ({ media, text = '', limits }) => {
   const builder = createSegmentBuilder(limits);
   putLines(text, builder);
-  return {
-    ok: true,
-    text: {
-      media,
-      segments: builder.segments,
-      links: builder.links,
-      source: 'text',
-      damage: builder.full() ? ['text limit reached'] : [],
-    },
-  };
+  return gathered(media, builder);
 };
 
 /** Segments of text in lines; runs of lines with tabs become tables, short lines above longer text headings. */

@@ -1,6 +1,7 @@
 // What a reader of one media kind is: its request, its answer, and how it says that it could not. No reader itself.
 import type { DocumentText, ExtractFailure, MediaKind } from '../model/document.ts';
 import type { DocumentLimits } from './limits.ts';
+import type { SegmentBuilder } from './segment-builder.ts';
 
 export interface ReadRequest {
   readonly media: MediaKind;
@@ -19,6 +20,23 @@ export type ReadOutcome =
 
 export type Reader = (request: ReadRequest) => Promise<ReadOutcome> | ReadOutcome;
 
-export function failed(media: MediaKind, code: ExtractFailure['code'], detail: string): ReadOutcome {
+export function failed(
+  media: MediaKind,
+  code: ExtractFailure['code'],
+  detail: string,
+): Extract<ReadOutcome, { ok: false }> {
   return { ok: false, failure: { code, detail, media } };
+}
+
+/** The text that a builder collected; says in its damage where the limit cut it. */
+export function gathered(
+  media: MediaKind,
+  builder: SegmentBuilder,
+  more: { readonly damage?: readonly string[] } & Partial<Pick<DocumentText, 'pageCount' | 'pagesRead'>> = {},
+): ReadOutcome {
+  const damage = [...(more.damage ?? []), ...(builder.full() ? ['text limit reached'] : [])];
+  return {
+    ok: true,
+    text: { media, segments: builder.segments, links: builder.links, source: 'text', ...more, damage },
+  };
 }

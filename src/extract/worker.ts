@@ -1,9 +1,10 @@
 // Entry of the document workers: one task at a time, each answered with plain data. Never throws for a bad document.
 // Holds one PDF engine and throws it away when it aborted or grew large.
-import type { DocumentText, ExtractFailure, ExtractFailureCode, MediaKind } from '../model/document.ts';
+import type { DocumentText, ExtractFailure, MediaKind } from '../model/document.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { PdfOutcome } from './pdf.ts';
 import type { Pdfium } from './pdfium.ts';
+import { failed } from './reader.ts';
 import { readZip, type ZipEntry } from './zip-container.ts';
 
 export type WorkerTask =
@@ -114,8 +115,4 @@ async function withEngine(maxPages: number, work: (pdfium: Pdfium) => Promise<Wo
     const outOfMemory = /memory|OOM|allocation/i.test(detail) || grown > room * 65_536 * 0.8;
     return failed('pdf', outOfMemory ? 'too-large' : 'corrupt', `PDF engine stopped: ${detail}`);
   }
-}
-
-function failed(media: MediaKind, code: ExtractFailureCode, detail: string): WorkerAnswer {
-  return { ok: false, failure: { code, detail, media } };
 }
