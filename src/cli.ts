@@ -5,7 +5,6 @@ import { commandSpecs } from './command-specs.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { configFileName, settingsTable, toolVersion } from './config.ts';
 import { type ExitStatus, exitStatus, UserError } from './errors.ts';
-import type { Language } from './report/catalogue/messages.ts';
 
 export { processTerminal } from './commands/terminal.ts';
 
@@ -21,8 +20,12 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
     if (error instanceof UserError) {
+      if (choiceOf(argv, terminal, 'logFormat') === 'json') {
+        (await import('./commands/log.ts')).logError(terminal, error);
+        return error.status;
+      }
       const { errorText } = await import('./commands/error-text.ts');
-      terminal.stderr.write(errorText(error, languageOf(argv, terminal)));
+      terminal.stderr.write(errorText(error, choiceOf(argv, terminal, 'lang') === 'en' ? 'en' : 'th'));
       return error.status;
     }
     throw error;
@@ -95,11 +98,12 @@ function optionOf(name: keyof typeof settingsTable): Option {
   return option;
 }
 
-/** The language to report errors in: the flag if it is usable, else the environment's, else Thai. */
-function languageOf(argv: readonly string[], terminal: Terminal): Language {
-  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const given = at < 0 ? terminal.env[settingsTable.lang.env] : (argv[at]!.split('=')[1] ?? argv[at + 1]);
-  return given === 'en' ? 'en' : 'th';
+/** How errors are to be reported (they may come before the settings are known): the flag, else the environment. */
+function choiceOf(argv: readonly string[], terminal: Terminal, name: 'lang' | 'logFormat'): string | undefined {
+  const { flag, env } = settingsTable[name];
+  const long = flag.split(' ')[0]!;
+  const at = argv.findIndex((arg) => arg === long || arg.startsWith(`${long}=`));
+  return at < 0 ? terminal.env[env] : (argv[at]!.split('=')[1] ?? argv[at + 1]);
 }
 
 const generalHelp = `

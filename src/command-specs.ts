@@ -41,6 +41,7 @@ const crawlSettings: readonly SettingName[] = [
   'browser',
   'ocr',
   'quiet',
+  'logFormat',
 ];
 
 export const commandSpecs: readonly CommandSpec[] = [
@@ -88,7 +89,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       th: 'ตัดสินข้อมูลที่เก็บไว้ใหม่ด้วยเกณฑ์ปัจจุบัน โดยไม่เข้าเว็บไซต์',
     },
     arguments: [['[run]', 'a run of `planaudit history`: id, its beginning, latest or previous (default: latest)']],
-    settings: ['data', 'store', 'pack', 'format', 'out', 'failOn', 'lang', 'quiet'],
+    settings: ['data', 'store', 'pack', 'format', 'out', 'failOn', 'lang', 'quiet', 'logFormat'],
     examples: ['planaudit recheck', 'planaudit recheck previous --pack ./my-pack', 'planaudit recheck --format json'],
     run: async ([run], flags, terminal) => (await import('./commands/recheck.ts')).recheckCommand(run, flags, terminal),
   },

@@ -201,6 +201,14 @@ export const settingsTable = {
     help: 'no progress on standard error',
     expects: { en: 'true or false', th: 'true หรือ false' },
   },
+  logFormat: {
+    schema: (z) => z.enum(['text', 'json']),
+    fallback: 'text',
+    env: 'PLANAUDIT_LOG_FORMAT',
+    flag: '--log-format <text|json>',
+    help: 'progress and messages on standard error: for people, or one JSON object a line',
+    expects: { en: 'text or json', th: 'text หรือ json' },
+  },
   data: {
     schema: (z) => text(z),
     fallback: 'planaudit-data',

@@ -13,7 +13,7 @@ import { summarizeRun } from './summarize-run.ts';
 
 /** Tells of progress; `done` and `total` count agencies. */
 export type RunEvent =
-  | { readonly kind: 'run-started'; readonly total: number; readonly done: number }
+  | { readonly kind: 'run-started'; readonly runId: string; readonly total: number; readonly done: number }
   | { readonly kind: 'agency-started'; readonly agency: Agency }
   | {
       readonly kind: 'request';
@@ -60,12 +60,13 @@ export async function runAudit(options: RunAuditOptions): Promise<AuditRun> {
   const { registry, packs, asOf, deps, signal, onProgress, journal } = options;
   const agencies = options.agencies ?? registry.agencies;
   const startedAt = journal?.startedAt ?? new Date(deps.now()).toISOString();
+  const id = journal?.runId ?? runId(startedAt, registry);
   const verdicts = new Map<string, AgencyVerdict>();
   for (const agency of agencies) {
     const finished = journal?.finished(agency.id);
     if (finished !== undefined) verdicts.set(agency.id, finished);
   }
-  onProgress?.({ kind: 'run-started', total: agencies.length, done: verdicts.size });
+  onProgress?.({ kind: 'run-started', runId: id, total: agencies.length, done: verdicts.size });
 
   async function finish(verdict: AgencyVerdict): Promise<void> {
     await journal?.record(verdict);
@@ -122,7 +123,7 @@ export async function runAudit(options: RunAuditOptions): Promise<AuditRun> {
     schema: 'planaudit.run/1',
     tool: { name: 'planaudit', version: options.version },
     run: {
-      id: journal?.runId ?? runId(startedAt, registry),
+      id,
       asOf,
       fiscalYear: calendarOf(asOf).fiscalYear,
       startedAt,

@@ -5,6 +5,7 @@ import { readRegistry } from '../registry/read-registry.ts';
 import { selectAgencies } from '../registry/select-agencies.ts';
 import { announce } from './announce.ts';
 import { loadPacks } from './load-packs.ts';
+import { logTerminal } from './log.ts';
 import { readReviews } from './read-reviews-file.ts';
 import { readUserFile } from './read-user-file.ts';
 import { type RunAndReportOptions, runAndReport } from './run-and-report.ts';
@@ -15,11 +16,12 @@ export type AuditReplacements = Pick<RunAndReportOptions, 'tools' | 'audit'>;
 export async function auditCommand(
   registryPath: string,
   flags: Readonly<Record<string, unknown>>,
-  terminal: Terminal,
+  given: Terminal,
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
   const { acceptRegistryChange, ...rest } = flags;
-  const { settings } = await commandSettings(rest, terminal.env);
+  const { settings } = await commandSettings(rest, given.env);
+  const terminal = logTerminal(given, settings);
   announce(settings, terminal);
   const packs = loadPacks(settings.pack);
   const bytes = await readUserFile(registryPath, { en: 'registry', th: 'ทะเบียน' });

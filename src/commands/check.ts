@@ -11,17 +11,19 @@ import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { announce } from './announce.ts';
 import type { AuditReplacements } from './audit.ts';
 import { loadPacks } from './load-packs.ts';
+import { logTerminal } from './log.ts';
 import { runAndReport } from './run-and-report.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function checkCommand(
   address: string,
   flags: Readonly<Record<string, unknown>>,
-  terminal: Terminal,
+  given: Terminal,
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
   const { kind, name, linkPage, watch, ...rest } = flags;
-  const { settings } = await commandSettings(rest, terminal.env);
+  const { settings } = await commandSettings(rest, given.env);
+  const terminal = logTerminal(given, settings);
   announce(settings, terminal);
   const packs = loadPacks(settings.pack);
   const folder = isFolder(address) ? address : undefined;
@@ -31,8 +33,8 @@ export async function checkCommand(
       th: { message: `--watch ใช้กับโฟลเดอร์เท่านั้น ${address} ไม่ใช่โฟลเดอร์` },
     });
   }
-  const given = { kind, name: name ?? (folder === undefined ? undefined : basename(resolve(folder))), linkPage };
-  const read = await registryOf(folder === undefined ? address : folderUrl, given);
+  const about = { kind, name: name ?? (folder === undefined ? undefined : basename(resolve(folder))), linkPage };
+  const read = await registryOf(folder === undefined ? address : folderUrl, about);
   const registry = folder === undefined ? read : { ...read, path: folder };
   const tools = folder === undefined ? {} : { tools: await folderTools(folder) };
   const check = async (): Promise<ExitStatus> => {

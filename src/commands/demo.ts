@@ -12,6 +12,7 @@ import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { announce } from './announce.ts';
 import type { AuditReplacements } from './audit.ts';
 import { loadPacks } from './load-packs.ts';
+import { logTerminal } from './log.ts';
 import { runAndReport } from './run-and-report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -24,15 +25,16 @@ const sites = new URL('../../fixtures/sites/', import.meta.url);
 /** Status 0 unless the tool itself fails: what the sample lacks is meant to lack. `--all` prints the findings too. */
 export async function demoCommand(
   flags: Readonly<Record<string, unknown>>,
-  terminal: Terminal,
+  given: Terminal,
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
   const { findings, ...rest } = flags;
   const { settings } = await resolveSettings({
     // On loopback no server has to be spared; and the matrix is the same on every machine, whatever it has installed.
     flags: { asOf: sampleDate, minDelay: 0, allowAddress: ['127.0.0.0/8'], ocr: 'never', browser: 'never', ...rest },
-    env: terminal.env,
+    env: given.env,
   });
+  const terminal = logTerminal(given, settings);
   const file = new URL('registry.csv', province);
   if (!existsSync(file) || !existsSync(sites)) {
     throw new UserError('demo-missing', 'the sample province is not part of this installation', {

@@ -5,6 +5,7 @@ import type { Language, Messages } from '../report/catalogue/messages.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { cleanText, cutText } from '../report/fit-text.ts';
 import { verdictCounts } from '../report/run-criteria.ts';
+import { logProgress } from './log-progress.ts';
 import { columnsOf, type Terminal } from './terminal.ts';
 
 export interface Progress {
@@ -30,6 +31,14 @@ export interface ProgressState {
 
 export async function showProgress(terminal: Terminal, lang: Language, quiet: boolean): Promise<Progress> {
   if (quiet) return { onEvent: () => {}, note: () => {}, close: () => {} };
+  const { log } = terminal;
+  if (log !== undefined) {
+    return {
+      onEvent: logProgress(log, terminal.now),
+      note: (line) => log('info', 'message', { message: line }),
+      close: () => {},
+    };
+  }
   const messages = messagesOf(lang);
   const state = emptyState(terminal.now());
   return terminal.stderr.isTTY

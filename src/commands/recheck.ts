@@ -5,6 +5,8 @@ import type { Pack } from '../judge/pack.ts';
 import { loadPack } from '../packs/load-pack.ts';
 import { auditStatus } from './audit-status.ts';
 import { loadPacks } from './load-packs.ts';
+import { logTerminal } from './log.ts';
+import { logFinished } from './log-progress.ts';
 import { withStore } from './open-stored.ts';
 import type { Terminal } from './terminal.ts';
 import { prepareReports, writeReports } from './write-reports.ts';
@@ -12,9 +14,10 @@ import { prepareReports, writeReports } from './write-reports.ts';
 export async function recheckCommand(
   name: string | undefined,
   flags: Readonly<Record<string, unknown>>,
-  terminal: Terminal,
+  given: Terminal,
 ): Promise<ExitStatus> {
-  const { settings, sources } = await commandSettings(flags, terminal.env);
+  const { settings, sources } = await commandSettings(flags, given.env);
+  const terminal = logTerminal(given, settings);
   await prepareReports(settings);
   const [{ findRun }, { recheckRun }] = await Promise.all([
     import('../audit/stored-run.ts'),
@@ -24,6 +27,7 @@ export async function recheckCommand(
     const stored = await findRun(store, name);
     const packs = sources.pack === 'default' ? presentPacks(await store.packs(stored.id)) : loadPacks(settings.pack);
     const run = await recheckRun(store, stored, { packs, version: toolVersion() });
+    if (terminal.log !== undefined && !settings.quiet) logFinished(terminal.log, run);
     await writeReports(run, settings, terminal);
     return auditStatus(run, settings.failOn);
   });

@@ -13,6 +13,7 @@ import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { auditDate } from './audit-date.ts';
 import { auditStatus } from './audit-status.ts';
 import type { AuditTools } from './audit-tools.ts';
+import { logFinished } from './log-progress.ts';
 import { showProgress } from './progress.ts';
 import { openStoredAudit } from './stored-audit.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,6 +43,7 @@ const displayOnly: ReadonlySet<string> = new Set([
   'format',
   'out',
   'quiet',
+  'logFormat',
   'failOn',
   'hosts',
   'contact',
@@ -96,6 +98,7 @@ export async function runAndReport(options: RunAndReportOptions): Promise<{ run:
     await stored?.journal.close(judged.run.complete, judged.run.finishedAt);
     if (stored !== undefined && !judged.run.complete) progress.note(messagesOf(settings.lang).progress.resume);
     const run = reviewedRun(judged, stored?.journal.reviews ?? []);
+    if (terminal.log !== undefined && !settings.quiet) logFinished(terminal.log, run);
     await writeReports(run, settings, terminal, options.findings === undefined ? {} : { findings: options.findings });
     return { run, status: auditStatus(run, settings.failOn) };
   } finally {

@@ -1,5 +1,6 @@
 // The outside world as commands see it: two outputs, the environment, the clock, interrupts. Faked in tests.
 import { type Environment, processEnvironment } from '../config.ts';
+import type { Log } from './log.ts';
 
 export interface Output {
   write(text: string): unknown;
@@ -13,6 +14,8 @@ export interface Terminal {
   /** Progress, warnings, errors. */
   readonly stderr: Output & Partial<NodeJS.WriteStream>;
   readonly env: Environment;
+  /** Set with `--log-format json`: progress is written through this, not as text. */
+  readonly log?: Log;
   readonly now: () => number;
   /** Calls the handler at the first request to stop (Ctrl-C, SIGTERM); a second one ends the process. Returns the undo. */
   onInterrupt(handler: () => void): () => void;

@@ -83,9 +83,12 @@ export async function writeReports(
     const files = filesOf(rendered, definition.fileName);
     for (const { path, body } of files) await writeWhole(join(out, path), body);
     const named = join(out, definition.fileName);
-    if (!quiet) terminal.stderr.write(`${messagesOf(lang).progress.wrote(named)}\n`);
+    if (quiet) continue;
+    if (terminal.log !== undefined)
+      terminal.log('info', 'report-written', { run: run.run.id, format: id, file: named });
+    else terminal.stderr.write(`${messagesOf(lang).progress.wrote(named)}\n`);
   }
-  if (out !== null && !format.includes('text')) {
+  if (out !== null && !format.includes('text') && terminal.log === undefined) {
     // Files alone would leave the person at the terminal without an answer.
     const { agencies, compliant, nonCompliant, undetermined } = run.summary;
     const totals = messagesOf(lang).report.totals(agencies, compliant, nonCompliant, undetermined);

@@ -155,7 +155,7 @@ describe('audit', () => {
     const { tools } = fakeTools();
     const audit = async ({ onProgress, agencies }: RunAuditOptions) => {
       const [agency] = agencies!;
-      onProgress?.({ kind: 'run-started', total: 3, done: 0 });
+      onProgress?.({ kind: 'run-started', runId: 'r', total: 3, done: 0 });
       onProgress?.({ kind: 'agency-started', agency: agency! });
       onProgress?.({ kind: 'agency-finished', verdict: sampleRun.agencies[1]!, done: 1, total: 3 });
       return sampleRun;

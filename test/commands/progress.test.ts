@@ -17,7 +17,7 @@ const agency = (id: string): Agency => ({
 
 it('shows counts, rate, time left and who is at work, within the width', () => {
   const state = emptyState(0);
-  applyEvent(state, { kind: 'run-started', total: 22, done: 2 }, 1000);
+  applyEvent(state, { kind: 'run-started', runId: 'r', total: 22, done: 2 }, 1000);
   expect(progressLines(state, en, 1000, 80)).toEqual(['2/22 agencies']);
   for (let n = 0; n < 10; n += 1) applyEvent(state, { kind: 'agency-started', agency: agency(`a${n}`) }, 1000);
   const request = { kind: 'request', url: 'https://x', requests: 5, maxRequests: 120, open: 3 } as const;
