@@ -202,7 +202,10 @@ export function labelFindings(context: ProbeContext): Finding[] {
   for (const [order, entry] of survey.links.entries()) {
     const { ref, reading } = entry;
     if (isJump(ref)) continue;
-    const years = labelYears(survey, entry);
+    // A heading's year is that of its list; where nothing under it was read, it is all that is known.
+    const own = labelYears(survey, entry);
+    const unread = ref.link.url !== null && /^(?:pending|unvisited)$/.test(site.targetOf(ref.link).kind);
+    const years = own.length || !unread ? own : yearsOf(reading.years, survey.agency.kind, calendar);
     const year = years[0] ?? null;
     const rank = order / 1000;
     const add = (reason: Reason, extra = 0) =>

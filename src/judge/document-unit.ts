@@ -107,10 +107,11 @@ function commonYear({ agency, calendar }: UnitContext, content: readonly Indexed
   return best && (!second || best[1] > second[1]) ? [best[0]] : [];
 }
 
-/** Lines of a cover belong together where one ends in the middle of a name. */
+/** Lines of a cover belong together where one ends in the middle of a name. Lengths stay as they are. */
 function joinTitle(text: string): string {
-  return text.replace(
-    /\n(?=\s*(?:ประจำปี|ประจําปี|ปีงบประมาณ|พ\.?\s*ศ|ปีการศึกษา|ตาม|ของ|รอบ|และ|ระยะ|[(]|[0-9๐-๙]))/gu,
-    ' ',
-  );
+  const lines = text.split('\n');
+  return lines.reduce((joined, line) => joined + (goesOn.test(norm(line).text) ? ' ' : '\n') + line);
 }
+
+/** Over the match form. */
+const goesOn = /^\s*(?:ประจำปี|ปีงบประมาณ|พ\.?\s*ศ|ปีการศึกษา|ตาม|ของ|รอบ|และ|ระยะ|[(]|\d)/u;

@@ -57,7 +57,9 @@ function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'
   let first: Headed | undefined;
   for (const [at, { index, segment }] of unit.segments.entries()) {
     if (segment.kind === 'row' ? probe.letters > 0 && !isPair(segment.cells) : segment.text.length > 900) continue;
-    const match = matches(context, segment.text, passages).find((entry) => startsText(segment.text, entry.from));
+    const match = matches(context, segment.text, passages).find(
+      (entry) => startsText(segment.text, entry.from) || standsOut(segment.text, entry.from, entry.to),
+    );
     if (!match || (first && match.value !== 'term')) continue;
     if (probe.letters > 0 && contentAfter(context, unit, at, match.to) < probe.letters) continue;
     first = { index, span: [match.from, Math.min(segment.text.length, match.to + 120)], grade: match.value };
@@ -108,11 +110,17 @@ const isPair = (cells: readonly string[] | undefined): boolean =>
 
 /** Only numbering, bullets or a chapter's number before it. */
 function startsText(text: string, from: number): boolean {
-  const before = text.slice(0, from);
+  const before = norm(text.slice(0, from)).text;
   return (
     before.length <= 40 &&
     /^(?:[\s\-–—•*()[\]0-9๐-๙.:|/]|บทที่|ส่วนที่|ตอนที่|ตารางที่|ข้อ|หัวข้อ|สรุป|และ|แสดง|ผลการวิเคราะห์)*$/u.test(before)
   );
+}
+
+/** In running text (a PDF joins lines to paragraphs): set off by spaces, and going on to say what they are. */
+function standsOut(text: string, from: number, to: number): boolean {
+  if (!/[\s.)\]:;•–-]$/u.test(text.slice(0, from))) return false;
+  return /^\s*:|^\s+(?:คือ|ได้แก่|ดังนี้|มีดังนี้|ควร|เห็นควร|[1๑][.)])/u.test(text.slice(to));
 }
 
 /** Letters in the rest of the segment and in what follows up to the next heading of the same kind. */

@@ -1,5 +1,5 @@
 // One reading of a whole crawl, shared by all criteria: units, links with their readings, plan links, the plan's section. Pure.
-import type { CrawlResult } from '../model/crawl.ts';
+import type { CrawlResult, Page } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { learnBoilerplate } from './boilerplate.ts';
@@ -126,16 +126,37 @@ function isPlanLink(entry: LinkReading, context: UnitContext, units: readonly Un
   );
 }
 
-/** The label promises the annual plan; the target, by its own words, is another plan and holds nothing of the annual one. */
-function contradicted({ lexicon, agency }: UnitContext, targets: readonly Unit[]): boolean {
+/**
+ * The label promises the annual plan; the target, by its own words, is another plan and holds nothing of the annual one,
+ * or is a list of nothing but other plans and other bodies' plans.
+ */
+function contradicted(context: UnitContext, targets: readonly Unit[]): boolean {
   const page = targets[0]?.page;
-  if (!page || targets.some((unit) => unit.own?.classes.has('annual-plan'))) return false;
-  const otherPlan = targets.some(
-    (unit) =>
-      unit.own !== undefined && isLookalike(unit.own) && unit.own.lookalikes.some((entry) => entry.kind === 'plan'),
-  );
+  if (!page) return false;
+  if (listsOthersOnly(context, page, targets)) return true;
+  if (targets.some((unit) => unit.own?.classes.has('annual-plan'))) return false;
+  const otherPlan = targets.some((unit) => unit.own !== undefined && isOtherPlan(unit.own));
   if (!otherPlan) return false;
-  return !page.text.links.some(
-    (link) => link.url && link.region === 'main' && readTitle(lexicon, link.label, agency).classes.has('annual-plan'),
+  return !mainLinks(page).some((link) =>
+    readTitle(context.lexicon, link.label, context.agency).classes.has('annual-plan'),
+  );
+}
+
+const isOtherPlan = (reading: TitleReading): boolean =>
+  isLookalike(reading) && reading.lookalikes.some((entry) => entry.kind === 'plan');
+
+const mainLinks = (page: Page) => page.text.links.filter((link) => link.url && link.region === 'main');
+
+/** A page without content of its own whose every link names a plan that is not this agency's annual one. */
+function listsOthersOnly({ lexicon, agency }: UnitContext, page: Page, targets: readonly Unit[]): boolean {
+  if (page.text.media !== 'html' || targets.some((unit) => unit.records.length > 0 || unit.letters > 40)) return false;
+  const links = mainLinks(page);
+  if (page.text.links.some((link) => link.element === 'frame' || link.element === 'embed')) return false;
+  return (
+    links.length > 0 &&
+    links.every((link) => {
+      const reading = readTitle(lexicon, link.label, agency);
+      return isOtherPlan(reading) || (reading.classes.size === 0 && reading.foreign.has('annual-plan'));
+    })
   );
 }

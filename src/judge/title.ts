@@ -143,11 +143,14 @@ function swallows(longer: Match, shorter: Match, text: string): boolean {
   if (longer.value.kind !== 'lookalike' || longer.from !== shorter.from) return true;
   if (text.slice(shorter.to, longer.to).includes('แผน')) return false;
   // …ประจำปีงบประมาณ พ.ศ. 2569 (ยุทธศาสตร์ พ.ศ. 2566-2570): the year is named before the span it lies in.
-  return !(longer.value.entry.id.startsWith('multi-year') && ofOneYear.test(text.slice(shorter.from, longer.to)));
+  return !(
+    longer.value.entry.id.startsWith('multi-year') && ofOneYear.test(norm(text.slice(shorter.from, longer.to)).text)
+  );
 }
 
+/** Over the match form. */
 const ofOneYear =
-  /(?:ประจำปี|ประจําปี|รายปี)\s*(?:งบประมาณ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*[0-9๐-๙]{4}(?!\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s*ศ\.?)?\s*[0-9๐-๙])/u;
+  /(?:ประจำปี|รายปี)\s*(?:งบประมาณ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*\d{4}(?!\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s*ศ\.?)?\s*\d)/u;
 
 const conjunction = /^(?:และ|หรือ|กับ|รวม)$/u;
 const boundary = /[\s|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+=>_\u0001📊📋📄📁✅➡️▶►●○■□]/u;
@@ -160,7 +163,7 @@ function startsClause(lexicon: Lexicon, text: string, from: number, depth = 0): 
   const lead = lexicon.leads.find((word) => tail.endsWith(word));
   // "…and the annual plan" is a title in a label, and a mere mention in running text.
   if (lead !== undefined && depth < 4) {
-    if (conjunction.test(lead)) return text.length <= 90;
+    if (conjunction.test(lead)) return text.length <= 90 && !ofPersons.test(clauseBefore(text, from));
     return startsClause(lexicon, text, from - leadLength(before, lead), depth + 1);
   }
   const last = before.at(-1) ?? '';
@@ -169,6 +172,14 @@ function startsClause(lexicon: Lexicon, text: string, from: number, depth = 0): 
   return !/(?:ตาม|จัดทำ|การทำ|ทำ|ทบทวน|ปรับปรุง|ขับเคลื่อน|เห็นชอบ|พิจารณา|ชี้แจง|ภายใต้|อนุมัติ|สนับสนุน|รองรับ|จาก|ของ|กับ|ต่อ|ใน|โดย|เพื่อ|สู่|ถ่ายทอด|วิเคราะห์|แปลง|ยกร่าง|ร่าง|งาน|ฝ่าย|กอง|กลุ่ม)$/.test(
     tail,
   );
+}
+
+/** An order's, a meeting's words: the plan after "and" is what they are about (…ผู้กำกับติดตามตัวชี้วัดและแผนปฏิบัติราชการ). */
+const ofPersons = /คำสั่ง|แต่งตั้ง|มอบหมาย|ผู้กำกับ|ผู้รับผิดชอบ|คณะกรรมการ|คณะทำงาน|ประชุม|อบรม|สัมมนา|หน้าที่|ตามตัวชี้วัด/u;
+
+function clauseBefore(text: string, from: number): string {
+  const start = Math.max(text.lastIndexOf('|', from), text.lastIndexOf('\n', from)) + 1;
+  return norm(text.slice(start, from)).text;
 }
 
 /** Letters of the original that the lead word takes at the end of it. */
@@ -249,7 +260,7 @@ export function needsSubject(reading: TitleReading): boolean {
     reading.classes.size > 0 &&
     [...reading.classes.keys()].every((id) => reports.has(id)) &&
     !reading.mentions.has('annual-plan') &&
-    !/แผน/u.test(reading.text)
+    !norm(reading.text).text.includes('แผน')
   );
 }
 

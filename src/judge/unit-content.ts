@@ -49,6 +49,22 @@ function isPlaceholder(lexicon: Lexicon, text: string): boolean {
   return text.length <= 120 && findPhrases(lexicon.placeholders, norm(text)).length > 0;
 }
 
+/** Letters and digits: figures are content too. */
+const lettersOf = (text: string): number => text.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0;
+
+/**
+ * Letters of what a title's own line goes on to say (มาตรการเผยแพร่ข้อมูล… ให้กลุ่มงาน… ปรับปรุงทุกเดือน): more than a year and
+ * an owner, and told in words or figures that a name does not hold.
+ */
+export function lettersAfterTitle(text: string, to: number): number {
+  const rest = text.slice(to);
+  if (rest.length < 40 || !told.test(norm(rest).text.replace(/(?:พ\.ศ\.?|ปี|งบประมาณ|การศึกษา)[ .]*\d{4}/gu, '')))
+    return 0;
+  return lettersOf(rest);
+}
+
+const told = /\d|ร้อยละ|ให้|ได้|โดย|เพื่อ|จึง|เป็นผู้|มีการ|ควร/u;
+
 function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], linked: ReadonlySet<number>): Content {
   const tables = readTables(lexicon, segments).map((table) =>
     isListing(table, linked) ? { ...table, records: [] } : table,
@@ -58,7 +74,7 @@ function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], link
   let letters = 0;
   for (const { index, segment } of segments)
     if (segment.kind !== 'heading' && !segment.header && !linked.has(index) && !isPlaceholder(lexicon, segment.text))
-      letters += segment.text.match(/\p{L}/gu)?.length ?? 0;
+      letters += lettersOf(segment.text);
   return { tables, records, letters };
 }
 

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { IndexedSegment, ProjectRecord, TableReading } from './records.ts';
 import type { LinkRef, Site } from './site.ts';
 import { type ClassHit, definite, isLookalike, readTitle, type TitleReading } from './title.ts';
-import { contentOf, linkedSegments } from './unit-content.ts';
+import { contentOf, lettersAfterTitle, linkedSegments } from './unit-content.ts';
 import { fileNameOf } from './unit-file-name.ts';
 import { type UnitYear, unitYear } from './unit-year.ts';
 import type { AuditCalendar } from './years.ts';
@@ -79,6 +79,10 @@ export function makeUnit(
   const lookalike = own && isLookalike(own) ? own : !ownSays && classes.size === 0 ? labelLookalike : undefined;
   const linked = linkedSegments(page);
   const { tables, records, letters } = contentOf(context.lexicon, page, segments, linked);
+  const title = parts.titleSegment === undefined ? undefined : page.text.segments[parts.titleSegment];
+  const named = Math.max(0, ...[...(own?.classes.values() ?? [])].map((hit) => hit.to));
+  const titleGoesOn =
+    title && title.kind !== 'heading' && title.kind !== 'row' && page.text.media === 'html' && own?.text === title.text;
   return {
     page,
     classes,
@@ -91,7 +95,7 @@ export function makeUnit(
     records,
     tables,
     linked,
-    letters,
+    letters: letters + (titleGoesOn ? lettersAfterTitle(title.text, named) : 0),
     titleSegment: parts.titleSegment,
   };
 }

@@ -9,7 +9,9 @@ import { decodeText } from '../../src/fetch/decode.ts';
 import { evaluate } from '../../src/judge/evaluate.ts';
 import { lexiconOf, norm } from '../../src/judge/lexicon.ts';
 import type { Criterion, Pack } from '../../src/judge/pack.ts';
+import type { LinkRef } from '../../src/judge/site.ts';
 import { type Survey, surveyOf } from '../../src/judge/survey.ts';
+import type { Unit } from '../../src/judge/unit.ts';
 import { calendarOf } from '../../src/judge/years.ts';
 import type { CrawlResult, Page } from '../../src/model/crawl.ts';
 import type { DocumentText } from '../../src/model/document.ts';
@@ -120,7 +122,17 @@ function linkedTitle(survey: Survey, criterion: Criterion): string | undefined {
   return found?.ref.link.label;
 }
 
-/** Where projects are asked for: a document named after one, listed under the plan. */
+/** The plan is one of the files of the same list. */
+function besides({ link, page }: LinkRef, unit: Unit): boolean {
+  return (
+    unit.page === page &&
+    link.url !== null &&
+    isFile(link.url) &&
+    unit.segments.some(({ index }) => index === link.segment)
+  );
+}
+
+/** Where projects are asked for: a document named after one, listed under or beside the plan. */
 function linkedProject(survey: Survey, criterion: Criterion): string | undefined {
   const probe = criterion.probes.any.find((entry) => 'probe' in entry && entry.probe === 'rows');
   if (!probe || !('classes' in probe)) return undefined;
@@ -132,7 +144,7 @@ function linkedProject(survey: Survey, criterion: Criterion): string | undefined
       (unit) =>
         unit.page === page &&
         unit.segments.some(({ index }) => index === link.segment) &&
-        probe.classes.some((id) => unit.classes.has(id)),
+        (probe.classes.some((id) => unit.classes.has(id)) || survey.planLinks.some((plan) => besides(plan.ref, unit))),
     );
   });
   return criterion.id === 'projects' ? found?.ref.link.label : undefined;

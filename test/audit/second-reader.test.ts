@@ -15,15 +15,7 @@ const rows = parse(readFileSync(join(folder, 'expected.csv')), { columns: true }
 const criteria = Object.keys(rows[0]!).slice(5);
 
 /** Cells in which the judge errs, and why. */
-const known: Readonly<Record<string, readonly string[]>> = {
-  // A menu named after the plan leads to other plans only; text that follows a title in its own line is no content.
-  amphoe: ['plan-link', 'plan-link-resolves', 'disclosure-order'],
-  land: ['stakeholder-survey', 'progress-presentation'],
-  // A report too old to be fetched leaves no trace in the reason.
-  'mun-zip': ['past-year-evaluation'],
-  // A PDF's paragraphs run into each other.
-  'school-both': ['recommendations'],
-};
+const known: Readonly<Record<string, readonly string[]>> = {};
 
 const verdicts = new Map<string, AgencyVerdict>();
 beforeAll(async () => {
