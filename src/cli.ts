@@ -66,7 +66,9 @@ function buildProgram(terminal: Terminal, finish: (status: ExitStatus) => void):
     command.addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}\n`);
     command.action(async (...args: unknown[]) => {
       const values = args.slice(0, spec.arguments?.length ?? 0).flat() as (string | undefined)[];
-      finish(await spec.run(values, command.opts(), terminal));
+      // A default of the command line's own (`--no-…`) must not stand before the environment and the file.
+      const given = Object.entries(command.opts()).filter(([key]) => command.getOptionValueSource(key) !== 'default');
+      finish(await spec.run(values, Object.fromEntries(given), terminal));
     });
   }
   return program;
@@ -90,7 +92,7 @@ const groupTexts: Readonly<Record<string, { en: string; th: string }>> = {
 function optionOf(name: keyof typeof settingsTable): Option {
   const definition: { flag?: string; help: string; repeat?: boolean; fallback: unknown } = settingsTable[name];
   const shown = Array.isArray(definition.fallback) ? definition.fallback.join(',') : definition.fallback;
-  const note = shown === null || shown === '' || shown === false ? '' : ` (default: ${shown})`;
+  const note = shown === null || shown === '' || typeof shown === 'boolean' ? '' : ` (default: ${shown})`;
   const option = new Option(definition.flag!, definition.help + note);
   if (definition.repeat) {
     option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);

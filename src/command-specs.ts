@@ -26,22 +26,33 @@ export interface CommandSpec {
   ) => Promise<ExitStatus>;
 }
 
+/** Of commands that give reports. */
+const reportFlags: readonly SettingName[] = [
+  'format',
+  'out',
+  'failOn',
+  'baseline',
+  'lang',
+  'thaiDigits',
+  'template',
+  'letterForm',
+  'letterEmblem',
+  'pager',
+  'quiet',
+  'logFormat',
+];
+
 const crawlSettings: readonly SettingName[] = [
   'pack',
   'asOf',
   'strictSection',
-  'format',
-  'out',
-  'failOn',
-  'lang',
+  ...reportFlags,
   'hosts',
   'allowAddress',
   'maxRequests',
   'contact',
   'browser',
   'ocr',
-  'quiet',
-  'logFormat',
 ];
 
 export const commandSpecs: readonly CommandSpec[] = [
@@ -49,7 +60,7 @@ export const commandSpecs: readonly CommandSpec[] = [
     name: 'audit',
     summary: { en: 'audit the agencies of a registry', th: 'ตรวจหน่วยงานทั้งหมดในทะเบียน' },
     arguments: [['<registry>', 'registry of agencies: CSV, XLSX, YAML or JSON']],
-    settings: ['select', ...crawlSettings, 'concurrency', 'data', 'store', 'resume'],
+    settings: ['select', ...crawlSettings, 'screenshots', 'concurrency', 'data', 'store', 'resume'],
     options: [['--accept-registry-change', 'audit although the registry lost more than a fifth of its agencies']],
     examples: [
       'planaudit audit agencies.csv',
@@ -57,6 +68,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       'planaudit audit agencies.xlsx --out report --format text,json',
       'planaudit audit agencies.csv --select kind=hospital --select tag=pilot --lang en',
       'planaudit audit agencies.csv --as-of 2026-06-15 --fail-on not-met,unknown',
+      'planaudit audit agencies.csv --baseline previous --format junit,html --out report',
     ],
     run: async ([registry], flags, terminal) =>
       (await import('./commands/audit.ts')).auditCommand(registry!, flags, terminal),
@@ -89,7 +101,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       th: 'ตัดสินข้อมูลที่เก็บไว้ใหม่ด้วยเกณฑ์ปัจจุบัน โดยไม่เข้าเว็บไซต์',
     },
     arguments: [['[run]', 'a run of `planaudit history`: id, its beginning, latest or previous (default: latest)']],
-    settings: ['data', 'store', 'pack', 'format', 'out', 'failOn', 'lang', 'quiet', 'logFormat'],
+    settings: ['data', 'store', 'pack', ...reportFlags, 'screenshots'],
     examples: ['planaudit recheck', 'planaudit recheck previous --pack ./my-pack', 'planaudit recheck --format json'],
     run: async ([run], flags, terminal) => (await import('./commands/recheck.ts')).recheckCommand(run, flags, terminal),
   },
@@ -103,7 +115,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       ['[old]', 'a run of `planaudit history` (default: the one before, over the same registry)'],
       ['[new]', 'another (default: latest)'],
     ],
-    settings: ['data', 'store', 'lang'],
+    settings: ['data', 'store', 'lang', 'pager'],
     options: [['--json', 'as one JSON document']],
     examples: ['planaudit compare', 'planaudit compare 20260915 20261015 --lang en', 'planaudit compare --json'],
     run: async ([before, after], flags, terminal) =>
@@ -112,7 +124,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'history',
     summary: { en: 'list the stored runs, trends and disk use', th: 'แสดงการตรวจที่เก็บไว้ แนวโน้ม และเนื้อที่ที่ใช้' },
-    settings: ['data', 'store', 'lang'],
+    settings: ['data', 'store', 'lang', 'pager'],
     options: [
       ['--agency <id>', 'one agency, run by run'],
       ['--json', 'as one JSON document'],
@@ -203,6 +215,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       'data',
       'store',
       'lang',
+      'pager',
       'hosts',
       'allowAddress',
       'maxRequests',
@@ -265,7 +278,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       ['[pack]', 'name or path of a rule pack (default: phuket-accountability)'],
       ['[criterion]', 'id or code of a criterion'],
     ],
-    settings: ['lang'],
+    settings: ['lang', 'pager'],
     examples: ['planaudit packs explain', 'planaudit packs explain phuket-accountability budget-progress --lang en'],
     run: async ([pack, criterion], flags, terminal) =>
       (await import('./commands/packs.ts')).packsExplainCommand(pack, criterion, flags, terminal),
@@ -291,19 +304,16 @@ export const commandSpecs: readonly CommandSpec[] = [
       th: 'สร้างรายงานจากผลที่เก็บไว้ หรือจากไฟล์ JSON ในรูปแบบใดก็ได้',
     },
     arguments: [['[run]', 'id of a stored run, latest, previous or -1 (default: latest)']],
-    settings: ['format', 'out', 'failOn', 'lang', 'data', 'store', 'quiet'],
+    settings: [...reportFlags, 'screenshots', 'browser', 'data', 'store'],
     options: [
       [
         '--from <file...>',
         'JSON files of runs instead of stored ones: the newest is reported, the others are its history',
       ],
-      ['--baseline <run|file>', 'a run whose failures are known: only new ones count for the exit status'],
-      ['--thai-digits', 'numbers and dates in Thai digits'],
-      ['--template <docx>', 'template of the letters, edited by the office'],
     ],
     examples: [
       'planaudit report --format html,xlsx --out report',
-      'planaudit report previous --format letters --out letters --thai-digits',
+      'planaudit report previous --format letters --letter-form memo --out letters',
       'planaudit report --from june/planaudit.json may/planaudit.json --format html --out report',
       'planaudit report --format junit,sarif --out ci --baseline previous --fail-on not-met',
       'planaudit report --format site --out public',
@@ -316,7 +326,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       en: 'serve the sample province on this machine and audit it',
       th: 'เปิดเว็บไซต์ของจังหวัดตัวอย่างในเครื่องนี้ แล้วตรวจให้ดู',
     },
-    settings: ['select', 'asOf', 'format', 'out', 'lang', 'concurrency', 'quiet'],
+    settings: ['select', 'asOf', 'format', 'out', 'lang', 'thaiDigits', 'concurrency', 'pager', 'quiet'],
     configFile: false,
     options: [['--findings', 'print each agency’s findings too']],
     examples: ['planaudit demo', 'planaudit demo --lang en --findings', 'planaudit demo --format json > province.json'],
@@ -339,7 +349,9 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'config',
     summary: { en: 'show every setting, its value and where it comes from', th: 'แสดงค่าที่ตั้งทั้งหมดและที่มาของแต่ละค่า' },
-    settings: [...new Set<SettingName>(['select', ...crawlSettings, 'concurrency', 'data', 'store', 'resume'])],
+    settings: [
+      ...new Set<SettingName>(['select', ...crawlSettings, 'screenshots', 'concurrency', 'data', 'store', 'resume']),
+    ],
     examples: ['planaudit config', 'PLANAUDIT_LANG=en planaudit config --max-requests 50'],
     run: async (_, flags, terminal) => (await import('./commands/config.ts')).configCommand(flags, terminal),
   },

@@ -1,93 +1,18 @@
 // Every setting of the program once: what it accepts, its default, environment variable, flag and help. Data only;
-// config.ts gathers the values. zod comes in as a parameter: help texts must not wait for it to load.
+// config.ts gathers the values. Those about reports stand in report-settings.ts.
 import type { z as zod } from 'zod';
-import type { Bilingual } from './model/result.ts';
-import { type FormatId, formatIds } from './report/formats.ts';
-import { parseDate } from './text/parse-date.ts';
+import { reportSettings } from './report-settings.ts';
+import { integer, isoDate, listOf, onOff, type SettingDefinition, text, wholeList } from './setting-definition.ts';
+
+export type { SettingDefinition } from './setting-definition.ts';
 
 /** Read from the working folder without being named. */
 export const configFileName = 'planaudit.config.yaml';
 /** Names another config file, like `--config`. */
 export const configVariable = 'PLANAUDIT_CONFIG';
 
-type Zod = typeof zod;
-
-/** Lists come as arrays (repeated flags, config file) or as one text with commas (flag, environment). */
-function listOf<Item extends zod.ZodType>(z: Zod, item: Item) {
-  return z.preprocess((value) => {
-    const parts: unknown[] = Array.isArray(value) ? value : [value];
-    return parts.flatMap((part) => (typeof part === 'string' ? part.split(',').map((text) => text.trim()) : [part]));
-  }, z.array(item));
-}
-
-/** Like `listOf`, but commas belong to the values (`kind=a,b`). */
-function wholeList(z: Zod) {
-  return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(text(z)));
-}
-
-const onOffWords: Readonly<Record<string, boolean>> = {
-  true: true,
-  yes: true,
-  on: true,
-  '1': true,
-  false: false,
-  no: false,
-  off: false,
-  '0': false,
-};
-
-function onOff(z: Zod) {
-  return z.preprocess(
-    (value) => (typeof value === 'string' ? (onOffWords[value.toLowerCase()] ?? value) : value),
-    z.boolean(),
-  );
-}
-
-function integer(z: Zod, min: number, max: number) {
-  return z.preprocess(
-    (value) => (typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value),
-    z.int().min(min).max(max),
-  );
-}
-
-function isoDate(z: Zod) {
-  return z.preprocess(
-    (value) => (typeof value === 'string' ? (parseDate(value) ?? value) : value),
-    z.iso.date().nullable(),
-  );
-}
-
-function text(z: Zod) {
-  return z.string().trim().min(1);
-}
-
-const failOn = ['not-met', 'review', 'unknown', 'none'] as const;
-
-export interface SettingDefinition {
-  readonly schema: (z: Zod) => zod.ZodType;
-  /** Value when nothing is given; null = none. */
-  readonly fallback: unknown;
-  readonly env: string;
-  /** Commander's form of the flag; absent where only the environment and the config file set it. */
-  readonly flag?: string;
-  /** The flag may be given several times. */
-  readonly repeat?: boolean;
-  /** For the help. */
-  readonly help: string;
-  /** What the schema accepts, as an error message says it. */
-  readonly expects: Bilingual;
-}
-
 /** Keys are the names in code and in the config file; a flag's long name gives the same key in camel case. */
 export const settingsTable = {
-  lang: {
-    schema: (z) => z.enum(['th', 'en']),
-    fallback: 'th',
-    env: 'PLANAUDIT_LANG',
-    flag: '--lang <th|en>',
-    help: 'language of reports and messages',
-    expects: { en: 'th or en', th: 'th หรือ en' },
-  },
   select: {
     schema: (z) => wholeList(z),
     fallback: [],
@@ -95,6 +20,7 @@ export const settingsTable = {
     flag: '--select <key=value>',
     repeat: true,
     help: 'audit only these agencies: id, kind, tag, province, host or name; values may hold * (repeatable)',
+    helpTh: 'ตรวจเฉพาะหน่วยงานที่เลือก: id kind tag province host หรือ name ใช้ * ได้',
     expects: { en: 'KEY=VALUE, such as kind=hospital', th: 'KEY=VALUE เช่น kind=hospital' },
   },
   pack: {
@@ -104,6 +30,7 @@ export const settingsTable = {
     flag: '--pack <name|path>',
     repeat: true,
     help: 'rule pack: a name from `packs list` or the path of a folder (repeatable)',
+    helpTh: 'ชุดเกณฑ์: ชื่อจาก packs list หรือโฟลเดอร์',
     expects: { en: 'the name or path of a rule pack', th: 'ชื่อหรือที่อยู่ของชุดเกณฑ์' },
   },
   asOf: {
@@ -112,40 +39,17 @@ export const settingsTable = {
     env: 'PLANAUDIT_AS_OF',
     flag: '--as-of <date>',
     help: 'audit date, 2026-06-15 or 15/06/2569; it fixes the fiscal year in force (default: today in Bangkok)',
+    helpTh: 'วันที่ตรวจ ซึ่งกำหนดปีงบประมาณที่ใช้ (ปกติคือวันนี้)',
     expects: { en: 'a date such as 2026-06-15 or 15/06/2569', th: 'วันที่ เช่น 15/06/2569 หรือ 2026-06-15' },
   },
-  format: {
-    schema: (z) => listOf(z, z.enum(formatIds as [FormatId, ...FormatId[]])),
-    fallback: ['text'],
-    env: 'PLANAUDIT_FORMAT',
-    flag: '--format <list>',
-    repeat: true,
-    help: `report formats, separated by commas: ${formatIds.join(', ')}`,
-    expects: { en: `formats of ${formatIds.join(', ')}`, th: `รูปแบบในรายการ ${formatIds.join(', ')}` },
-  },
-  out: {
-    schema: (z) => text(z).nullable(),
-    fallback: null,
-    env: 'PLANAUDIT_OUT',
-    flag: '--out <dir>',
-    help: 'write each format to a file in this folder instead of standard output',
-    expects: { en: 'a folder', th: 'โฟลเดอร์' },
-  },
-  failOn: {
-    schema: (z) => listOf(z, z.enum(failOn)),
-    fallback: ['not-met'],
-    env: 'PLANAUDIT_FAIL_ON',
-    flag: '--fail-on <list>',
-    repeat: true,
-    help: 'verdicts of required criteria that make the exit status 1 or 4: not-met, review, unknown; or none',
-    expects: { en: `verdicts of ${failOn.join(', ')}`, th: `ผลในรายการ ${failOn.join(', ')}` },
-  },
+  ...reportSettings,
   strictSection: {
     schema: (z) => onOff(z),
     fallback: false,
     env: 'PLANAUDIT_STRICT_SECTION',
     flag: '--strict-section',
     help: 'accept only evidence that is reached through the plan link',
+    helpTh: 'รับเฉพาะหลักฐานที่อยู่ใต้ลิงก์แผน',
     expects: { en: 'true or false', th: 'true หรือ false' },
   },
   allowAddress: {
@@ -155,6 +59,7 @@ export const settingsTable = {
     flag: '--allow-address <cidr>',
     repeat: true,
     help: 'let this private or loopback range be contacted, such as 127.0.0.0/8 (repeatable)',
+    helpTh: 'ช่วงที่อยู่เครือข่ายภายในที่ยอมให้เข้าถึง',
     expects: { en: 'an address or range such as 10.0.0.0/8', th: 'ที่อยู่หรือช่วงที่อยู่เครือข่าย เช่น 10.0.0.0/8' },
   },
   hosts: {
@@ -163,6 +68,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_HOSTS',
     flag: '--hosts <file>',
     help: 'file that maps host names to addresses, in the form of /etc/hosts, ports allowed',
+    helpTh: 'ไฟล์จับคู่ชื่อโฮสต์กับที่อยู่เครือข่าย',
     expects: { en: 'a file', th: 'ไฟล์' },
   },
   maxRequests: {
@@ -171,6 +77,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_MAX_REQUESTS',
     flag: '--max-requests <n>',
     help: 'requests an agency at most',
+    helpTh: 'จำนวนคำขอสูงสุดต่อหน่วยงาน',
     expects: { en: 'a whole number from 1 to 100000', th: 'จำนวนเต็ม 1 ถึง 100000' },
   },
   concurrency: {
@@ -179,6 +86,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_CONCURRENCY',
     flag: '--concurrency <n>',
     help: 'agencies at once; each host is still asked gently',
+    helpTh: 'จำนวนหน่วยงานที่ตรวจพร้อมกัน',
     expects: { en: 'a whole number from 1 to 256', th: 'จำนวนเต็ม 1 ถึง 256' },
   },
   contact: {
@@ -191,23 +99,8 @@ export const settingsTable = {
     env: 'PLANAUDIT_CONTACT',
     flag: '--contact <url|email>',
     help: 'who runs this audit; sent to the websites in the user agent',
+    helpTh: 'อีเมลหรือเว็บไซต์ของผู้ตรวจ แจ้งให้เว็บไซต์ที่ถูกตรวจทราบ',
     expects: { en: 'a URL or e-mail address without spaces', th: 'ที่อยู่เว็บหรืออีเมลที่ไม่มีช่องว่าง' },
-  },
-  quiet: {
-    schema: (z) => onOff(z),
-    fallback: false,
-    env: 'PLANAUDIT_QUIET',
-    flag: '--quiet',
-    help: 'no progress on standard error',
-    expects: { en: 'true or false', th: 'true หรือ false' },
-  },
-  logFormat: {
-    schema: (z) => z.enum(['text', 'json']),
-    fallback: 'text',
-    env: 'PLANAUDIT_LOG_FORMAT',
-    flag: '--log-format <text|json>',
-    help: 'progress and messages on standard error: for people, or one JSON object a line',
-    expects: { en: 'text or json', th: 'text หรือ json' },
   },
   data: {
     schema: (z) => text(z),
@@ -215,6 +108,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_DATA',
     flag: '--data <dir>',
     help: 'folder in which runs are kept: verdicts, evidence, history',
+    helpTh: 'โฟลเดอร์เก็บผลการตรวจ หลักฐาน และประวัติ',
     expects: { en: 'a folder', th: 'โฟลเดอร์' },
   },
   store: {
@@ -226,6 +120,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_STORE',
     flag: '--store <url>',
     help: 'keep runs in this PostgreSQL database instead of the data folder (needs pg)',
+    helpTh: 'เก็บผลในฐานข้อมูล PostgreSQL แทนโฟลเดอร์',
     expects: {
       en: 'an address such as postgres://user:password@host/database',
       th: 'ที่อยู่ เช่น postgres://user:password@host/database',
@@ -237,6 +132,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_RESUME',
     flag: '--resume',
     help: 'go on with the unfinished run: agencies already judged are not audited again',
+    helpTh: 'ตรวจต่อจากครั้งที่ยังไม่จบ',
     expects: { en: 'yes or no', th: 'yes หรือ no' },
   },
   browser: {
@@ -245,6 +141,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_BROWSER',
     flag: '--browser <auto|never|always>',
     help: 'render pages that show nothing without scripts in the installed Chrome, Edge or Chromium (needs playwright-core)',
+    helpTh: 'ใช้เบราว์เซอร์เปิดหน้าที่ต้องใช้สคริปต์: auto never หรือ always',
     expects: { en: 'auto, never or always', th: 'auto, never หรือ always' },
   },
   browserPath: {
@@ -252,6 +149,7 @@ export const settingsTable = {
     fallback: null,
     env: 'PLANAUDIT_BROWSER_PATH',
     help: 'the browser’s program, where it is not found by itself',
+    helpTh: 'ที่อยู่ของโปรแกรมเบราว์เซอร์',
     expects: { en: 'the path of a program', th: 'ที่อยู่ของโปรแกรม' },
   },
   browserSandbox: {
@@ -259,6 +157,7 @@ export const settingsTable = {
     fallback: true,
     env: 'PLANAUDIT_BROWSER_SANDBOX',
     help: 'the browser’s own sandbox; off only in a container that cannot provide one',
+    helpTh: 'กลไกป้องกันของเบราว์เซอร์ ปิดเฉพาะในคอนเทนเนอร์ที่ใช้ไม่ได้',
     expects: { en: 'yes or no', th: 'yes หรือ no' },
   },
   ocr: {
@@ -267,6 +166,7 @@ export const settingsTable = {
     env: 'PLANAUDIT_OCR',
     flag: '--ocr <auto|never|always>',
     help: 'recognise the text of scanned documents (needs tesseract.js or the tesseract program)',
+    helpTh: 'อ่านตัวอักษรจากเอกสารสแกน: auto never หรือ always',
     expects: { en: 'auto, never or always', th: 'auto, never หรือ always' },
   },
   maxMegabytes: {
@@ -274,6 +174,7 @@ export const settingsTable = {
     fallback: 300,
     env: 'PLANAUDIT_MAX_MEGABYTES',
     help: 'megabytes transferred from one agency at most',
+    helpTh: 'ปริมาณข้อมูลสูงสุดต่อหน่วยงาน (เมกะไบต์)',
     expects: { en: 'a whole number from 1 to 100000', th: 'จำนวนเต็ม 1 ถึง 100000' },
   },
   maxMinutes: {
@@ -281,6 +182,7 @@ export const settingsTable = {
     fallback: 10,
     env: 'PLANAUDIT_MAX_MINUTES',
     help: 'minutes spent on one agency at most',
+    helpTh: 'เวลาสูงสุดต่อหน่วยงาน (นาที)',
     expects: { en: 'a whole number from 1 to 1440', th: 'จำนวนเต็ม 1 ถึง 1440' },
   },
   maxDepth: {
@@ -288,6 +190,7 @@ export const settingsTable = {
     fallback: 6,
     env: 'PLANAUDIT_MAX_DEPTH',
     help: 'clicks from an entrance at most',
+    helpTh: 'จำนวนคลิกสูงสุดจากหน้าแรก',
     expects: { en: 'a whole number from 1 to 50', th: 'จำนวนเต็ม 1 ถึง 50' },
   },
   perHost: {
@@ -295,6 +198,7 @@ export const settingsTable = {
     fallback: 2,
     env: 'PLANAUDIT_PER_HOST',
     help: 'requests at once to one host or address',
+    helpTh: 'จำนวนคำขอพร้อมกันต่อเครื่องแม่ข่าย',
     expects: { en: 'a whole number from 1 to 16', th: 'จำนวนเต็ม 1 ถึง 16' },
   },
   minDelay: {
@@ -302,6 +206,7 @@ export const settingsTable = {
     fallback: 250,
     env: 'PLANAUDIT_MIN_DELAY',
     help: 'milliseconds between requests to one host or address; grows for slow servers, 0 switches it off',
+    helpTh: 'เวลาพักระหว่างคำขอ (มิลลิวินาที)',
     expects: { en: 'milliseconds from 0 to 60000', th: 'มิลลิวินาที 0 ถึง 60000' },
   },
   timeout: {
@@ -309,6 +214,7 @@ export const settingsTable = {
     fallback: 60,
     env: 'PLANAUDIT_TIMEOUT',
     help: 'seconds that one request may take',
+    helpTh: 'เวลาสูงสุดของคำขอหนึ่งครั้ง (วินาที)',
     expects: { en: 'seconds from 1 to 3600', th: 'วินาที 1 ถึง 3600' },
   },
   robots: {
@@ -316,6 +222,7 @@ export const settingsTable = {
     fallback: 'obey',
     env: 'PLANAUDIT_ROBOTS',
     help: 'obey robots.txt, or ignore it (only for your own sites)',
+    helpTh: 'ทำตาม robots.txt (obey) หรือไม่ (ignore เฉพาะเว็บไซต์ของตนเอง)',
     expects: { en: 'obey or ignore', th: 'obey หรือ ignore' },
   },
   tls: {
@@ -323,6 +230,7 @@ export const settingsTable = {
     fallback: 'record',
     env: 'PLANAUDIT_TLS',
     help: 'record certificate faults and read on, or treat them as failures',
+    helpTh: 'ใบรับรองผิดพลาด: record บันทึกแล้วอ่านต่อ หรือ strict ถือว่าเข้าไม่ได้',
     expects: { en: 'record or strict', th: 'record หรือ strict' },
   },
 } as const satisfies Record<string, SettingDefinition>;

@@ -23,6 +23,8 @@ const floors: readonly (readonly string[])[] = [
     'config-file.ts',
     'config-schema.ts',
     'settings-table.ts',
+    'report-settings.ts',
+    'setting-definition.ts',
     'demo',
   ],
   ['crawl'],
@@ -38,6 +40,9 @@ const neighbours: ReadonlySet<string> = new Set([
   'text → errors.ts', // a phrase that does not compile is the pack author's mistake
   'store → extract', // keeps results of extraction: the type of its cache
   'config.ts → settings-table.ts',
+  'settings-table.ts → report-settings.ts',
+  'settings-table.ts → setting-definition.ts',
+  'report-settings.ts → setting-definition.ts',
   'config.ts → config-file.ts',
   'config-file.ts → settings-table.ts',
   'config-schema.ts → settings-table.ts',

@@ -68,7 +68,7 @@ describe('resolveSettings', () => {
       const definition: SettingDefinition = settingsTable[name];
       const long = definition.flag
         ?.split(' ')[0]
-        ?.slice(2)
+        ?.replace(/^--(?:no-)?/, '')
         .replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
       if (long !== undefined) expect(long).toBe(name);
     }

@@ -6,24 +6,13 @@ import type { Capture, CrawlResult } from '../model/crawl.ts';
 import type { AgencyVerdict } from '../model/result.ts';
 import type { StoredRun, StoreReader } from '../store/store.ts';
 import { reviewedVerdict } from './apply-reviews.ts';
+import { citedPictures, type TakePicture } from './cited-pictures.ts';
 import { type ArchivedResponse, buildWacz } from './wacz.ts';
-
-/** A picture of a cited page with the quote marked. */
-export interface CitedPicture {
-  readonly criterion: string;
-  readonly url: string;
-  readonly png: Buffer;
-}
 
 export interface EvidenceOptions {
   readonly version: string;
   /** Takes pictures of cited HTML pages; undefined where there is no browser. */
-  readonly picture?: (page: {
-    url: string;
-    html: Buffer;
-    contentType: string;
-    quote: string;
-  }) => Promise<Buffer | undefined>;
+  readonly picture?: TakePicture;
 }
 
 export interface EvidenceBundle {
@@ -63,7 +52,9 @@ export async function evidenceBundle(
     if (body === undefined) missing.push(capture.finalUrl);
     else responses.push({ capture, body });
   }
-  const pictures = await takePictures(verdict, responses, options);
+  const byHash = new Map(responses.map((response) => [response.capture.sha256, response]));
+  const pictures =
+    options.picture === undefined ? [] : await citedPictures(verdict, (sha256) => byHash.get(sha256), options.picture);
   const titles = new Map(crawl?.pages.map((page) => [page.capture.finalUrl, page.text.title ?? '']) ?? []);
   const [main] = responses;
   const bytes = await buildWacz({
@@ -80,9 +71,9 @@ export async function evidenceBundle(
     ...(main === undefined ? {} : { mainUrl: main.capture.finalUrl }),
     files: [
       { path: 'planaudit/verdict.json', bytes: Buffer.from(`${JSON.stringify(verdict, null, 2)}\n`) },
-      ...pictures.map(({ criterion, png }, index) => ({
+      ...pictures.map(({ criterion, picture }, index) => ({
         path: `screenshots/${String(index + 1).padStart(2, '0')}-${criterion}.png`,
-        bytes: png,
+        bytes: picture,
       })),
     ],
   });
@@ -113,25 +104,4 @@ function citedCaptures(
       urls.has(canonicalUrl(capture.finalUrl) ?? capture.finalUrl),
   );
   return evidence.length === 0 ? [...captures] : cited;
-}
-
-async function takePictures(
-  verdict: AgencyVerdict,
-  responses: readonly ArchivedResponse[],
-  { picture }: EvidenceOptions,
-): Promise<CitedPicture[]> {
-  if (picture === undefined) return [];
-  const byHash = new Map(responses.map((response) => [response.capture.sha256, response]));
-  const pictures: CitedPicture[] = [];
-  for (const cell of verdict.criteria) {
-    const [first] = cell.evidence;
-    const response = first === undefined ? undefined : byHash.get(first.sha256);
-    if (first === undefined || response === undefined) continue;
-    const contentType = response.capture.headers['content-type'] ?? response.capture.contentType;
-    if (!/html/i.test(contentType)) continue;
-    const url = response.capture.finalUrl;
-    const png = await picture({ url, html: response.body, contentType, quote: first.quote });
-    if (png !== undefined) pictures.push({ criterion: cell.id, url, png });
-  }
-  return pictures;
 }

@@ -3,6 +3,7 @@ import { commandSettings } from '../config.ts';
 import { type ExitStatus, exitStatus, UserError } from '../errors.ts';
 import type { StoredRun } from '../store/store.ts';
 import { withStore } from './open-stored.ts';
+import { showText } from './show-text.ts';
 import { columnsOf, type Terminal } from './terminal.ts';
 
 /** Default: the newest run against the one before it over the same registry. */
@@ -28,11 +29,10 @@ export async function compareCommand(
     const now = await load(after ?? 'latest');
     const old = await load(before ?? earlierRun(await store.runs(), now.stored));
     const comparison = compareRuns(old.run, now.run, await compareFacts(store, old, now));
-    terminal.stdout.write(
-      json === true
-        ? `${JSON.stringify(comparison, null, 2)}\n`
-        : compareText(comparison, settings.lang, columnsOf(terminal.stdout)),
-    );
+    if (json === true) terminal.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);
+    else {
+      await showText(compareText(comparison, settings.lang, columnsOf(terminal.stdout)), settings.pager, terminal);
+    }
     return exitStatus.ok;
   });
 }

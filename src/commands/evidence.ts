@@ -4,10 +4,10 @@ import { rename, writeFile } from 'node:fs/promises';
 import { evidenceBundle } from '../audit/evidence-bundle.ts';
 import { findRun } from '../audit/stored-run.ts';
 import { verifyWacz } from '../audit/verify-wacz.ts';
-import { commandSettings, type Settings, toolVersion } from '../config.ts';
+import { commandSettings, toolVersion } from '../config.ts';
 import { type ExitStatus, exitStatus, UserError } from '../errors.ts';
 import type { Language } from '../report/catalogue/messages.ts';
-import { browserOf } from './audit-tools.ts';
+import { openPictures } from './open-pictures.ts';
 import { byteSize, withStore } from './open-stored.ts';
 import { readUserFile } from './read-user-file.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,7 +29,7 @@ export async function evidenceCommand(
   const file = out === undefined ? `${String(agency)}.wacz` : String(out);
   return withStore(settings, terminal, async (store) => {
     const run = await findRun(store, name);
-    const pictures = await picturesOf(settings);
+    const pictures = await openPictures(settings, 'page');
     try {
       const bundle = await evidenceBundle(store, run, String(agency), {
         version: toolVersion(),
@@ -46,18 +46,6 @@ export async function evidenceCommand(
       await pictures?.close();
     }
   });
-}
-
-async function picturesOf(settings: Settings) {
-  const executablePath = browserOf(settings);
-  if (executablePath === undefined) return undefined;
-  try {
-    await import('playwright-core');
-  } catch {
-    return undefined;
-  }
-  const { createPagePictures } = await import('../fetch/page-picture.ts');
-  return createPagePictures({ executablePath, sandbox: settings.browserSandbox });
 }
 
 async function verifyFile(path: string, lang: Language, terminal: Terminal): Promise<ExitStatus> {

@@ -20,6 +20,7 @@ import { loadPacks } from './load-packs.ts';
 import { withStore } from './open-stored.ts';
 import { findCriterion } from './packs.ts';
 import { readUserFile } from './read-user-file.ts';
+import { showText } from './show-text.ts';
 import { columnsOf, type Terminal } from './terminal.ts';
 
 /** Entries of each list shown without --all. */
@@ -86,7 +87,7 @@ async function print(
     shown: all ? Number.POSITIVE_INFINITY : shownEntries,
     classTitle: (id) => pack.vocabulary.classes[id]?.title[settings.lang] ?? id,
   });
-  terminal.stdout.write(`${[chalk.bold(head), ...lines].join('\n')}\n`);
+  await showText(`${[chalk.bold(head), ...lines].join('\n')}\n`, settings.pager, terminal);
 }
 
 /** An address or a folder; an agency's id holds neither slash nor scheme. */

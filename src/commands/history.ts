@@ -9,6 +9,7 @@ import { type TrendCell, type TrendLine, trendLines } from '../report/trends.ts'
 import { verdictMarks } from '../report/verdict-marks.ts';
 import type { StoredRun, StoreUsage } from '../store/store.ts';
 import { byteSize, withStore } from './open-stored.ts';
+import { showText } from './show-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs whose columns fit a page. */
@@ -59,7 +60,7 @@ export async function historyCommand(
       lines.push('', words.byKind, ...trendTable(kinds, heads, from));
     }
     lines.push('', words.disk(byteSize(usage.totalBytes), usage.bodies.count, byteSize(usage.bodies.bytes)));
-    terminal.stdout.write(`${lines.join('\n')}\n`);
+    await showText(`${lines.join('\n')}\n`, settings.pager, terminal);
     return exitStatus.ok;
   });
 }

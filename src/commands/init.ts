@@ -46,11 +46,11 @@ export async function initCommand(
 /** Every setting with its help, commented out at its default. */
 function configText(lang: Language): string {
   const settings = settingNames.map((name) => {
-    const { help, fallback, env, flag }: SettingDefinition = settingsTable[name];
+    const { help, helpTh, fallback, env, flag }: SettingDefinition = settingsTable[name];
     const names = [flag?.split(' ')[0], env].filter((part) => part !== undefined).join(', ');
     const line = stringify({ [name]: fallback }, { flowCollectionPadding: false, collectionStyle: 'flow' }).trim();
     const value = line.startsWith('{') ? line.slice(1, -1) : line;
-    return `# ${help}\n# (${names})\n# ${value}\n`;
+    return `# ${lang === 'th' ? helpTh : help}\n# (${names})\n# ${value}\n`;
   });
   return `${initTexts[lang].head}\n${settings.join('\n')}`;
 }

@@ -7,6 +7,7 @@ import type { Language } from '../report/catalogue/messages.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { padText, textWidth, wrapText } from '../report/fit-text.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { showText } from './show-text.ts';
 import { columnsOf, type Terminal } from './terminal.ts';
 
 /** Wordings shown of each kind of publication; the pack's files have them all. */
@@ -44,7 +45,7 @@ export async function packsExplainCommand(
       ? packLines(pack, settings.lang, columns)
       : criterionLines(pack, findCriterion(pack, criterionId), settings.lang, columns);
   const [head = '', ...rest] = lines;
-  terminal.stdout.write(`${[chalk.bold(head), ...rest].join('\n')}\n`);
+  await showText(`${[chalk.bold(head), ...rest].join('\n')}\n`, settings.pager, terminal);
   return exitStatus.ok;
 }
 

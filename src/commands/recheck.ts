@@ -3,11 +3,12 @@ import { commandSettings, toolVersion } from '../config.ts';
 import { type ExitStatus, UserError } from '../errors.ts';
 import type { Pack } from '../judge/pack.ts';
 import { loadPack } from '../packs/load-pack.ts';
-import { auditStatus } from './audit-status.ts';
 import { loadPacks } from './load-packs.ts';
 import { logTerminal } from './log.ts';
 import { logFinished } from './log-progress.ts';
 import { withStore } from './open-stored.ts';
+import { readBaseline, statusAgainst } from './read-baseline.ts';
+import { letterFiles, storedExtras } from './report-extras.ts';
 import type { Terminal } from './terminal.ts';
 import { prepareReports, writeReports } from './write-reports.ts';
 
@@ -19,6 +20,7 @@ export async function recheckCommand(
   const { settings, sources } = await commandSettings(flags, given.env);
   const terminal = logTerminal(given, settings);
   await prepareReports(settings);
+  const letter = await letterFiles(settings);
   const [{ findRun }, { recheckRun }] = await Promise.all([
     import('../audit/stored-run.ts'),
     import('../audit/recheck.ts'),
@@ -28,8 +30,14 @@ export async function recheckCommand(
     const packs = sources.pack === 'default' ? presentPacks(await store.packs(stored.id)) : loadPacks(settings.pack);
     const run = await recheckRun(store, stored, { packs, version: toolVersion() });
     if (terminal.log !== undefined && !settings.quiet) logFinished(terminal.log, run);
-    await writeReports(run, settings, terminal);
-    return auditStatus(run, settings.failOn);
+    const baseline = await readBaseline(settings, terminal, { store, reported: stored });
+    const extras = await storedExtras(store, stored, run.agencies, settings);
+    await writeReports(run, settings, terminal, {
+      ...extras,
+      ...letter,
+      ...(baseline === undefined ? {} : { baseline }),
+    });
+    return statusAgainst(run, baseline, settings, terminal);
   });
 }
 

@@ -4,17 +4,20 @@ import type { AuditDeps, RunAuditOptions } from '../audit/run-audit.ts';
 import type { StoreJournal } from '../audit/store-journal.ts';
 import type { RunMemory } from '../audit/store-memory.ts';
 import { type Settings, settingNames, toolVersion } from '../config.ts';
-import type { ExitStatus } from '../errors.ts';
+import { type ExitStatus, exitStatus } from '../errors.ts';
 import type { HostsMap } from '../fetch/hosts-file.ts';
 import type { Pack } from '../judge/pack.ts';
 import type { Agency, Registry } from '../model/registry.ts';
 import type { AuditRun, ReviewDecision } from '../model/result.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
+import { reportSettings } from '../report-settings.ts';
 import { auditDate } from './audit-date.ts';
-import { auditStatus } from './audit-status.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { logFinished } from './log-progress.ts';
+import { needPictures } from './open-pictures.ts';
 import { showProgress } from './progress.ts';
+import { readBaseline, statusAgainst } from './read-baseline.ts';
+import { letterFiles } from './report-extras.ts';
 import { openStoredAudit } from './stored-audit.ts';
 import type { Terminal } from './terminal.ts';
 import { prepareReports, writeReports } from './write-reports.ts';
@@ -38,13 +41,7 @@ export interface RunAndReportOptions {
 }
 
 /** Settings that say how a run was shown, not how it was judged, are left out of its record. */
-const displayOnly: ReadonlySet<string> = new Set([
-  'lang',
-  'format',
-  'out',
-  'quiet',
-  'logFormat',
-  'failOn',
+const displayOnly: ReadonlySet<string> = new Set<string>([
   'hosts',
   'contact',
   'data',
@@ -52,11 +49,16 @@ const displayOnly: ReadonlySet<string> = new Set([
   'resume',
   'browserPath',
   'browserSandbox',
+  ...Object.keys(reportSettings),
 ]);
 
 export async function runAndReport(options: RunAndReportOptions): Promise<{ run: AuditRun; status: ExitStatus }> {
   const { registry, agencies, packs, settings, terminal } = options;
   await prepareReports(settings);
+  const letter = await letterFiles(settings);
+  // Opened when the first picture is taken: here it is only asked whether there is a browser.
+  if (options.stored !== undefined && settings.screenshots) await (await needPictures(settings, 'quote')).close();
+  const baseline = options.stored === undefined ? await readBaseline(settings, terminal) : undefined;
   const progress = await showProgress(terminal, settings.lang, settings.quiet);
   // The network and document libraries are the slow part of starting: they load after the first words on the screen.
   const makeTools = options.tools ?? (await import('./audit-tools.ts')).makeAuditTools;
@@ -99,8 +101,14 @@ export async function runAndReport(options: RunAndReportOptions): Promise<{ run:
     if (stored !== undefined && !judged.run.complete) progress.note(messagesOf(settings.lang).progress.resume);
     const run = reviewedRun(judged, stored?.journal.reviews ?? []);
     if (terminal.log !== undefined && !settings.quiet) logFinished(terminal.log, run);
-    await writeReports(run, settings, terminal, options.findings === undefined ? {} : { findings: options.findings });
-    return { run, status: auditStatus(run, settings.failOn) };
+    const known = stored?.baseline ?? baseline;
+    await writeReports(run, settings, terminal, {
+      ...(await stored?.extras(run)),
+      ...letter,
+      ...(known === undefined ? {} : { baseline: known }),
+      ...(options.findings === undefined ? {} : { findings: options.findings }),
+    });
+    return { run, status: run.run.complete ? statusAgainst(run, known, settings, terminal) : exitStatus.unfinished };
   } finally {
     progress.close();
     undo();

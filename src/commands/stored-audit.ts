@@ -6,12 +6,14 @@ import { type Settings, toolVersion } from '../config.ts';
 import { UserError } from '../errors.ts';
 import type { Pack } from '../judge/pack.ts';
 import type { Agency, Registry } from '../model/registry.ts';
-import type { ReviewDecision } from '../model/result.ts';
+import type { AuditRun, ReviewDecision } from '../model/result.ts';
 import type { RegistryChanges } from '../registry/compare-registries.ts';
 import type { Language } from '../report/catalogue/messages.ts';
 import type { RunLock } from '../store/run-lock.ts';
 import type { Store } from '../store/store.ts';
 import { auditDate } from './audit-date.ts';
+import { readBaseline } from './read-baseline.ts';
+import { type ReportExtras, storedExtras } from './report-extras.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface StoredAuditOptions {
@@ -32,6 +34,10 @@ export interface StoredAudit {
   readonly asOf: string;
   readonly journal: StoreJournal;
   readonly memory: RunMemory;
+  /** The run of `--baseline`, as it was before this one began. */
+  readonly baseline: AuditRun | undefined;
+  /** What the store adds to the reports of the finished run. */
+  extras(run: AuditRun): Promise<ReportExtras>;
   close(): Promise<void>;
 }
 
@@ -50,6 +56,10 @@ export async function openStoredAudit(options: StoredAuditOptions): Promise<Stor
     const unfinished = settings.resume && settings.asOf === null ? await unfinishedRun(store) : undefined;
     const asOf = unfinished?.asOf ?? auditDate(settings, terminal.now());
     await guardRegistry(store, options);
+    const baseline = await readBaseline(settings, terminal, {
+      store,
+      reported: { registry: { ...registry, sha256: '' } },
+    });
     const journal = await openStoreJournal({
       store,
       registry,
@@ -69,6 +79,11 @@ export async function openStoredAudit(options: StoredAuditOptions): Promise<Stor
       asOf,
       journal,
       memory: memoryOf(store),
+      baseline,
+      extras: async (run) => {
+        const kept = (await store.runs()).find(({ id }) => id === journal.runId);
+        return kept === undefined ? {} : storedExtras(store, kept, run.agencies, settings);
+      },
       close: async () => {
         await held.release();
         await store.close();

@@ -9,22 +9,23 @@ import {
   type FormatId,
   formatIds,
   formats,
+  type LetterDetails,
   type Rendered,
-  type RenderOptions,
   type ReportFormat,
 } from '../report/formats.ts';
+import type { reportSettings } from '../report-settings.ts';
+import type { ReportExtras } from './report-extras.ts';
+import { showText } from './show-text.ts';
 import { columnsOf, type Terminal } from './terminal.ts';
 
-export type ReportSettings = Pick<Settings, 'format' | 'out' | 'lang' | 'quiet'>;
-
-/** What the formats may use beside the run itself. */
-export type ReportExtras = Pick<RenderOptions, 'findings' | 'history' | 'baseline' | 'thaiDigits' | 'template'>;
+/** The settings that say how a run is shown. */
+export type ReportSettings = Pick<Settings, keyof typeof reportSettings>;
 
 /** Formats that a program reads: nothing may stand beside them on standard output. */
 const alone: ReadonlySet<FormatId> = new Set(formatIds.filter((id) => id !== 'text'));
 
 /** Must run before the audit: a folder that cannot be written to should not cost an hour of crawling. */
-export async function prepareReports({ format, out }: ReportSettings): Promise<void> {
+export async function prepareReports({ format, out }: Pick<ReportSettings, 'format' | 'out'>): Promise<void> {
   if (out === null) {
     const folderOnly = format.find((id) => (formats[id] as ReportFormat).needsFolder === true);
     if (folderOnly !== undefined) {
@@ -64,22 +65,24 @@ export async function prepareReports({ format, out }: ReportSettings): Promise<v
 /** `extras.findings: false` leaves the agencies' findings out of the text on standard output. */
 export async function writeReports(
   run: AuditRun,
-  { format, out, lang, quiet }: ReportSettings,
+  settings: ReportSettings,
   terminal: Terminal,
   extras: ReportExtras = {},
 ): Promise<void> {
+  const { format, out, lang, quiet, thaiDigits } = settings;
+  const common = { lang, thaiDigits, letter: letterDetails(settings) };
   for (const id of new Set(format)) {
     const definition: ReportFormat = formats[id];
     const render = await definition.load();
     if (out === null) {
       const colour = colourLevel(terminal.env, terminal.stdout.isTTY ?? false);
-      const body = await render(run, { lang, columns: columnsOf(terminal.stdout), colour, ...extras });
+      const body = await render(run, { ...common, columns: columnsOf(terminal.stdout), colour, ...extras });
       // `prepareReports` has refused the formats that are not text.
-      terminal.stdout.write(String(body));
+      await showText(String(body), id === 'text' && settings.pager, terminal);
       continue;
     }
     const { findings: _, ...rest } = extras;
-    const rendered = await render(run, { lang, columns: 100, colour: 0, ...rest });
+    const rendered = await render(run, { ...common, columns: 100, colour: 0, ...rest });
     const files = filesOf(rendered, definition.fileName);
     for (const { path, body } of files) await writeWhole(join(out, path), body);
     const named = join(out, definition.fileName);
@@ -94,6 +97,20 @@ export async function writeReports(
     const totals = messagesOf(lang).report.totals(agencies, compliant, nonCompliant, undetermined);
     if (!quiet) terminal.stderr.write(`${totals}\n`);
   }
+}
+
+function letterDetails(settings: ReportSettings): LetterDetails {
+  const { letterForm, letterNumber, letterOffice, letterRecipient, letterSigner, letterPosition, letterContact } =
+    settings;
+  return {
+    form: letterForm,
+    number: letterNumber,
+    office: letterOffice,
+    recipient: letterRecipient,
+    signer: letterSigner,
+    position: letterPosition,
+    contact: letterContact,
+  };
 }
 
 function filesOf(rendered: Rendered, fileName: string): readonly { path: string; body: string | Uint8Array }[] {

@@ -13,16 +13,26 @@ export interface PagePicture {
   readonly quote: string;
 }
 
+/**
+ * - `page`: PNG of the whole page;
+ * - `quote`: JPEG of the part around the quote, three quarters the size: small enough to stand in a report.
+ */
+export type PictureOf = 'page' | 'quote';
+
 export interface PagePictures {
-  /** PNG; undefined when the page cannot be shown. The quote is marked where it is found. */
+  /** Undefined when the page cannot be shown. The quote is marked where it is found. */
   take(page: PagePicture): Promise<Buffer | undefined>;
   close(): Promise<void>;
 }
 
+/** Height of the part around a quote, and of what stands above it. */
+const partHeight = 560;
+const abovePart = 180;
+
 /** Longest edge of a picture in pixels: pages of a thousand rows are cut below the quote. */
 const mostHeight = 6000;
 
-export function createPagePictures(settings: BrowserSettings): PagePictures {
+export function createPagePictures(settings: BrowserSettings, of: PictureOf = 'page'): PagePictures {
   let running: Promise<Browser> | undefined;
   return {
     async take({ url, html, contentType, quote }) {
@@ -32,6 +42,7 @@ export function createPagePictures(settings: BrowserSettings): PagePictures {
         javaScriptEnabled: false,
         viewport: { width: 1280, height: 900 },
         locale: 'th-TH',
+        ...(of === 'quote' ? { deviceScaleFactor: 0.75 } : {}),
       });
       try {
         await context.route('**/*', (route) =>
@@ -44,6 +55,16 @@ export function createPagePictures(settings: BrowserSettings): PagePictures {
         const wanted = quote.replace(/^…|…$/g, '');
         const top = await page.evaluate<number>(`(${markQuote})(${JSON.stringify(wanted)})`);
         const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+        if (of === 'quote') {
+          const y = Math.max(0, Math.min(top - abovePart, height - partHeight));
+          return await page.screenshot({
+            fullPage: true,
+            clip: { x: 0, y, width: 1280, height: Math.max(1, Math.min(height, partHeight)) },
+            animations: 'disabled',
+            type: 'jpeg',
+            quality: 60,
+          });
+        }
         const from = height <= mostHeight ? 0 : Math.max(0, Math.min(top - 400, height - mostHeight));
         return await page.screenshot({
           fullPage: true,

@@ -18,6 +18,26 @@ export interface RenderOptions {
   readonly thaiDigits?: boolean;
   /** DOCX template of letters; the built-in one otherwise. */
   readonly template?: Uint8Array;
+  /** What the office wants to stand in its letters. */
+  readonly letter?: LetterDetails;
+  /** Picture for the head of letters (PNG, JPEG, SVG); a free place of its size otherwise. */
+  readonly emblem?: Uint8Array;
+  /** JPEG pictures of cited pages by `agency criterion`. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** An office's own words for its letters; null leaves a dotted line to be filled in by hand. */
+export interface LetterDetails {
+  /** Official letter (หนังสือภายนอก) or memorandum (บันทึกข้อความ). */
+  readonly form: 'letter' | 'memo';
+  readonly number: string | null;
+  /** Further lines are the address. */
+  readonly office: string | null;
+  /** `{agency}` stands for the agency's name. */
+  readonly recipient: string | null;
+  readonly signer: string | null;
+  readonly position: string | null;
+  readonly contact: string | null;
 }
 
 /** One of several files of a format: a path under the output folder, with forward slashes. */
@@ -37,6 +57,8 @@ export interface ReportFormat {
   readonly load: () => Promise<(run: AuditRun, options: RenderOptions) => Rendered | Promise<Rendered>>;
   /** Not for a screen: bytes or several files, so that `--out` must name a folder. */
   readonly needsFolder?: boolean;
+  /** What it shows beside the run, so that nothing else has to be loaded. */
+  readonly uses?: readonly ('history' | 'pictures')[];
 }
 
 export const formats = {
@@ -53,11 +75,13 @@ export const formats = {
   html: {
     fileName: 'planaudit.html',
     summary: 'one page with charts, filters and all evidence, for a browser or printer',
+    uses: ['history', 'pictures'],
     load: async () => (await import('./html.ts')).renderHtml,
   },
   xlsx: {
     fileName: 'planaudit.xlsx',
     summary: 'workbook: summary, matrix, findings, failures, changes, registry',
+    uses: ['history'],
     needsFolder: true,
     load: async () => (await import('./xlsx.ts')).renderXlsx,
   },
@@ -89,7 +113,7 @@ export const formats = {
   },
   letters: {
     fileName: 'letters',
-    summary: 'a letter (DOCX) an agency, in the form of an official letter',
+    summary: 'a letter (DOCX) an agency, in the form of an official letter or memorandum',
     needsFolder: true,
     load: async () => (await import('./letters.ts')).renderLetters,
   },
@@ -102,6 +126,7 @@ export const formats = {
   site: {
     fileName: 'index.html',
     summary: 'static website: overview, a page an agency, trends, JSON beside each',
+    uses: ['history', 'pictures'],
     needsFolder: true,
     load: async () => (await import('./site.ts')).renderSite,
   },

@@ -25,3 +25,13 @@ export function newFailuresOnly(run: AuditRun, baseline: AuditRun): AuditRun {
     })),
   };
 }
+
+/** Required cells that are not met: new since the baseline, and known from it. */
+export function failureCounts(run: AuditRun, baseline: AuditRun): { readonly fresh: number; readonly known: number } {
+  const isKnown = knownFailures(baseline);
+  const failed = run.agencies.flatMap(({ id, criteria }) =>
+    criteria.filter((cell) => cell.level === 'required' && cell.verdict === 'not-met').map((cell) => isKnown(id, cell)),
+  );
+  const known = failed.filter(Boolean).length;
+  return { fresh: failed.length - known, known };
+}

@@ -160,7 +160,7 @@ beforeAll(async () => {
   keep(await audit(days.third, pack));
   second = await changesOf('2026061', '2026071');
   third = await changesOf('2026071', '2026081');
-}, 120_000);
+}, 240_000);
 
 describe('compare', () => {
   it('puts a plan that appeared down to the site, with page and quotes', () => {
