@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
 import { commandSpecs } from '../../src/command-specs.ts';
+import { thaiHelp } from '../../src/report/catalogue/help-thai.ts';
+import { settingsTable } from '../../src/settings-table.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -74,11 +76,42 @@ describe('help', () => {
   });
 });
 
+describe('help in Thai', () => {
+  const thai = /[\u0e00-\u0e7f]/;
+  it('has a Thai text for every option and argument', () => {
+    const texts = [
+      ...commandSpecs.flatMap(({ arguments: args = [], options = [] }) =>
+        [...args, ...options].map(([, help]) => help),
+      ),
+    ];
+    expect(texts.filter((text) => !thai.test(thaiHelp(text)))).toEqual([]);
+    for (const { helpTh } of Object.values(settingsTable)) expect(helpTh).toMatch(thai);
+  });
+
+  it('is given where Thai is asked for or the machine speaks it, and else pointed to', async () => {
+    const { out } = await run(['audit', '--help', '--lang', 'th']);
+    expect(out).toContain('ทะเบียนหน่วยงาน');
+    expect(out).toContain('ค่าเริ่มต้น: 120');
+    expect(out).toContain('ตัวอย่าง:');
+    expect((await run(['--help', '--lang', 'th'])).out).toContain('สถานะจบ:');
+    expect((await run(['--help'], { env: { LANG: 'th_TH.UTF-8' } })).out).toContain('สถานะจบ:');
+    expect((await run(['--help'], { env: { LANG: 'th_TH.UTF-8', PLANAUDIT_LANG: 'en' } })).out).toContain(
+      'Exit status:',
+    );
+    expect((await run(['--help'])).out).toContain('planaudit --help --lang th');
+  });
+});
+
 describe('mistakes on the command line', () => {
   it.each([
     [['aduit'], 'Did you mean audit?'],
     [['audit', 'x.csv', '--fromat', 'json'], 'Did you mean --format?'],
     [['audit'], "missing required argument 'registry'"],
+    [['aduit'], 'ไม่มีคำสั่ง "aduit" หมายถึง audit หรือไม่'],
+    [['audit', 'x.csv', '--fromat', 'json'], 'ไม่มีตัวเลือก "--fromat" หมายถึง --format หรือไม่'],
+    [['audit'], 'ต้องระบุ <registry>'],
+    [['audit', 'x.csv', '--lang'], 'ต้องมีค่าตามหลัง'],
+    [['audit', 'a.csv', 'b.csv'], 'ให้ค่ามา 2 ค่า (a.csv, b.csv) แต่คำสั่งนี้รับ 1 ค่า'],
     [['audit', 'a.csv', 'b.csv'], 'too many arguments'],
     [['packs', 'lst'], 'Did you mean list?'],
     [['registry'], 'Usage: planaudit registry'],
