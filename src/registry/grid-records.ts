@@ -38,7 +38,8 @@ export function recordsOfGrid(file: string, grid: readonly GridRow[]): RawRegist
   const problems: Problem[] = [];
   const columns = readHeadings(file, headings, problems);
   const records = rows.slice(headingIndex + 1).map((row) => readRow(file, row, headings, columns, problems));
-  return { records, problems };
+  const missing = new Set(requiredColumns.filter((column) => !columns.includes(column)));
+  return { records, problems, missing };
 }
 
 /** The first row among the first ten that names at least two columns; else the first row that names any. */

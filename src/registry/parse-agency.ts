@@ -14,12 +14,15 @@ const emptyMarks = new Set(['-', '–', '—', 'ไม่มี', 'ไม่ม�
 
 /**
  * The agency, or undefined when a required value is missing or wrong; `problems` grows by all faults of the record.
- * `criteria`: ids that `exempt` may name; any when absent.
+ * `criteria`: ids that `exempt` may name; any when absent. `missing`: required columns that the file lacks altogether.
  */
 export function parseAgency(
   file: string,
   record: RawRecord,
-  criteria: readonly string[] | undefined,
+  {
+    criteria,
+    missing,
+  }: { readonly criteria?: readonly string[] | undefined; readonly missing?: ReadonlySet<ColumnId> | undefined },
   problems: Problem[],
 ): Agency | undefined {
   const before = problems.length;
@@ -34,7 +37,8 @@ export function parseAgency(
   const required = <T>(column: ColumnId, parse: (cell: RawCell) => T | undefined): T | undefined => {
     const cell = cellOf(column);
     if (cell.text !== '') return parse(cell);
-    problems.push(problemAt({ file, line: record.line, field: cell.field }, problemTexts.missing()));
+    if (!missing?.has(column))
+      problems.push(problemAt({ file, line: record.line, field: cell.field }, problemTexts.missing()));
     return undefined;
   };
   const text = (column: ColumnId) => optional(column)?.text.normalize('NFC');

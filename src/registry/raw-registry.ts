@@ -21,4 +21,6 @@ export interface RawRecord {
 export interface RawRegistry {
   readonly records: readonly RawRecord[];
   readonly problems: readonly Problem[];
+  /** Columns that the heading row lacks: said once there, not again in every row. */
+  readonly missing?: ReadonlySet<ColumnId>;
 }

@@ -44,7 +44,7 @@ export async function readRegistry(
   const agencies: Agency[] = [];
   const ids = new Map<string, { line: number | undefined; id: string }>();
   for (const record of raw.records) {
-    const agency = parseAgency(path, record, options.criteria, problems);
+    const agency = parseAgency(path, record, { criteria: options.criteria, missing: raw.missing }, problems);
     const cell = record.cells.get('id');
     const id = cell?.text ?? '';
     // Ids become file names, and some systems do not tell cases apart.

@@ -193,6 +193,11 @@ OK,,district,https://u:secret@e.go.th,,,h:99999,projects: why (until 31/02/2569)
     expect(problems.map((problem) => problem.message).join('\n')).toContain(expected);
   });
 
+  it('a missing column is named once, not again in every row', async () => {
+    const problems = await problemsOf('r.csv', utf8('name,kind,url\na,district,\nb,district,\n'));
+    expect(problems).toMatchObject([{ line: 1, field: 'id' }]);
+  });
+
   it('keeps the row numbers of cells that hold line breaks', async () => {
     const csv = 'id,name,kind,url\na,"two\nlines",district,\nb,x,nothing like it,\n';
     expect(await problemsOf('r.csv', utf8(csv))).toMatchObject([{ line: 4, field: 'kind' }]);
