@@ -1,5 +1,5 @@
-// The help of arguments and options of one command in Thai, by its English words (the table a translator works on). A test holds it
-// complete. Loaded only where help is asked for in Thai.
+// The help of arguments and options of one command in Thai, by its English words (the table a translator works on).
+// A test holds it complete. Loaded only where help is asked for in Thai.
 
 /** Thai of an English help text; without one, the English stands. */
 export function thaiHelp(english: string): string {
