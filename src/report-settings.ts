@@ -1,4 +1,5 @@
 // The settings that say how results are shown and judged by a caller, not how an audit is done. Data only.
+import type { z as zod } from 'zod';
 import { type FormatId, formatIds } from './report/formats.ts';
 import { listOf, onOff, type SettingDefinition, text } from './setting-definition.ts';
 
@@ -173,3 +174,8 @@ export const reportSettings = {
     expects: { en: 'a text', th: 'ข้อความ' },
   },
 } as const satisfies Record<string, SettingDefinition>;
+
+/** The value of each after its schema. */
+export type ReportSettings = {
+  readonly [Name in keyof typeof reportSettings]: zod.output<ReturnType<(typeof reportSettings)[Name]['schema']>>;
+};

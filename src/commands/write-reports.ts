@@ -1,7 +1,7 @@
 // Delivers a finished run in the formats asked for: to standard output, or as files that appear whole or not at all.
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { colourLevel, type Settings } from '../config.ts';
+import { colourLevel } from '../config.ts';
 import { UserError } from '../errors.ts';
 import type { AuditRun } from '../model/result.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
@@ -13,13 +13,10 @@ import {
   type Rendered,
   type ReportFormat,
 } from '../report/formats.ts';
-import type { reportSettings } from '../report-settings.ts';
+import type { ReportSettings } from '../report-settings.ts';
 import type { ReportExtras } from './report-extras.ts';
 import { showText } from './show-text.ts';
 import { columnsOf, type Terminal } from './terminal.ts';
-
-/** The settings that say how a run is shown. */
-export type ReportSettings = Pick<Settings, keyof typeof reportSettings>;
 
 /** Formats that a program reads: nothing may stand beside them on standard output. */
 const alone: ReadonlySet<FormatId> = new Set(formatIds.filter((id) => id !== 'text'));
