@@ -9,7 +9,7 @@ import { hubRating } from './hub.ts';
 import { criteriaOf, criterionLexiconOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
 import type { Criterion, Pack, Vocabulary } from './pack.ts';
 import { urlKey } from './site.ts';
-import { type LinkReading, readLink, type Survey, surveyOf } from './survey.ts';
+import { createSurveyMemory, type LinkReading, readLink, type Survey, type SurveyMemory, surveyOf } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import { fileNameOfUrl } from './unit-file-name.ts';
 import { type AuditCalendar, acceptedYears, calendarOf, yearsOf } from './years.ts';
@@ -41,6 +41,12 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     stopped: 'exhausted',
     bytes: 0,
   });
+  const memories = new Map<Vocabulary, SurveyMemory>();
+  function surveyAgain(vocabulary: Vocabulary): Survey {
+    const memory = memories.get(vocabulary) ?? createSurveyMemory();
+    memories.set(vocabulary, memory);
+    return surveyOf(lexiconOf(vocabulary), agency, crawl(), calendar, memory);
+  }
   function rateAll(link: Link, from: Page, fresh: boolean): LinkRatings {
     const ratings: Record<string, number> = {};
     for (const pack of packs) {
@@ -72,7 +78,7 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       // Packs with the same words share one reading of the site.
       const surveys = new Map<Vocabulary, Survey>();
       for (const pack of packs) {
-        const survey = surveys.get(pack.vocabulary) ?? surveyOf(lexiconOf(pack.vocabulary), agency, crawl(), calendar);
+        const survey = surveys.get(pack.vocabulary) ?? surveyAgain(pack.vocabulary);
         surveys.set(pack.vocabulary, survey);
         for (const criterion of pack.criteria) if (!proven(survey, criterion, options)) result.push(criterion.id);
       }

@@ -107,8 +107,8 @@ function boilerplateRejects({ survey }: ProbeContext, wanted: readonly string[])
   const boilerplate = learnBoilerplate(pages);
   const found: Reject[] = [];
   for (const page of pages) {
-    for (const segment of page.text.segments) {
-      if (segment.kind === 'title' || segment.text.length > longest || !boilerplate.has(page, segment)) continue;
+    for (const [index, segment] of page.text.segments.entries()) {
+      if (segment.kind === 'title' || segment.text.length > longest || !boilerplate.has(page, index)) continue;
       const { classes } = readTitle(survey.lexicon, segment.text, survey.agency);
       const id = wanted.find((entry) => (classes.get(entry)?.grade ?? 'weak') !== 'weak');
       if (id === undefined) continue;

@@ -41,14 +41,43 @@ export function urlKey(url: string): string {
   return key;
 }
 
-export function siteOf(crawl: CrawlResult): Site {
+/** What the pages of a site link and are linked by. Grows with the crawl: a page more costs that page, not all anew. */
+export interface LinkIndex {
+  readonly pages: Map<string, Page>;
+  readonly byId: Map<number, Page>;
+  readonly refs: Map<string, LinkRef[]>;
+  readonly pagesWith: Map<string, Set<number>>;
+  add(page: Page): void;
+}
+
+export function createLinkIndex(): LinkIndex {
   const pages = new Map<string, Page>();
   const byId = new Map<number, Page>();
-  for (const page of crawl.pages) {
-    byId.set(page.id, page);
-    for (const url of [page.url, page.capture.url, page.capture.finalUrl, page.via?.link.url])
-      if (url && !pages.has(urlKey(url))) pages.set(urlKey(url), page);
-  }
+  const refs = new Map<string, LinkRef[]>();
+  const pagesWith = new Map<string, Set<number>>();
+  return {
+    pages,
+    byId,
+    refs,
+    pagesWith,
+    add(page) {
+      byId.set(page.id, page);
+      for (const url of [page.url, page.capture.url, page.capture.finalUrl, page.via?.link.url])
+        if (url && !pages.has(urlKey(url))) pages.set(urlKey(url), page);
+      for (const link of page.text.links) {
+        if (!link.url) continue;
+        const key = urlKey(link.url);
+        push(refs, key, { page, link });
+        const on = pagesWith.get(key) ?? new Set();
+        pagesWith.set(key, on.add(page.id));
+      }
+    },
+  };
+}
+
+/** `index` holds the crawl's pages, in their order. */
+export function siteOf(crawl: CrawlResult, index: LinkIndex): Site {
+  const { pages, byId, refs, pagesWith } = index;
   const gaps = new Map<string, Gap>();
   for (const gap of crawl.gaps) {
     for (const url of [gap.url, gap.via?.link.url]) if (url && !gaps.has(urlKey(url))) gaps.set(urlKey(url), gap);
@@ -57,17 +86,6 @@ export function siteOf(crawl: CrawlResult): Site {
   for (const entry of crawl.pending) {
     for (const url of [entry.url, entry.via.link.url])
       if (url && !pending.has(urlKey(url))) pending.set(urlKey(url), entry);
-  }
-  const refs = new Map<string, LinkRef[]>();
-  const pagesWith = new Map<string, Set<number>>();
-  for (const page of crawl.pages) {
-    for (const link of page.text.links) {
-      if (!link.url) continue;
-      const key = urlKey(link.url);
-      push(refs, key, { page, link });
-      const on = pagesWith.get(key) ?? new Set();
-      pagesWith.set(key, on.add(page.id));
-    }
   }
   const keysOf = (page: Page) => [
     ...new Set(

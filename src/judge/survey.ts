@@ -1,10 +1,11 @@
 // One reading of a whole crawl, shared by all criteria: units, links with their readings, plan links, the plan's section. Pure.
 import type { CrawlResult, Page } from '../model/crawl.ts';
+import type { Link } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
 import { findPhrases } from '../text/phrase.ts';
-import { learnBoilerplate } from './boilerplate.ts';
+import { createBoilerplate, type GrowingBoilerplate } from './boilerplate.ts';
 import { type Lexicon, norm } from './lexicon.ts';
-import { type LinkRef, planSection, type Site, siteOf, urlKey } from './site.ts';
+import { createLinkIndex, type LinkIndex, type LinkRef, planSection, type Site, siteOf, urlKey } from './site.ts';
 import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
 import type { Unit, UnitContext } from './unit.ts';
 import { unitsOf } from './units.ts';
@@ -34,13 +35,35 @@ export interface Survey {
   readonly echoes: readonly { readonly unit: Unit; readonly segment: number; readonly text: string }[];
 }
 
-export function surveyOf(lexicon: Lexicon, agency: Agency, crawl: CrawlResult, calendar: AuditCalendar): Survey {
-  const site = siteOf(crawl);
-  const context: UnitContext = { lexicon, agency, site, boilerplate: learnBoilerplate(crawl.pages), calendar };
-  const units = crawl.pages.flatMap((page) => unitsOf(context, page));
-  const links: LinkReading[] = [];
-  const seen = new Set<string>();
-  for (const page of crawl.pages) {
+/**
+ * What is known of the pages that a crawl brought so far. Whoever surveys one crawl again and again, as a guide does after
+ * every page, hands in the same memory: then only the pages that came since are read.
+ */
+export interface SurveyMemory {
+  readonly boilerplate: GrowingBoilerplate;
+  readonly index: LinkIndex;
+  readonly links: LinkReading[];
+  /** Target and label of links that were read. */
+  readonly seen: Set<string>;
+  pages: number;
+}
+
+export function createSurveyMemory(): SurveyMemory {
+  return { boilerplate: createBoilerplate(), index: createLinkIndex(), links: [], seen: new Set(), pages: 0 };
+}
+
+/** `memory` is of this crawl's first pages, this agency and these words. */
+export function surveyOf(
+  lexicon: Lexicon,
+  agency: Agency,
+  crawl: CrawlResult,
+  calendar: AuditCalendar,
+  memory: SurveyMemory = createSurveyMemory(),
+): Survey {
+  const { boilerplate, index, links, seen } = memory;
+  for (const page of crawl.pages.slice(memory.pages)) {
+    boilerplate.add(page);
+    index.add(page);
     // The same menu on every page is read once.
     for (const link of page.text.links) {
       const key = `${link.url ? urlKey(link.url) : `inert ${link.region === 'main' ? page.id : ''}`}\u0000${link.label}`;
@@ -49,7 +72,12 @@ export function surveyOf(lexicon: Lexicon, agency: Agency, crawl: CrawlResult, c
       links.push(readLink(lexicon, agency, { page, link }));
     }
   }
-  const planLinks = links.filter((entry) => isPlanLink(entry, context, units));
+  memory.pages = crawl.pages.length;
+  const site = siteOf(crawl, index);
+  const context: UnitContext = { lexicon, agency, site, boilerplate, calendar };
+  const unitsByPage = new Map(crawl.pages.map((page) => [page, unitsOf(context, page)]));
+  const units = [...unitsByPage.values()].flat();
+  const planLinks = links.filter((entry) => isPlanLink(entry, context, unitsByPage));
   const section = planSection(
     site,
     planLinks.map((entry) => entry.ref),
@@ -60,7 +88,21 @@ export function surveyOf(lexicon: Lexicon, agency: Agency, crawl: CrawlResult, c
   return { lexicon, agency, calendar, site, units, links, planLinks, section, echoes };
 }
 
+/** What a link says; read once, as the guide asks and then the judge. */
 export function readLink(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkReading {
+  const known = remembered.get(lexicon) ?? new WeakMap<Link, { agency: Agency; entry: LinkReading }>();
+  remembered.set(lexicon, known);
+  const found = known.get(ref.link);
+  if (found !== undefined && found.agency === agency)
+    return found.entry.ref.page === ref.page ? found.entry : { ...found.entry, ref };
+  const entry = read(lexicon, agency, ref);
+  known.set(ref.link, { agency, entry });
+  return entry;
+}
+
+const remembered = new WeakMap<Lexicon, WeakMap<Link, { readonly agency: Agency; readonly entry: LinkReading }>>();
+
+function read(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkReading {
   const reading = subjectOf(lexicon, agency, ref, readTitle(lexicon, ref.link.label, agency));
   let context: TitleReading | undefined;
   let contextSpeaks = false;
@@ -109,11 +151,11 @@ export function isJump(ref: LinkRef): boolean {
   return Boolean(url?.includes('#')) && urlKey(url ?? '') === urlKey(ref.page.capture.finalUrl);
 }
 
-function isPlanLink(entry: LinkReading, context: UnitContext, units: readonly Unit[]): boolean {
+function isPlanLink(entry: LinkReading, context: UnitContext, units: ReadonlyMap<Page, readonly Unit[]>): boolean {
   const { ref, reading } = entry;
   if (ref.link.url === null || isJump(ref)) return false;
   const target = context.site.targetOf(ref.link);
-  const targets = target.kind === 'page' ? units.filter((unit) => unit.page === target.page) : [];
+  const targets = target.kind === 'page' ? (units.get(target.page) ?? []) : [];
   const hit = reading.classes.get('annual-plan');
   if (hit && hit.grade !== 'weak') return !contradicted(context, targets);
   if (isLookalike(reading) || reading.classes.size > 0) return false;

@@ -20,8 +20,13 @@ export interface Content {
   readonly letters: number;
 }
 
-/** A document's content does not change while its site is being read, and may be long: it is read once. */
-const documentContents = new WeakMap<Lexicon, WeakMap<DocumentText, Content>>();
+interface Known {
+  readonly segments: readonly IndexedSegment[];
+  readonly content: Content;
+}
+
+/** Content does not change while its site is being read, though what is known of it does: it is read once. */
+const contents = new WeakMap<Lexicon, WeakMap<DocumentText, Map<string, Known>>>();
 
 export function contentOf(
   lexicon: Lexicon,
@@ -29,20 +34,32 @@ export function contentOf(
   segments: readonly IndexedSegment[],
   linked: ReadonlySet<number>,
 ): Content {
-  if (page.text.media === 'html') return readContent(lexicon, segments, linked);
-  const known = documentContents.get(lexicon) ?? new WeakMap<DocumentText, Content>();
-  documentContents.set(lexicon, known);
-  const content = known.get(page.text) ?? readContent(lexicon, segments, new Set());
-  known.set(page.text, content);
+  const ofTexts = contents.get(lexicon) ?? new WeakMap<DocumentText, Map<string, Known>>();
+  contents.set(lexicon, ofTexts);
+  const units = ofTexts.get(page.text) ?? new Map<string, Known>();
+  ofTexts.set(page.text, units);
+  // Units of one page begin at different segments; one that lost a line to boilerplate is read anew.
+  const key = `${segments[0]?.index} ${segments.length}`;
+  const known = units.get(key);
+  if (known?.segments.every(({ index }, at) => index === segments[at]!.index)) return known.content;
+  const content = readContent(lexicon, segments, linked);
+  units.set(key, { segments, content });
   return content;
 }
 
 /** Segments that hold links; a frame or an embedded file is no label. */
 export function linkedSegments(page: Page): ReadonlySet<number> {
-  if (page.text.media !== 'html') return new Set();
-  const inText = page.text.links.filter((link) => link.element === 'a' || link.element === 'handler');
-  return new Set(inText.flatMap((link) => link.segment ?? []));
+  let linked = linkedOf.get(page.text);
+  if (linked === undefined) {
+    linked = new Set<number>();
+    if (page.text.media === 'html')
+      for (const { element, segment } of page.text.links)
+        if (segment !== undefined && (element === 'a' || element === 'handler')) linked.add(segment);
+    linkedOf.set(page.text, linked);
+  }
+  return linked;
 }
+const linkedOf = new WeakMap<DocumentText, Set<number>>();
 
 /** A line saying that the content is still to come. */
 function isPlaceholder(lexicon: Lexicon, text: string): boolean {
@@ -50,7 +67,27 @@ function isPlaceholder(lexicon: Lexicon, text: string): boolean {
 }
 
 /** Letters and digits: figures are content too. */
-const lettersOf = (text: string): number => text.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0;
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    let counts = counted[code]!;
+    if (counts === 0) {
+      // A pair of surrogates is looked at as one, and never remembered.
+      if (code >= 0xd800 && code <= 0xdbff) {
+        if (letter.test(String.fromCodePoint(text.codePointAt(at)!))) letters += 1;
+        continue;
+      }
+      counts = letter.test(String.fromCharCode(code)) ? 1 : 2;
+      counted[code] = counts;
+    }
+    if (counts === 1) letters += 1;
+  }
+  return letters;
+}
+const letter = /[\p{L}\p{Nd}]/u;
+/** By UTF-16 unit: 1 a letter or digit, 2 none, 0 not asked yet. */
+const counted = new Uint8Array(65536);
 
 /**
  * Letters of what a title's own line goes on to say (มาตรการเผยแพร่ข้อมูล… ให้กลุ่มงาน… ปรับปรุงทุกเดือน): more than a year and
