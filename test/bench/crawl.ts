@@ -1,161 +1,198 @@
-// Speed of the crawl path: a generated Thai site on loopback, crawled by this program (fetch, decode, parse, segments, links,
-// frontier; no judging) and by the bare limit (undici and htmlparser2, links only). Prints pages/s, CPU ms a page, peak memory.
-// The server runs in a process of its own. Run: node test/bench/crawl.ts [pages]
-import { fork } from 'node:child_process';
+// Speed of the crawl path and of the whole audit beside peers and beside the bare limit, on the same generated sites on
+// loopback. One client a process; rounds are interleaved and medians taken, so that a busy machine is busy for all.
+import { execFile, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { Parser } from 'htmlparser2';
-import { Agent, request } from 'undici';
-import { crawlSite } from '../../src/crawl/crawl-site.ts';
-import { createExtractor } from '../../src/extract/extractor.ts';
-import { decodeText } from '../../src/fetch/decode.ts';
-import { createFetcher } from '../../src/fetch/fetcher.ts';
-import { defaultFetchSettings } from '../../src/fetch/settings.ts';
-import type { CrawlGuide } from '../../src/model/crawl.ts';
+import { hostAddress, type SiteSizes } from './crawl-server.ts';
+import { median } from './median.ts';
+import type { BenchGoal, BenchOptions, BenchSection, BenchTable } from './section.ts';
 
-const host = 'www.bench.go.th';
-const words =
-  'การประชุม คณะทำงาน เผยแพร่ ข่าวสาร ประชาชน ในพื้นที่ จังหวัด กิจกรรม โครงการ พัฒนา ส่งเสริม สนับสนุน หน่วยงาน ประจำปี งบประมาณ ตรวจเยี่ยม'.split(
-    ' ',
-  );
-
-/** A page of some 40 KB with 60 links; page `at` links the next ones, so that the whole site is found. */
-function pageOf(at: number, pages: number): Buffer {
-  let state = at + 1;
-  const random = (below: number): number => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state % below;
-  };
-  const text = (count: number): string => Array.from({ length: count }, () => words[random(words.length)]).join('');
-  const links = Array.from(
-    { length: 60 },
-    (_, link) => `<li><a href="/p/${(at * 2 + link) % pages}">${text(3)} ${link}</a></li>`,
-  );
-  const body = Array.from({ length: 62 }, () => `<p>${text(22)}</p>`);
-  return gzipSync(
-    `<!doctype html><meta charset="utf-8"><title>${text(2)}</title><ul>${links.join('')}</ul><h1>${text(4)}</h1>${body.join('')}`,
-  );
+interface Client {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly task?: { readonly audit: boolean };
+  /** Why it cannot run here. */
+  readonly missing?: string;
 }
 
-async function serve(pages: number): Promise<void> {
-  const bodies = Array.from({ length: pages }, (_, at) => pageOf(at, pages));
-  const server = createServer((incoming, response) => {
-    const at = incoming.url === '/' ? 0 : Number(/^\/p\/(\d+)$/.exec(incoming.url ?? '')?.[1] ?? Number.NaN);
-    const body = bodies[at];
-    if (body === undefined) return void response.writeHead(404).end();
-    response
-      .writeHead(200, {
-        'content-type': 'text/html; charset=utf-8',
-        'content-encoding': 'gzip',
-        'content-length': body.length,
-      })
-      .end(body);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  process.send?.({ port: (server.address() as AddressInfo).port });
-  process.on('disconnect', () => process.exit());
+interface Figures {
+  readonly pages: number;
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly peakMb: number;
 }
 
-/** Follows everything, wants for ever, holds nothing. */
-const everything: CrawlGuide = {
-  observe: () => {},
-  observeGap: () => {},
-  wanted: () => ['all'],
-  rate: () => ({ all: 50 }),
-  rateUrl: () => ({}),
-};
+const full: SiteSizes = { pages: 5000, hosts: 200, hostPages: 25 };
+const quick: SiteSizes = { pages: 500, hosts: 20, hostPages: 25 };
+/** A client that takes longer is stopped, and the table says so. */
+const longestMs = 600_000;
 
-async function ours(port: number, pages: number): Promise<number> {
-  const fetcher = createFetcher({
-    ...defaultFetchSettings,
-    allowAddresses: ['127.0.0.1'],
-    hosts: new Map([[host, { address: '127.0.0.1', port }]]),
-    minDelayMs: 0,
+const file = (name: string): string => fileURLToPath(new URL(`./clients/${name}`, import.meta.url));
+const isThere = (command: string, ...more: string[]): boolean => spawnSync(command, more).status === 0;
+
+function clients(): Client[] {
+  const peer = (name: string): Client => ({
+    name,
+    command: ['node', file(`${name}.js`)],
+    ...(existsSync(fileURLToPath(new URL('./node_modules', import.meta.url))) ? {} : { missing: 'not installed' }),
   });
-  const extractor = createExtractor({ decode: decodeText, ocr: 'never' });
-  const result = await crawlSite(
-    { id: 'bench', name: 'bench', kind: 'other', url: `http://${host}/`, extraHosts: [], tags: [], exempt: [] },
+  return [
+    { name: 'bare limit', command: ['node', file('bare.js')] },
+    { name: 'planaudit, crawl path', command: ['node', file('planaudit.ts')] },
+    { name: 'planaudit, whole audit', command: ['node', file('planaudit.ts')], task: { audit: true } },
+    peer('crawlee'),
+    peer('linkinator'),
+    peer('linkinator-6'),
     {
-      fetcher,
-      extractor,
-      guide: everything,
-      now: Date.now,
-      budget: { requests: pages + 5, depth: 1000, bytes: 1e12, milliseconds: 1e9 },
+      name: 'scrapy',
+      command: ['python3', file('scrapy-spider.py')],
+      ...(isThere('python3', '-c', 'import scrapy') ? {} : { missing: 'not on this machine' }),
     },
-  );
-  await Promise.all([fetcher.close(), extractor.close()]);
-  return result.pages.length;
+    {
+      name: 'wget2',
+      command: ['node', file('wget2.js')],
+      ...(isThere('wget2', '--version') ? {} : { missing: 'not on this machine' }),
+    },
+  ];
 }
 
-async function bare(port: number): Promise<number> {
-  const agent = new Agent({ connections: 2, pipelining: 1 });
-  const seen = new Set(['/']);
-  const queue = ['/'];
-  let head = 0;
-  let done = 0;
-  const worker = async (): Promise<void> => {
-    for (;;) {
-      const path = queue[head];
-      if (path === undefined) return;
-      head += 1;
-      const base = `http://127.0.0.1:${port}${path}`;
-      const { body, headers, statusCode } = await request(base, { dispatcher: agent });
-      const bytes = Buffer.from(await body.arrayBuffer());
-      if (statusCode !== 200) continue;
-      done += 1;
-      const html = (headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8');
-      const parser = new Parser({
-        onopentag(name, { href }) {
-          if (name !== 'a' || href === undefined) return;
-          const target = new URL(href, base).pathname;
-          if (seen.has(target)) return;
-          seen.add(target);
-          queue.push(target);
-        },
+function runClient({ command, task }: Client, starts: readonly string[], pages: number): Promise<Partial<Figures>> {
+  const [program = '', ...args] = command;
+  const given = JSON.stringify({ starts, pages, ...task });
+  return new Promise((resolve, reject) => {
+    execFile(
+      program === 'node' ? process.execPath : program,
+      [...args, given],
+      { timeout: longestMs, maxBuffer: 1 << 26 },
+      (error, stdout, stderr) => {
+        if (error?.killed) return resolve({});
+        if (error) return reject(new Error(`${args[0]}: ${stderr || error.message}`));
+        resolve(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Figures);
+      },
+    );
+  });
+}
+
+export async function benchCrawl(options: BenchOptions): Promise<BenchSection> {
+  const sizes = options.quick ? quick : full;
+  const rounds = options.rounds ?? 3;
+  const server = fork(fileURLToPath(new URL('./crawl-server.ts', import.meta.url)), ['serve', JSON.stringify(sizes)], {
+    execArgv: [],
+  });
+  const [{ port }] = (await once(server, 'message')) as [{ port: number }];
+  const all = clients();
+  const present = all.filter(({ missing }) => missing === undefined);
+  const notes = all.flatMap(({ name, missing }) => (missing === undefined ? [] : [`${name}: ${missing}, skipped`]));
+  const shapes = [
+    {
+      title: `One site of ${sizes.pages} pages`,
+      starts: [`http://127.0.0.1:${port}/`],
+      pages: sizes.pages,
+      total: sizes.pages,
+    },
+    {
+      title: `${sizes.hosts} hosts of ${sizes.hostPages} pages`,
+      starts: Array.from({ length: sizes.hosts }, (_, at) => `http://${hostAddress(at)}:${port}/`),
+      pages: sizes.hostPages,
+      total: sizes.hosts * sizes.hostPages,
+    },
+  ];
+  const tables: BenchTable[] = [];
+  const goals: BenchGoal[] = [];
+  try {
+    for (const { title, starts, pages, total } of shapes) {
+      const figures = new Map<string, Figures[]>(present.map(({ name }) => [name, []]));
+      const slow = new Set<string>();
+      for (let round = 0; round < rounds; round += 1) {
+        for (const client of present) {
+          if (slow.has(client.name)) continue;
+          server.send('count');
+          await once(server, 'message');
+          const found = await runClient(client, starts, pages);
+          server.send('count');
+          const [{ served }] = (await once(server, 'message')) as [{ served: number }];
+          if (found.ms === undefined) {
+            slow.add(client.name);
+            notes.push(
+              `${client.name}: stopped after ${longestMs / 1000} s on ${title.toLowerCase()}, ${served} pages`,
+            );
+            continue;
+          }
+          const { ms, cpuMs, peakMb } = found as Figures;
+          figures.get(client.name)!.push({ pages: found.pages ?? served, ms, cpuMs, peakMb });
+        }
+      }
+      const summary = new Map(
+        present
+          .filter(({ name }) => figures.get(name)!.length > 0)
+          .map(({ name }) => [name, summarise(figures.get(name)!)]),
+      );
+      const limit = summary.get('bare limit')!;
+      tables.push({
+        title: `${title}, ${total} pages of 40 KB with 60 links, median of ${rounds}`,
+        columns: ['', 'pages', 'pages/s', 'of the bare limit', 'CPU ms a page', 'of the bare limit', 'peak RSS, MB'],
+        rows: [...summary].map(([name, row]) => [
+          name,
+          row.pages,
+          row.rate.toFixed(0),
+          (row.rate / limit.rate).toFixed(2),
+          row.cpu.toFixed(2),
+          (limit.cpu / row.cpu).toFixed(2),
+          row.peak.toFixed(0),
+        ]),
       });
-      parser.end(html);
+      goals.push(...goalsOf(title, summary));
     }
-  };
-  await worker().then(() => {});
-  await agent.close();
-  return done;
-}
-
-async function measure(name: string, work: () => Promise<number>): Promise<number> {
-  globalThis.gc?.();
-  const before = process.memoryUsage.rss();
-  let peak = before;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, 20);
-  const cpu = process.cpuUsage();
-  const began = performance.now();
-  const count = await work();
-  const ms = performance.now() - began;
-  const { user, system } = process.cpuUsage(cpu);
-  clearInterval(watch);
-  const perPage = (user + system) / 1000 / count;
-  console.log(
-    `${name.padEnd(16)} ${String(count).padStart(6)} pages  ${(count / (ms / 1000)).toFixed(0).padStart(6)} pages/s  ${perPage.toFixed(2).padStart(6)} CPU ms/page  ${(peak / 2 ** 20).toFixed(0).padStart(5)} MB peak`,
-  );
-  return perPage;
-}
-
-if (process.argv[2] === 'serve') await serve(Number(process.argv[3]));
-else {
-  const pages = Number(process.argv[2] ?? 2000);
-  const child = fork(fileURLToPath(import.meta.url), ['serve', String(pages)]);
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  const runs: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    const limit = await measure('bare limit', () => bare(port));
-    const crawl = await measure('crawl path', () => ours(port, pages));
-    runs.push(limit / crawl);
+  } finally {
+    server.disconnect();
   }
-  console.log(`crawl path reaches ${runs.sort((a, b) => a - b)[1]!.toFixed(2)} of the bare limit (CPU, median of 3)`);
-  child.disconnect();
+  return { tables, goals, notes };
+}
+
+interface Summary {
+  readonly pages: number;
+  readonly rate: number;
+  readonly cpu: number;
+  readonly peak: number;
+}
+
+function summarise(runs: readonly Figures[]): Summary {
+  return {
+    pages: median(runs.map(({ pages }) => pages)),
+    rate: median(runs.map(({ pages, ms }) => (pages * 1000) / ms)),
+    cpu: median(runs.map(({ pages, cpuMs }) => cpuMs / pages)),
+    peak: median(runs.map(({ peakMb }) => peakMb)),
+  };
+}
+
+function goalsOf(title: string, summary: ReadonlyMap<string, Summary>): BenchGoal[] {
+  const crawl = summary.get('planaudit, crawl path')!;
+  const audit = summary.get('planaudit, whole audit')!;
+  const limit = summary.get('bare limit')!;
+  const crawlee = summary.get('crawlee');
+  const many = title.includes('hosts');
+  const goal = (text: string, value: number, least: number): BenchGoal => ({
+    goal: `${title}: ${text}`,
+    reached: value.toFixed(2),
+    met: value >= least,
+  });
+  return [
+    ...(crawlee === undefined
+      ? []
+      : [
+          goal('crawl path at least 6 × crawlee in pages/s', crawl.rate / crawlee.rate, 6),
+          goal('whole audit at least 3 × crawlee’s mere crawl in pages/s', audit.rate / crawlee.rate, 3),
+        ]),
+    goal('crawl path at least 0.5 of the bare limit in pages/s', crawl.rate / limit.rate, 0.5),
+    ...(many
+      ? [
+          {
+            goal: `${title}: crawl path at most 200 MB`,
+            reached: `${crawl.peak.toFixed(0)} MB`,
+            met: crawl.peak <= 200,
+          },
+        ]
+      : []),
+  ];
 }
