@@ -7,9 +7,11 @@ import type { Capture, CrawlResult } from '../model/crawl.ts';
 import type { Agency, Registry } from '../model/registry.ts';
 import type { AgencyVerdict, AuditRun } from '../model/result.ts';
 import { runJobs } from '../queue/run-jobs.ts';
-import { type AgencyAudit, auditAgency, type CrawlSettings, type Judge } from './audit-agency.ts';
+import type { AgencyAudit, CrawlSettings, Judge } from './audit-agency.ts';
 import type { RunJournal } from './run-journal.ts';
 import { summarizeRun } from './summarize-run.ts';
+import { tracedAgency } from './traced-agency.ts';
+import type { Tracing } from './tracing.ts';
 
 /** Tells of progress; `done` and `total` count agencies. */
 export type RunEvent =
@@ -53,10 +55,22 @@ export interface RunAuditOptions {
   readonly onProgress?: (event: RunEvent) => void;
   /** Verdicts of an earlier, unfinished attempt at this run; and where this one's are written down. */
   readonly journal?: RunJournal;
+  /** Traces the run, where an SDK is registered. */
+  readonly tracing?: Tracing;
 }
 
 /** Runs the audit. Resolves also when interrupted (`run.complete` false); rejects only for bugs or a failing journal. */
-export async function runAudit(options: RunAuditOptions): Promise<AuditRun> {
+export function runAudit(options: RunAuditOptions): Promise<AuditRun> {
+  const { tracing, agencies = options.registry.agencies } = options;
+  if (tracing === undefined) return auditAll(options);
+  return tracing.span('planaudit.run', { 'planaudit.agencies': agencies.length }, async (span) => {
+    const run = await auditAll({ ...options, tracing: span.inside });
+    span.set({ 'planaudit.run.id': run.run.id, 'planaudit.complete': run.run.complete });
+    return run;
+  });
+}
+
+async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
   const { registry, packs, asOf, deps, signal, onProgress, journal } = options;
   const agencies = options.agencies ?? registry.agencies;
   const startedAt = journal?.startedAt ?? new Date(deps.now()).toISOString();
@@ -76,19 +90,23 @@ export async function runAudit(options: RunAuditOptions): Promise<AuditRun> {
   function audit(agency: Agency, failedBefore?: string): Promise<AgencyAudit | undefined> {
     onProgress?.({ kind: 'agency-started', agency });
     const { judge, onCapture, onCrawl, ...crawl } = deps;
-    return auditAgency(agency, {
-      packs,
-      settings: { asOf, strictSection: options.strictSection ?? false },
-      // The second pass is slower, with doubled limits.
-      crawl: failedBefore === undefined ? crawl : { ...crawl, patience: 2 },
-      ...(judge === undefined ? {} : { judge }),
-      ...(signal === undefined ? {} : { signal }),
-      ...(failedBefore === undefined ? {} : { failedBefore }),
-      onEvent: ({ url, requests, maxRequests, open }) =>
-        onProgress?.({ kind: 'request', agency, url, requests, maxRequests, open }),
-      ...(onCapture === undefined ? {} : { onCapture: (capture, body) => onCapture(agency, capture, body) }),
-      ...(onCrawl === undefined ? {} : { onCrawl: (result) => onCrawl(agency, result) }),
-    });
+    return tracedAgency(
+      agency,
+      {
+        packs,
+        settings: { asOf, strictSection: options.strictSection ?? false },
+        // The second pass is slower, with doubled limits.
+        crawl: failedBefore === undefined ? crawl : { ...crawl, patience: 2 },
+        ...(judge === undefined ? {} : { judge }),
+        ...(signal === undefined ? {} : { signal }),
+        ...(failedBefore === undefined ? {} : { failedBefore }),
+        onEvent: ({ url, requests, maxRequests, open }) =>
+          onProgress?.({ kind: 'request', agency, url, requests, maxRequests, open }),
+        ...(onCapture === undefined ? {} : { onCapture: (capture, body) => onCapture(agency, capture, body) }),
+        ...(onCrawl === undefined ? {} : { onCrawl: (result) => onCrawl(agency, result) }),
+      },
+      options.tracing,
+    );
   }
 
   const again: { agency: Agency; cause: string }[] = [];

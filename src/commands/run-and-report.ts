@@ -3,6 +3,7 @@ import { reviewedRun } from '../audit/apply-reviews.ts';
 import type { AuditDeps, RunAuditOptions } from '../audit/run-audit.ts';
 import type { StoreJournal } from '../audit/store-journal.ts';
 import type { RunMemory } from '../audit/store-memory.ts';
+import { openTracing } from '../audit/tracing.ts';
 import { type Settings, settingNames, toolVersion } from '../config.ts';
 import { type ExitStatus, exitStatus } from '../errors.ts';
 import type { HostsMap } from '../fetch/hosts-file.ts';
@@ -62,6 +63,7 @@ export async function runAndReport(options: RunAndReportOptions): Promise<{ run:
   const progress = await showProgress(terminal, settings.lang, settings.quiet);
   // The network and document libraries are the slow part of starting: they load after the first words on the screen.
   const makeTools = options.tools ?? (await import('./audit-tools.ts')).makeAuditTools;
+  const tracing = await openTracing(toolVersion());
   const audit = options.audit ?? (await import('../audit/run-audit.ts')).runAudit;
   const abort = new AbortController();
   const recorded = recordedSettings(settings);
@@ -92,6 +94,7 @@ export async function runAndReport(options: RunAndReportOptions): Promise<{ run:
       version: toolVersion(),
       deps: stored === undefined ? tools.deps : { ...tools.deps, ...journalHooks(stored.journal) },
       concurrency: settings.concurrency,
+      ...(tracing === undefined ? {} : { tracing }),
       signal: abort.signal,
       onProgress: progress.onEvent,
       ...(stored === undefined ? {} : { journal: stored.journal }),
