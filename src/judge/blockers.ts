@@ -193,8 +193,9 @@ export function labelFindings(context: ProbeContext): Finding[] {
     survey.links.filter(({ ref }) => ref.link.url !== null && !isJump(ref)).map(({ ref }) => norm(ref.link.label).text),
   );
   // The page that is being read names itself without a link.
+  const headings = new Set<string>();
   for (const { page } of survey.units)
-    for (const segment of page.text.segments) if (segment.kind === 'heading') living.add(norm(segment.text).text);
+    for (const segment of page.text.segments) if (segment.kind === 'heading') headings.add(norm(segment.text).text);
   // Only where the plan itself is asked for can another plan stand in its place.
   const wantsPlan = criterion.heldBy[0] === 'annual-plan';
   // What the plan's own label promises is the plan and its projects; a report or an order has labels of its own.
@@ -228,7 +229,10 @@ export function labelFindings(context: ProbeContext): Finding[] {
       continue;
     }
     if (ref.link.url === null) {
-      if (ref.link.inert !== 'scheme' && !menuParents.has(ref.link.label) && !living.has(norm(ref.link.label).text))
+      const label = norm(ref.link.label).text;
+      // A dead button under its card's heading has that heading's name.
+      const itself = ref.link.labelFrom === 'text' && headings.has(label);
+      if (ref.link.inert !== 'scheme' && !menuParents.has(ref.link.label) && !living.has(label) && !itself)
         add('not-a-link');
       continue;
     }
@@ -237,7 +241,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
     else if (target.kind === 'gap' && target.gap.offSite && !target.gap.extract) add('off-site');
     else if (target.kind !== 'gap' && site.isOffSite(ref.link.url) && !readOffSite(target)) add('off-site');
   }
-  found.push(...unclickable(context, promised, living));
+  found.push(...unclickable(context, promised, new Set([...living, ...headings])));
   for (const unit of survey.units) {
     if (!wantsPlan || unit.page.text.media === 'html') continue;
     if (!unit.lookalike?.lookalikes.some((item) => item.kind === 'plan')) continue;

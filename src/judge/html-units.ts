@@ -28,18 +28,22 @@ export function htmlUnits(
     current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [part] };
     sections.push(current);
   };
+  /** Bold lines of lists, which the page's text has for headings. */
+  const points = new Set<string | undefined>();
   let plain = 0;
   let table: number | undefined;
   for (const part of content) {
     const { segment } = part;
-    if (segment.kind === 'heading') {
-      open(part, segment.level ?? 6, readTitle(lexicon, segment.text, agency));
+    if (segment.kind === 'heading' && !isPoint(segment)) {
+      const reading = readTitle(lexicon, segment.text, agency);
+      open(part, levelOf(segment, reading), reading);
       continue;
     }
+    if (segment.kind === 'heading') points.add(segment.text);
     // A band over some rows of a table is no heading over the table.
     const sameTable = segment.kind === 'row' && table !== undefined && segment.locator.table === table;
     table = segment.kind === 'row' ? segment.locator.table : undefined;
-    if (!sameTable && leaveSection(stack, segment)) {
+    if (!sameTable && !points.has(segment.locator.heading) && leaveSection(stack, segment)) {
       current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [] };
       sections.push(current);
     }
@@ -130,6 +134,18 @@ function governingTitle(chain: readonly Title[]): Title | undefined {
 /** Chapters, and parts that plans and reports consist of, whatever subject they name (โครงการป้องกันการทุจริต). */
 const chapter =
   /^[\s0-9๐-๙.()\-–•]*(?:ส่วนที่|ส่วน\s*[0-9๐-๙]|บทที่|ตอนที่|ภาคที่|ภาคผนวก|หมวดที่|(?:ประเด็น)?ยุทธศาสตร์|ประเด็นการพัฒนา|กลยุทธ์|เป้าประสงค์|พันธกิจ|แผนงาน|โครงการ|กิจกรรม|ด้าน|ตาราง|ความสอดคล้อง|ความเชื่อมโยง|chapter|part|project|activity|strategy)/iu;
+
+/**
+ * Headings that the markup does not rank (bold lines, a word processor's paragraphs) have the lowest level: one that names
+ * no publication is below the one that does.
+ */
+function levelOf(segment: Segment, reading: TitleReading): number {
+  const level = segment.level ?? 6;
+  return level === 6 && !strong(reading) ? 6.5 : level;
+}
+
+/** A bold line of a list is content. */
+const isPoint = (segment: Segment): boolean => (segment.level ?? 6) === 6 && /^\s*[-–•*]\s*\p{L}/u.test(segment.text);
 
 /** Plain lines at the top of a page's content that may be its title. */
 const titleLines = 6;

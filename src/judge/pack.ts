@@ -136,6 +136,8 @@ const documentProbe = z.strictObject({
   classes: classList,
   /** Project rows that suffice as content. */
   rows: z.int().min(1).optional(),
+  /** Rows of a table that tell results or progress of anything (indicators, kinds of work) count as rows. */
+  figures: z.boolean().default(false),
   /** Letters of running text (echo, boilerplate and titles excluded) that suffice as content. */
   letters: z.int().min(1).optional(),
   /** Such phrases must stand in the content as well. */

@@ -21,7 +21,8 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   const lexicon = context.words.probes.get(probe);
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     const gate = gateOf(context, unit);
-    const rows = probe.rows !== undefined && unit.records.length >= probe.rows;
+    const told = probe.figures ? Math.max(unit.records.length, unit.told) : unit.records.length;
+    const rows = probe.rows !== undefined && told >= probe.rows;
     const said = unit.titleSegment ?? (own ? unit.segments[0]?.index : confirmation(context, unit, probe.classes));
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
     const letters = probe.letters !== undefined && unit.letters >= probe.letters && said !== undefined;

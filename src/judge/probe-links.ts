@@ -6,7 +6,11 @@ import { isJump, type LinkReading, type Survey } from './survey.ts';
 
 export function probeLink({ survey, accepted }: ProbeContext, probe: ProbeOf<'link'>): ProbeResult {
   const found = tray();
-  for (const [order, entry] of linksOf(survey, probe.classes).entries()) {
+  const named = linksOf(survey, probe.classes);
+  for (const [order, entry] of (probe.hosts
+    ? [...named, ...underTitle(survey, probe.classes, named)]
+    : named
+  ).entries()) {
     const { ref, reading } = entry;
     if (probe.hosts && !probe.hosts.some((host) => onHost(ref.link.url, host))) continue;
     const hits = probe.classes.flatMap((id) => reading.classes.get(id) ?? []);
@@ -33,6 +37,23 @@ function linksOf(survey: Survey, classes: readonly string[]): readonly LinkReadi
       !isJump(ref) &&
       classes.some((id) => (reading.classes.get(id)?.grade ?? 'weak') !== 'weak'),
   );
+}
+
+/** Links with words of their own (เข้าร่วมตอบ) in content whose title is of these classes; for hosts that say the rest. */
+function underTitle(survey: Survey, classes: readonly string[], named: readonly LinkReading[]): LinkReading[] {
+  const known = new Set(named);
+  return survey.links.filter((entry) => {
+    const { link, page } = entry.ref;
+    if (link.url === null || link.region !== 'main' || known.has(entry) || isJump(entry.ref)) return false;
+    if (entry.reading.classes.size > 0 || entry.reading.lookalikes.length > 0) return false;
+    return survey.units.some(
+      (unit) =>
+        unit.page === page &&
+        !unit.lookalike &&
+        (unit.titleSegment === link.segment || unit.segments.some(({ index }) => index === link.segment)) &&
+        classes.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak'),
+    );
+  });
 }
 
 function onHost(url: string | null, host: string): boolean {

@@ -37,6 +37,8 @@ export interface TableReading {
   /** Filled cells of columns that are not about money, by column, rows of totals excluded. */
   readonly cells: readonly TableCell[];
   readonly columns: ReadonlySet<ColumnId>;
+  /** Rows of whatever sort (projects, indicators, kinds of work) that tell a result or a progress. */
+  readonly told: number;
   /** Columns show that the table is about something else (bids, staff). */
   readonly foreign: boolean;
 }
@@ -50,6 +52,7 @@ export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): Ta
   const records: ProjectRecord[] = [];
   const unspent: { fields: Map<ColumnId, string>; dash: string }[] = [];
   const cells: TableCell[] = [];
+  let told = 0;
 
   const foreign = ids.has('foreign') && !ids.has('spent');
   const headers = new Set(rows.slice(0, headerCount).map(({ segment }) => segment.text));
@@ -71,6 +74,7 @@ export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): Ta
           cells.push({ column, heading: (headings.get(at) ?? []).join(' '), text, segment: index });
       }
     }
+    if ((fields.has('result') || fields.has('progress')) && row.some(isName)) told++;
     const name = projectName(lexicon, row, columns, fields);
     if (name === undefined) continue;
     fields.set('project', name);
@@ -88,8 +92,16 @@ export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): Ta
   }
   if (records.some((record) => record.fields.has('spent')))
     for (const { fields, dash } of unspent) fields.set('spent', dash);
-  return { records: foreign ? [] : records, cells: foreign ? [] : cells, columns: ids, foreign };
+  return {
+    records: foreign ? [] : records,
+    cells: foreign ? [] : cells,
+    columns: ids,
+    told: foreign ? 0 : told,
+    foreign,
+  };
 }
+
+const isName = (cell: string): boolean => (cell.match(/\p{L}/gu)?.length ?? 0) >= 4;
 
 const notStates: readonly ColumnId[] = ['project', 'target', 'period', 'owner', 'budget', 'programme', 'number'];
 
@@ -124,8 +136,11 @@ function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): num
     const money = cells.filter(
       (cell) => filled('spent', cell) && /[0-9๐-๙],[0-9๐-๙]{3}|[0-9๐-๙]{4}/u.test(cell),
     ).length;
+    // Words only, in the first row: a head with some columns of its own (งบดำเนินงาน, หมายเหตุ).
+    const wordsOnly =
+      i === 0 && filledCells >= 3 && cells.every((cell) => cell.length <= 60 && !/[0-9๐-๙]/u.test(cell));
     // A band row (a year, a programme's name over the columns) does not end the head while no data came.
-    if (money === 0 && named >= 2 && named * 2 >= filledCells) count = i + 1;
+    if (money === 0 && named >= 2 && named * (wordsOnly ? 3 : 2) >= filledCells) count = i + 1;
     else if (flagged > 0 || count > 0) break;
   }
   return count;

@@ -190,15 +190,17 @@ const isOtherPlan = (reading: TitleReading): boolean =>
 const mainLinks = (page: Page) => page.text.links.filter((link) => link.url && link.region === 'main');
 
 /** A page without content of its own whose every link names a plan that is not this agency's annual one. */
-function listsOthersOnly({ lexicon, agency }: UnitContext, page: Page, targets: readonly Unit[]): boolean {
+function listsOthersOnly({ lexicon, agency, site }: UnitContext, page: Page, targets: readonly Unit[]): boolean {
   if (page.text.media !== 'html' || targets.some((unit) => unit.records.length > 0 || unit.letters > 40)) return false;
-  const links = mainLinks(page);
   if (page.text.links.some((link) => link.element === 'frame' || link.element === 'embed')) return false;
-  return (
-    links.length > 0 &&
-    links.every((link) => {
-      const reading = readTitle(lexicon, link.label, agency);
-      return isOtherPlan(reading) || (reading.classes.size === 0 && reading.foreign.has('annual-plan'));
-    })
-  );
+  let others = 0;
+  for (const link of mainLinks(page)) {
+    const ref = { page, link };
+    // Menus that the markup does not call so stand on other pages too.
+    if (isJump(ref) || site.linkedElsewhere(link.url!, page)) continue;
+    const { reading, silent } = readLink(lexicon, agency, ref);
+    if (isOtherPlan(reading) || (reading.classes.size === 0 && reading.foreign.has('annual-plan'))) others++;
+    else if (silent || definite(reading) || /\.\w{3,4}$/.test(link.url ?? '')) return false;
+  }
+  return others > 0;
 }

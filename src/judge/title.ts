@@ -216,24 +216,57 @@ function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agen
     /^(?:[\s\-–—:,.()"]|ประจำปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
     '',
   );
+  const name = fullName(norm(agency.name).text);
+  const whole = fullName(rest).split(/[|,()0-9\s]|ประจำปี|พ\.ศ/, 1)[0] ?? '';
+  if (office.test(whole)) {
+    const [own, other] = [name, whole].map((full) => full.replace(/^สำนักงาน/u, ''));
+    return /[ก-ฮ]/u.test(own!) && !own!.startsWith(other!) && !other!.startsWith(own!);
+  }
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
   if (body === undefined) return false;
-  const name = norm(agency.name).text;
-  const whole = rest.split(/[|,()0-9\s]|ประจำปี|พ\.ศ/, 1)[0] ?? body;
   return !(name.startsWith(body) && (name.startsWith(whole) || whole.startsWith(name)));
 }
 
-/** A report's name followed in the same cell by a look-alike's, with no annual plan named: the look-alike's report. */
+/** An office that names its district or province is a body of its own (สำนักงานสาธารณสุขจังหวัด… over a district's). */
+const office = /^สำนักงาน[ก-๙]{0,30}?(?:จังหวัด|อำเภอ|เขตพื้นที่|ภาค)[ก-๙]{2}/u;
+
+/** Names in full where they begin with their usual abbreviation. */
+const fullName = (name: string): string => {
+  const short = abbreviations.find(([abbreviation]) => name.startsWith(abbreviation));
+  return short ? short[1] + name.slice(short[0].length).replace(/^[.\s]+/, '') : name;
+};
+
+const abbreviations: readonly (readonly [string, string])[] = [
+  ['สสจ', 'สำนักงานสาธารณสุขจังหวัด'],
+  ['สสอ', 'สำนักงานสาธารณสุขอำเภอ'],
+  ['สนง', 'สำนักงาน'],
+  ['อบจ', 'องค์การบริหารส่วนจังหวัด'],
+  ['อบต', 'องค์การบริหารส่วนตำบล'],
+  ['ทต', 'เทศบาลตำบล'],
+  ['ทม', 'เทศบาลเมือง'],
+  ['ทน', 'เทศบาลนคร'],
+  ['รพ.สต', 'โรงพยาบาลส่งเสริมสุขภาพตำบล'],
+  ['รพ', 'โรงพยาบาล'],
+  ['สพป', 'สำนักงานเขตพื้นที่การศึกษาประถมศึกษา'],
+  ['สพม', 'สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา'],
+];
+
+/** A report's name beside a look-alike's in the same cell, with no annual plan named: the look-alike's report. */
 function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Match[], text: string): boolean {
   if (match.value.kind !== 'class' || match.value.id === 'annual-plan') return false;
   const cellStart = Math.max(text.lastIndexOf('|', match.from), text.lastIndexOf('\n', match.from)) + 1;
   const ends = [text.indexOf('|', match.to), text.indexOf('\n', match.to)].filter((i) => i >= 0);
   const cellEnd = ends.length ? Math.min(...ends) : text.length;
-  const inCell = (other: Match) => other.from >= cellStart && other.to <= cellEnd;
+  // In a paragraph that goes on after its title, what comes much later is no part of the name.
+  const inCell = (other: Match) =>
+    other.from >= Math.max(cellStart, match.from - nameReach) && other.to <= Math.min(cellEnd, match.to + nameReach);
   if (!lookalikes.some((other) => inCell(other) && (other.value as { entry: Lookalike }).entry.kind !== 'other'))
     return false;
   return !kept.some((other) => inCell(other) && other.value.kind === 'class' && other.value.id === 'annual-plan');
 }
+
+/** Letters around a name within which a subject belongs to it. */
+const nameReach = 120;
 
 /** The reading says what the thing is: a publication, or a look-alike. */
 export function definite(reading: TitleReading): boolean {

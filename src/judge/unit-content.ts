@@ -18,6 +18,8 @@ export interface Content {
   readonly tables: readonly TableReading[];
   readonly records: readonly ProjectRecord[];
   readonly letters: number;
+  /** Table rows that tell a result or a progress, of projects or of anything else. */
+  readonly told: number;
 }
 
 interface Known {
@@ -112,7 +114,8 @@ function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], link
   for (const { index, segment } of segments)
     if (segment.kind !== 'heading' && !segment.header && !linked.has(index) && !isPlaceholder(lexicon, segment.text))
       letters += lettersOf(segment.text);
-  return { tables, records, letters };
+  const told = tables.reduce((sum, table) => sum + table.told, 0);
+  return { tables, records, letters, told };
 }
 
 function readTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): TableReading[] {

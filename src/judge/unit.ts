@@ -30,6 +30,8 @@ export interface Unit {
   readonly echo: readonly IndexedSegment[];
   readonly records: readonly ProjectRecord[];
   readonly tables: readonly TableReading[];
+  /** Table rows that tell a result or a progress, of projects, indicators or kinds of work. */
+  readonly told: number;
   /** Segments that hold a link: the label of what lies elsewhere, not content. */
   readonly linked: ReadonlySet<number>;
   /** Letters of content (headings, heads of tables and labels of links excluded). */
@@ -78,7 +80,7 @@ export function makeUnit(
   const labelLookalike = labels.find(({ reading }) => isLookalike(reading))?.reading;
   const lookalike = own && isLookalike(own) ? own : !ownSays && classes.size === 0 ? labelLookalike : undefined;
   const linked = linkedSegments(page);
-  const { tables, records, letters } = contentOf(context.lexicon, page, segments, linked);
+  const { tables, records, letters, told } = contentOf(context.lexicon, page, segments, linked);
   const title = parts.titleSegment === undefined ? undefined : page.text.segments[parts.titleSegment];
   const named = Math.max(0, ...[...(own?.classes.values() ?? [])].map((hit) => hit.to));
   const titleGoesOn =
@@ -94,6 +96,7 @@ export function makeUnit(
     echo: parts.segments.filter((part) => part.echo),
     records,
     tables,
+    told,
     linked,
     letters: letters + (titleGoesOn ? lettersAfterTitle(title.text, named) : 0),
     titleSegment: parts.titleSegment,
