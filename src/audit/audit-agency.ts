@@ -71,7 +71,7 @@ export async function auditAgency(agency: Agency, options: AuditAgencyOptions): 
     return { verdict, ...(crawl.unreachable?.transient ? { tryAgain: crawl.unreachable.code } : {}) };
   } catch (error) {
     if (signal?.aborted) return undefined;
-    return { verdict: toolError(agency, packs, error) };
+    return { verdict: toolErrorVerdict(agency, packs, error) };
   }
 }
 
@@ -110,7 +110,8 @@ function noWebsite(agency: Agency, now: number): CrawlResult {
   };
 }
 
-function toolError(agency: Agency, packs: readonly Pack[], error: unknown): AgencyVerdict {
+/** The verdict of an agency that the program failed at: everything unknown, nobody blamed. */
+export function toolErrorVerdict(agency: Agency, packs: readonly Pack[], error: unknown): AgencyVerdict {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const criteria = packs.flatMap((pack) =>
     pack.criteria.map(

@@ -2,11 +2,9 @@
 // from its last recorded agency. The caller holds the run lock and closes the store.
 import { exitStatus, UserError } from '../errors.ts';
 import { calendarOf } from '../judge/years.ts';
-import type { Capture, CrawlResult } from '../model/crawl.ts';
-import type { Agency } from '../model/registry.ts';
 import type { AgencyVerdict, ReviewDecision } from '../model/result.ts';
 import type { Store, StoredRun } from '../store/store.ts';
-import { reviewedVerdict } from './apply-reviews.ts';
+import { keepAgencies } from './agency-keeper.ts';
 import type { AuditDeps } from './run-audit.ts';
 import { runId } from './run-audit.ts';
 import type { RunJournal } from './run-journal.ts';
@@ -43,9 +41,9 @@ export async function openStoreJournal(options: StoreJournalOptions): Promise<St
   const { store, registry, agencies, packs, asOf, now } = options;
   const identity = runKey(options);
   const earlier = options.resume ? await unfinishedRun(store) : undefined;
-  if (earlier !== undefined && earlier.identity !== identity) throw mismatch(earlier);
+  if (earlier !== undefined && earlier.identity !== identity) throw resumeMismatch(earlier);
   const startedAt = earlier?.startedAt ?? new Date(now()).toISOString();
-  const id = earlier?.id ?? (await freeId(store, runId(startedAt, registry)));
+  const id = earlier?.id ?? (await freeRunId(store, runId(startedAt, registry)));
   const finished = new Map<string, AgencyVerdict>();
   if (earlier === undefined) {
     await store.begin({
@@ -67,29 +65,13 @@ export async function openStoreJournal(options: StoreJournalOptions): Promise<St
     await store.reopen(id);
   }
   const reviews = earlier?.reviews ?? options.reviews;
-  const memory = new Map<string, { captures: Capture[]; bodies: Promise<void>[]; crawl?: CrawlResult }>();
-  const put = new Set<string>();
   let failure: unknown;
   const failed = (error: unknown): unknown => {
     if (failure === undefined) options.onFailure?.();
     failure ??= unfinished(error);
     return failure;
   };
-  const ofAgency = ({ id: agencyId }: Agency) => {
-    let entry = memory.get(agencyId);
-    if (entry === undefined) {
-      entry = { captures: [], bodies: [] };
-      memory.set(agencyId, entry);
-    }
-    return entry;
-  };
-  const keepBody = async (sha256: string, body: Buffer): Promise<void> => {
-    try {
-      await store.putBody(sha256, body);
-    } catch (error) {
-      failed(error);
-    }
-  };
+  const keeper = keepAgencies({ store, runId: id, reviews, asOf, now, onFailure: failed });
 
   return {
     runId: id,
@@ -97,33 +79,17 @@ export async function openStoreJournal(options: StoreJournalOptions): Promise<St
     resumed: finished.size,
     reviews,
     finished: (agencyId) => finished.get(agencyId),
-    onCapture(agency, capture, body) {
-      const entry = ofAgency(agency);
-      entry.captures.push(capture);
-      if (put.has(capture.sha256)) return;
-      put.add(capture.sha256);
-      entry.bodies.push(keepBody(capture.sha256, body));
-    },
-    onCrawl(agency, crawl) {
-      ofAgency(agency).crawl = crawl;
-    },
+    onCapture: keeper.onCapture,
+    onCrawl: keeper.onCrawl,
     async record(verdict) {
-      const entry = memory.get(verdict.id);
-      memory.delete(verdict.id);
-      // A body may be another agency's too, and still on its way there.
-      await Promise.all([...memory.values(), ...(entry === undefined ? [] : [entry])].flatMap(({ bodies }) => bodies));
       if (failure !== undefined) throw failure;
       try {
-        await store.record(id, {
-          verdict,
-          reported: reviewedVerdict(verdict, reviews, asOf),
-          ...(entry?.crawl === undefined ? {} : { crawl: entry.crawl }),
-          captures: entry?.captures ?? [],
-          at: new Date(now()).toISOString(),
-        });
+        await keeper.record(verdict);
       } catch (error) {
         throw failed(error);
       }
+      // A body of another agency was not kept.
+      if (failure !== undefined) throw failure;
     },
     async close(complete, at) {
       // What ended the run from behind must not look like Ctrl-C.
@@ -147,14 +113,14 @@ function unfinished(error: unknown): unknown {
 }
 
 /** Two runs may start within a second over one registry (tests, scripts). */
-async function freeId(store: Store, wanted: string): Promise<string> {
+export async function freeRunId(store: Store, wanted: string): Promise<string> {
   const taken = new Set((await store.runs()).map(({ id }) => id));
   let id = wanted;
   for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
   return id;
 }
 
-function mismatch(earlier: StoredRun): UserError {
+export function resumeMismatch(earlier: StoredRun): UserError {
   return new UserError(
     'resume-mismatch',
     `The unfinished run ${earlier.id} is of another registry, pack, date or version.`,

@@ -9,7 +9,7 @@ export interface RunMemory {
   readonly revalidate: NonNullable<FetchSettings['revalidate']>;
 }
 
-export function memoryOf(store: Store): RunMemory {
+export function memoryOf(store: Pick<Store, 'extractions' | 'lastCapture' | 'body'>): RunMemory {
   return {
     extractions: store.extractions,
     async revalidate(url) {

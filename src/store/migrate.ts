@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { UserError } from '../errors.ts';
 import { first } from './migrations/001-first.ts';
+import { sharedRuns } from './migrations/002-shared-runs.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -10,7 +11,10 @@ interface Migration {
 }
 
 /** In order; version N is the Nth. Released ones are never changed. */
-const migrations: readonly Migration[] = [{ name: '001-first', up: first }];
+const migrations: readonly Migration[] = [
+  { name: '001-first', up: first },
+  { name: '002-shared-runs', up: sharedRuns },
+];
 
 /** Version of the tables that this program reads and writes. */
 export const schemaVersion = migrations.length;

@@ -44,6 +44,7 @@ export async function openFolderStore(folder: string, { create, now, maxPages }:
     lock: async (holder) => lockFolder(folder, holder),
     totalBytes: async () =>
       [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0),
+    clock: async () => now(),
     compact: async () => {
       await sql`vacuum`.execute(db);
       await sql`pragma wal_checkpoint(truncate)`.execute(db);

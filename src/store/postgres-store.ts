@@ -17,6 +17,8 @@ export async function openPostgresStore(url: string, { now }: { readonly now: ()
   const pool = new pg.Pool({ connectionString: url, max: 8 });
   // A connection that dies while idle is replaced at its next use.
   pool.on('error', () => undefined);
+  // One that dies while it is lent out, between two statements, fails the next of them; unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     refuseNewer(await versionOf(db), place);
@@ -44,6 +46,10 @@ export async function openPostgresStore(url: string, { now }: { readonly now: ()
         db,
       );
       return Number(rows[0]?.bytes ?? 0);
+    },
+    clock: async () => {
+      const { rows } = await sql<{ ms: string }>`select extract(epoch from clock_timestamp()) * 1000 as ms`.execute(db);
+      return Math.round(Number(rows[0]?.ms));
     },
     // The server's autovacuum does it.
     compact: async () => undefined,

@@ -11,6 +11,7 @@ import { copyTables } from './copy-tables.ts';
 import { packBytes, packJson, sha256Of, unpackJson } from './pack-bytes.ts';
 import { pruneRuns } from './prune-runs.ts';
 import type { LockHolder, RunLock } from './run-lock.ts';
+import { sharedRunsOf } from './shared-runs.ts';
 import type { Store, StoredRun } from './store.ts';
 import type { RunRow, Tables } from './tables.ts';
 import { readUsage } from './usage.ts';
@@ -21,6 +22,7 @@ export interface SqlStoreParts {
   lock(holder: LockHolder): Promise<RunLock>;
   /** Bytes of the database as a whole. */
   totalBytes(): Promise<number>;
+  clock(): Promise<number>;
   /** Gives freed space back, where the database does not do so itself. */
   compact(): Promise<void>;
   close(): Promise<void>;
@@ -176,6 +178,20 @@ export function createSqlStore(parts: SqlStoreParts): Store {
       return found;
     },
 
+    async verdictsOf(runId, agencyIds) {
+      const found: AgencyVerdict[] = [];
+      for (let at = 0; at < agencyIds.length; at += 200) {
+        const rows = await db
+          .selectFrom('verdict')
+          .select(['codec', 'data'])
+          .where('run_id', '=', runId)
+          .where('agency_id', 'in', agencyIds.slice(at, at + 200))
+          .execute();
+        for (const row of rows) found.push(await unpackJson<AgencyVerdict>(row));
+      }
+      return found;
+    },
+
     async recordedAgencies(runId) {
       const rows = await db
         .selectFrom('verdict')
@@ -263,6 +279,8 @@ export function createSqlStore(parts: SqlStoreParts): Store {
     },
 
     extractions: extractionsOf(db),
+    shared: sharedRunsOf(db),
+    clock: () => parts.clock(),
     usage: async () => readUsage(db, await parts.totalBytes()),
     async prune(keep) {
       const outcome = await pruneRuns(db, keep);

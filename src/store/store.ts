@@ -6,6 +6,7 @@ import type { Capture, CrawlResult } from '../model/crawl.ts';
 import type { Agency, Registry } from '../model/registry.ts';
 import type { AgencyVerdict, ReviewDecision } from '../model/result.ts';
 import type { LockHolder, RunLock } from './run-lock.ts';
+import type { SharedRuns } from './shared-runs.ts';
 
 export type RunState = 'running' | 'complete' | 'interrupted';
 
@@ -98,6 +99,9 @@ export interface Store extends StoreReader {
   /** Replaces the decisions that count for a run, and its cells by those of `reported`. */
   setReviews(runId: string, reviews: readonly ReviewDecision[], reported: readonly AgencyVerdict[]): Promise<void>;
   readonly extractions: ExtractionCache;
+  readonly shared: SharedRuns;
+  /** Time of the database, ms since 1970: what machines with differing clocks go by. */
+  clock(): Promise<number>;
   /** Removes crawls, captures and bodies of all but the newest `keep` runs; never verdicts. */
   prune(keep: number): Promise<PruneOutcome>;
   /** Rows of a table in the order of its key, in portions, for copying to another store. */
@@ -112,6 +116,8 @@ export interface StoreReader {
   runs(): Promise<readonly StoredRun[]>;
   /** Verdicts without reviews, in the order of the selection; agencies not judged are missing. */
   verdicts(runId: string): Promise<readonly AgencyVerdict[]>;
+  /** Those of the agencies named, in no order. */
+  verdictsOf(runId: string, agencyIds: readonly string[]): Promise<readonly AgencyVerdict[]>;
   recordedAgencies(runId: string): Promise<readonly { readonly agencyId: string; readonly at: string }[]>;
   crawl(runId: string, agencyId: string): Promise<CrawlResult | undefined>;
   captures(runId: string, agencyId: string): Promise<readonly Capture[]>;

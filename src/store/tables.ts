@@ -109,6 +109,17 @@ interface ExtractionTable {
   text_sha256: string;
 }
 
+/** A run that several machines work on. Of no use in a copy. */
+interface SharedRunTable {
+  run_id: string;
+  /** JSON entries of the hosts map. */
+  hosts: string;
+  contact: string | null;
+  /** When all agencies were in the queue; null before. */
+  queued_at: string | null;
+  cancelled_at: string | null;
+}
+
 export interface Tables {
   schema_migration: { version: number; name: string; applied_at: string };
   body: BlobTable;
@@ -123,11 +134,12 @@ export interface Tables {
   capture: CaptureTable;
   crawl_text: CrawlTextTable;
   extraction: ExtractionTable;
+  shared_run: SharedRunTable;
 }
 
 export type RunRow = Selectable<RunTable>;
 
-/** All tables, those referred to before those that refer: the order to copy in. */
+/** All tables to copy, those referred to before those that refer: the order to copy in. */
 export const tableNames = [
   'body',
   'text',
