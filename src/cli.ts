@@ -112,6 +112,7 @@ function groupOf(program: Command, groups: Map<string, Command>, name: string, {
 
 const groupTexts: Readonly<Record<string, { en: string; th: string }>> = {
   packs: { en: 'list, explain and test the rule packs', th: 'แสดง อธิบาย และทดสอบชุดเกณฑ์' },
+  runs: { en: 'list and cancel the audits that many machines share', th: 'ดูและยกเลิกการตรวจที่ใช้หลายเครื่อง' },
   store: { en: 'work on what is stored', th: 'จัดการข้อมูลที่เก็บไว้' },
   registry: { en: 'check and probe a registry of agencies', th: 'ตรวจทะเบียนหน่วยงาน และลองเปิดเว็บไซต์' },
 };

@@ -61,7 +61,11 @@ export const commandSpecs: readonly CommandSpec[] = [
     summary: { en: 'audit the agencies of a registry', th: 'ตรวจหน่วยงานทั้งหมดในทะเบียน' },
     arguments: [['<registry>', 'registry of agencies: CSV, XLSX, YAML or JSON']],
     settings: ['select', ...crawlSettings, 'screenshots', 'concurrency', 'data', 'store', 'resume'],
-    options: [['--accept-registry-change', 'audit although the registry lost more than a fifth of its agencies']],
+    options: [
+      ['--accept-registry-change', 'audit although the registry lost more than a fifth of its agencies'],
+      ['--enqueue-only', 'with --store: leave the work to `planaudit worker` and end at once'],
+      ['--no-work', 'with --store: leave the work to `planaudit worker`, but follow it and report'],
+    ],
     examples: [
       'planaudit audit agencies.csv',
       'planaudit audit agencies.csv --resume',
@@ -69,6 +73,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       'planaudit audit agencies.csv --select kind=hospital --select tag=pilot --lang en',
       'planaudit audit agencies.csv --as-of 2026-06-15 --fail-on not-met,unknown',
       'planaudit audit agencies.csv --baseline previous --format junit,html --out report',
+      'planaudit audit agencies.csv --store postgres://planaudit@db.example.go.th/planaudit',
     ],
     run: async ([registry], flags, terminal) =>
       (await import('./commands/audit.ts')).auditCommand(registry!, flags, terminal),
@@ -93,6 +98,45 @@ export const commandSpecs: readonly CommandSpec[] = [
       'planaudit check http://staging.example.go.th --hosts hosts.txt --allow-address 10.0.0.0/8',
     ],
     run: async ([url], flags, terminal) => (await import('./commands/check.ts')).checkCommand(url!, flags, terminal),
+  },
+  {
+    name: 'worker',
+    summary: {
+      en: 'take agencies of audits that many machines share, until told to stop',
+      th: 'ช่วยตรวจหน่วยงานจากคิวที่หลายเครื่องใช้ร่วมกัน จนกว่าจะสั่งหยุด',
+    },
+    settings: ['store', 'pack', 'concurrency', 'hosts', 'contact', 'lang', 'quiet', 'logFormat'],
+    options: [
+      ['--metrics <port>', 'serve Prometheus metrics at this port of 127.0.0.1, or at address:port'],
+      ['--until-idle', 'end when no run is under way'],
+    ],
+    examples: [
+      'planaudit worker --store postgres://planaudit@db.example.go.th/planaudit',
+      'planaudit worker --store postgres://planaudit@db.example.go.th/planaudit --concurrency 16 --metrics 9464',
+    ],
+    run: async (_, flags, terminal) => (await import('./commands/worker.ts')).workerCommand(flags, terminal),
+  },
+  {
+    name: 'runs list',
+    summary: {
+      en: 'list the runs that many machines share: progress, workers, what was given up and why',
+      th: 'แสดงการตรวจที่ใช้หลายเครื่อง ความคืบหน้า เครื่องที่ช่วยตรวจ และหน่วยงานที่ตรวจไม่ได้',
+    },
+    settings: ['store', 'lang'],
+    options: [['--json', 'as one JSON document']],
+    examples: ['planaudit runs list --store postgres://planaudit@db.example.go.th/planaudit'],
+    run: async (_, flags, terminal) => (await import('./commands/runs.ts')).runsListCommand(flags, terminal),
+  },
+  {
+    name: 'runs cancel',
+    summary: {
+      en: 'end a run that many machines share; what was judged is kept',
+      th: 'ยกเลิกการตรวจที่ใช้หลายเครื่อง ผลที่ตรวจแล้วยังอยู่',
+    },
+    arguments: [['[run]', 'a run of `planaudit runs list` (default: the one under way)']],
+    settings: ['store', 'lang'],
+    examples: ['planaudit runs cancel --store postgres://planaudit@db.example.go.th/planaudit'],
+    run: async ([run], flags, terminal) => (await import('./commands/runs.ts')).runsCancelCommand(run, flags, terminal),
   },
   {
     name: 'recheck',

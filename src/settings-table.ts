@@ -119,8 +119,8 @@ export const settingsTable = {
     fallback: null,
     env: 'PLANAUDIT_STORE',
     flag: '--store <url>',
-    help: 'keep runs in this PostgreSQL database instead of the data folder (needs pg)',
-    helpTh: 'เก็บผลในฐานข้อมูล PostgreSQL แทนโฟลเดอร์',
+    help: 'keep runs in this PostgreSQL database, which many machines may share (needs pg and pg-boss)',
+    helpTh: 'เก็บผลในฐานข้อมูล PostgreSQL แทนโฟลเดอร์ ใช้ร่วมกันได้หลายเครื่อง',
     expects: {
       en: 'an address such as postgres://user:password@host/database',
       th: 'ที่อยู่ เช่น postgres://user:password@host/database',

@@ -145,10 +145,10 @@ async function removeOldQueues({ store, queues }: ShareRunOptions, runs: readonl
 
 function runOpen(id: string): UserError {
   return new UserError('run-open', `The run ${id}, of another registry, pack, date or version, is not finished.`, {
-    hint: `Wait for it (planaudit runs), go on with it (--resume, with its registry), or end it: planaudit runs cancel ${id}`,
+    hint: `Wait for it (planaudit runs list), go on with it (--resume, with its registry), or end it: planaudit runs cancel ${id}`,
     th: {
       message: `การตรวจ ${id} ซึ่งใช้ทะเบียน ชุดเกณฑ์ วันที่ หรือรุ่นโปรแกรมอื่น ยังไม่เสร็จ`,
-      hint: `รอให้เสร็จ (ดูด้วย planaudit runs) ตรวจต่อด้วย --resume และทะเบียนเดิม หรือยกเลิกด้วย planaudit runs cancel ${id}`,
+      hint: `รอให้เสร็จ (ดูด้วย planaudit runs list) ตรวจต่อด้วย --resume และทะเบียนเดิม หรือยกเลิกด้วย planaudit runs cancel ${id}`,
     },
   });
 }

@@ -101,7 +101,7 @@ export function browserOf(settings: Settings): string | undefined {
   return found;
 }
 
-function readHosts(path: string): HostsMap {
+export function readHosts(path: string): HostsMap {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -1,6 +1,6 @@
 // planaudit audit: audits the agencies of a registry and reports.
 import { commandSettings } from '../config.ts';
-import type { ExitStatus } from '../errors.ts';
+import { type ExitStatus, UserError } from '../errors.ts';
 import { readRegistry } from '../registry/read-registry.ts';
 import { selectAgencies } from '../registry/select-agencies.ts';
 import { announce } from './announce.ts';
@@ -19,7 +19,7 @@ export async function auditCommand(
   given: Terminal,
   replacements: AuditReplacements = {},
 ): Promise<ExitStatus> {
-  const { acceptRegistryChange, ...rest } = flags;
+  const { acceptRegistryChange, enqueueOnly, work, ...rest } = flags;
   const { settings } = await commandSettings(rest, given.env);
   const terminal = logTerminal(given, settings);
   announce(settings, terminal);
@@ -28,7 +28,7 @@ export async function auditCommand(
   const criteria = packs.flatMap((pack) => pack.criteria.map(({ id }) => id));
   const registry = await readRegistry(registryPath, bytes, { criteria });
   const agencies = selectAgencies(registry, settings.select);
-  const { status } = await runAndReport({
+  const options = {
     registry,
     agencies,
     packs,
@@ -36,6 +36,18 @@ export async function auditCommand(
     terminal,
     stored: { reviews: await readReviews(registryPath, registry), acceptRegistryChange: acceptRegistryChange === true },
     ...replacements,
+  };
+  if (settings.store !== null) {
+    const { sharedAudit } = await import('./shared-audit.ts');
+    return sharedAudit({ ...options, part: enqueueOnly === true ? 'leave' : work === false ? 'watch' : 'work' });
+  }
+  if (enqueueOnly === true || work === false) throw needsStore();
+  return (await runAndReport(options)).status;
+}
+
+function needsStore(): UserError {
+  return new UserError('queue-store', '--enqueue-only and --no-work need a database that machines share: --store', {
+    hint: 'planaudit audit agencies.csv --store postgres://planaudit@db.example.go.th/planaudit --enqueue-only',
+    th: { message: '--enqueue-only และ --no-work ต้องใช้คู่กับ --store ซึ่งเป็นฐานข้อมูลที่ใช้ร่วมกัน' },
   });
-  return status;
 }

@@ -1,5 +1,6 @@
 // Opens the store for a command that works on stored runs, and closes it whatever happens.
 import type { Settings } from '../config.ts';
+import { UserError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,10 +29,22 @@ export async function withLockedStore<T>(
   return withStore(settings, terminal, async (store) => {
     const lock = await store.lock(thisHolder(terminal.now));
     try {
+      const open = await store.shared.current();
+      if (open !== undefined) throw sharedOpen(open.runId);
       return await work(store);
     } finally {
       await lock.release();
     }
+  });
+}
+
+function sharedOpen(id: string): UserError {
+  return new UserError('run-open', `The run ${id} is under way on other machines.`, {
+    hint: `Wait until it is complete (planaudit runs list), or end it: planaudit runs cancel ${id}`,
+    th: {
+      message: `เครื่องอื่นกำลังตรวจ ${id} อยู่`,
+      hint: `รอให้เสร็จ (ดูด้วย planaudit runs list) หรือยกเลิกด้วย planaudit runs cancel ${id}`,
+    },
   });
 }
 

@@ -125,7 +125,7 @@ function journalHooks({ onCapture, onCrawl }: StoreJournal): Pick<AuditDeps, 'on
 }
 
 /** What is recorded in the run: everything that could move a verdict, and nothing that names this machine. */
-function recordedSettings(settings: Settings): Record<string, unknown> {
+export function recordedSettings(settings: Settings): Record<string, unknown> {
   const names = settingNames.filter((name) => !displayOnly.has(name) && name !== 'asOf' && name !== 'pack');
   return Object.fromEntries(names.map((name) => [name, settings[name]]));
 }

@@ -97,7 +97,10 @@ export async function openStoredAudit(options: StoredAuditOptions): Promise<Stor
 }
 
 /** Shows what changed in the registry since its last run, and refuses one that lost more than a fifth of its agencies. */
-async function guardRegistry(store: Store, options: StoredAuditOptions): Promise<void> {
+export async function guardRegistry(
+  store: Store,
+  options: Pick<StoredAuditOptions, 'registry' | 'settings' | 'terminal' | 'acceptRegistryChange'>,
+): Promise<void> {
   const { registry, settings, terminal, acceptRegistryChange } = options;
   const last = (await store.runs()).findLast((run) => run.registry.path === registry.path);
   if (last === undefined || last.registry.sha256 === registry.sha256) return;

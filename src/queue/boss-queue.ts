@@ -64,6 +64,13 @@ export interface JobQueue<Data> {
   counts(): Promise<QueueCounts>;
 }
 
+export interface QueueMember {
+  readonly name: string;
+  readonly host: string;
+  readonly pid: number;
+  readonly since: Date;
+}
+
 export interface QueueServer {
   /** The queue of that name, made if it is not there. */
   create<Data>(name: string, options: QueueOptions): Promise<JobQueue<Data>>;
@@ -71,6 +78,8 @@ export interface QueueServer {
   open<Data>(name: string): JobQueue<Data>;
   /** With everything in it. */
   remove(name: string): Promise<void>;
+  /** Processes that are connected and heard from, by the name they gave themselves. */
+  members(): Promise<readonly QueueMember[]>;
   close(): Promise<void>;
 }
 
@@ -89,10 +98,16 @@ const addedAtOnce = 1000;
 /**
  * Connects to the queues in a PostgreSQL database. Their tables stand beside those of the store, in the schema
  * `planaudit_queue` (`<name>_queue` where the connection names a schema of its own).
+ * @param member name under which this process shows among the members, and looks after leases that run out; without one it
+ *   only looks on
  * @param onTrouble told of faults in the background, which mend themselves or show in a later call
  * @throws UserError `pg-boss-missing`
  */
-export async function openQueueServer(url: string, onTrouble: (error: Error) => void): Promise<QueueServer> {
+export async function openQueueServer(
+  url: string,
+  member: string | undefined,
+  onTrouble: (error: Error) => void,
+): Promise<QueueServer> {
   const { PgBoss } = await loadPgBoss();
   const schema = await schemaName(url);
   const boss = new PgBoss({
@@ -100,7 +115,9 @@ export async function openQueueServer(url: string, onTrouble: (error: Error) => 
     schema,
     max: 3,
     schedule: false,
-    instanceName: 'planaudit',
+    registerInstance: member !== undefined,
+    supervise: member !== undefined,
+    ...(member === undefined ? {} : { instanceName: member }),
     superviseIntervalSeconds: watchSeconds,
     monitorIntervalSeconds: watchSeconds,
   });
@@ -125,6 +142,12 @@ export async function openQueueServer(url: string, onTrouble: (error: Error) => 
     async remove(name) {
       await boss.deleteQueue(name);
       await boss.deleteQueue(deadName(name));
+    },
+    async members() {
+      const all = await boss.getInstances();
+      return all
+        .filter(({ live }) => live)
+        .map(({ name, host, pid, startedOn }) => ({ name: name ?? '', host, pid, since: startedOn }));
     },
     close: () => boss.stop({ graceful: false }),
   };

@@ -52,6 +52,7 @@ export function patientStore(store: Store, options: PatienceOptions): Patient {
       queued: (runId, at) => patiently(() => shared.queued(runId, at)),
       isRecorded: (runId, agencyId) => patiently(() => shared.isRecorded(runId, agencyId)),
       countRecorded: (runId) => patiently(() => shared.countRecorded(runId)),
+      withReason: (runId, reason) => patiently(() => shared.withReason(runId, reason)),
       seal: (runId, agencies, at) => patiently(() => shared.seal(runId, agencies, at)),
       cancel: (runId, at) => patiently(() => shared.cancel(runId, at)),
       reopen: (runId) => patiently(() => shared.reopen(runId)),

@@ -27,6 +27,8 @@ export interface SharedRuns {
   isRecorded(runId: string, agencyId: string): Promise<boolean>;
   /** Agencies recorded so far. */
   countRecorded(runId: string): Promise<number>;
+  /** Agencies with a cell of this reason. */
+  withReason(runId: string, reason: string): Promise<readonly string[]>;
   /** Completes the run if `agencies` verdicts are there and it is under way; true for the one caller who did. */
   seal(runId: string, agencies: number, at: string): Promise<boolean>;
   /** Ends a run that is under way; true for the one caller who did. */
@@ -89,6 +91,17 @@ export function sharedRunsOf(db: Kysely<Tables>): SharedRuns {
       return row !== undefined;
     },
     countRecorded: recorded,
+    async withReason(runId, reason) {
+      const found = await db
+        .selectFrom('cell')
+        .select('agency_id')
+        .distinct()
+        .where('run_id', '=', runId)
+        .where('reason', '=', reason)
+        .orderBy('agency_id')
+        .execute();
+      return found.map((row) => row.agency_id);
+    },
     async seal(runId, agencies, at) {
       const { numUpdatedRows } = await db
         .updateTable('run')
