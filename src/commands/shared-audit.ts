@@ -7,16 +7,19 @@ import { watchSharedRun } from '../audit/watch-shared-run.ts';
 import { toolVersion } from '../config.ts';
 import { type ExitStatus, exitStatus, UserError } from '../errors.ts';
 import { nameServerLookup } from '../fetch/find-addresses.ts';
+import type { AuditRun } from '../model/result.ts';
 import { openQueueServer } from '../queue/boss-queue.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { openStore } from '../store/open-store.ts';
 import { type RunLock, thisHolder } from '../store/run-lock.ts';
 import type { Store } from '../store/store.ts';
 import { auditDate } from './audit-date.ts';
-import { auditStatus } from './audit-status.ts';
 import { readHosts } from './audit-tools.ts';
 import { logFinished } from './log-progress.ts';
+import { needPictures } from './open-pictures.ts';
 import { showProgress } from './progress.ts';
+import { readBaseline, statusAgainst } from './read-baseline.ts';
+import { letterFiles, storedExtras } from './report-extras.ts';
 import { type RunAndReportOptions, recordedSettings } from './run-and-report.ts';
 import { sharedTexts } from './shared-texts.ts';
 import { databaseClock, patient, pause, troubleNotes, workOnRun } from './shared-work.ts';
@@ -37,6 +40,8 @@ export async function sharedAudit(options: SharedAuditOptions): Promise<ExitStat
   const words = sharedTexts(settings.lang);
   const version = toolVersion();
   await prepareReports(settings);
+  const letter = await letterFiles(settings);
+  if (settings.screenshots) await (await needPictures(settings, 'quote')).close();
   const progress = await showProgress(terminal, settings.lang, settings.quiet);
   const onTrouble = troubleNotes(progress.note, settings.lang);
   const store = await openStore(settings, { create: true, now: terminal.now });
@@ -46,7 +51,13 @@ export async function sharedAudit(options: SharedAuditOptions): Promise<ExitStat
       const { now } = await databaseClock(store, terminal.now);
       const lock = await lockPatiently(store, terminal.now);
       let id: string;
+      let baseline: AuditRun | undefined;
       try {
+        // As it is before this run stands among the others.
+        baseline = await readBaseline(settings, terminal, {
+          store,
+          reported: { registry: { ...registry, sha256: '' } },
+        });
         await guardRegistry(store, { ...stored, registry, settings, terminal });
         const unfinished = settings.asOf === null && settings.resume ? await unfinishedRun(store) : undefined;
         progress.note(words.resolving);
@@ -81,15 +92,16 @@ export async function sharedAudit(options: SharedAuditOptions): Promise<ExitStat
         return exitStatus.ok;
       }
       await follow(id);
-      const value = await loadRun(store, await findRun(store, id));
+      const kept = await findRun(store, id);
+      const value = await loadRun(store, kept);
       if (terminal.log !== undefined && !settings.quiet) logFinished(terminal.log, value);
-      await writeReports(
-        value,
-        settings,
-        terminal,
-        options.findings === undefined ? {} : { findings: options.findings },
-      );
-      return auditStatus(value, settings.failOn);
+      await writeReports(value, settings, terminal, {
+        ...(await storedExtras(store, kept, value.agencies, settings)),
+        ...letter,
+        ...(baseline === undefined ? {} : { baseline }),
+        ...(options.findings === undefined ? {} : { findings: options.findings }),
+      });
+      return value.run.complete ? statusAgainst(value, baseline, settings, terminal) : exitStatus.unfinished;
 
       /** Works and watches until the run is over or the user stops this process. */
       async function follow(runId: string): Promise<void> {
