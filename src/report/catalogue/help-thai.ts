@@ -7,6 +7,16 @@ export function thaiHelp(english: string): string {
 }
 
 const texts: Readonly<Record<string, string>> = {
+  // Many machines
+  'with --store: leave the work to `planaudit worker` and end at once':
+    'ใช้กับ --store: ให้เครื่องที่รัน `planaudit worker` ตรวจ แล้วจบคำสั่งทันที',
+  'with --store: leave the work to `planaudit worker`, but follow it and report':
+    'ใช้กับ --store: ให้เครื่องที่รัน `planaudit worker` ตรวจ แต่รอจนเสร็จแล้วออกรายงาน',
+  'serve Prometheus metrics at this port of 127.0.0.1, or at address:port':
+    'เปิดตัวชี้วัดแบบ Prometheus ที่พอร์ตนี้ของ 127.0.0.1 หรือที่ address:port',
+  'end when no run is under way': 'จบเมื่อไม่มีการตรวจที่กำลังดำเนินอยู่',
+  'a run of `planaudit runs list` (default: the one under way)':
+    'การตรวจจาก `planaudit runs list` (ค่าเริ่มต้น: ที่กำลังดำเนินอยู่)',
   // Arguments
   'registry of agencies: CSV, XLSX, YAML or JSON': 'ทะเบียนหน่วยงาน: CSV, XLSX, YAML หรือ JSON',
   'start page of the agency’s website, or a folder of its files': 'หน้าแรกของเว็บไซต์หน่วยงาน หรือโฟลเดอร์ที่เก็บไฟล์ของเว็บไซต์',
