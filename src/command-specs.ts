@@ -370,7 +370,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       en: 'serve the sample province on this machine and audit it',
       th: 'เปิดเว็บไซต์ของจังหวัดตัวอย่างในเครื่องนี้ แล้วตรวจให้ดู',
     },
-    settings: ['select', 'asOf', 'format', 'out', 'lang', 'thaiDigits', 'concurrency', 'pager', 'quiet'],
+    settings: ['select', 'asOf', 'format', 'out', 'lang', 'thaiDigits', 'concurrency', 'pager', 'quiet', 'logFormat'],
     configFile: false,
     options: [['--findings', 'print each agency’s findings too']],
     examples: ['planaudit demo', 'planaudit demo --lang en --findings', 'planaudit demo --format json > province.json'],

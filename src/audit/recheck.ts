@@ -3,6 +3,7 @@
 import { UserError } from '../errors.ts';
 import { judgeAgency } from '../judge/judge.ts';
 import type { Pack } from '../judge/pack.ts';
+import type { Agency } from '../model/registry.ts';
 import type { AgencyVerdict, AuditRun } from '../model/result.ts';
 import type { StoredRun, StoreReader } from '../store/store.ts';
 import { loadRun } from './stored-run.ts';
@@ -18,10 +19,11 @@ export interface RecheckOptions {
 /** @throws UserError `run-pruned` when the run's crawls are no longer kept */
 export async function recheckRun(store: StoreReader, run: StoredRun, options: RecheckOptions): Promise<AuditRun> {
   const verdicts = await store.verdicts(run.id);
+  const agencies = await agenciesOf(store, run);
   const again: AgencyVerdict[] = [];
   let judged = 0;
   for (const verdict of verdicts) {
-    const rejudged = await rejudgeAgency(store, run, verdict.id, options);
+    const rejudged = await rejudge(store, run, agencies.get(verdict.id), options);
     if (rejudged !== undefined) judged += 1;
     // Where the program failed there was no crawl, and there is nothing new to say.
     again.push(rejudged ?? verdict);
@@ -45,8 +47,24 @@ export async function rejudgeAgency(
   agencyId: string,
   { packs, asOf }: Pick<RecheckOptions, 'packs' | 'asOf'>,
 ): Promise<AgencyVerdict | undefined> {
-  const crawl = await store.crawl(run.id, agencyId);
-  const agency = (await store.registry(run.registry.sha256)).find(({ id }) => id === agencyId);
-  if (crawl === undefined || agency === undefined) return undefined;
+  return rejudge(store, run, (await agenciesOf(store, run)).get(agencyId), {
+    packs,
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+}
+
+async function agenciesOf(store: StoreReader, run: StoredRun): Promise<ReadonlyMap<string, Agency>> {
+  return new Map((await store.registry(run.registry.sha256)).map((agency) => [agency.id, agency]));
+}
+
+async function rejudge(
+  store: StoreReader,
+  run: StoredRun,
+  agency: Agency | undefined,
+  { packs, asOf }: Pick<RecheckOptions, 'packs' | 'asOf'>,
+): Promise<AgencyVerdict | undefined> {
+  if (agency === undefined) return undefined;
+  const crawl = await store.crawl(run.id, agency.id);
+  if (crawl === undefined) return undefined;
   return judgeAgency(packs, agency, crawl, { asOf: asOf ?? run.asOf, strictSection: run.strictSection });
 }

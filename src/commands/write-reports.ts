@@ -1,4 +1,5 @@
 // Delivers a finished run in the formats asked for: to standard output, or as files that appear whole or not at all.
+import { once } from 'node:events';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { colourLevel } from '../config.ts';
@@ -10,7 +11,9 @@ import {
   formatIds,
   formats,
   type LetterDetails,
+  type Pieces,
   type Rendered,
+  type ReportBody,
   type ReportFormat,
 } from '../report/formats.ts';
 import type { ReportSettings } from '../report-settings.ts';
@@ -73,9 +76,10 @@ export async function writeReports(
     const render = await definition.load();
     if (out === null) {
       const colour = colourLevel(terminal.env, terminal.stdout.isTTY ?? false);
-      const body = await render(run, { ...common, columns: columnsOf(terminal.stdout), colour, ...extras });
+      const rendered = await render(run, { ...common, columns: columnsOf(terminal.stdout), colour, ...extras });
       // `prepareReports` has refused the formats that are not text.
-      await showText(String(body), id === 'text' && settings.pager, terminal);
+      if (inPieces(rendered)) await showPieces(rendered, terminal);
+      else await showText(String(rendered), id === 'text' && settings.pager, terminal);
       continue;
     }
     const { findings: _, ...rest } = extras;
@@ -110,15 +114,41 @@ function letterDetails(settings: ReportSettings): LetterDetails {
   };
 }
 
-function filesOf(rendered: Rendered, fileName: string): readonly { path: string; body: string | Uint8Array }[] {
-  if (typeof rendered === 'string' || rendered instanceof Uint8Array) return [{ path: fileName, body: rendered }];
+function filesOf(rendered: Rendered, fileName: string): readonly { path: string; body: ReportBody }[] {
+  if (typeof rendered === 'string' || rendered instanceof Uint8Array || inPieces(rendered))
+    return [{ path: fileName, body: rendered }];
   return rendered;
 }
 
 /** A reader sees the old file or the new one, never half of it. */
-async function writeWhole(file: string, body: string | Uint8Array): Promise<void> {
+async function writeWhole(file: string, body: ReportBody): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
-  await writeFile(temporary, body);
+  await writeFile(temporary, typeof body === 'object' && 'pieces' in body ? portions(body.pieces) : body);
   await rename(temporary, file);
+}
+
+function inPieces(rendered: Rendered): rendered is Pieces {
+  return typeof rendered === 'object' && 'pieces' in rendered;
+}
+
+/** Characters written at once: a row or an agency alone would cost more in calls than in text. */
+const portion = 1 << 20;
+
+function* portions(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < portion) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+/** Waits for a reader that is slower than the report is made. */
+async function showPieces({ pieces }: Pieces, { stdout }: Terminal): Promise<void> {
+  for (const text of portions(pieces)) {
+    if (stdout.write(text) === false && 'once' in stdout) await once(stdout as NodeJS.WriteStream, 'drain');
+  }
 }

@@ -12,7 +12,15 @@ function csvCell(value: string | number | null | undefined): string {
   return /[",\r\n;]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+type CsvRow = readonly (string | number | null | undefined)[];
+
 /** Rows with the heading row first. */
-export function csvText(rows: readonly (readonly (string | number | null | undefined)[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+export function csvText(rows: Iterable<CsvRow>): string {
+  return [...csvLines(rows)].join('');
+}
+
+/** The same, a row at a time. */
+export function* csvLines(rows: Iterable<CsvRow>): Generator<string> {
+  yield '\ufeff';
+  for (const row of rows) yield `${row.map(csvCell).join(',')}\r\n`;
 }

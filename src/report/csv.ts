@@ -3,13 +3,20 @@ import type { AuditRun } from '../model/result.ts';
 import { messagesOf } from './catalogue/messages-of.ts';
 import { pageTextsOf } from './catalogue/page-texts.ts';
 import { withThaiDigits } from './catalogue/thai-digits.ts';
-import { csvText } from './csv-text.ts';
-import { findingColumns, findingRows } from './finding-rows.ts';
-import type { RenderOptions } from './formats.ts';
+import { csvLines } from './csv-text.ts';
+import { eachFinding, findingColumns } from './finding-rows.ts';
+import type { Pieces, RenderOptions } from './formats.ts';
 
-export function renderCsv(run: AuditRun, { lang, thaiDigits }: Pick<RenderOptions, 'lang' | 'thaiDigits'>): string {
+type CsvOptions = Pick<RenderOptions, 'lang' | 'thaiDigits'>;
+
+/** The file, a row at a time: that of a whole country does not fit into memory at once. */
+export function csvInPieces(run: AuditRun, options: CsvOptions): Pieces {
+  return { pieces: { [Symbol.iterator]: () => csvLines(csvRows(run, options)) } };
+}
+
+function* csvRows(run: AuditRun, { lang, thaiDigits }: CsvOptions): Generator<readonly (string | number | null)[]> {
   const messages = thaiDigits ? withThaiDigits(messagesOf(lang)) : messagesOf(lang);
   const texts = pageTextsOf(lang);
-  const head = findingColumns.map(([heading]) => heading(texts));
-  return csvText([head, ...findingRows(run, messages).map(({ values }) => values)]);
+  yield findingColumns.map(([heading]) => heading(texts));
+  for (const { values } of eachFinding(run, messages)) yield values;
 }

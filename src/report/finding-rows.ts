@@ -49,42 +49,49 @@ export const addressColumn = 17;
 export const verdictColumn = 10;
 
 export function findingRows(run: AuditRun, messages: Messages): FindingRow[] {
+  return [...eachFinding(run, messages)];
+}
+
+/** The same rows one after another, made when asked for. */
+export function* eachFinding(run: AuditRun, messages: Messages): Generator<FindingRow> {
   const criteria = runCriteria(run);
+  for (const agency of run.agencies) yield* rowsOf(agency, criteria, messages);
+}
+
+function rowsOf(agency: AgencyVerdict, criteria: ReturnType<typeof runCriteria>, messages: Messages): FindingRow[] {
   const { language, report } = messages;
-  return run.agencies.flatMap((agency) =>
-    criteria.flatMap(({ id, code, title, clause, level }) => {
-      const cell = agency.criteria.find((each) => each.id === id);
-      if (cell === undefined) return [];
-      const [evidence] = cell.evidence;
-      const path = (evidence?.path ?? []).map(({ label, url }, index) =>
-        label.trim() === '' ? (index === 0 ? report.startPage : url) : cleanText(label),
-      );
-      const values = [
-        agency.id,
-        cleanText(agency.name),
-        messages.kind[agency.kind],
-        agency.province ?? '',
-        agency.url ?? '',
-        messages.status[agency.status],
-        code,
-        title[language],
-        clause ?? '',
-        messages.level[level],
-        messages.verdict[cell.verdict],
-        messages.reason[cell.reason],
-        cleanText(cell.explanation[language]),
-        cleanText(evidence?.quote ?? ''),
-        evidence ? placeText(messages, evidence) : '',
-        evidence?.year ?? null,
-        path.join(' › '),
-        evidence ? evidence.finalUrl || evidence.url : '',
-        evidence && evidence.fetchedAt !== '' ? messages.instant(evidence.fetchedAt) : '',
-        cell.remediation.map((step) => cleanText(step[language])).join(' / '),
-        id,
-        cell.verdict,
-        cell.reason,
-      ];
-      return [{ agency, cell, values, link: evidence ? evidenceLink(evidence) : undefined }];
-    }),
-  );
+  return criteria.flatMap(({ id, code, title, clause, level }) => {
+    const cell = agency.criteria.find((each) => each.id === id);
+    if (cell === undefined) return [];
+    const [evidence] = cell.evidence;
+    const path = (evidence?.path ?? []).map(({ label, url }, index) =>
+      label.trim() === '' ? (index === 0 ? report.startPage : url) : cleanText(label),
+    );
+    const values = [
+      agency.id,
+      cleanText(agency.name),
+      messages.kind[agency.kind],
+      agency.province ?? '',
+      agency.url ?? '',
+      messages.status[agency.status],
+      code,
+      title[language],
+      clause ?? '',
+      messages.level[level],
+      messages.verdict[cell.verdict],
+      messages.reason[cell.reason],
+      cleanText(cell.explanation[language]),
+      cleanText(evidence?.quote ?? ''),
+      evidence ? placeText(messages, evidence) : '',
+      evidence?.year ?? null,
+      path.join(' › '),
+      evidence ? evidence.finalUrl || evidence.url : '',
+      evidence && evidence.fetchedAt !== '' ? messages.instant(evidence.fetchedAt) : '',
+      cell.remediation.map((step) => cleanText(step[language])).join(' / '),
+      id,
+      cell.verdict,
+      cell.reason,
+    ];
+    return [{ agency, cell, values, link: evidence ? evidenceLink(evidence) : undefined }];
+  });
 }

@@ -14,9 +14,26 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** Words and sentences of a report come back for every agency; beyond this many they are measured anew. */
+const remembered = 20_000;
+const widths = new Map<string, number>();
+
 /** Columns that a terminal uses for the text (colour codes take none). */
 export function textWidth(text: string): number {
-  return stringWidth(text);
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (text.length > 60) return stringWidth(text);
+  return remember(widths, text, stringWidth);
+}
+
+/** The value of a pure function, kept: only work is saved. */
+function remember<Value>(known: Map<string, Value>, text: string, work: (text: string) => Value): Value {
+  let value = known.get(text);
+  if (value === undefined) {
+    value = work(text);
+    if (known.size >= remembered) known.clear();
+    known.set(text, value);
+  }
+  return value;
 }
 
 /** The text in at most `width` columns, with `…` where it was cut. */
@@ -75,7 +92,13 @@ export function wrapText(text: string, width: number): string[] {
 }
 
 /** Pieces between which a line may break: words with the spaces and closing marks after them; a URL is one piece. */
-function unbreakable(text: string): string[] {
+function unbreakable(text: string): readonly string[] {
+  return remember(wrapped, text, piecesOf);
+}
+
+const wrapped = new Map<string, readonly string[]>();
+
+function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   for (const run of text.split(/(?<=\s)/u)) {
     if (/^[("'“]?[a-z]+:\/\//i.test(run)) {

@@ -46,7 +46,14 @@ export interface ReportFile {
   readonly body: string | Uint8Array;
 }
 
-export type Rendered = string | Uint8Array | readonly ReportFile[];
+/** Text made while it is written, for what outgrows memory or the longest string. */
+export interface Pieces {
+  readonly pieces: Iterable<string>;
+}
+
+export type ReportBody = string | Uint8Array | Pieces;
+
+export type Rendered = ReportBody | readonly ReportFile[];
 
 export interface ReportFormat {
   /** File name under `--out`; a format of several files names its folder or first file. */
@@ -70,7 +77,7 @@ export const formats = {
   json: {
     fileName: 'planaudit.json',
     summary: 'one JSON document (schema planaudit.run/1)',
-    load: async () => (await import('./json.ts')).renderJson,
+    load: async () => (await import('./json.ts')).jsonInPieces,
   },
   html: {
     fileName: 'planaudit.html',
@@ -88,7 +95,7 @@ export const formats = {
   csv: {
     fileName: 'planaudit.csv',
     summary: 'findings, one row a criterion and agency, for Excel',
-    load: async () => (await import('./csv.ts')).renderCsv,
+    load: async () => (await import('./csv.ts')).csvInPieces,
   },
   junit: {
     fileName: 'planaudit.junit.xml',

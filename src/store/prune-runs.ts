@@ -29,7 +29,9 @@ export async function pruneRuns(db: Kysely<Tables>, keep: number): Promise<Prune
     const before = (await bytes('body')) + (await bytes('text')) + (await bytes('crawl'));
     const { numDeletedRows: bodies } = await tx
       .deleteFrom('body')
-      .where('sha256', 'not in', tx.selectFrom('capture').select('sha256'))
+      .where((e) =>
+        e.not(e.exists(e.selectFrom('capture').select('run_id').whereRef('capture.sha256', '=', 'body.sha256'))),
+      )
       .executeTakeFirstOrThrow();
     await tx
       .deleteFrom('crawl')
@@ -38,11 +40,31 @@ export async function pruneRuns(db: Kysely<Tables>, keep: number): Promise<Prune
       )
       .execute();
     // A text read once need not be read again as long as its document is still there.
-    await tx.deleteFrom('extraction').where('sha256', 'not in', tx.selectFrom('body').select('sha256')).execute();
+    await tx
+      .deleteFrom('extraction')
+      .where((e) =>
+        e.not(e.exists(e.selectFrom('body').select('body.sha256').whereRef('body.sha256', '=', 'extraction.sha256'))),
+      )
+      .execute();
     await tx
       .deleteFrom('text')
-      .where('sha256', 'not in', tx.selectFrom('crawl_text').select('text_sha256'))
-      .where('sha256', 'not in', tx.selectFrom('extraction').select('text_sha256'))
+      .where((e) =>
+        e.not(
+          e.exists(
+            e.selectFrom('crawl_text').select('crawl_sha256').whereRef('crawl_text.text_sha256', '=', 'text.sha256'),
+          ),
+        ),
+      )
+      .where((e) =>
+        e.not(
+          e.exists(
+            e
+              .selectFrom('extraction')
+              .select('extraction.sha256')
+              .whereRef('extraction.text_sha256', '=', 'text.sha256'),
+          ),
+        ),
+      )
       .execute();
     const after = (await bytes('body')) + (await bytes('text')) + (await bytes('crawl'));
     return { runs: pruned, bodies: Number(bodies), bytes: before - after };

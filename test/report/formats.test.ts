@@ -27,7 +27,8 @@ const run = generatedRun(40);
 
 async function render(id: FormatId, of: AuditRun, options: Partial<RenderOptions> = {}) {
   const definition: ReportFormat = formats[id];
-  return (await definition.load())(of, { ...plain, ...options });
+  const rendered = await (await definition.load())(of, { ...plain, ...options });
+  return typeof rendered === 'object' && 'pieces' in rendered ? [...rendered.pieces].join('') : rendered;
 }
 const renderText = async (id: FormatId, of: AuditRun, options: Partial<RenderOptions> = {}) =>
   String(await render(id, of, options));
