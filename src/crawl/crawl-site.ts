@@ -5,7 +5,7 @@ import { type CrawlResult, type FetchFailure, type Page, promising, type Request
 import type { DocumentText } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
 import { type CrawlOptions, defaultCrawlBudget } from './crawl-options.ts';
-import { createFrontier, type Pick } from './frontier.ts';
+import { type Candidate, createFrontier, type Pick } from './frontier.ts';
 import { createLedger } from './ledger.ts';
 import { createOwnHosts } from './own-hosts.ts';
 import { createPageReader, type Task } from './page-reader.ts';
@@ -15,6 +15,10 @@ import { openStart } from './start-page.ts';
 import { createTrapWatch } from './traps.ts';
 import { untilAborted } from './until-aborted.ts';
 import { type Visited, type VisitTools, visitUrl } from './visit.ts';
+
+/** Pages that nothing speaks for, looked at before something required is called absent, and their clicks from an entrance. */
+const lookAround = 20;
+const lookDepth = 3;
 
 /** Candidates kept in `pending`, best first; the judge needs the promising ones, a person the first few. */
 const maxPending = 400;
@@ -36,6 +40,7 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
   const known = new Map<string, DocumentText>();
   // Asking the guide means judging all pages anew: once a round, not once a request.
   let open = guide.wanted().length;
+  let around = 0;
   const tools: VisitTools = {
     fetcher,
     extractor: options.extractor,
@@ -168,6 +173,11 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
       tasks.push(...picks.map(pickTask));
     }
     if (tasks.length === 0 && (await sitemaps.next())) continue;
+    if (tasks.length === 0 && around < lookAround && guide.demanding?.() === true) {
+      const plain = frontier.popPlain(Math.min(concurrency, lookAround - around), lookDepth, reader.trapOf);
+      around += plain.length;
+      tasks.push(...plain.map(plainTask));
+    }
     // Only now, when all else is done, what failed in passing is tried again: later and slower.
     if (tasks.length === 0) tasks.push(...reader.nextRetries(1, wanted));
     if (tasks.length === 0) {
@@ -184,6 +194,10 @@ function startTask(url: string, role: Page['role']): Task {
 function pickTask({ candidate, rating, criterion }: Pick): Task {
   const { url, path, depth, role, offSite, via } = candidate;
   return { url, path, depth, role, offSite, via, rating, criterion, again: false };
+}
+
+function plainTask({ url, path, depth, role, offSite, via }: Candidate): Task {
+  return { url, path, depth, role, offSite, via, rating: 0, again: false };
 }
 
 function failureOf(code: FetchFailure['code'], url: string, detail: string, now: number): FetchFailure {

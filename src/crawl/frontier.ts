@@ -1,7 +1,8 @@
 // The candidates of one crawl: known, not yet asked. Gives the best ones for what is still wanted; fetches and rates nothing.
 import type { LinkRatings, Page, PathStep, PendingLink } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
-import type { Trap } from './traps.ts';
+import { looksLikeDocument } from './share-hosts.ts';
+import { labelKind, type Trap, urlPattern } from './traps.ts';
 
 export interface Candidate {
   readonly key: string;
@@ -34,6 +35,11 @@ export interface Frontier {
   take(key: string): void;
   /** The best `count` candidates with rating ≥ `least` for the wanted criteria and depth ≤ `maxDepth`; takes them. */
   pop(count: number, wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): Pick[];
+  /**
+   * The `count` nearest own pages that nothing speaks for, menus before text, few of each kind; takes them. For the look
+   * around: a menu may call the plan what no vocabulary knows, and a list goes on on its next page.
+   */
+  popPlain(count: number, maxDepth: number, trapOf: TrapTest): Candidate[];
   /** Is there a promising candidate that is no trap, within `maxDepth` clicks? */
   hasPromising(wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): boolean;
   /** Is there a promising candidate beyond `maxDepth` clicks? */
@@ -59,11 +65,18 @@ function best(ratings: LinkRatings, wanted: readonly string[]): { rating: number
   return { rating, criterion };
 }
 
+/** Of pages nothing speaks for, so many of one URL pattern are looked at, and so many of them whose labels differ in numbers only. */
+const plainOfPattern = 8;
+const plainOfKind = 4;
+
+const inText = ({ via }: Candidate): boolean => via.link.region === 'main';
+
 const top = (ratings: LinkRatings): number => Math.max(0, ...Object.values(ratings));
 
 export function createFrontier(): Frontier {
   const candidates = new Map<string, Candidate>();
   const takenKeys = new Set<string>();
+  const plainly = new Map<string, number>();
   let discovered = 0;
 
   /** Candidates rated at least `least` for what is wanted, best first. */
@@ -118,6 +131,27 @@ export function createFrontier(): Frontier {
       for (const { candidate } of picks) {
         takenKeys.add(candidate.key);
         candidates.delete(candidate.key);
+      }
+      return picks;
+    },
+    popPlain(count, maxDepth, trapOf) {
+      const near = [...candidates.values()]
+        .filter(({ url, depth, offSite }) => depth <= maxDepth && !offSite && !looksLikeDocument(url))
+        .sort((a, b) => a.depth - b.depth || Number(inText(a)) - Number(inText(b)) || a.order - b.order);
+      const picks: Candidate[] = [];
+      for (const candidate of near) {
+        if (picks.length === count) break;
+        const pattern = urlPattern(candidate.url);
+        const kind = `${pattern}\n${labelKind(candidate.via.link.label)}`;
+        if ((plainly.get(pattern) ?? 0) >= plainOfPattern || (plainly.get(kind) ?? 0) >= plainOfKind) continue;
+        candidate.trap ??= trapOf(candidate);
+        if (candidate.trap !== undefined) continue;
+        for (const key of [pattern, kind]) plainly.set(key, (plainly.get(key) ?? 0) + 1);
+        picks.push(candidate);
+      }
+      for (const { key } of picks) {
+        takenKeys.add(key);
+        candidates.delete(key);
       }
       return picks;
     },

@@ -85,6 +85,10 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       open = [...new Set(result)];
       return open;
     },
+    demanding() {
+      const wanted = new Set(this.wanted());
+      return entries.some(({ criterion }) => criterion.level === 'required' && wanted.has(criterion.id));
+    },
     rate(link, from) {
       if (link.url === null) return {};
       const file = isFile(link.url);

@@ -223,6 +223,8 @@ export interface CrawlGuide {
   observeGap(gap: Gap): void;
   /** Criterion ids not yet proven, in pack order. Empty = stop. */
   wanted(): readonly string[];
+  /** Is something wanted that may not be called absent before the crawl has looked around, beyond what is promising? */
+  demanding?(): boolean;
   /** Rates a link of a page that was observed. */
   rate(link: Link, from: Page): LinkRatings;
   /** Rates a bare URL (from a sitemap) without label. */

@@ -27,11 +27,12 @@ async function crawl(
     agency?: Partial<Agency>;
     url?: string;
     site?: Parameters<typeof fakeSite>[1];
+    demanding?: boolean;
   } & Partial<CrawlOptions> = {},
 ): Promise<Outcome> {
-  const { rules, agency: fields, url, site: siteOptions, ...options } = rest;
+  const { rules, agency: fields, url, site: siteOptions, demanding, ...options } = rest;
   const site = fakeSite(pages, siteOptions);
-  const guide = fakeGuide(rules ?? planRules);
+  const guide = fakeGuide(rules ?? planRules, demanding);
   const result = await crawlSite(agency(url ?? home, fields), {
     fetcher: site.fetcher,
     extractor: fakeExtractor,
@@ -41,6 +42,37 @@ async function crawl(
   });
   return { result, asked: site.asked, guide };
 }
+
+describe('looking around before anything required is called absent', () => {
+  const notices = (from: number) =>
+    Array.from({ length: 30 }, (_, n) => link(`/n/${from + n}`, `ประกาศราคากลาง ครั้งที่ ${from + n}`)).join('');
+  const notice = (url: string): string => page(`<p>วงเงิน ${url} บาท และรายละเอียดอื่น ๆ ตามเอกสารแนบท้าย</p>`, url);
+  const pages: Record<string, Answer> = {
+    [home]: page(link('/board', 'กระดานประกาศ')),
+    [`${home}board`]: page(notices(1) + link('/board?page=2', '2'), 'กระดานประกาศ'),
+    [`${home}board?page=2`]: page(notices(31) + link('/p.pdf', 'แผนปฏิบัติราชการ 2569'), 'กระดานประกาศ หน้า 2'),
+    [`${home}p.pdf`]: 'โครงการพัฒนาถนน',
+    ...Object.fromEntries(['news', 'staff', 'about', 'contact'].map((name) => [`${home}${name}`, notice(name)])),
+    ...Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${home}n/${n + 1}`, notice(`n${n + 1}`)])),
+  };
+
+  it('finds what stands on the second page of a list that no label speaks for', async () => {
+    const { result, asked } = await crawl(pages, { demanding: true });
+    expect(result.stopped).toBe('proven');
+    expect(asked).toContain(`${home}p.pdf`);
+  });
+  it('looks at few pages of a kind, and is done soon', async () => {
+    const { result, asked } = await crawl({ ...pages, [`${home}p.pdf`]: 'อย่างอื่น' }, { demanding: true });
+    expect(result.stopped).toBe('exhausted');
+    expect(asked.filter((url) => url.includes('/n/')).length).toBe(4);
+    expect(asked.length).toBeLessThan(20);
+  });
+  it('is spared where nothing required is open', async () => {
+    const { result, asked } = await crawl(pages);
+    expect(result.stopped).toBe('exhausted');
+    expect(asked).not.toContain(`${home}board`);
+  });
+});
 
 describe('best first', () => {
   it('follows the most promising link first and stops when all is proven', async () => {
