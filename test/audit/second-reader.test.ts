@@ -15,7 +15,10 @@ const rows = parse(readFileSync(join(folder, 'expected.csv')), { columns: true }
 const criteria = Object.keys(rows[0]!).slice(5);
 
 /** Cells in which the judge errs, and why. */
-const known: Readonly<Record<string, readonly string[]>> = {};
+const known: Readonly<Record<string, readonly string[]>> = {
+  // A form's heading with dots to fill in is taken for a title.
+  'hosp-words': ['progress-presentation'],
+};
 
 const verdicts = new Map<string, AgencyVerdict>();
 beforeAll(async () => {
