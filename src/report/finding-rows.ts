@@ -4,6 +4,7 @@ import type { Messages } from './catalogue/messages.ts';
 import type { PageTexts } from './catalogue/page-texts.ts';
 import { evidenceLink } from './evidence-link.ts';
 import { cleanText } from './fit-text.ts';
+import { reviewNote } from './review-note.ts';
 import { runCriteria } from './run-criteria.ts';
 import { placeText } from './text-findings.ts';
 
@@ -43,6 +44,7 @@ export const findingColumns: readonly Column[] = [
   [() => 'criterion', 22],
   [() => 'verdict', 14],
   [() => 'reason', 20],
+  [(texts) => texts.decision, 50],
 ];
 /** Index of the column that leads to the evidence. */
 export const addressColumn = 17;
@@ -91,6 +93,7 @@ function rowsOf(agency: AgencyVerdict, criteria: ReturnType<typeof runCriteria>,
       id,
       cell.verdict,
       cell.reason,
+      reviewNote(cell, messages) ?? '',
     ];
     return [{ agency, cell, values, link: evidence ? evidenceLink(evidence) : undefined }];
   });

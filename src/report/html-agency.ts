@@ -7,6 +7,7 @@ import { changedCells, requiredCells, trendPoints } from './changed-cells.ts';
 import { evidenceLink } from './evidence-link.ts';
 import { cutText } from './fit-text.ts';
 import { type Html, html, safeHref } from './html-text.ts';
+import { reviewedMark, reviewedSign, reviewNote } from './review-note.ts';
 import { type RunCriterion, verdictCounts } from './run-criteria.ts';
 import { codeText, placeText, sizeText } from './text-findings.ts';
 import { statusMarks, verdictMarks } from './verdict-marks.ts';
@@ -61,12 +62,12 @@ function criterionBlock(
   const { language } = messages;
   const mark = verdictMarks[cell.verdict];
   const note = [criterion?.clause, cell.level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ');
-  const review = cell.review;
+  const decision = reviewNote(cell, messages);
   const more = cell.evidence.length - shownEvidence;
   return html`<article class="cell ${cell.verdict}" id="${cellAnchor(agency.id, cell.id)}">
-<h4><span class="tag ${cell.verdict}"><span aria-hidden="true">${mark.sign}</span> ${messages.verdict[cell.verdict]}</span> ${criterion?.title[language] ?? cell.id}${note === '' ? null : html` <small>(${note})</small>`}</h4>
+<h4><span class="tag ${cell.verdict}"><span aria-hidden="true">${reviewedMark(mark.sign, cell)}</span> ${messages.verdict[cell.verdict]}</span> ${criterion?.title[language] ?? cell.id}${note === '' ? null : html` <small>(${note})</small>`}</h4>
 <p><b>${messages.reason[cell.reason]}</b>${cell.explanation[language] === '' ? null : html` – ${cell.explanation[language]}`}</p>${
-    review ? html`<p class="review">${texts.reviewed(review.by, messages.date(review.at))}: ${review.reason}</p>` : null
+    decision === undefined ? null : html`<p class="decision">${reviewedSign} ${decision}</p>`
   }${
     cell.evidence.length === 0
       ? null

@@ -5,6 +5,7 @@ import type { Messages } from './catalogue/messages.ts';
 import type { PageTexts } from './catalogue/page-texts.ts';
 import { agencyAnchor, agencyName, cellAnchor, statusTag } from './html-agency.ts';
 import { type Html, html } from './html-text.ts';
+import { reviewedLegend, reviewedMark, reviewedSign } from './review-note.ts';
 import type { RunCriterion } from './run-criteria.ts';
 import { verdictMarks } from './verdict-marks.ts';
 
@@ -52,6 +53,7 @@ ${select(
 
 export function matrixTable({ run, criteria, messages, texts, hrefOf }: MatrixContext): Html {
   const { language } = messages;
+  const decided = reviewedLegend(run, messages);
   const head = criteria.map(
     ({ id, code, title, level }) =>
       html`<th scope="col" class="criterion ${level}" data-sort="${id}"><abbr title="${title[language]}">${code}</abbr></th>`,
@@ -63,7 +65,7 @@ export function matrixTable({ run, criteria, messages, texts, hrefOf }: MatrixCo
     const marks = criteria.map(({ id }) => {
       const cell = cells.get(id);
       if (cell === undefined) return html`<td></td>`;
-      return html`<td class="v ${cell.verdict}"><a href="${hrefOf(agency, id)}" aria-label="${messages.verdict[cell.verdict]}">${verdictMarks[cell.verdict].sign}</a></td>`;
+      return html`<td class="v ${cell.verdict}"><a href="${hrefOf(agency, id)}" aria-label="${messages.verdict[cell.verdict]}${cell.review && decided ? `, ${decided}` : ''}">${reviewedMark(verdictMarks[cell.verdict].sign, cell)}</a></td>`;
     });
     const verdictList = criteria.map(({ id }) => cells.get(id)?.verdict ?? '').join(' ');
     return html`<tr data-id="${agency.id}" data-at="${index}" data-kind="${agency.kind}" data-status="${agency.status}" data-v="${verdictList}" data-text="${search}"><th scope="row"><a href="${hrefOf(agency)}">${name}</a><small>${messages.kind[agency.kind]}</small></th><td class="s">${statusTag(agency, messages)}</td>${marks}</tr>\n`;
@@ -73,11 +75,12 @@ ${rows}</tbody></table></div>`;
 }
 
 /** What codes and signs stand for. */
-export function legend({ criteria, messages }: MatrixContext): Html {
+export function legend({ run, criteria, messages }: MatrixContext): Html {
+  const decided = reviewedLegend(run, messages);
   return html`<ul class="legend">${verdicts.map(
     (verdict) =>
       html`<li><span class="v ${verdict}" aria-hidden="true">${verdictMarks[verdict].sign}</span> ${messages.verdict[verdict]}</li>`,
-  )}</ul><dl class="codes">${criteria.map(
+  )}${decided === undefined ? null : html`<li><span class="v" aria-hidden="true">${reviewedSign}</span> ${decided}</li>`}</ul><dl class="codes">${criteria.map(
     ({ code, title, clause, level }) =>
       html`<div><dt>${code}</dt><dd>${title[messages.language]}${clause || level === 'advisory' ? html` <small>(${[clause, level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ')})</small>` : null}</dd></div>`,
   )}</dl>`;

@@ -118,6 +118,7 @@ th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] bu
 .cell h4{margin:.2rem 0}
 .evidence{list-style:none;padding:0;margin:.5rem 0}
 .evidence>li{margin:.6rem 0}
+.decision{font-style:normal;border-left:3px solid var(--link);padding-left:.6rem}
 blockquote{margin:.2rem 0;padding:.4rem .8rem;background:var(--soft);border-radius:.3rem;overflow-wrap:anywhere}
 .path{display:flex;flex-wrap:wrap;list-style:none;margin:.2rem 0;padding:0}
 .path li+li::before{content:"›";padding:0 .45rem;color:var(--dim)}
@@ -144,7 +145,8 @@ body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}
 .overview{display:block}.ring{display:flex;gap:2rem;align-items:center}.ring svg{max-width:150px;margin:0}
 .matrix thead button{all:unset}.matrix thead button::after{content:none!important}
 .matrix{font-size:8.5pt}.matrix thead{display:table-header-group}.matrix th,.matrix td{position:static!important;padding:.1rem .25rem}.matrix .v a{padding:.1rem}.matrix .name{width:7cm}.matrix .state{width:2.6cm}.matrix .mark{width:1cm}
-tr,.evidence>li,.remedy,blockquote{break-inside:avoid}
+tr,.evidence>li,.remedy,.decision{font-style:normal;border-left:3px solid var(--link);padding-left:.6rem}
+blockquote{break-inside:avoid}
 h2,h3,h4{break-after:avoid}
 .agency{content-visibility:visible;contain-intrinsic-size:none;border:0;break-before:page}
 .agency>details>summary{padding:0}.agency>details>summary::before{display:none}

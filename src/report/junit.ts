@@ -6,6 +6,7 @@ import { messagesOf } from './catalogue/messages-of.ts';
 import { cleanText } from './fit-text.ts';
 import type { RenderOptions } from './formats.ts';
 import { type IsKnown, knownFailures } from './known-failures.ts';
+import { reviewNote } from './review-note.ts';
 import { type RunCriterion, runCriteria } from './run-criteria.ts';
 
 type Outcome = 'passed' | 'failure' | 'skipped' | 'error';
@@ -63,22 +64,31 @@ function suite(
     const known = isKnown(agency.id, cell) ? `${knownWords[messages.language]}: ` : '';
     const advisory = cell.level === 'advisory' ? `${messages.level.advisory}: ` : '';
     const message = escapeXml(`${known}${advisory}${messages.verdict[cell.verdict]} – ${messages.reason[cell.reason]}`);
-    return `${open}${closing(outcome, message, cell, messages)}\n`;
+    const note = reviewNote(cell, messages);
+    const output = note === undefined ? '' : `<system-out>${escapeXml(note)}</system-out>`;
+    return `${open}${closing(outcome, message, output, cell, messages)}\n`;
   });
   const time = startedAt.slice(0, 19);
   const open = `  <testsuite name="${escapeXml(`${agency.id} ${agency.name}`)}" timestamp="${time}" hostname="localhost" time="0"${numbers.join('')}>`;
   return { counts, xml: `${open}\n${body.join('')}  </testsuite>\n` };
 }
 
-function closing(outcome: Outcome, message: string, cell: CriterionVerdict, messages: Messages): string {
+/** `output`: a person's decision, which CI shows beside the case. */
+function closing(
+  outcome: Outcome,
+  message: string,
+  output: string,
+  cell: CriterionVerdict,
+  messages: Messages,
+): string {
   switch (outcome) {
     case 'passed':
-      return '/>';
+      return output === '' ? '/>' : `>${output}</testcase>`;
     case 'skipped':
-      return `><skipped message="${message}"/></testcase>`;
+      return `><skipped message="${message}"/>${output}</testcase>`;
     case 'failure':
     case 'error':
-      return `><${outcome} message="${message}" type="${cell.reason}">${escapeXml(details(cell, messages))}</${outcome}></testcase>`;
+      return `><${outcome} message="${message}" type="${cell.reason}">${escapeXml(details(cell, messages))}</${outcome}>${output}</testcase>`;
   }
 }
 

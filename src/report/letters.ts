@@ -2,6 +2,7 @@
 // could not be checked and why. Fills a template; sends nothing.
 import {
   ExternalHyperlink,
+  ImageRun,
   Paragraph,
   type ParagraphChild,
   PatchType,
@@ -16,24 +17,28 @@ import {
 } from 'docx';
 import { UserError } from '../errors.ts';
 import type { AgencyVerdict, AuditRun, CriterionVerdict } from '../model/result.ts';
+import { letterRecipient } from './catalogue/letter-recipient.ts';
 import { type LetterTexts, letterTextsOf } from './catalogue/letter-texts.ts';
 import type { Language, Messages } from './catalogue/messages.ts';
 import { messagesOf } from './catalogue/messages-of.ts';
 import { withThaiDigits } from './catalogue/thai-digits.ts';
 import { requiredCells } from './changed-cells.ts';
+import { emblemKind, emblemShape } from './emblem.ts';
 import { evidenceLink } from './evidence-link.ts';
 import { cleanText, cutText } from './fit-text.ts';
-import type { RenderOptions, ReportFile } from './formats.ts';
+import type { LetterDetails, RenderOptions, ReportFile } from './formats.ts';
 import { agencyName } from './html-agency.ts';
 import { safeHref } from './html-text.ts';
 import {
   blockPlaceholders,
+  emblemHeight,
   letterDigits,
   letterFont,
   letterSize,
   letterTemplate,
   linePlaceholders,
 } from './letter-template.ts';
+import { reviewNote } from './review-note.ts';
 import { type RunCriterion, runCriteria, verdictCounts } from './run-criteria.ts';
 import { placeText } from './text-findings.ts';
 
@@ -43,14 +48,18 @@ interface Context {
   readonly messages: Messages;
   readonly texts: LetterTexts;
   readonly lang: Language;
+  readonly details: LetterDetails | undefined;
+  /** The picture at the head, or nothing. */
+  readonly emblem: readonly ImageRun[];
 }
 
 /** @throws UserError `letter-template` when the template is no DOCX or names a placeholder that there is not. */
 export async function renderLetters(
   run: AuditRun,
-  { lang, template }: Pick<RenderOptions, 'lang' | 'template'>,
+  { lang, template, letter, emblem }: Pick<RenderOptions, 'lang' | 'template' | 'letter' | 'emblem'>,
 ): Promise<readonly ReportFile[]> {
-  const data = template ?? (await letterTemplate(lang));
+  const form = letter?.form ?? 'letter';
+  const data = template ?? (await letterTemplate(lang, form));
   if (template !== undefined) await checkTemplate(template);
   const context: Context = {
     run,
@@ -58,6 +67,8 @@ export async function renderLetters(
     messages: lang === 'th' ? withThaiDigits(messagesOf(lang)) : messagesOf(lang),
     texts: letterTextsOf(lang),
     lang,
+    details: letter,
+    emblem: emblem === undefined ? [] : [emblemRun(emblem, emblemHeight[form])],
   };
   const files: ReportFile[] = [];
   for (const agency of run.agencies) {
@@ -95,29 +106,62 @@ async function checkTemplate(template: Uint8Array): Promise<void> {
   });
 }
 
-function linePatches({ run, messages, texts, lang }: Context, agency: AgencyVerdict) {
+function linePatches(context: Context, agency: AgencyVerdict) {
+  const { run, messages, texts, lang, details, emblem } = context;
   const cells = requiredCells(agency).filter(({ verdict }) => verdict !== 'not-applicable');
-  const checked = messages.date(run.run.asOf);
-  const values: Readonly<Record<(typeof linePlaceholders)[number], string>> = {
-    agency: agencyName(agency, messages),
+  const name = agencyName(agency, messages);
+  const values: Readonly<Record<Exclude<(typeof linePlaceholders)[number], 'emblem'>, string>> = {
+    agency: name,
     website: agency.url ?? texts.noWebsite,
     // The day the letter is written is the office's to say.
-    date: lang === 'th' ? '........ ............................ ............' : '....................',
-    checked,
+    date: texts.blank.date,
+    checked: messages.date(run.run.asOf),
     fiscalYear: messages.year(run.run.fiscalYear),
     pages: letterDigits(String(agency.coverage.pages), lang),
     documents: letterDigits(String(agency.coverage.documents), lang),
     met: letterDigits(String(verdictCounts(cells).met), lang),
     required: letterDigits(String(cells.length), lang),
     status: messages.status[agency.status],
+    number: details?.number ?? texts.blank.number,
+    office: officeOf(context),
+    recipient: details?.recipient?.replaceAll('{agency}', name) ?? letterRecipient(agency.kind, name, lang),
+    signer: details?.signer ?? texts.blank.signer,
+    position: details?.position ?? texts.blank.position,
+    contact: details?.contact ?? texts.blank.contact,
   };
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      { type: PatchType.PARAGRAPH, children: [new TextRun(plain(value))] } as const,
-    ]),
-  );
+  const patches = Object.entries(values).map(([placeholder, value]) => {
+    const children = value.split('\n').map((part, index) => {
+      return new TextRun({ text: plain(part), ...(index === 0 ? {} : { break: 1 }) });
+    });
+    return [placeholder, { type: PatchType.PARAGRAPH, children }] as const;
+  });
+  return {
+    ...Object.fromEntries(patches),
+    emblem: { type: PatchType.PARAGRAPH, children: emblem.length > 0 ? emblem : [new TextRun('')] } as const,
+  };
 }
+
+/** A letter names the office with its address; a memorandum the office and its unit and telephone, in one line. */
+function officeOf({ details, texts }: Context): string {
+  const office = details?.office ?? texts.blank.office;
+  if (details?.form !== 'memo') return office;
+  return [office.split('\n', 1)[0], ...(details.contact ?? '').split('\n')].filter(Boolean).join(' ');
+}
+
+/** `height` in millimetres; the width follows the picture's shape. */
+function emblemRun(data: Uint8Array, height: number): ImageRun {
+  const pixels = (height / 25.4) * 96;
+  const transformation = { width: Math.round(pixels * emblemShape(data)), height: Math.round(pixels) };
+  const altText = { name: 'emblem', title: '', description: 'ครุฑ' };
+  const type = emblemKind(data);
+  if (type === 'svg') {
+    return new ImageRun({ type, data, fallback: { type: 'png', data: emptyPng }, transformation, altText });
+  }
+  return new ImageRun({ type: type ?? 'png', data, transformation, altText });
+}
+
+/** One transparent point: what a word processor without SVG shows. */
+const emptyPng = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 function blockPatches(context: Context, agency: AgencyVerdict) {
   const { criteria, texts, messages, lang } = context;
@@ -131,43 +175,43 @@ function blockPatches(context: Context, agency: AgencyVerdict) {
     const note = [clause, level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ');
     return letterDigits(`${names[lang]}${note === '' ? '' : ` (${note})`}`, lang);
   };
-  const explained = (cell: CriterionVerdict) =>
-    words(
-      `${messages.reason[cell.reason]}${cell.explanation[lang] === '' ? '' : ` – ${cell.explanation[lang]}`}`,
-      lang,
-    );
   const steps = (cell: CriterionVerdict) =>
     cell.remediation.map((step, index) =>
       words(`${cell.remediation.length > 1 ? `${index + 1}. ` : ''}${step[lang]}`, lang),
     );
+  const rowsOf = (
+    note: (cell: CriterionVerdict) => readonly Line[],
+    beside: (cell: CriterionVerdict) => readonly Line[],
+    ...verdicts: readonly CriterionVerdict['verdict'][]
+  ) =>
+    of(...verdicts).map(({ criterion, cell }) => [
+      [[text(title(criterion), true)], ...note(cell), ...decided(context, cell)],
+      beside(cell),
+    ]);
+  const explained = ({ reason, explanation }: CriterionVerdict) => {
+    // That nothing was found is what the explanation says anyway, and where.
+    const parts = [reason === 'absent' && explanation[lang] !== '' ? '' : messages.reason[reason], explanation[lang]];
+    return [words(parts.filter((part) => part !== '').join(' – '), lang)];
+  };
+  // That it was found in the announcement's own words needs no words.
+  const wording = ({ reason }: CriterionVerdict) => (reason === 'found' ? [] : [words(messages.reason[reason], lang)]);
+  const place = (cell: CriterionVerdict) => where(context, cell);
   return {
-    found: block(
-      context,
-      [texts.topic, texts.finding, texts.place],
-      of('met').map(({ criterion, cell }) => [
-        [words(title(criterion), lang)],
-        [words(messages.reason[cell.reason], lang)],
-        where(context, cell),
-      ]),
-      texts.none.found,
-    ),
-    missing: block(
-      context,
-      [texts.topic, texts.finding, texts.todo],
-      of('not-met').map(({ criterion, cell }) => [[words(title(criterion), lang)], [explained(cell)], steps(cell)]),
-      texts.none.missing,
-    ),
+    found: block(context, [texts.topic, texts.place], rowsOf(wording, place, 'met'), texts.none.found),
+    missing: block(context, [texts.finding, texts.todo], rowsOf(explained, steps, 'not-met'), texts.none.missing),
     unchecked: block(
       context,
-      [texts.topic, texts.cause, texts.todo],
-      of('unknown', 'review').map(({ criterion, cell }) => [
-        [words(title(criterion), lang)],
-        [explained(cell)],
-        steps(cell),
-      ]),
+      [texts.cause, texts.todo],
+      rowsOf(explained, steps, 'unknown', 'review'),
       texts.none.unchecked,
     ),
   };
+}
+
+/** That a person decided, and why: the agency may ask. */
+function decided({ messages, lang }: Context, cell: CriterionVerdict): Line[] {
+  const note = reviewNote(cell, messages);
+  return note === undefined ? [] : [words(note, lang)];
 }
 
 /** A line of a table's cell. */
@@ -175,14 +219,14 @@ type Line = readonly ParagraphChild[];
 
 function block(
   { texts, lang }: Context,
-  heads: readonly [string, string, string],
-  rows: readonly (readonly [readonly Line[], readonly Line[], readonly Line[]])[],
+  heads: readonly string[],
+  rows: readonly (readonly (readonly Line[])[])[],
   none: string,
 ) {
   if (rows.length === 0) {
     return { type: PatchType.DOCUMENT, children: [new Paragraph({ children: [text(none)] })] } as const;
   }
-  const widths = [7, 30, 26, 37];
+  const widths = [7, 47, 46];
   const cell = (lines: readonly Line[], index: number) =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.PERCENTAGE },

@@ -7,6 +7,7 @@ import { cleanText, cutText } from './fit-text.ts';
 import type { RenderOptions } from './formats.ts';
 import { safeHref } from './html-text.ts';
 import { knownFailures } from './known-failures.ts';
+import { reviewedLegend, reviewedMark, reviewedSign, reviewNote } from './review-note.ts';
 import { runCriteria, verdictCounts } from './run-criteria.ts';
 
 const signs: Readonly<Record<Verdict, string>> = {
@@ -35,6 +36,7 @@ export function renderMarkdown(
   const isKnown = knownFailures(baseline);
   const { agencies, compliant, nonCompliant, undetermined } = run.summary;
   const shown = run.agencies.slice(0, mostAgencies);
+  const decided = reviewedLegend(run, messages);
   const lines = [
     `# ${report.title}`,
     '',
@@ -48,15 +50,16 @@ export function renderMarkdown(
     ...shown.map((agency) => {
       const marks = criteria.map(({ id }) => {
         const cell = agency.criteria.find((each) => each.id === id);
-        return cell ? signs[cell.verdict] : '';
+        return cell ? reviewedMark(signs[cell.verdict], cell).replace(reviewedSign, `\\${reviewedSign}`) : '';
       });
       return `| ${linkText(agency.name, agency.url)} | ${statusSigns[agency.status]} | ${marks.join(' | ')} |`;
     }),
     ...(run.agencies.length > shown.length ? ['', `… +${run.agencies.length - shown.length}`] : []),
     '',
-    Object.entries(signs)
-      .map(([verdict, sign]) => `${sign} ${messages.verdict[verdict as Verdict]}`)
-      .join(' · '),
+    [
+      ...Object.entries(signs).map(([verdict, sign]) => `${sign} ${messages.verdict[verdict as Verdict]}`),
+      ...(decided === undefined ? [] : [`\\${reviewedSign} ${decided}`]),
+    ].join(' · '),
     '',
     `<details><summary>${report.criteria}</summary>`,
     '',
@@ -76,10 +79,18 @@ export function renderMarkdown(
           ? [{ cell, title }]
           : [];
       });
-      if (failing.length === 0) return [];
+      const notes = criteria.flatMap(({ id, title }) => {
+        const cell = agency.criteria.find((each) => each.id === id);
+        const note = cell && reviewNote(cell, messages);
+        return note === undefined
+          ? []
+          : [`- ${signs[cell!.verdict]}\\${reviewedSign} **${cellText(title[lang])}**: ${cellText(note)}`];
+      });
+      if (failing.length === 0 && notes.length === 0) return [];
       return [
         `<details><summary>${cellText(agency.name)} (${failing.length})</summary>`,
         '',
+        ...notes,
         ...failing.map(({ cell, title }) => {
           const steps = cell.remediation.map((step) => cellText(step[lang])).join(' → ');
           return `- ❌ **${cellText(title[lang])}**: ${messages.reason[cell.reason]}${steps === '' ? '' : `. ${report.remedy}: ${steps}`}`;

@@ -6,6 +6,7 @@ import { evidenceLink } from './evidence-link.ts';
 import { cleanText } from './fit-text.ts';
 import type { RenderOptions } from './formats.ts';
 import { knownFailures } from './known-failures.ts';
+import { reviewNote } from './review-note.ts';
 import { runCriteria } from './run-criteria.ts';
 import { placeText } from './text-findings.ts';
 
@@ -30,12 +31,17 @@ export function renderSarif(run: AuditRun, { lang, baseline }: Pick<RenderOption
   const indexOf = new Map(criteria.map(({ id }, index) => [id, index]));
   const results = run.agencies.flatMap((agency) =>
     agency.criteria.flatMap((cell) => {
-      const [level, kind] = levels[cell.verdict] ?? [];
+      // What a person accepted stays a result of the program's, suppressed by the person's decision.
+      const accepted = cell.verdict === 'met' ? cell.review : undefined;
+      const { verdict, reason } = accepted?.program ?? cell;
+      const [level, kind] = levels[verdict] ?? [];
       if (level === undefined || kind === undefined) return [];
+      const note = reviewNote(cell, messages);
       const explanation = cleanText(cell.explanation[lang]);
       const text =
-        `${cleanText(agency.name)}: ${messages.verdict[cell.verdict]} – ${messages.reason[cell.reason]}` +
-        (explanation === '' ? '' : `. ${explanation}`);
+        `${cleanText(agency.name)}: ${messages.verdict[verdict]} – ${messages.reason[reason]}` +
+        (explanation === '' ? '' : `. ${explanation}`) +
+        (note === undefined ? '' : `. ${note}`);
       return [
         {
           ruleId: cell.id,
@@ -46,7 +52,15 @@ export function renderSarif(run: AuditRun, { lang, baseline }: Pick<RenderOption
           locations: locations(agency, cell),
           partialFingerprints: { 'planauditCell/v1': `${agency.id}/${cell.id}` },
           ...(baseline === undefined ? {} : { baselineState: isKnown(agency.id, cell) ? 'unchanged' : 'new' }),
-          properties: { agency: agency.id, verdict: cell.verdict, reason: cell.reason },
+          ...(accepted === undefined
+            ? {}
+            : { suppressions: [{ kind: 'external', status: 'accepted', justification: note }] }),
+          properties: {
+            agency: agency.id,
+            verdict: cell.verdict,
+            reason: cell.reason,
+            ...(cell.review === undefined ? {} : { decidedBy: cell.review.by, decidedAt: cell.review.at }),
+          },
         },
       ];
     }),

@@ -3,6 +3,7 @@
 import type { AgencyVerdict, CriterionVerdict, Evidence } from '../model/result.ts';
 import type { Messages } from './catalogue/messages.ts';
 import { cleanText, cutText, padText, wrapText } from './fit-text.ts';
+import { reviewedSign, reviewNote } from './review-note.ts';
 import { verdictCounts } from './run-criteria.ts';
 import type { TextContext } from './text-matrix.ts';
 import { statusMarks, verdictMarks } from './verdict-marks.ts';
@@ -69,6 +70,8 @@ function criterionLines(
   ];
   const explanation = cleanText(verdict.explanation[messages.language]);
   if (explanation !== '') lines.push(...indented(explanation, 7, columns).map((line) => chalk.dim(line)));
+  const note = reviewNote(verdict, messages);
+  if (note !== undefined) lines.push(...indented(`${reviewedSign} ${note}`, 7, columns));
   const [first, ...others] = verdict.evidence;
   if (first) lines.push(...evidenceLines(messages, first, columns));
   if (others.length > 0) lines.push(...indented(report.more(others.length), 7, columns).map((line) => chalk.dim(line)));

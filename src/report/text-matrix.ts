@@ -4,6 +4,7 @@ import type { ChalkInstance } from 'chalk';
 import { type AuditRun, type Verdict, verdicts } from '../model/result.ts';
 import type { Messages } from './catalogue/messages.ts';
 import { cleanText, cutText, padText, textWidth } from './fit-text.ts';
+import { reviewedLegend, reviewedMark, reviewedSign } from './review-note.ts';
 import { type RunCriterion, verdictCounts } from './run-criteria.ts';
 import { statusMarks, verdictMarks } from './verdict-marks.ts';
 
@@ -34,12 +35,13 @@ export function matrixLines({ run, criteria, messages, chalk, columns }: TextCon
   const lines = [`  ${chalk.bold(padText(messages.report.agency, nameWidth))} ${head.join('')}`.trimEnd()];
   run.agencies.forEach((agency, index) => {
     const status = statusMarks[agency.status];
-    const verdictOf = new Map(agency.criteria.map(({ id, verdict }) => [id, verdict]));
+    const cellOf = new Map(agency.criteria.map((cell) => [cell.id, cell]));
     const cells = criteria.map(({ id }, column) => {
-      const verdict = verdictOf.get(id);
-      const mark = verdict && verdictMarks[verdict];
-      const padding = column === last ? '' : ' '.repeat(cellWidth - 1);
-      return (mark ? mark.colour(chalk)(mark.sign) : ' ') + padding;
+      const cell = cellOf.get(id);
+      const mark = cell && verdictMarks[cell.verdict];
+      const sign = mark === undefined || cell === undefined ? ' ' : reviewedMark(mark.sign, cell);
+      const padding = column === last ? '' : ' '.repeat(Math.max(0, cellWidth - textWidth(sign)));
+      return (mark ? mark.colour(chalk)(sign) : sign) + padding;
     });
     const name = padText(names[index]!, nameWidth);
     lines.push(`${status.colour(chalk)(status.sign)} ${name} ${cells.join('')}`.trimEnd());
@@ -47,10 +49,14 @@ export function matrixLines({ run, criteria, messages, chalk, columns }: TextCon
   return lines;
 }
 
-export function legendLines({ criteria, messages, chalk, columns }: TextContext): string[] {
-  const marks = verdicts.map(
-    (verdict) => `${verdictMarks[verdict].colour(chalk)(verdictMarks[verdict].sign)} ${messages.verdict[verdict]}`,
-  );
+export function legendLines({ run, criteria, messages, chalk, columns }: TextContext): string[] {
+  const decided = reviewedLegend(run, messages);
+  const marks = [
+    ...verdicts.map(
+      (verdict) => `${verdictMarks[verdict].colour(chalk)(verdictMarks[verdict].sign)} ${messages.verdict[verdict]}`,
+    ),
+    ...(decided === undefined ? [] : [`${reviewedSign} ${decided}`]),
+  ];
   const codeWidth = Math.max(1, ...criteria.map(({ code }) => textWidth(code)));
   const rows = criteria.map(({ code, id, title, level, clause }) => {
     const note = [clause, level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ');

@@ -12,6 +12,7 @@ import { harmlessText } from './csv-text.ts';
 import { addressColumn, findingColumns, findingRows, verdictColumn } from './finding-rows.ts';
 import { cleanText } from './fit-text.ts';
 import type { RenderOptions } from './formats.ts';
+import { reviewedLegend, reviewedMark, reviewedSign } from './review-note.ts';
 import { runCriteria } from './run-criteria.ts';
 import { codeText } from './text-findings.ts';
 import { statusMarks, verdictMarks } from './verdict-marks.ts';
@@ -93,6 +94,7 @@ function listSheet(
 function summarySheet(run: AuditRun, messages: Messages, texts: PageTexts): Built {
   const { report, date, year, instant, status, verdict, language } = messages;
   const { summary, run: facts } = run;
+  const decided = reviewedLegend(run, messages);
   const pair = (name: string, value: Value): Cell[] => [cell(name, { fontWeight: 'bold' }), cell(value)];
   const packs = facts.packs.map(({ name, version }) => `${name} ${version}`).join(', ');
   const data: Cell[][] = [
@@ -110,6 +112,7 @@ function summarySheet(run: AuditRun, messages: Messages, texts: PageTexts): Buil
     pair(status.compliant, summary.compliant),
     pair(status['non-compliant'], summary.nonCompliant),
     pair(status.undetermined, summary.undetermined),
+    ...(decided === undefined ? [] : [pair(reviewedSign, decided)]),
     [],
     [texts.code, texts.criterion, ...verdicts.map((id) => verdict[id])].map((heading) => cell(heading, headStyle)),
     ...runCriteria(run).map(({ id, code, title }) => [
@@ -142,7 +145,7 @@ function matrixSheet(run: AuditRun, messages: Messages, texts: PageTexts): Built
       if (found === undefined) return null;
       // A mark leads to its row among the findings; that row leads on to the source.
       links.set(cellName(row, column + 4), `#'${texts.findings.slice(0, 31)}'!A${rowOf.get(`${agency.id} ${id}`)}`);
-      return cell(found.verdict === 'not-applicable' ? '–' : verdictMarks[found.verdict].sign, {
+      return cell(reviewedMark(found.verdict === 'not-applicable' ? '–' : verdictMarks[found.verdict].sign, found), {
         ...colours[found.verdict],
         align: 'center',
         fontWeight: 'bold',

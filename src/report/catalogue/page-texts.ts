@@ -42,7 +42,7 @@ export interface PageTexts {
   readonly oneFix: (agencies: number) => string;
   readonly sharedFailures: string;
   readonly made: (tool: string, when: string) => string;
-  readonly reviewed: (by: string, on: string) => string;
+  readonly decision: string;
   readonly explanation: string;
   readonly remedy: string;
   readonly quote: string;
@@ -126,7 +126,7 @@ const th: PageTexts = {
   oneFix: (agencies) => `แก้ครั้งเดียว ${agencies} หน่วยงาน`,
   sharedFailures: 'สิ่งที่ขาดเหมือนกัน',
   made: (tool, when) => `จัดทำโดย ${tool} ตรวจเสร็จเมื่อ ${when}`,
-  reviewed: (by, on) => `ตัดสินโดย ${by} เมื่อ ${on}`,
+  decision: 'การพิจารณาของผู้ตรวจ',
   explanation: 'คำอธิบาย',
   remedy: 'สิ่งที่ควรทำ',
   quote: 'ข้อความ',
@@ -211,7 +211,7 @@ const en: PageTexts = {
   oneFix: (agencies) => `one fix, ${agencies} agencies`,
   sharedFailures: 'Lacking in common',
   made: (tool, when) => `Made by ${tool}; audit finished ${when}`,
-  reviewed: (by, on) => `decided by ${by} on ${on}`,
+  decision: 'Decision of a person',
   explanation: 'Explanation',
   remedy: 'What to do',
   quote: 'Quote',
