@@ -56,6 +56,8 @@ const noDataHref = new Set([
 ]);
 const submenu = /(?:^|\s)(?:dropdown-(?:menu|content|list)|sub-?menu|mega-?menu|nav-dropdown|children)(?:\s|$)/;
 
+const noTargets: readonly Target[] = [];
+
 /** What the element leads to: none, one, or several (a jump menu). */
 export function targetsOf(node: HtmlNode, resolver: Resolver, panels: PanelMap): readonly Target[] {
   const { attrs } = node;
@@ -80,12 +82,12 @@ export function targetsOf(node: HtmlNode, resolver: Resolver, panels: PanelMap):
     case 'select':
       return jumpMenu(node, resolver);
     default:
-      return one(handler(node, resolver, panels) ?? viewer(node, resolver));
+      return node.acts ? one(handler(node, resolver, panels) ?? viewer(node, resolver)) : noTargets;
   }
 }
 
 function one(target: Target | undefined): readonly Target[] {
-  return target === undefined ? [] : [target];
+  return target === undefined ? noTargets : [target];
 }
 
 function made(element: Link['element'], href: string, address: Address): Target {

@@ -13,6 +13,8 @@ export interface HtmlNode {
   next: HtmlNode | null;
   first: HtmlNode | null;
   last: HtmlNode | null;
+  /** Has attributes beside those that only name, style or describe: it may lead or open something. */
+  readonly acts: boolean;
   /** Written by a script (`document.write`, `innerHTML` …). */
   readonly scripted: boolean;
   /** Characters of text below that are not white space. */

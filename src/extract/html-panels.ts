@@ -26,6 +26,7 @@ export interface PanelMap {
 
 /** Id an element opens on the same page: `data-target`, `aria-controls`, `href="#id"` of a toggle, `onclick="openTab('id')"`. */
 function opens(node: HtmlNode, ids: ReadonlyMap<string, HtmlNode>): string | undefined {
+  if (!node.acts) return undefined;
   const { attrs } = node;
   const tab = attrs['data-tab'] ?? attrs['data-tab-target'];
   if (tab !== undefined && ids.has(tab.replace(/^#/, ''))) return tab.replace(/^#/, '');

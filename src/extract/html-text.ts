@@ -38,6 +38,24 @@ export function isSetAsBlock(node: HtmlNode): boolean {
 
 /** White space (no-break spaces too) to single spaces, trimmed; marks where a line may break (ZWSP, SHY …) dropped. */
 export function collapse(text: string): string {
+  return isCollapsed(text) ? text : collapsed(text);
+}
+
+/** Most texts are, and looking is cheaper than replacing nothing. Letters of ASCII and Thai only: all else is replaced in. */
+function isCollapsed(text: string): boolean {
+  let spaced = true; // at the start a space is one too many
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20) {
+      if (spaced) return false;
+      spaced = true;
+    } else if (code < 0x20 || (code >= 0x7f && code < 0xe00) || code > 0xe5b) return false;
+    else spaced = false;
+  }
+  return text === '' || !spaced;
+}
+
+function collapsed(text: string): string {
   return text
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[\s\u00a0\ufffc]+/g, ' ')
@@ -122,7 +140,8 @@ export function createFlattener(): (text: string) => string {
   const known = new Map<string, string>();
   let scratch = Buffer.allocUnsafe(4096);
   return (text) => {
-    if (text === '') return '';
+    // V8 copies what is this short.
+    if (text.length < 13) return text;
     const seen = known.get(text);
     if (seen !== undefined) return seen;
     const need = text.length * 2;

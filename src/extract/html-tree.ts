@@ -30,7 +30,13 @@ export interface TreeLimits {
 
 const maxDepth = 512; // as Blink
 const none: Attributes = Object.freeze({});
-function newNode(tag: string, text: string, attrs: Attributes, scripted: boolean): HtmlNode {
+/** Attributes that lead nowhere and open nothing (`href` does only where it is a link's). */
+const idle: ReadonlySet<string> = new Set(
+  'class id style href title alt width height align valign border cellpadding cellspacing bgcolor color size face lang dir colspan rowspan scope target'.split(
+    ' ',
+  ),
+);
+function newNode(tag: string, text: string, attrs: Attributes, scripted: boolean, acts: boolean): HtmlNode {
   return {
     tag,
     text,
@@ -40,6 +46,7 @@ function newNode(tag: string, text: string, attrs: Attributes, scripted: boolean
     next: null,
     first: null,
     last: null,
+    acts,
     scripted,
     size: 0,
     links: 0,
@@ -49,7 +56,7 @@ function newNode(tag: string, text: string, attrs: Attributes, scripted: boolean
 
 /** Parses decoded HTML. Never throws; cuts at the limits and says so in `cut`. */
 export function parseTree(source: string, limits: TreeLimits): HtmlTree {
-  const root = newNode('#root', '', none, false);
+  const root = newNode('#root', '', none, false, false);
   const nodes: HtmlNode[] = [];
   const scripts: string[] = [];
   const ids = new Map<string, HtmlNode>();
@@ -88,7 +95,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
     return -1;
   }
 
-  function openElement(tag: string, attrs: Attributes, scripted: boolean, selfClosed: boolean): void {
+  function openElement(tag: string, attrs: Attributes, acts: boolean, scripted: boolean, selfClosed: boolean): void {
     if (tag === 'html' || tag === 'body') {
       if (tag === 'html') htmlAttrs = { ...attrs, ...htmlAttrs };
       else bodyAttrs = { ...attrs, ...bodyAttrs };
@@ -111,7 +118,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
       popTo(open.length - 1);
     }
     if (open.length >= maxDepth) popTo(maxDepth - 1);
-    const node = newNode(tag, '', attrs, scripted);
+    const node = newNode(tag, '', attrs, scripted, acts);
     append(node);
     const id = attrs['id'];
     if (id !== undefined && id !== '' && !ids.has(id)) ids.set(id, node);
@@ -156,6 +163,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
     let tag = '';
     let raw = ''; // raw-text element being read
     let attrs: Record<string, string> | null = null;
+    let acts = false;
     let name = '';
     let value = '';
     const flush = (): void => {
@@ -163,7 +171,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
       const chunk = text;
       text = '';
       if (raw !== '') return void rawEnd(chunk);
-      append(newNode('#text', chunk, none, scripted));
+      append(newNode('#text', chunk, none, scripted, false));
     };
     const rawEnd = (chunk: string): void => {
       if (raw === 'title' && title === '' && !foreign()) title = chunk;
@@ -174,7 +182,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
     };
     const begin = (selfClosed: boolean): void => {
       if (tag === '') return;
-      openElement(tag, attrs ?? none, scripted, selfClosed);
+      openElement(tag, attrs ?? none, acts, scripted, selfClosed);
       if (tag === 'script' || tag === 'title' || rawText.has(tag)) raw = tag;
       tag = '';
       attrs = null;
@@ -201,6 +209,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
         }
         tag = known;
         attrs = null;
+        acts = false;
       },
       onattribname: (start, end) => {
         const written = html.slice(start, end);
@@ -215,6 +224,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
       },
       onattribend: () => {
         if (attrs === null) attrs = {};
+        if (!idle.has(name)) acts = true;
         if (name !== '__proto__' && !Object.hasOwn(attrs, name)) attrs[name] = value;
         value = '';
       },
@@ -227,7 +237,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
         if (closed === raw) raw = '';
         if (closed === 'br' || closed === 'p') {
           // `</br>` is a line break, a stray `</p>` an empty paragraph
-          if (closed === 'br' || (openCount.get('p') ?? 0) === 0) openElement('br', none, scripted, false);
+          if (closed === 'br' || (openCount.get('p') ?? 0) === 0) openElement('br', none, false, scripted, false);
           else closeElement('p');
         } else closeElement(closed);
       },

@@ -23,6 +23,7 @@ if (wanted.includes('crawl') && !existsSync(`${folder}node_modules`)) {
 for (const name of wanted) {
   const section = await parts[name]!({
     quick: values.quick,
+    progress: (line) => process.stderr.write(`${line}\n`),
     ...(values.rounds ? { rounds: Number(values.rounds) } : {}),
   });
   for (const table of section.tables) console.log(`\n${textTable(table)}`);

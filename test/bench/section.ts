@@ -24,6 +24,8 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Rounds, where the part has any; default the part's own. */
   readonly rounds?: number;
+  /** Told of every measurement. */
+  readonly progress?: (line: string) => void;
 }
 
 /** A table as aligned text. */

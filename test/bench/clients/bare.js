@@ -39,8 +39,10 @@ await measure(async () => {
   const starts = [...task.starts];
   let pages = 0;
   const worker = async () => {
-    for (let start = starts.shift(); start !== undefined; start = starts.shift())
-      pages += await crawl(start, dispatcher);
+    for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
+      const read = await crawl(start, dispatcher);
+      pages += read;
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   await dispatcher.close();
