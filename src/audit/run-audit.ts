@@ -75,17 +75,17 @@ async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
   const agencies = options.agencies ?? registry.agencies;
   const startedAt = journal?.startedAt ?? new Date(deps.now()).toISOString();
   const id = journal?.runId ?? runId(startedAt, registry);
-  const verdicts = new Map<string, AgencyVerdict>();
-  for (const agency of agencies) {
-    const finished = journal?.finished(agency.id);
-    if (finished !== undefined) verdicts.set(agency.id, finished);
-  }
-  onProgress?.({ kind: 'run-started', runId: id, total: agencies.length, done: verdicts.size });
+  const finished = new Set<string>();
+  /** Only without a journal: a whole country's verdicts are not held in memory twice. */
+  const held = new Map<string, AgencyVerdict>();
+  for (const { id: agencyId } of agencies) if (journal?.isFinished(agencyId)) finished.add(agencyId);
+  onProgress?.({ kind: 'run-started', runId: id, total: agencies.length, done: finished.size });
 
   async function finish(verdict: AgencyVerdict): Promise<void> {
     await journal?.record(verdict);
-    verdicts.set(verdict.id, verdict);
-    onProgress?.({ kind: 'agency-finished', verdict, done: verdicts.size, total: agencies.length });
+    finished.add(verdict.id);
+    if (journal === undefined) held.set(verdict.id, verdict);
+    onProgress?.({ kind: 'agency-finished', verdict, done: finished.size, total: agencies.length });
   }
   function audit(agency: Agency, failedBefore?: string): Promise<AgencyAudit | undefined> {
     onProgress?.({ kind: 'agency-started', agency });
@@ -111,7 +111,7 @@ async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
 
   const again: { agency: Agency; cause: string }[] = [];
   const concurrency = options.concurrency ?? 8;
-  const todo = agencies.filter(({ id }) => !verdicts.has(id));
+  const todo = agencies.filter((agency) => !finished.has(agency.id));
   await runJobs(
     todo,
     concurrency,
@@ -134,7 +134,7 @@ async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
     signal,
   );
 
-  const judged = agencies.flatMap(({ id }) => verdicts.get(id) ?? []);
+  const judged = inOrder(agencies, journal === undefined ? held.values() : await journal.verdicts());
   const complete = judged.length === agencies.length;
   if (!complete && !signal?.aborted) throw new Error(`${agencies.length} agencies in, ${judged.length} out`);
   return {
@@ -157,6 +157,11 @@ async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
     ),
     agencies: judged,
   };
+}
+
+function inOrder(agencies: readonly Agency[], verdicts: Iterable<AgencyVerdict>): AgencyVerdict[] {
+  const byId = new Map([...verdicts].map((verdict) => [verdict.id, verdict]));
+  return agencies.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** What a run records of a pack. */

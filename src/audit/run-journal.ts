@@ -5,8 +5,10 @@ export interface RunJournal {
   readonly runId: string;
   /** Start of the first attempt, ISO 8601 UTC. */
   readonly startedAt: string;
-  /** The verdict of an agency judged in an earlier attempt. */
-  finished(agencyId: string): AgencyVerdict | undefined;
+  /** Whether the agency was judged in an earlier attempt. */
+  isFinished(agencyId: string): boolean;
   /** Keeps a verdict; it must be on disk when this resolves. */
   record(verdict: AgencyVerdict): void | Promise<void>;
+  /** All that was recorded, by this attempt and earlier ones: while the run goes on nobody else holds it. */
+  verdicts(): Promise<readonly AgencyVerdict[]>;
 }

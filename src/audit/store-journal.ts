@@ -2,7 +2,7 @@
 // from its last recorded agency. The caller holds the run lock and closes the store.
 import { exitStatus, UserError } from '../errors.ts';
 import { calendarOf } from '../judge/years.ts';
-import type { AgencyVerdict, ReviewDecision } from '../model/result.ts';
+import type { ReviewDecision } from '../model/result.ts';
 import type { Store, StoredRun } from '../store/store.ts';
 import { keepAgencies } from './agency-keeper.ts';
 import type { AuditDeps } from './run-audit.ts';
@@ -44,7 +44,7 @@ export async function openStoreJournal(options: StoreJournalOptions): Promise<St
   if (earlier !== undefined && earlier.identity !== identity) throw resumeMismatch(earlier);
   const startedAt = earlier?.startedAt ?? new Date(now()).toISOString();
   const id = earlier?.id ?? (await freeRunId(store, runId(startedAt, registry)));
-  const finished = new Map<string, AgencyVerdict>();
+  const finished = new Set<string>();
   if (earlier === undefined) {
     await store.begin({
       id,
@@ -61,7 +61,7 @@ export async function openStoreJournal(options: StoreJournalOptions): Promise<St
       packs,
     });
   } else {
-    for (const verdict of await store.verdicts(id)) finished.set(verdict.id, verdict);
+    for (const { agencyId } of await store.recordedAgencies(id)) finished.add(agencyId);
     await store.reopen(id);
   }
   const reviews = earlier?.reviews ?? options.reviews;
@@ -78,7 +78,7 @@ export async function openStoreJournal(options: StoreJournalOptions): Promise<St
     startedAt,
     resumed: finished.size,
     reviews,
-    finished: (agencyId) => finished.get(agencyId),
+    isFinished: (agencyId) => finished.has(agencyId),
     onCapture: keeper.onCapture,
     onCrawl: keeper.onCrawl,
     async record(verdict) {
@@ -90,6 +90,10 @@ export async function openStoreJournal(options: StoreJournalOptions): Promise<St
       }
       // A body of another agency was not kept.
       if (failure !== undefined) throw failure;
+    },
+    async verdicts() {
+      if (failure !== undefined) throw failure;
+      return store.verdicts(id);
     },
     async close(complete, at) {
       // What ended the run from behind must not look like Ctrl-C.

@@ -7,9 +7,11 @@ import type { JobQueue, Lease } from '../queue/boss-queue.ts';
 import { type WorkOutcome, workLeases } from '../queue/work-leases.ts';
 import type { Store, StoredRun } from '../store/store.ts';
 import { keepAgencies } from './agency-keeper.ts';
-import { auditAgency, toolErrorVerdict } from './audit-agency.ts';
+import { toolErrorVerdict } from './audit-agency.ts';
 import type { AuditDeps, RunEvent } from './run-audit.ts';
 import { type AgencyJob, agencyJob } from './share-run.ts';
+import { tracedAgency } from './traced-agency.ts';
+import type { Tracing } from './tracing.ts';
 
 /** How one agency's turn at this machine ended. */
 export type TurnOutcome =
@@ -52,6 +54,7 @@ export interface WorkSharedRunOptions {
   /** A verdict was recorded, by this machine. */
   readonly onJudged?: (verdict: AgencyVerdict) => void;
   readonly observer?: TurnObserver;
+  readonly tracing?: Tracing;
 }
 
 /** How often a busy machine looks whether the run was cancelled, ms. */
@@ -86,24 +89,28 @@ export async function workSharedRun(options: WorkSharedRunOptions): Promise<void
     if (agency === undefined) throw new Error(`agency ${id} is not in the registry of run ${run.id}`);
     if (await store.shared.isRecorded(run.id, id)) return ['done', 'left'];
     onProgress?.({ kind: 'agency-started', agency });
-    const outcome = await auditAgency(agency, {
-      packs,
-      settings: { asOf: run.asOf, strictSection: run.strictSection },
-      crawl: pass === 1 ? crawl : { ...crawl, patience: 2 },
-      ...(judge === undefined ? {} : { judge }),
-      signal,
-      ...(pass === 1 || cause === undefined ? {} : { failedBefore: cause }),
-      onEvent: ({ url, requests, maxRequests, open }) =>
-        onProgress?.({ kind: 'request', agency, url, requests, maxRequests, open }),
-      onCapture: (capture, body) => {
-        keeper.onCapture(agency, capture, body);
-        deps.onCapture?.(agency, capture, body);
+    const outcome = await tracedAgency(
+      agency,
+      {
+        packs,
+        settings: { asOf: run.asOf, strictSection: run.strictSection },
+        crawl: pass === 1 ? crawl : { ...crawl, patience: 2 },
+        ...(judge === undefined ? {} : { judge }),
+        signal,
+        ...(pass === 1 || cause === undefined ? {} : { failedBefore: cause }),
+        onEvent: ({ url, requests, maxRequests, open }) =>
+          onProgress?.({ kind: 'request', agency, url, requests, maxRequests, open }),
+        onCapture: (capture, body) => {
+          keeper.onCapture(agency, capture, body);
+          deps.onCapture?.(agency, capture, body);
+        },
+        onCrawl: (result) => {
+          keeper.onCrawl(agency, result);
+          deps.onCrawl?.(agency, result);
+        },
       },
-      onCrawl: (result) => {
-        keeper.onCrawl(agency, result);
-        deps.onCrawl?.(agency, result);
-      },
-    });
+      options.tracing,
+    );
     if (outcome === undefined || signal.aborted) return ['again', 'left'];
     if (pass === 1 && outcome.tryAgain !== undefined) {
       await queue.add([

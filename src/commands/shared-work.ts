@@ -3,8 +3,9 @@ import { setTimeout as timer } from 'node:timers/promises';
 import type { RunEvent } from '../audit/run-audit.ts';
 import { type AgencyJob, sharedHosts } from '../audit/share-run.ts';
 import { memoryOf } from '../audit/store-memory.ts';
+import { openTracing, type Tracing } from '../audit/tracing.ts';
 import { type TurnObserver, workSharedRun } from '../audit/work-shared-run.ts';
-import { type Settings, settingNames } from '../config.ts';
+import { type Settings, settingNames, toolVersion } from '../config.ts';
 import type { CrawlResult } from '../model/crawl.ts';
 import type { AgencyVerdict } from '../model/result.ts';
 import type { QueueServer } from '../queue/boss-queue.ts';
@@ -95,8 +96,8 @@ export async function workOnRun(options: WorkOnRunOptions): Promise<void> {
     settings.hosts === null ? sharedHosts(shared.hosts) : undefined,
     memoryOf(steady),
   );
-  try {
-    await workSharedRun({
+  const work = (tracing?: Tracing): Promise<void> =>
+    workSharedRun({
       store: steady,
       queue: queues.open<AgencyJob>(run.id),
       run,
@@ -112,7 +113,12 @@ export async function workOnRun(options: WorkOnRunOptions): Promise<void> {
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
       ...(options.onJudged === undefined ? {} : { onJudged: options.onJudged }),
       ...(options.observer === undefined ? {} : { observer: options.observer }),
+      ...(tracing === undefined ? {} : { tracing }),
     });
+  const tracing = await openTracing(toolVersion());
+  try {
+    if (tracing === undefined) await work();
+    else await tracing.span('planaudit.run', { 'planaudit.run.id': run.id }, (span) => work(span.inside));
   } finally {
     await tools.close();
   }

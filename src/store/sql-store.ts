@@ -11,6 +11,7 @@ import { copyTables } from './copy-tables.ts';
 import { packBytes, packJson, sha256Of, unpackJson } from './pack-bytes.ts';
 import { pruneRuns } from './prune-runs.ts';
 import type { LockHolder, RunLock } from './run-lock.ts';
+import { shareStrings } from './share-strings.ts';
 import { sharedRunsOf } from './shared-runs.ts';
 import type { Store, StoredRun } from './store.ts';
 import type { RunRow, Tables } from './tables.ts';
@@ -28,6 +29,10 @@ export interface SqlStoreParts {
   close(): Promise<void>;
 }
 
+const verdictPortion = 200;
+/** Nine values a row; every database accepts so many in one statement. */
+const capturePortion = 100;
+
 /** The database behind a store made here: copying reads another store's tables. */
 const databases = new WeakMap<Store, Kysely<Tables>>();
 
@@ -38,6 +43,27 @@ export function createSqlStore(parts: SqlStoreParts): Store {
     const row = await db.selectFrom('pack').select(['codec', 'data']).where('sha256', '=', sha256).executeTakeFirst();
     if (row === undefined) throw new Error(`pack ${sha256} is missing from ${place}`);
     return unpackJson<Pack>(row);
+  }
+
+  /** In the order of the ids; a portion at a time, so that packed and parsed forms of a whole country never meet. */
+  async function verdictsIn(agencyIds: readonly string[], runId: string): Promise<AgencyVerdict[]> {
+    const share = shareStrings();
+    const found: AgencyVerdict[] = [];
+    for (let at = 0; at < agencyIds.length; at += verdictPortion) {
+      const ids = agencyIds.slice(at, at + verdictPortion);
+      const rows = await db
+        .selectFrom('verdict')
+        .select(['agency_id', 'codec', 'data'])
+        .where('run_id', '=', runId)
+        .where('agency_id', 'in', ids)
+        .execute();
+      const byAgency = new Map(rows.map((row) => [row.agency_id, row]));
+      for (const id of ids) {
+        const row = byAgency.get(id);
+        if (row !== undefined) found.push(share(await unpackJson<AgencyVerdict>(row)));
+      }
+    }
+    return found;
   }
 
   const store: Store = {
@@ -122,20 +148,21 @@ export function createSqlStore(parts: SqlStoreParts): Store {
           })
           .execute();
         await putCells(tx, runId, [reported]);
-        for (const [position, capture] of captures.entries()) {
+        const rows = captures.map((capture, position) => ({
+          run_id: runId,
+          agency_id: verdict.id,
+          position,
+          final_url: capture.finalUrl,
+          sha256: capture.sha256,
+          fetched_at: capture.fetchedAt,
+          etag: capture.headers['etag'] ?? null,
+          last_modified: capture.headers['last-modified'] ?? null,
+          capture: JSON.stringify(capture),
+        }));
+        for (let at = 0; at < rows.length; at += capturePortion) {
           await tx
             .insertInto('capture')
-            .values({
-              run_id: runId,
-              agency_id: verdict.id,
-              position,
-              final_url: capture.finalUrl,
-              sha256: capture.sha256,
-              fetched_at: capture.fetchedAt,
-              etag: capture.headers['etag'] ?? null,
-              last_modified: capture.headers['last-modified'] ?? null,
-              capture: JSON.stringify(capture),
-            })
+            .values(rows.slice(at, at + capturePortion))
             .execute();
         }
       });
@@ -164,33 +191,11 @@ export function createSqlStore(parts: SqlStoreParts): Store {
 
     async verdicts(runId) {
       const run = await db.selectFrom('run').select('selection').where('id', '=', runId).executeTakeFirst();
-      const rows = await db
-        .selectFrom('verdict')
-        .select(['agency_id', 'codec', 'data'])
-        .where('run_id', '=', runId)
-        .execute();
-      const byAgency = new Map(rows.map((row) => [row.agency_id, row]));
-      const found: AgencyVerdict[] = [];
-      for (const id of JSON.parse(run?.selection ?? '[]') as string[]) {
-        const row = byAgency.get(id);
-        if (row !== undefined) found.push(await unpackJson<AgencyVerdict>(row));
-      }
-      return found;
+      const selection = JSON.parse(run?.selection ?? '[]') as string[];
+      return verdictsIn(selection, runId);
     },
 
-    async verdictsOf(runId, agencyIds) {
-      const found: AgencyVerdict[] = [];
-      for (let at = 0; at < agencyIds.length; at += 200) {
-        const rows = await db
-          .selectFrom('verdict')
-          .select(['codec', 'data'])
-          .where('run_id', '=', runId)
-          .where('agency_id', 'in', agencyIds.slice(at, at + 200))
-          .execute();
-        for (const row of rows) found.push(await unpackJson<AgencyVerdict>(row));
-      }
-      return found;
-    },
+    verdictsOf: (runId, agencyIds) => verdictsIn(agencyIds, runId),
 
     async recordedAgencies(runId) {
       const rows = await db

@@ -133,7 +133,8 @@ describe('runAudit', () => {
       const journal = {
         runId: whole.run.id,
         startedAt: whole.run.startedAt,
-        finished: (id: string) => kept.get(id),
+        isFinished: (id: string) => kept.has(id),
+        verdicts: async () => [...kept.values()],
         record: (verdict: AgencyVerdict) => {
           judged.push(verdict.id);
           kept.set(verdict.id, JSON.parse(JSON.stringify(verdict)) as AgencyVerdict);

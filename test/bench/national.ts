@@ -85,6 +85,7 @@ async function measure(size: number, store: string): Promise<Measured> {
     lang: 'en',
     concurrency: values.concurrency,
     failOn: ['none'],
+    hosts: country.hosts,
   };
   const task: AuditTask = { ...country, flags, scale };
   let figures: AuditFigures | undefined;
