@@ -4,7 +4,7 @@ import type { Segment } from '../model/document.ts';
 import { findYears } from '../text/fiscal-year.ts';
 import { norm } from './lexicon.ts';
 import type { IndexedSegment } from './records.ts';
-import { definite, readTitle, type TitleReading } from './title.ts';
+import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
 import { type LabelReading, makeUnit, type Unit, type UnitContext } from './unit.ts';
 import { yearsOf } from './years.ts';
 
@@ -27,7 +27,7 @@ export function documentUnit(
     length += part.segment.text.length;
   }
   const openingText = opening.map((part) => part.segment.text).join('\n');
-  let own: TitleReading | undefined = titleOnly(opening, readTitle(lexicon, joinTitle(openingText), agency));
+  let own: TitleReading | undefined = titleOnly(context, opening, readTitle(lexicon, joinTitle(openingText), agency));
   let titleSegment = segmentAt(opening, own);
   if (!definite(own)) {
     // A cover letter may come first: the title then heads one of the next pages.
@@ -64,11 +64,18 @@ function isDataRow(segment: Segment): boolean {
 }
 
 /** Names in the line that names the document first, and in headings; what the text then speaks of is not its title. */
-function titleOnly(opening: readonly IndexedSegment[], reading: TitleReading): TitleReading {
+function titleOnly(
+  { lexicon, agency }: UnitContext,
+  opening: readonly IndexedSegment[],
+  reading: TitleReading,
+): TitleReading {
   const first = segmentAt(opening, reading);
+  // Its first line names something else: what paragraphs under it speak of is not its title.
+  const other = opening[0] && isLookalike(readTitle(lexicon, opening[0].segment.text, agency));
   const classes = new Map(
     [...reading.classes].filter(([, hit]) => {
       const part = partAt(opening, hit.from);
+      if (other && part && part !== opening[0] && part.segment.kind !== 'heading') return false;
       return part === undefined || part.index === first || part.segment.kind === 'heading';
     }),
   );

@@ -1,10 +1,12 @@
 // Cuts an HTML page into units: as many as its headings name publications. Pure.
 import type { Page } from '../model/crawl.ts';
 import type { Segment } from '../model/document.ts';
+import { findYears } from '../text/fiscal-year.ts';
 import { norm } from './lexicon.ts';
 import type { IndexedSegment } from './records.ts';
 import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
 import { type LabelReading, makeUnit, type Unit, type UnitContext } from './unit.ts';
+import { isPlaceholder } from './unit-content.ts';
 import { yearsOf } from './years.ts';
 
 /** The units of a page's content (boilerplate taken off), in reading order. */
@@ -53,7 +55,8 @@ export function htmlUnits(
       segment.kind !== 'row' &&
       !part.echo &&
       ++plain <= titleLines &&
-      segment.text.length <= 220
+      segment.text.length <= 220 &&
+      !isPlaceholder(lexicon, segment.text)
     ) {
       const reading = readTitle(lexicon, segment.text, agency);
       if ([...reading.classes.values()].some((hit) => hit.grade !== 'weak')) {
@@ -80,7 +83,7 @@ export function htmlUnits(
       own: governing && withOuterGrades(outerSubject(governing.reading, titleTexts) ?? governing.reading, titleTexts),
       titleSegment: governing?.segment,
       segments: parts.flatMap((section) => section.parts).filter((part) => part.index !== governing?.segment),
-      ownYears: nearestYears(titleTexts, context),
+      ownYears: nearestYears(titleTexts, context, firstLine(parts)),
       labels,
     });
   });
@@ -161,10 +164,26 @@ function leaveSection(stack: { level: number; text: string }[], segment: Segment
   return true;
 }
 
-function nearestYears(chain: readonly TitleReading[], { agency, calendar }: UnitContext): number[] {
+/** Years of the titles, nearest first; where none names one, of a line under them that does (ปีงบประมาณ พ.ศ. 2569 ณ …). */
+function nearestYears(
+  chain: readonly TitleReading[],
+  { agency, calendar }: UnitContext,
+  first: string | undefined,
+): number[] {
   for (const reading of chain) {
     const years = yearsOf(reading.years, agency.kind, calendar);
     if (years.length) return years;
   }
-  return [];
+  const named = first === undefined ? [] : findYears(norm(first));
+  return yearsOf(
+    named.filter(({ kind }) => kind === 'fiscal' || kind === 'academic'),
+    agency.kind,
+    calendar,
+  );
+}
+
+/** The first words under a title, where they are a short line of their own. */
+function firstLine(sections: readonly Section[]): string | undefined {
+  const first = sections.flatMap((section) => section.parts).find(({ segment }) => segment.kind !== 'heading')?.segment;
+  return first && first.kind !== 'row' && first.text.length <= 160 ? first.text : undefined;
 }

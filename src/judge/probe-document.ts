@@ -15,14 +15,16 @@ import {
 } from './probe-context.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
+import { isPlaceholder } from './unit-content.ts';
 
 export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>): ProbeResult {
   const found = tray();
   const lexicon = context.words.probes.get(probe);
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     const gate = gateOf(context, unit);
-    const told = probe.figures ? Math.max(unit.records.length, unit.told) : unit.records.length;
-    const rows = probe.rows !== undefined && told >= probe.rows;
+    const rows = probe.rows !== undefined && unit.records.length >= probe.rows;
+    // A filled column of results or progress shows by itself what it tells.
+    const told = probe.figures && unit.told >= (probe.rows ?? 1);
     const said = unit.titleSegment ?? (own ? unit.segments[0]?.index : confirmation(context, unit, probe.classes));
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
     const letters = probe.letters !== undefined && unit.letters >= probe.letters && said !== undefined;
@@ -33,8 +35,8 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
       evidence: segmentEvidence(unit, at, context.survey.section, titleSpan(unit, probe.classes)),
       rank,
     };
-    if ((rows || letters) && shown) place(found, gate, finding, grade);
-    else if (own && !partlyRead(unit.page) && claims(context, unit)) {
+    if (told || ((rows || letters) && shown)) place(found, gate, finding, grade);
+    else if (own && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
       if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))
         found.against.push({ ...finding, reason: 'criteria-echo' });
       else if (gate === 'outdated') found.against.push({ ...finding, reason: 'outdated' });
@@ -43,6 +45,15 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     }
   }
   return found;
+}
+
+/** Under its title it says itself that there is nothing (yet). */
+function saysEmpty({ survey }: ProbeContext, unit: Unit): boolean {
+  return (
+    unit.letters === 0 &&
+    unit.records.length === 0 &&
+    unit.segments.some(({ segment }) => isPlaceholder(survey.lexicon, segment.text))
+  );
 }
 
 const echoLetters = (unit: Unit): number => unit.echo.reduce((sum, { segment }) => sum + count(segment.text), 0);

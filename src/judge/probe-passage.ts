@@ -58,7 +58,10 @@ function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'
   for (const [at, { index, segment }] of unit.segments.entries()) {
     if (segment.kind === 'row' ? probe.letters > 0 && !isPair(segment.cells) : segment.text.length > 900) continue;
     const match = matches(context, segment.text, passages).find(
-      (entry) => startsText(segment.text, entry.from) || standsOut(segment.text, entry.from, entry.to),
+      (entry) =>
+        startsText(segment.text, entry.from) ||
+        standsOut(segment.text, entry.from, entry.to) ||
+        (segment.kind === 'heading' && joins(segment.text, entry.from, entry.to)),
     );
     if (!match || (first && match.value !== 'term')) continue;
     if (probe.letters > 0 && contentAfter(context, unit, at, match.to) < probe.letters) continue;
@@ -114,6 +117,14 @@ function startsText(text: string, from: number): boolean {
   return (
     before.length <= 40 &&
     /^(?:[\s\-–—•*()[\]0-9๐-๙.:|/]|บทที่|ส่วนที่|ตอนที่|ตารางที่|ข้อ|หัวข้อ|สรุป|และ|แสดง|ผลการวิเคราะห์)*$/u.test(before)
+  );
+}
+
+/** A heading's second part (ข้อค้นพบและข้อเสนอแนะ); obstacles so named may be those of an analysis (โอกาสและอุปสรรค). */
+function joins(heading: string, from: number, to: number): boolean {
+  const [before, term] = [heading.slice(0, from), heading.slice(from, to)].map((part) => norm(part).text);
+  return (
+    heading.length <= 90 && /(?:และ|หรือ)\s*$/u.test(before!) && /^\s*(?:ข้อเสนอ|ข้อสังเกต|แนวทาง|สิ่งที่|จุดที่)/u.test(term!)
   );
 }
 

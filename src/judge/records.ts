@@ -49,6 +49,11 @@ export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): Ta
   const headings = headingsOf(rows.slice(0, headerCount));
   const columns = columnsOf(lexicon, headings);
   const ids = new Set([...columns.values()].flatMap((set) => [...set]));
+  // Beside money spent, the step that is being taken (ขั้นตอน) is the progress; in a plan it is what is going to be done.
+  if (ids.has('spent') && !ids.has('progress') && !ids.has('result'))
+    for (const [at, parts] of headings)
+      if (/^ขั้นตอน/u.test(norm(parts.at(-1) ?? '').text))
+        columns.set(at, new Set([...(columns.get(at) ?? []), 'progress']));
   const records: ProjectRecord[] = [];
   const unspent: { fields: Map<ColumnId, string>; dash: string }[] = [];
   const cells: TableCell[] = [];
@@ -83,6 +88,10 @@ export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): Ta
       const state = stateCell(lexicon, row, name, columns);
       if (state !== undefined) fields.set('progress', state);
     }
+    // One cell for both (ลงนามสัญญาแล้ว เบิกจ่าย 1,470,000 บาท).
+    const paid = fields.get('spent');
+    if (paid !== undefined && !fields.has('progress') && !fields.has('result') && has(lexicon.states, paid))
+      fields.set('progress', paid);
     // A dash among figures: nothing spent yet, which is a report of spending too.
     if (!fields.has('spent')) {
       const dash = row.findIndex((cell, at) => columns.get(at)?.has('spent') && /^\s*[-–—]\s*$/u.test(cell));
@@ -136,6 +145,12 @@ function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): num
     const money = cells.filter(
       (cell) => filled('spent', cell) && /[0-9๐-๙],[0-9๐-๙]{3}|[0-9๐-๙]{4}/u.test(cell),
     ).length;
+    // A project's own name: data, whatever its other cells look like.
+    if (
+      i > 0 &&
+      cells.some((cell) => cell.length > 12 && leads(lexicon, cell) && columnIdsOf(lexicon, cell).size === 0)
+    )
+      break;
     // Words only, in the first row: a head with some columns of its own (งบดำเนินงาน, หมายเหตุ).
     const wordsOnly =
       i === 0 && filledCells >= 3 && cells.every((cell) => cell.length <= 60 && !/[0-9๐-๙]/u.test(cell));
@@ -284,9 +299,24 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
     if (budget) fields.set('budget', text.slice(budget.from, budget.to));
     const state = findPhrases(lexicon.states, n)[0];
     if (state) fields.set('progress', text.slice(state.from, state.to));
+    else
+      for (const line of text.split('\n').slice(1)) {
+        const told = labelledFact(lexicon, line);
+        if (told && !fields.has(told)) fields.set(told, line);
+      }
     records.push({ name: segment.text, fields, segment: index });
   }
   return records;
+}
+
+/** A line that begins with a column's name and goes on (ความก้าวหน้า ฝึกอบรมแล้ว 2 รุ่น). */
+function labelledFact(lexicon: Lexicon, line: string): 'progress' | 'result' | undefined {
+  const n = norm(line.replace(/^[\s\-–—•*]+/u, ''));
+  for (const match of findPhrases(lexicon.columns, n)) {
+    if (match.start > 0 || (match.value !== 'progress' && match.value !== 'result')) continue;
+    if ((n.text.slice(match.end).match(/[\p{L}\p{Nd}]/gu)?.length ?? 0) >= 4) return match.value;
+  }
+  return undefined;
 }
 
 function has(set: PhraseSet<true>, text: string): boolean {

@@ -1,7 +1,7 @@
 // Reads a title (a link's label, a heading, the first lines of a document, a file name): which publication it names,
 // which look-alike, which year. Pure.
 
-import type { Agency } from '../model/registry.ts';
+import type { Agency, AgencyKind } from '../model/registry.ts';
 import { dominantYear, findYears, type YearMention } from '../text/fiscal-year.ts';
 import type { NormalText } from '../text/normal.ts';
 import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
@@ -83,7 +83,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     if (!entry || (entry.kinds && !entry.kinds.includes(agency.kind))) continue;
     const titled =
       startsClause(lexicon, text, match.from) &&
-      (!bare || endsClause(lexicon, text, match.to, agency)) &&
+      (!(bare || endsInPlan(text, match)) || endsClause(lexicon, text, match.to, agency)) &&
       !tainted(match, lookalikes, kept, text);
     const others = titled && entry.ownOnly && otherBody(lexicon, text, match.to, agency);
     if (others) foreign.add(id);
@@ -182,6 +182,12 @@ function clauseBefore(text: string, from: number): string {
   return norm(text.slice(start, from)).text;
 }
 
+/** A report's name that ends in a plan's bare name (…ตามแผนปฏิบัติการ): what follows may make it a plan of one subject. */
+function endsInPlan(text: string, match: Match): boolean {
+  if (match.value.kind !== 'class' || match.value.id === 'annual-plan') return false;
+  return /แผน(?:การ)?(?:ปฏิบัติการ|ปฏิบัติงาน|ดำเนินงาน|ดำเนินการ)$/u.test(norm(text.slice(match.from, match.to)).text.trim());
+}
+
 /** Letters of the original that the lead word takes at the end of it. */
 function leadLength(before: string, lead: string): number {
   for (let length = 1; length <= before.length; length++) {
@@ -210,7 +216,7 @@ function endsClause(lexicon: Lexicon, text: string, to: number, agency: Pick<Age
  * Titles that name whose publication it is: another body's is not this agency's. The first owner named counts, after the
  * year, on the same line or a cover's next; the ministry over an office comes later.
  */
-function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name'>): boolean {
+function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name' | 'kind'>): boolean {
   const cell = text.slice(to).split('|', 1)[0] ?? '';
   const rest = norm(cell.slice(0, 200)).text.replace(
     /^(?:[\s\-–—:,.()"]|ประจำปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
@@ -218,14 +224,24 @@ function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agen
   );
   const name = fullName(norm(agency.name).text);
   const whole = fullName(rest).split(/[|,()0-9\s]|ประจำปี|พ\.ศ/, 1)[0] ?? '';
+  // Without a Thai name to compare with, the sort of body must do.
+  if (!/[ก-ฮ]/u.test(name)) return ofOtherSort.some(([sort, kinds]) => sort.test(rest) && !kinds.includes(agency.kind));
   if (office.test(whole)) {
     const [own, other] = [name, whole].map((full) => full.replace(/^สำนักงาน/u, ''));
-    return /[ก-ฮ]/u.test(own!) && !own!.startsWith(other!) && !other!.startsWith(own!);
+    return !own!.startsWith(other!) && !other!.startsWith(own!);
   }
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
   if (body === undefined) return false;
   return !(name.startsWith(body) && (name.startsWith(whole) || whole.startsWith(name)));
 }
+
+/** Bodies, and the kinds of agency whose own they may be. */
+const ofOtherSort: readonly (readonly [RegExp, readonly AgencyKind[]])[] = [
+  [/^(?:กระทรวง|กรม|สำนักงานปลัด|สำนักนายก|รัฐบาล|คณะรัฐมนตรี)/u, ['department', 'other']],
+  [/^(?:จังหวัด|กลุ่มจังหวัด)/u, ['province', 'other']],
+  [/^โรงพยาบาล/u, ['hospital', 'health-office', 'other']],
+  [/^(?:เทศบาล|อบ[จต]|องค์การบริหารส่วน)/u, ['municipality', 'subdistrict', 'provincial-administration', 'other']],
+];
 
 /** An office that names its district or province is a body of its own (สำนักงานสาธารณสุขจังหวัด… over a district's). */
 const office = /^สำนักงาน[ก-๙]{0,30}?(?:จังหวัด|อำเภอ|เขตพื้นที่|ภาค)[ก-๙]{2}/u;

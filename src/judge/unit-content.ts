@@ -64,7 +64,7 @@ export function linkedSegments(page: Page): ReadonlySet<number> {
 const linkedOf = new WeakMap<DocumentText, Set<number>>();
 
 /** A line saying that the content is still to come. */
-function isPlaceholder(lexicon: Lexicon, text: string): boolean {
+export function isPlaceholder(lexicon: Lexicon, text: string): boolean {
   return text.length <= 120 && findPhrases(lexicon.placeholders, norm(text)).length > 0;
 }
 
