@@ -1,0 +1,40 @@
+// Forty-eight sites by a third reader: site builders, listings, share tables, windows of several audit dates, look-alikes.
+import { describeReader } from './describe-reader.ts';
+
+describeReader('third-reader', {
+  'college-word': ['recommendations'],
+  'hosp-moit5': ['budget-progress'],
+  'city-joomla': ['recommendations', 'budget-progress'],
+  'pao-aspx': ['monitoring-mechanism', 'disclosure-order'],
+  'area-wix': ['work-programmes'],
+  'ppho-wpdm': [
+    'evaluation-results',
+    'recommendations',
+    'monitoring-results',
+    'budget-progress',
+    'past-year-evaluation',
+    'disclosure-order',
+    'progress-presentation',
+  ],
+  'prov-mega': ['budget-progress'],
+  'pubo-aria': [
+    'evaluation-results',
+    'recommendations',
+    'monitoring-results',
+    'budget-progress',
+    'past-year-evaluation',
+    'monitoring-mechanism',
+  ],
+  'coop-nov': ['work-programmes'],
+  'dpt-conflict': ['recommendations'],
+  'tm-index': ['recommendations', 'past-year-evaluation'],
+  'dlt-one': ['budget-progress'],
+  'uni-long': ['budget-progress'],
+  'obt-embed': ['recommendations', 'past-year-evaluation', 'monitoring-mechanism'],
+  'peo-posts': ['recommendations', 'monitoring-results', 'budget-progress'],
+  'museum-onepage': ['evaluation-results', 'past-year-evaluation', 'monitoring-mechanism'],
+  'school-ay-april': ['evaluation-results', 'recommendations', 'past-year-evaluation'],
+  'health-chain': ['monitoring-results', 'budget-progress', 'monitoring-mechanism'],
+  'rubber-sheets': ['budget-progress'],
+  'hosp-yearfolders': ['budget-progress', 'monitoring-mechanism'],
+});
