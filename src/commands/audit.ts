@@ -1,14 +1,9 @@
 // planaudit audit: audits the agencies of a registry and reports.
 import { commandSettings } from '../config.ts';
 import { type ExitStatus, UserError } from '../errors.ts';
-import { readRegistry } from '../registry/read-registry.ts';
-import { selectAgencies } from '../registry/select-agencies.ts';
 import { announce } from './announce.ts';
-import { loadPacks } from './load-packs.ts';
 import { logTerminal } from './log.ts';
-import { readReviews } from './read-reviews-file.ts';
-import { readUserFile } from './read-user-file.ts';
-import { type RunAndReportOptions, runAndReport } from './run-and-report.ts';
+import type { RunAndReportOptions } from './run-and-report.ts';
 import type { Terminal } from './terminal.ts';
 
 export type AuditReplacements = Pick<RunAndReportOptions, 'tools' | 'audit'>;
@@ -23,6 +18,14 @@ export async function auditCommand(
   const { settings } = await commandSettings(rest, given.env);
   const terminal = logTerminal(given, settings);
   announce(settings, terminal);
+  // What reads and judges loads after the first words on the screen.
+  const [{ loadPacks }, { readUserFile }, { readRegistry }, { selectAgencies }, { readReviews }] = await Promise.all([
+    import('./load-packs.ts'),
+    import('./read-user-file.ts'),
+    import('../registry/read-registry.ts'),
+    import('../registry/select-agencies.ts'),
+    import('./read-reviews-file.ts'),
+  ]);
   const packs = loadPacks(settings.pack);
   const bytes = await readUserFile(registryPath, { en: 'registry', th: 'ทะเบียน' });
   const criteria = packs.flatMap((pack) => pack.criteria.map(({ id }) => id));
@@ -42,6 +45,7 @@ export async function auditCommand(
     return sharedAudit({ ...options, part: enqueueOnly === true ? 'leave' : work === false ? 'watch' : 'work' });
   }
   if (enqueueOnly === true || work === false) throw needsStore();
+  const { runAndReport } = await import('./run-and-report.ts');
   return (await runAndReport(options)).status;
 }
 
