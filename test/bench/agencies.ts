@@ -67,7 +67,8 @@ export async function benchAgencies(options: BenchOptions): Promise<BenchSection
   return {
     tables: [
       {
-        title: 'Runs of generated agencies through the command line (store, JSON report; processes of documents included)',
+        title:
+          'Runs of generated agencies through the command line (store, JSON report; processes of documents included)',
         columns: ['agencies', 'seconds', 'agencies/s', '1st quarter, MB', '2nd', '3rd', '4th', 'peak'],
         rows: runs.map((run) => [
           run.agencies,
