@@ -5,7 +5,7 @@ import type { Verdict } from '../model/result.ts';
 import { historyTexts } from '../report/catalogue/history-texts.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { cutText, padText, textWidth } from '../report/fit-text.ts';
-import { type TrendCell, type TrendLine, trendLines } from '../report/trends.ts';
+import { createTrend, type TrendCell, type TrendLine } from '../report/trends.ts';
 import { verdictMarks } from '../report/verdict-marks.ts';
 import type { StoredRun, StoreUsage } from '../store/store.ts';
 import { byteSize, withStore } from './open-stored.ts';
@@ -22,32 +22,38 @@ export async function historyCommand(
   const { json, agency, ...rest } = flags;
   const { settings } = await commandSettings(rest, terminal.env);
   return withStore(settings, terminal, async (store) => {
-    const [runs, cells, usage] = await Promise.all([store.runs(), store.cells(), store.usage()]);
-    const chosen = agency === undefined ? cells : cells.filter(({ agencyId }) => agencyId === agency);
+    const [runs, usage] = await Promise.all([store.runs(), store.usage()]);
+    const chosen = agency === undefined ? [] : await store.cells({ agencyId: String(agency) });
     if (agency !== undefined && chosen.length === 0) {
       throw new UserError('agency-unknown', `No stored run holds the agency ${String(agency)}.`, {
         th: { message: `ไม่มีการตรวจที่เก็บไว้ของหน่วยงาน ${String(agency)}` },
       });
     }
     const ids = runs.map(({ id }) => id);
-    const required = chosen.filter(({ level }) => level === 'required');
-    const trends = {
-      criteria: trendLines(chosen, ids, ({ criterionId }) => criterionId),
-      kinds: trendLines(required, ids, ({ kind }) => kind),
-      agencies: trendLines(required, ids, ({ agencyId }) => agencyId),
-    };
+    const criteria = createTrend(({ criterionId }) => criterionId);
+    const kinds = createTrend(({ level, kind }) => (level === 'required' ? kind : undefined));
+    const agencies = createTrend(({ level, agencyId }) => (level === 'required' ? agencyId : undefined));
+    const counts = new Map<string, StatusCounts>();
+    // Run by run: two years of a whole country do not fit into memory at once.
+    for (const { id } of runs) {
+      const cells = await store.cells({ runId: id });
+      counts.set(id, statusCounts(cells));
+      const shown = agency === undefined ? cells : cells.filter(({ agencyId }) => agencyId === agency);
+      for (const trend of [criteria, kinds, agencies]) trend.add(shown);
+    }
+    const trends = { criteria: criteria.lines(ids), kinds: kinds.lines(ids), agencies: agencies.lines(ids) };
     if (json === true) {
       const rows = runs.map(({ reviews, identity, selection, ...run }) => ({
         ...run,
         agencies: selection.length,
-        ...statusCounts(cells, run.id),
+        ...counts.get(run.id)!,
       }));
       const value = { schema: 'planaudit.history/1', runs: rows, trends, usage };
       terminal.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
       return exitStatus.ok;
     }
     const words = historyTexts(settings.lang);
-    const lines = runs.length === 0 ? [words.noRuns] : runTable(runs, cells, usage, settings.lang);
+    const lines = runs.length === 0 ? [words.noRuns] : runTable(runs, counts, usage, settings.lang);
     const recent = runs.slice(-shownRuns);
     const heads = recent.map(({ asOf }) => asOf.slice(2));
     if (agency !== undefined) {
@@ -65,11 +71,13 @@ export async function historyCommand(
   });
 }
 
+type StatusCounts = Readonly<Record<'compliant' | 'nonCompliant' | 'undetermined', number>>;
+
 /** An agency's status by its stored cells, as the audit counts it. */
-function statusCounts(cells: readonly TrendCell[], runId: string) {
+function statusCounts(cells: readonly TrendCell[]): StatusCounts {
   const byAgency = new Map<string, Set<string>>();
   for (const cell of cells) {
-    if (cell.runId !== runId || cell.level !== 'required') continue;
+    if (cell.level !== 'required') continue;
     const seen = byAgency.get(cell.agencyId) ?? new Set();
     byAgency.set(cell.agencyId, seen.add(cell.verdict));
   }
@@ -84,7 +92,7 @@ function statusCounts(cells: readonly TrendCell[], runId: string) {
 
 function runTable(
   runs: readonly StoredRun[],
-  cells: readonly TrendCell[],
+  counted: ReadonlyMap<string, StatusCounts>,
   usage: StoreUsage,
   lang: 'th' | 'en',
 ): string[] {
@@ -92,7 +100,7 @@ function runTable(
   const { columns } = words;
   let pruned = false;
   const rows = runs.map((run) => {
-    const counts = statusCounts(cells, run.id);
+    const counts = counted.get(run.id)!;
     const used = usage.runs.find(({ runId }) => runId === run.id);
     const gone = used !== undefined && used.agencies > 0 && !used.replayable;
     pruned ||= gone;

@@ -55,13 +55,14 @@ const maxLanes = 4000;
 export function createPacing(settings: PacingSettings): Pacing {
   const lanes = new Map<string, Lane>();
   let waiters: Waiter[] = [];
+  let pruneAt = maxLanes;
   let wakeAt = Number.POSITIVE_INFINITY;
   const closing = new AbortController();
 
   function lane(key: string, limit: number): Lane {
     let found = lanes.get(key);
     if (found === undefined) {
-      if (lanes.size >= maxLanes) prune();
+      if (lanes.size >= pruneAt) prune();
       found = {
         limit,
         active: 0,
@@ -82,6 +83,8 @@ export function createPacing(settings: PacingSettings): Pacing {
       if (idle.active === 0 && idle.crawlDelayMs === 0 && !waited.has(idle) && readyAt(idle) <= settings.now())
         lanes.delete(key);
     }
+    // What could not go stays for a while: looking at it again at every new host would cost more than it saves.
+    pruneAt = Math.max(maxLanes, lanes.size * 2);
   }
 
   function delay(of: Lane): number {

@@ -15,6 +15,9 @@ export interface RobotsCache {
   of(url: URL, request: Pick<FetchRequest, 'signal' | 'patience'>): Promise<RobotsEntry>;
 }
 
+/** Origins remembered, the oldest forgotten first: a national run sees tens of thousands, each for a few minutes. */
+const maxEntries = 4000;
+
 const everything: RobotsRules = { allows: () => true, sitemaps: [] };
 const nothing: RobotsRules = { allows: (url) => new URL(url).pathname === '/robots.txt', sitemaps: [] };
 
@@ -56,6 +59,7 @@ export function createRobotsCache(
     }
     // The first caller's signal must not end the try for the others: it is bounded by the time-outs.
     const entry = load(url.origin, { patience });
+    if (entries.size >= maxEntries) entries.delete(entries.keys().next().value!);
     entries.set(url.origin, { patience, entry });
     return entry;
   }

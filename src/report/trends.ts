@@ -15,16 +15,19 @@ export interface TrendLine {
   readonly percent: readonly (number | null)[];
 }
 
-/** `runIds` in order. `by`: what a line stands for. */
-export function trendLines(
-  cells: readonly TrendCell[],
-  runIds: readonly string[],
-  by: (cell: TrendCell) => string | undefined,
-): TrendLine[] {
+/** Counts cells as they come: those of many runs need not be in memory together. */
+export interface Trend {
+  add(cells: readonly TrendCell[]): void;
+  /** `runIds` in order. */
+  lines(runIds: readonly string[]): TrendLine[];
+}
+
+/** `by`: what a line stands for; undefined = the cell does not count. */
+export function createTrend(by: (cell: TrendCell) => string | undefined): Trend {
   const lines = new Map<string, Map<string, { met: number; decided: number }>>();
-  for (const cell of cells) {
+  function count(cell: TrendCell): void {
     const id = by(cell);
-    if (id === undefined) continue;
+    if (id === undefined) return;
     const line = lines.get(id) ?? new Map<string, { met: number; decided: number }>();
     lines.set(id, line);
     const point = line.get(cell.runId) ?? { met: 0, decided: 0 };
@@ -32,11 +35,15 @@ export function trendLines(
     if (cell.verdict === 'met') point.met += 1;
     if (cell.verdict === 'met' || cell.verdict === 'not-met') point.decided += 1;
   }
-  return [...lines].map(([id, points]) => ({
-    id,
-    percent: runIds.map((runId) => {
-      const point = points.get(runId);
-      return point === undefined || point.decided === 0 ? null : Math.round((100 * point.met) / point.decided);
-    }),
-  }));
+  return {
+    add: (cells) => cells.forEach(count),
+    lines: (runIds) =>
+      [...lines].map(([id, points]) => ({
+        id,
+        percent: runIds.map((runId) => {
+          const point = points.get(runId);
+          return point === undefined || point.decided === 0 ? null : Math.round((100 * point.met) / point.decided);
+        }),
+      })),
+  };
 }

@@ -264,14 +264,11 @@ export function createSqlStore(parts: SqlStoreParts): Store {
       };
     },
 
-    async cells() {
-      const rows = await db
-        .selectFrom('cell')
-        .selectAll()
-        .orderBy('run_id')
-        .orderBy('agency_id')
-        .orderBy('criterion_id')
-        .execute();
+    async cells({ runId, agencyId } = {}) {
+      let query = db.selectFrom('cell').selectAll();
+      if (runId !== undefined) query = query.where('run_id', '=', runId);
+      if (agencyId !== undefined) query = query.where('agency_id', '=', agencyId);
+      const rows = await query.orderBy('run_id').orderBy('agency_id').orderBy('criterion_id').execute();
       return rows.map((row) => ({
         runId: row.run_id,
         agencyId: row.agency_id,

@@ -128,6 +128,7 @@ export interface StoreReader {
   lastCapture(
     finalUrl: string,
   ): Promise<{ readonly capture: Capture; readonly etag?: string; readonly lastModified?: string } | undefined>;
-  cells(): Promise<readonly StoredCell[]>;
+  /** Those of one run or one agency, or all; in the order of runs and agencies. */
+  cells(only?: { readonly runId?: string; readonly agencyId?: string }): Promise<readonly StoredCell[]>;
   usage(): Promise<StoreUsage>;
 }
