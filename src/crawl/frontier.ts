@@ -122,7 +122,7 @@ export function createFrontier(): Frontier {
     pop(count, wanted, least, maxDepth, trapOf) {
       const picks: Pick[] = [];
       for (const pick of ranked(wanted, least)) {
-        if (picks.length === count) break;
+        if (picks.length >= count) break;
         if (pick.candidate.depth > maxDepth) continue;
         pick.candidate.trap ??= trapOf(pick.candidate);
         if (pick.candidate.trap !== undefined) continue;

@@ -19,6 +19,7 @@ export interface Lexicon {
   readonly bodies: readonly string[];
   readonly planMenus: PhraseSet<true>;
   readonly hubs: PhraseSet<number>;
+  readonly idle: PhraseSet<true>;
   readonly columns: PhraseSet<ColumnId>;
   readonly states: PhraseSet<true>;
   readonly projectLeads: PhraseSet<true>;
@@ -62,6 +63,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     bodies: vocabulary.bodies.map((body) => normalise(body).text),
     planMenus: flags(vocabulary.planMenus),
     hubs: compilePhrases(vocabulary.hubs.map((hub) => ({ phrase: hub.phrase, value: hub.weight }))),
+    idle: flags(vocabulary.idle),
     columns: compilePhrases(columns),
     states: flags(vocabulary.states),
     projectLeads: flags(vocabulary.projectLeads),

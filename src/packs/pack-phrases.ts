@@ -37,6 +37,7 @@ export function mapVocabulary(vocabulary: Vocabulary, map: PhraseMap): Vocabular
     tails: each(vocabulary.tails, 'tails'),
     planMenus: each(vocabulary.planMenus, 'planMenus'),
     hubs: vocabulary.hubs.map((hub, index) => ({ ...hub, phrase: map(hub.phrase, ['hubs', index, 'phrase']) })),
+    idle: each(vocabulary.idle, 'idle'),
     columns: Object.fromEntries(columns) as Vocabulary['columns'],
     states: each(vocabulary.states, 'states'),
     projectLeads: each(vocabulary.projectLeads, 'projectLeads'),

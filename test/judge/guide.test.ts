@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { extractHtml } from '../../src/extract/html.ts';
+import { createGuide } from '../../src/judge/guide.ts';
+import { explorable, type Page, promising } from '../../src/model/crawl.ts';
+import type { Agency } from '../../src/model/registry.ts';
+import { loadPack } from '../../src/packs/load-pack.ts';
+
+const url = 'http://www.x.go.th/';
+const agency: Agency = {
+  id: 'x',
+  name: 'เทศบาลตำบลทดสอบ',
+  kind: 'municipality',
+  url,
+  extraHosts: [],
+  tags: [],
+  exempt: [],
+};
+
+/** Best rating that the guide gives to each link of a start page. */
+function ratings(html: string): Map<string, number> {
+  const guide = createGuide([loadPack('phuket-accountability')], agency, { asOf: '2026-06-15', strictSection: false });
+  const text = extractHtml(html, url);
+  const page = {
+    id: 0,
+    url,
+    capture: { url, finalUrl: url },
+    text,
+    path: [{ url, label: '' }],
+    depth: 0,
+    offSite: false,
+  };
+  guide.observe(page as unknown as Page);
+  return new Map(
+    text.links.map((link) => [link.label, Math.max(0, ...Object.values(guide.rate(link, page as unknown as Page)))]),
+  );
+}
+
+const menu = (...labels: string[]): string =>
+  `<nav><ul>${labels.map((label, at) => `<li><a href="/p${at}">${label}</a></li>`).join('')}</ul></nav><main><p>ยินดีต้อนรับ</p></main>`;
+
+describe('ratings', () => {
+  it('follow what names a publication or leads to one', () => {
+    const found = ratings(menu('แผนปฏิบัติราชการ', 'ข้อมูลเผยแพร่ตาม พ.ร.บ. ข้อมูลข่าวสาร', 'การเปิดเผยข้อมูลสาธารณะ'));
+    for (const rating of found.values()) expect(rating).toBeGreaterThanOrEqual(promising);
+  });
+
+  it('leave a look at entries that say nothing known, and none at what every site has', () => {
+    const unknown = ['ศูนย์รวมน้ำใจ', 'Smart City'];
+    const idle = ['ติดต่อเรา', 'ข่าวประชาสัมพันธ์', 'โครงสร้างองค์กร', 'จัดซื้อจัดจ้าง', 'Facebook', 'เว็บบอร์ด'];
+    const found = ratings(menu(...unknown, ...idle));
+    for (const label of unknown) {
+      expect(found.get(label), label).toBeGreaterThanOrEqual(explorable);
+      expect(found.get(label), label).toBeLessThan(promising);
+    }
+    for (const label of idle) expect(found.get(label), label).toBeLessThan(explorable);
+  });
+
+  it('do not take a headline for a publication because it names the year', () => {
+    const headline = 'พิธีเปิดทำการเนื่องในโอกาสปีใหม่ 2569';
+    expect(ratings(menu(headline)).get(headline)).toBeLessThan(promising);
+  });
+});
