@@ -174,7 +174,12 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
     }
     if (tasks.length === 0 && (await sitemaps.next())) continue;
     if (tasks.length === 0 && around < lookAround && guide.demanding?.() === true) {
-      const plain = frontier.popPlain(Math.min(concurrency, lookAround - around), lookDepth, reader.trapOf);
+      const plain = frontier.popPlain(
+        Math.min(concurrency, lookAround - around),
+        lookDepth,
+        reader.trapOf,
+        (link) => guide.idle?.(link) ?? false,
+      );
       around += plain.length;
       tasks.push(...plain.map(plainTask));
     }

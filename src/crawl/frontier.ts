@@ -36,10 +36,10 @@ export interface Frontier {
   /** The best `count` candidates with rating ≥ `least` for the wanted criteria and depth ≤ `maxDepth`; takes them. */
   pop(count: number, wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): Pick[];
   /**
-   * The `count` nearest own pages that nothing speaks for, menus before text, few of each kind; takes them. For the look
+   * The `count` nearest own pages that nothing speaks for, menus before text, few of each kind, none that is idle; takes them. For the look
    * around: a menu may call the plan what no vocabulary knows, and a list goes on on its next page.
    */
-  popPlain(count: number, maxDepth: number, trapOf: TrapTest): Candidate[];
+  popPlain(count: number, maxDepth: number, trapOf: TrapTest, idle: (link: Link) => boolean): Candidate[];
   /** Is there a promising candidate that is no trap, within `maxDepth` clicks? */
   hasPromising(wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): boolean;
   /** Is there a promising candidate beyond `maxDepth` clicks? */
@@ -134,13 +134,14 @@ export function createFrontier(): Frontier {
       }
       return picks;
     },
-    popPlain(count, maxDepth, trapOf) {
+    popPlain(count, maxDepth, trapOf, idle) {
       const near = [...candidates.values()]
         .filter(({ url, depth, offSite }) => depth <= maxDepth && !offSite && !looksLikeDocument(url))
         .sort((a, b) => a.depth - b.depth || Number(inText(a)) - Number(inText(b)) || a.order - b.order);
       const picks: Candidate[] = [];
       for (const candidate of near) {
         if (picks.length === count) break;
+        if (idle(candidate.via.link)) continue;
         const pattern = urlPattern(candidate.url);
         const kind = `${pattern}\n${labelKind(candidate.via.link.label)}`;
         if ((plainly.get(pattern) ?? 0) >= plainOfPattern || (plainly.get(kind) ?? 0) >= plainOfKind) continue;

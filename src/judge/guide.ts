@@ -1,5 +1,5 @@
 // Steers a crawl: rates links by what the open criteria want. Hints steer, they never decide. Pure and deterministic.
-import { type CrawlGuide, type CrawlResult, type Gap, type LinkRatings, type Page, promising } from '../model/crawl.ts';
+import type { CrawlGuide, CrawlResult, Gap, LinkRatings, Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
 import type { NormalText } from '../text/normal.ts';
@@ -89,6 +89,10 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       const wanted = new Set(this.wanted());
       return entries.some(({ criterion }) => criterion.level === 'required' && wanted.has(criterion.id));
     },
+    idle: (link) => {
+      const words = norm(link.label.slice(0, 300));
+      return packs.every(({ vocabulary }) => findPhrases(lexiconOf(vocabulary).idle, words).length > 0);
+    },
     rate(link, from) {
       if (link.url === null) return {};
       const file = isFile(link.url);
@@ -164,8 +168,6 @@ interface SeenLink {
   readonly file: boolean;
   /** Best rating as a menu or page above the publications. */
   readonly hub: number;
-  /** Rating where nothing speaks for it and nothing against it. */
-  readonly explore: number;
 }
 
 function seeLink(
@@ -181,9 +183,7 @@ function seeLink(
   const file = isFile(link.url!);
   const hub = file ? 0 : hubRating(lexicon, words, from.depth, isLookalike(entry.reading));
   const years = yearsOf(entry.reading.years, agency.kind, calendar);
-  const content = link.region === 'main' && fresh;
-  const explore = exploreRating(lexicon, entry, words, from, content, file);
-  return { link, from, entry, years, words, content, file, hub, explore };
+  return { link, from, entry, years, words, content: link.region === 'main' && fresh, file, hub };
 }
 
 function rateLink(
@@ -191,7 +191,7 @@ function rateLink(
   criterion: Criterion,
   agency: Agency,
   calendar: AuditCalendar,
-  { link, from, entry, years, words, content, file, hub, explore }: SeenLink,
+  { link, from, entry, years, words, content, file, hub }: SeenLink,
 ): number {
   let rating = byYear(classRating(criterion, entry.reading), criterion, years, calendar);
   for (const match of findPhrases(criterionLexiconOf(criterion).follow, words))
@@ -209,38 +209,8 @@ function rateLink(
     if (!lookalike)
       rating = Math.max(rating, inherited(lexicon, criterion, agency, calendar, link, from, entry.silent, years));
   }
-  return Math.max(
-    rating,
-    byYear(hub, criterion, years, calendar),
-    // A year alone makes a headline no publication.
-    Math.min(explore, byYear(explore, criterion, years, calendar)),
-  );
+  return Math.max(rating, byYear(hub, criterion, years, calendar));
 }
-
-/**
- * A menu entry of the start page, or a short label in the content of a page one click on, that names nothing known and is
- * not one of the pages every site has; and what hangs on a page that was itself worth following.
- */
-function exploreRating(
-  lexicon: Lexicon,
-  { ref, reading, silent }: LinkReading,
-  words: NormalText,
-  from: Page,
-  content: boolean,
-  file: boolean,
-): number {
-  if (ref.link.element === 'form' || reading.classes.size > 0 || isLookalike(reading)) return 0;
-  if (words.text.length > longestMenuLabel || findPhrases(lexicon.idle, words).length > 0) return 0;
-  const via = from.via?.link.label;
-  const led = via !== undefined && hubRating(lexicon, norm(via.slice(0, 300)), 0, false) >= promising;
-  if (file) return content && led ? 14 : 0;
-  if (from.depth === 0) return silent ? 6 : 12;
-  if (!content || from.depth > 2) return 0;
-  return led ? 10 : from.depth === 1 && !silent ? 6 : 0;
-}
-
-/** Longer labels are headlines of news. */
-const longestMenuLabel = 60;
 
 function yearOrContext(years: number[], context: TitleReading, agency: Agency, calendar: AuditCalendar): number[] {
   return years.length ? years : yearsOf(context.years, agency.kind, calendar);
@@ -281,7 +251,5 @@ function byYear(rating: number, criterion: Criterion, years: readonly number[], 
   }
   if (years.some((year) => accepted.has(year)))
     return Math.min(100, rating + (years.includes(calendar.fiscalYear) ? 8 : 6));
-  if (years.some((year) => year > calendar.fiscalYear)) return Math.min(rating, 25);
-  const gap = Math.min(...accepted) - Math.max(...years);
-  return Math.min(rating, Math.max(1, 12 - 3 * gap));
+  return Math.min(rating, years.some((year) => year > calendar.fiscalYear) ? 25 : 12);
 }

@@ -215,12 +215,6 @@ export type LinkRatings = Readonly<Record<string, number>>;
 /** At or above this, a link could hold what a criterion wants and is followed while that criterion is open. */
 export const promising = 20;
 
-/**
- * At or above this, a link may be looked at before absence is said: its label tells of nothing wanted, but of nothing else
- * either. Such links are asked for when nothing promising is left, as many as `CrawlGuide.exploration` allows.
- */
-export const explorable = 5;
-
 /** What steers a crawl: implemented by judge/ over the packs, faked in crawl tests. Pure and deterministic. */
 export interface CrawlGuide {
   /** Tells of a page read; may change `wanted`. Called in page id order. */
@@ -231,6 +225,8 @@ export interface CrawlGuide {
   wanted(): readonly string[];
   /** Is something wanted that may not be called absent before the crawl has looked around, beyond what is promising? */
   demanding?(): boolean;
+  /** Does the label name a page of the kind that every site has and that holds nothing wanted (news, contacts, staff)? */
+  idle?(link: Link): boolean;
   /** Rates a link of a page that was observed. */
   rate(link: Link, from: Page): LinkRatings;
   /** Rates a bare URL (from a sitemap) without label. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractHtml } from '../../src/extract/html.ts';
 import { createGuide } from '../../src/judge/guide.ts';
-import { explorable, type Page, promising } from '../../src/model/crawl.ts';
+import { type Page, promising } from '../../src/model/crawl.ts';
 import type { Agency } from '../../src/model/registry.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
 
@@ -44,15 +44,23 @@ describe('ratings', () => {
     for (const rating of found.values()) expect(rating).toBeGreaterThanOrEqual(promising);
   });
 
-  it('leave a look at entries that say nothing known, and none at what every site has', () => {
-    const unknown = ['ศูนย์รวมน้ำใจ', 'Smart City'];
-    const idle = ['ติดต่อเรา', 'ข่าวประชาสัมพันธ์', 'โครงสร้างองค์กร', 'จัดซื้อจัดจ้าง', 'Facebook', 'เว็บบอร์ด'];
-    const found = ratings(menu(...unknown, ...idle));
-    for (const label of unknown) {
-      expect(found.get(label), label).toBeGreaterThanOrEqual(explorable);
-      expect(found.get(label), label).toBeLessThan(promising);
-    }
-    for (const label of idle) expect(found.get(label), label).toBeLessThan(explorable);
+  it('tell the pages every site has from those that may hold anything', () => {
+    const guide = createGuide([loadPack('phuket-accountability')], agency, {
+      asOf: '2026-06-15',
+      strictSection: false,
+    });
+    const labels = [
+      'ศูนย์รวมน้ำใจ',
+      'Smart City',
+      '2',
+      'ติดต่อเรา',
+      'ข่าวประชาสัมพันธ์',
+      'โครงสร้างองค์กร',
+      'จัดซื้อจัดจ้าง',
+      'เว็บบอร์ด',
+    ];
+    const { links } = extractHtml(menu(...labels), url);
+    expect(links.filter((link) => guide.idle?.(link)).map(({ label }) => label)).toEqual(labels.slice(3));
   });
 
   it('do not take a headline for a publication because it names the year', () => {
