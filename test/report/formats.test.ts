@@ -1,6 +1,7 @@
 // Every format over hostile and large runs: CI formats against their standards, spreadsheets read back by another library,
 // nothing from a website able to act as markup or formula.
 import { read, utils } from '@e965/xlsx';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
@@ -20,7 +21,6 @@ import { newFailuresOnly } from '../../src/report/known-failures.ts';
 import { sharedFixes } from '../../src/report/shared-fixes.ts';
 import { generatedRun, hostile } from './generated-run.ts';
 import { sampleRun } from './sample-run.ts';
-import { sarifSchema } from './sarif-schema.ts';
 
 const plain: RenderOptions = { lang: 'th', columns: 100, colour: 0 };
 const run = generatedRun(40);
@@ -209,7 +209,20 @@ describe('JUnit', () => {
 });
 
 describe('SARIF', () => {
-  const check = new Ajv({ strict: false, allErrors: true }).compile(sarifSchema);
+  // The standard's own schema, written in draft 04: its identifier has another name there, what it says is the same.
+  const { $schema: _, id: __, ...schema } = sarifSchema;
+  const check = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(
+    schema,
+  );
+  const uri = /^https?:\/\/[\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]+$/;
+
+  it('has a schema that finds mistakes', async () => {
+    const log = JSON.parse(await renderText('sarif', run));
+    log.runs[0].results[0].levle = 'error';
+    delete log.runs[0].tool.driver.name;
+    expect(check(log)).toBe(false);
+    expect(check.errors).toHaveLength(2);
+  });
 
   it.each([sampleRun, run])('is of the standard', async (each) => {
     const thai = structuredClone(each);
@@ -219,7 +232,12 @@ describe('SARIF', () => {
       check(log);
       expect(check.errors ?? []).toEqual([]);
       const { results, tool } = log.runs[0];
-      for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+      for (const { ruleId, ruleIndex, locations } of results) {
+        expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+        for (const { physicalLocation } of locations) {
+          if (physicalLocation) expect(physicalLocation.artifactLocation.uri).toMatch(uri);
+        }
+      }
       expect(results).toHaveLength(
         cells(thai).filter(({ cell }) => ['not-met', 'review', 'unknown'].includes(cell.verdict)).length,
       );
