@@ -1,6 +1,7 @@
 // Pictures of the kept HTML pages that verdicts cite, with the quote marked. Reads what is kept; asks no website.
 import type { Capture } from '../model/crawl.ts';
 import type { AgencyVerdict } from '../model/result.ts';
+import { pictureKey } from '../report/formats.ts';
 import type { StoreReader } from '../store/store.ts';
 
 export interface PageToPicture {
@@ -45,7 +46,7 @@ export async function citedPictures(
   return pictures;
 }
 
-/** Pictures for the reports of a stored run, by `agency criterion`. Agencies whose captures were pruned have none. */
+/** Pictures for the reports of a stored run, by `pictureKey`. Agencies whose captures were pruned have none. */
 export async function runPictures(
   store: StoreReader,
   runId: string,
@@ -61,7 +62,7 @@ export async function runPictures(
       return capture === undefined || body === undefined ? undefined : { capture, body };
     };
     for (const { criterion, picture } of await citedPictures(agency, find, take)) {
-      pictures.set(`${agency.id} ${criterion}`, picture);
+      pictures.set(pictureKey(agency.id, criterion), picture);
     }
   }
   return pictures;

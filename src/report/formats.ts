@@ -22,9 +22,12 @@ export interface RenderOptions {
   readonly letter?: LetterDetails;
   /** Picture for the head of letters (PNG, JPEG, SVG); a free place of its size otherwise. */
   readonly emblem?: Uint8Array;
-  /** JPEG pictures of cited pages by `agency criterion`. */
+  /** JPEG pictures of cited pages by `pictureKey`. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
+
+/** Ids hold no blank. */
+export const pictureKey = (agency: string, criterion: string): string => `${agency} ${criterion}`;
 
 /** An office's own words for its letters; null leaves a dotted line to be filled in by hand. */
 export interface LetterDetails {

@@ -18,6 +18,8 @@ export interface AgencyContext {
   readonly messages: Messages;
   readonly texts: PageTexts;
   readonly number: (value: number) => string;
+  /** Address of a cell's picture (a data URL, or a file beside the page), where there is one. */
+  readonly pictureOf: (agency: string, criterion: string) => string | undefined;
 }
 
 const shownEvidence = 3;
@@ -54,7 +56,7 @@ export function statusTag({ status }: Pick<AgencyVerdict, 'status'>, messages: M
 }
 
 function criterionBlock(
-  { criteria, messages, texts }: AgencyContext,
+  { criteria, messages, texts, pictureOf }: AgencyContext,
   agency: AgencyVerdict,
   cell: CriterionVerdict,
 ): Html {
@@ -64,6 +66,7 @@ function criterionBlock(
   const note = [criterion?.clause, cell.level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ');
   const decision = reviewNote(cell, messages);
   const more = cell.evidence.length - shownEvidence;
+  const picture = pictureOf(agency.id, cell.id);
   return html`<article class="cell ${cell.verdict}" id="${cellAnchor(agency.id, cell.id)}">
 <h4><span class="tag ${cell.verdict}"><span aria-hidden="true">${reviewedMark(mark.sign, cell)}</span> ${messages.verdict[cell.verdict]}</span> ${criterion?.title[language] ?? cell.id}${note === '' ? null : html` <small>(${note})</small>`}</h4>
 <p><b>${messages.reason[cell.reason]}</b>${cell.explanation[language] === '' ? null : html` – ${cell.explanation[language]}`}</p>${
@@ -72,6 +75,10 @@ function criterionBlock(
     cell.evidence.length === 0
       ? null
       : html`<ul class="evidence">${cell.evidence.slice(0, shownEvidence).map((evidence) => evidenceItem(messages, texts, evidence))}</ul>`
+  }${
+    picture === undefined
+      ? null
+      : html`<figure class="picture"><img src="${picture}" alt="${texts.pictureOf(cutText(cell.evidence[0]?.quote ?? '', 120))}" width="960" height="420" loading="lazy" decoding="async"><figcaption>${texts.picture}</figcaption></figure>`
   }${more > 0 ? html`<p class="more">${texts.moreEvidence(more)}</p>` : null}${
     cell.remediation.length === 0
       ? null

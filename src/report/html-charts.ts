@@ -48,12 +48,15 @@ export function verdictBars(
   caption: string,
   rows: readonly { readonly name: Html | string; readonly counts: Readonly<Record<Verdict, number>> }[],
 ): Html {
-  return html`<table class="bars"><caption>${caption}</caption><thead><tr><th scope="col"><span class="sr">${caption}</span></th><td aria-hidden="true"></td>${verdicts.map(
+  const shown = verdicts.filter(
+    (verdict) => verdict !== 'not-applicable' || rows.some(({ counts }) => counts[verdict] > 0),
+  );
+  return html`<table class="bars"><caption>${caption}</caption><thead><tr><th scope="col"><span class="sr">${caption}</span></th><td aria-hidden="true"></td>${shown.map(
     (verdict) =>
       html`<th scope="col" class="number"><span class="key ${verdict}" aria-hidden="true"></span>${messages.verdict[verdict]}</th>`,
   )}</tr></thead><tbody>${rows.map(({ name, counts }) => {
     const total = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
-    return html`<tr><th scope="row">${name}</th><td aria-hidden="true">${stackedBar(counts, total)}</td>${verdicts.map(
+    return html`<tr><th scope="row">${name}</th><td aria-hidden="true">${stackedBar(counts, total)}</td>${shown.map(
       (verdict) => html`<td class="number">${number(counts[verdict])}</td>`,
     )}</tr>\n`;
   })}</tbody></table>`;

@@ -75,7 +75,11 @@ function reveal() {
   const section = box.parentElement;
   if (section.hidden) { form.reset(); apply(); }
   box.open = true;
-  target.scrollIntoView();
+  // What lies above gets its height only when it is drawn, which moves the target: go there again then.
+  const go = () => target.scrollIntoView({ behavior: 'instant' });
+  go();
+  requestAnimationFrame(() => requestAnimationFrame(go));
+  if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(go), { once: true });
 }
 addEventListener('hashchange', reveal);
 let before = [];

@@ -62,7 +62,7 @@ th,td{padding:.3rem .5rem;text-align:left;border-bottom:1px solid var(--line);ve
 thead th{color:var(--dim);font-size:.85rem}
 .bars tbody th{font-weight:400;width:38%}.bars td{vertical-align:middle}.bars td:nth-child(2){width:26%}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.bars+.bars,.trend+.bars{margin-top:1.5rem}
+.overview~.bars{margin-top:1.5rem}
 .trend svg{width:100%;max-width:720px;display:block}
 .trend .line{fill:none;stroke-width:2.5}.line.compliant{stroke:var(--met-bar)}.line.met{stroke:var(--link)}.dot.compliant{fill:var(--met-bar)}.dot.met{fill:var(--link)}
 .grid{stroke:var(--line)}.tick{font-size:10px;text-anchor:end;fill:var(--dim)}
@@ -118,10 +118,11 @@ th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] bu
 .cell h4{margin:.2rem 0}
 .evidence{list-style:none;padding:0;margin:.5rem 0}
 .evidence>li{margin:.6rem 0}
-.decision{font-style:normal;border-left:3px solid var(--link);padding-left:.6rem}
+.decision{border-left:3px solid var(--link);padding-left:.6rem}
+.picture{margin:.5rem 0}.picture img{display:block;max-width:100%;height:auto;border:1px solid var(--line);border-radius:.3rem}
 blockquote{margin:.2rem 0;padding:.4rem .8rem;background:var(--soft);border-radius:.3rem;overflow-wrap:anywhere}
 .path{display:flex;flex-wrap:wrap;list-style:none;margin:.2rem 0;padding:0}
-.path li+li::before{content:"›";padding:0 .45rem;color:var(--dim)}
+.path li{display:flex;max-width:100%}.path li+li::before{content:"›";padding:0 .45rem;color:var(--dim)}
 .path a,.source a,.gaps a,.vendors a,.facts a{display:inline-block;min-height:1.6em;min-width:24px}
 .url{color:var(--dim);font-size:.85rem;overflow-wrap:anywhere}
 .source,.place{margin:.15rem 0}
@@ -132,8 +133,8 @@ blockquote{margin:.2rem 0;padding:.4rem .8rem;background:var(--soft);border-radi
 .tools{display:flex;gap:.6rem}
 nav.crumbs{margin:.5rem 0}
 footer{margin-top:3rem;padding-bottom:2rem;color:var(--dim);font-size:.9rem}
-@media (max-width:760px){.overview{grid-template-columns:1fr}.matrix .name{width:9rem}.bars tbody th{width:auto}}
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media (max-width:760px){.overview{grid-template-columns:1fr}.matrix .name{width:9rem}.matrix .state{width:6.5rem}.tag{white-space:normal}.tick{font-size:14px}
+.bars tbody th{width:auto}.bars td[aria-hidden]{display:none}.bars th,.bars td{padding:.3rem .2rem}.bars thead th{font-size:.72rem;white-space:normal;vertical-align:bottom;max-width:4.2rem}.bars thead .key{display:block;margin:0 0 .1rem auto}}
 @page{size:A4;margin:15mm 12mm}
 @page wide{size:A4 landscape;margin:12mm}
 @media print{:root{${light}}
@@ -143,12 +144,11 @@ body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}
 .results{page:wide}
 .scroll{overflow:visible;max-height:none;border:0}
 .overview{display:block}.ring{display:flex;gap:2rem;align-items:center}.ring svg{max-width:150px;margin:0}
-.matrix thead button{all:unset}.matrix thead button::after{content:none!important}
+.matrix thead button{display:contents}.matrix thead button::after{content:none!important}
 .matrix{font-size:8.5pt}.matrix thead{display:table-header-group}.matrix th,.matrix td{position:static!important;padding:.1rem .25rem}.matrix .v a{padding:.1rem}.matrix .name{width:7cm}.matrix .state{width:2.6cm}.matrix .mark{width:1cm}
-tr,.evidence>li,.remedy,.decision{font-style:normal;border-left:3px solid var(--link);padding-left:.6rem}
-blockquote{break-inside:avoid}
-h2,h3,h4{break-after:avoid}
-.agency{content-visibility:visible;contain-intrinsic-size:none;border:0;break-before:page}
+tr,.evidence>li,.remedy,blockquote{break-inside:avoid}
+h2,h3,h4,caption{break-after:avoid}.bars,figure{break-inside:avoid}.bars tbody th{width:46%}.bars td:nth-child(2){width:16%}.bars th,.bars td{padding:.15rem .3rem}
+.agency{content-visibility:visible;contain-intrinsic-size:none;border:0;break-before:page}.tools+.agency{break-before:auto}
 .agency>details>summary{padding:0}.agency>details>summary::before{display:none}
 .agency .body{padding:0}
 details::details-content{content-visibility:visible;block-size:auto}

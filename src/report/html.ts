@@ -4,14 +4,14 @@ import type { Messages } from './catalogue/messages.ts';
 import { messagesOf } from './catalogue/messages-of.ts';
 import { type PageTexts, pageTextsOf } from './catalogue/page-texts.ts';
 import { thaiDigits, withThaiDigits } from './catalogue/thai-digits.ts';
-import type { RenderOptions } from './formats.ts';
+import { pictureKey, type RenderOptions } from './formats.ts';
 import { type AgencyContext, agencyAnchor, agencyBody, agencyName, statusTag } from './html-agency.ts';
 import { type ChartContext, statusChart, trendChart, verdictBars } from './html-charts.ts';
 import { filterForm, legend, localHref, type MatrixContext, matrixTable } from './html-matrix.ts';
 import { pageScript } from './html-script.ts';
 import { fontFaces, pageStyle } from './html-style.ts';
 import { type Html, html, trusted } from './html-text.ts';
-import { runCriteria, verdictCounts } from './run-criteria.ts';
+import { registryName, runCriteria, verdictCounts } from './run-criteria.ts';
 import { sharedFixes } from './shared-fixes.ts';
 
 /** What all parts of a page need. */
@@ -23,7 +23,7 @@ export type PageContext = ChartContext &
     readonly assets?: string;
   };
 
-export type PageOptions = Pick<RenderOptions, 'lang' | 'history' | 'thaiDigits'>;
+export type PageOptions = Pick<RenderOptions, 'lang' | 'history' | 'thaiDigits' | 'pictures'>;
 
 /** `options.history`: earlier runs of the same registry, for trends and each agency's history. */
 export function renderHtml(run: AuditRun, options: PageOptions): string {
@@ -43,7 +43,10 @@ ${sections}</section>`,
   );
 }
 
-export function pageContext(run: AuditRun, { lang, history = [], thaiDigits: thai = false }: PageOptions): PageContext {
+export function pageContext(
+  run: AuditRun,
+  { lang, history = [], thaiDigits: thai = false, pictures }: PageOptions,
+): PageContext {
   const messages: Messages = thai ? withThaiDigits(messagesOf(lang)) : messagesOf(lang);
   const texts: PageTexts = pageTextsOf(lang);
   return {
@@ -54,8 +57,19 @@ export function pageContext(run: AuditRun, { lang, history = [], thaiDigits: tha
     texts,
     number: (value) => (thai ? thaiDigits(String(value)) : String(value)),
     hrefOf: localHref,
+    pictureOf: (agency, criterion) => {
+      const picture = pictures?.get(pictureKey(agency, criterion));
+      return picture === undefined ? undefined : `data:image/jpeg;base64,${base64(picture)}`;
+    },
     thaiDigits: thai,
   };
+}
+
+/** Bytes as base64, in pieces that a call can take. */
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
 }
 
 /** Head, heading, footer; `main` between them. Scripts and styles may come from this page alone. */
@@ -70,12 +84,12 @@ export function pageDocument(
   const document = html`<!doctype html>
 <html lang="${messages.language}"${thai ? trusted(' data-digits="thai"') : null}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-${trusted(`<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src ${source};script-src ${source};font-src data:;img-src data:;base-uri 'none';form-action 'none'">`)}
+${trusted(`<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src ${source};script-src ${source};font-src data:;img-src ${assets === undefined ? 'data:' : "'self'"};base-uri 'none';form-action 'none'">`)}
 <title>${title} · ${messages.date(run.run.asOf)}</title>
 ${assets === undefined ? html`<style>${trusted(styleSheet())}</style>` : html`<link rel="stylesheet" href="${assets}style.css">`}</head>
 <body><a class="skip" href="#main">${texts.skip}</a>
 <header><h1>${title}</h1><p>${report.asOf(messages.date(run.run.asOf), messages.year(run.run.fiscalYear))}</p>
-<p class="dim">${report.packs(packs)} · ${report.registry(run.run.registry.path, run.run.registry.agencies)}</p>${
+<p class="dim">${report.packs(packs)} · ${report.registry(registryName(run), run.run.registry.agencies)}</p>${
     run.run.complete
       ? null
       : html`<p class="warning">${report.incomplete(run.agencies.length, run.run.registry.agencies)}</p>`
@@ -104,8 +118,11 @@ export function overview(context: PageContext): Html {
     name: messages.kind[kind],
     counts: verdictCounts(run.agencies.filter((agency) => agency.kind === kind).flatMap((agency) => agency.criteria)),
   }));
+  const kindBars = verdictBars(context, texts.byKind, byKind);
+  const trend = trendChart(context);
+  // Beside the ring stands what is short; a first audit has no trend.
   return html`<section aria-labelledby="summary"><h2 id="summary">${texts.summary}</h2><div class="overview">${statusChart(context)}
-<div>${trendChart(context)}${verdictBars(context, messages.report.byCriterion, byCriterion)}${verdictBars(context, texts.byKind, byKind)}</div></div></section>`;
+<div>${trend ?? kindBars}</div></div>${verdictBars(context, messages.report.byCriterion, byCriterion)}${trend === null ? null : kindBars}</section>`;
 }
 
 /** Groups of agencies that one fix of their common system may serve; nothing where there is none. */

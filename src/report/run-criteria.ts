@@ -48,3 +48,8 @@ export function verdictCounts(criteria: readonly Pick<CriterionVerdict, 'verdict
   for (const { verdict } of criteria) counts[verdict] += 1;
   return counts;
 }
+
+/** The registry's file without its folders: a report that is handed on says nothing of the machine it was made on. */
+export function registryName({ run }: AuditRun): string {
+  return run.registry.path.split(/[\\/]/).at(-1) || run.registry.path;
+}

@@ -2,7 +2,7 @@
 // stay the same from month to month. Pure.
 import type { AgencyVerdict, AuditRun } from '../model/result.ts';
 import { trendPoints } from './changed-cells.ts';
-import type { RenderOptions, ReportFile } from './formats.ts';
+import { pictureKey, type RenderOptions, type ReportFile } from './formats.ts';
 import { overview, type PageContext, pageContext, pageDocument, styleSheet, vendorSection } from './html.ts';
 import { agencyBody, agencyName, cellAnchor, statusTag } from './html-agency.ts';
 import { trendChart } from './html-charts.ts';
@@ -14,16 +14,22 @@ import { verdictCounts } from './run-criteria.ts';
 
 export function renderSite(
   run: AuditRun,
-  options: Pick<RenderOptions, 'lang' | 'history' | 'thaiDigits'>,
+  options: Pick<RenderOptions, 'lang' | 'history' | 'thaiDigits' | 'pictures'>,
 ): readonly ReportFile[] {
-  const base = pageContext(run, options);
+  const { pictures = new Map<string, Uint8Array>(), ...rest } = options;
+  const base = pageContext(run, rest);
   const top: PageContext = {
     ...base,
     assets: 'assets/',
     hrefOf: ({ id }, criterion) =>
       `agencies/${id}.html${criterion === undefined ? '' : `#${cellAnchor(id, criterion)}`}`,
   };
-  const inner: PageContext = { ...base, assets: '../assets/' };
+  const inner: PageContext = {
+    ...base,
+    assets: '../assets/',
+    pictureOf: (agency, criterion) =>
+      pictures.has(pictureKey(agency, criterion)) ? pictureFile(agency, criterion) : undefined,
+  };
   return [
     { path: 'assets/style.css', body: styleSheet() },
     { path: 'assets/script.js', body: `${pageScript}\n` },
@@ -34,9 +40,16 @@ export function renderSite(
     ...run.agencies.flatMap((agency) => [
       { path: `agencies/${agency.id}.html`, body: agencyPage(inner, agency) },
       { path: `agencies/${agency.id}.json`, body: jsonText(agencyData(run, agency)) },
+      ...agency.criteria.flatMap(({ id }) => {
+        const body = pictures.get(pictureKey(agency.id, id));
+        return body === undefined ? [] : [{ path: `agencies/${pictureFile(agency.id, id)}`, body }];
+      }),
     ]),
   ];
 }
+
+/** Beside the agency's page. */
+const pictureFile = (agency: string, criterion: string) => `${agency}--${criterion}.jpg`;
 
 function indexPage(context: PageContext): string {
   const { messages, texts } = context;

@@ -13,7 +13,7 @@ import { addressColumn, findingColumns, findingRows, verdictColumn } from './fin
 import { cleanText } from './fit-text.ts';
 import type { RenderOptions } from './formats.ts';
 import { reviewedLegend, reviewedMark, reviewedSign } from './review-note.ts';
-import { runCriteria } from './run-criteria.ts';
+import { registryName, runCriteria } from './run-criteria.ts';
 import { codeText } from './text-findings.ts';
 import { statusMarks, verdictMarks } from './verdict-marks.ts';
 import { cellName, linkFeature, type SheetLinks } from './xlsx-links.ts';
@@ -102,7 +102,7 @@ function summarySheet(run: AuditRun, messages: Messages, texts: PageTexts): Buil
     pair(texts.auditDate, date(facts.asOf)),
     pair(texts.fiscalYear, year(facts.fiscalYear)),
     pair(texts.pack, packs),
-    pair(texts.registryFile, facts.registry.path),
+    pair(texts.registryFile, registryName(run)),
     pair(texts.finished, instant(facts.finishedAt)),
     ...(facts.complete
       ? []

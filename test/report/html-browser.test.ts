@@ -1,14 +1,15 @@
 // The HTML report in a real browser: no network, no fault of accessibility (axe-core, WCAG 2.2 AA) in light, dark and
 // print, filters and sorting over 500 agencies, links that open what they name.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/report/html.ts';
+import { renderSite } from '../../src/report/site.ts';
 import { generatedRun } from './generated-run.ts';
 import { sampleRun } from './sample-run.ts';
 
@@ -21,8 +22,9 @@ const addresses: Record<string, string> = {};
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'planaudit-html-'));
   const history = [generatedRun(25, 14, '2026-04-15'), generatedRun(25, 14, '2026-05-15')];
+  const pictures = new Map([['agency-0 criterion-3', await photo()]]);
   const pages = {
-    tiny: renderHtml(generatedRun(6), { lang: 'th', history }),
+    tiny: renderHtml(generatedRun(6), { lang: 'th', history, pictures }),
     small: renderHtml(generatedRun(25), { lang: 'th', history }),
     english: renderHtml(sampleRun, { lang: 'en' }),
     large: renderHtml(generatedRun(500), { lang: 'th', thaiDigits: true }),
@@ -31,11 +33,26 @@ beforeAll(async () => {
     await writeFile(join(folder, `${name}.html`), page);
     addresses[name] = pathToFileURL(join(folder, `${name}.html`)).href;
   }
+  for (const { path, body } of renderSite(generatedRun(6), { lang: 'th', history, pictures })) {
+    await mkdir(dirname(join(folder, 'site', path)), { recursive: true });
+    await writeFile(join(folder, 'site', path), body);
+  }
+  for (const path of ['index.html', 'trends.html', 'agencies/agency-0.html']) {
+    addresses[`site/${path}`] = pathToFileURL(join(folder, 'site', path)).href;
+  }
+}, 60_000);
+
+/** A picture as the browser makes them. */
+async function photo(): Promise<Uint8Array> {
   browser = await chromium.launch({
     executablePath: await sparticuz.executablePath(),
     args: ['--no-sandbox', '--disable-gpu', '--headless=new'],
   });
-}, 60_000);
+  const page = await browser.newPage({ viewport: { width: 96, height: 42 } });
+  const picture = await page.screenshot({ type: 'jpeg' });
+  await page.close();
+  return picture;
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -75,6 +92,71 @@ describe('the HTML report in a browser', { timeout: 60_000 }, () => {
     await page.addStyleTag({ content: '.agency{content-visibility:visible!important}' });
     expect(await faults(page)).toEqual([]);
     expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['site/index.html', 'light'],
+    ['site/trends.html', 'dark'],
+    ['site/agencies/agency-0.html', 'light'],
+  ] as const)('is as accessible as a static site: %s (%s)', async (name, colorScheme) => {
+    const { page, errors } = await open(name, { colorScheme });
+    expect(await faults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['tiny', 'site/agencies/agency-0.html'])(
+    'shows the picture of a cited page, with words for it (%s)',
+    async (name) => {
+      const { page, errors } = await open(name);
+      await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
+      const picture = page.locator('[id="c-agency-0--criterion-3"] img');
+      await picture.scrollIntoViewIfNeeded();
+      await expect.poll(() => page.evaluate(`document.querySelector('img').naturalWidth`)).toBe(96);
+      expect(await picture.getAttribute('alt')).toMatch(/^ภาพหน้าเว็บที่มีข้อความ/);
+      expect(await page.locator('img').count()).toBe(1);
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each(['small', 'english', 'site/index.html', 'site/trends.html', 'site/agencies/agency-0.html'])(
+    'fits the width of a phone: %s',
+    async (name) => {
+      const { page } = await open(name, { viewport: { width: 360, height: 740 } });
+      await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      await page.close();
+    },
+  );
+
+  it('does little for 500 agencies: only what is in sight is laid out, a filter lays out once', async () => {
+    const { page } = await open('large');
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Performance.enable');
+    const metric = async (wanted: string) =>
+      (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === wanted)!.value;
+    const drawn = `[...document.querySelectorAll('.agency')].filter((each) => each.firstElementChild.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length`;
+    expect(await page.evaluate(drawn)).toBeLessThan(30);
+    const before = await metric('LayoutCount');
+    // One letter typed: one filter, one layout, and one for the field itself at most.
+    const left = await page.evaluate(`(() => {
+      const field = document.querySelector('#filters [name=text]');
+      field.value = 'agency-49';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      return document.querySelectorAll('#matrix tbody tr:not([hidden])').length + document.body.offsetHeight * 0;
+    })()`);
+    expect(left).toBe(11);
+    expect((await metric('LayoutCount')) - before).toBeLessThanOrEqual(3);
+    await page.close();
+  });
+
+  it('goes to the very place that a link names', async () => {
+    const { page } = await open('large');
+    await page.evaluate(`location.hash = 'c-agency-333--criterion-9'`);
+    const top = `Math.round(document.getElementById('c-agency-333--criterion-9').getBoundingClientRect().top)`;
+    await expect.poll(() => page.evaluate(top)).toBe(16);
     await page.close();
   });
 

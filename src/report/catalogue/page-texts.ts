@@ -32,6 +32,8 @@ export interface PageTexts {
   readonly openSource: string;
   readonly moreEvidence: (count: number) => string;
   readonly history: string;
+  readonly picture: string;
+  readonly pictureOf: (quote: string) => string;
   readonly date: string;
   readonly metOfRequired: string;
   readonly changed: string;
@@ -116,6 +118,8 @@ const th: PageTexts = {
   openSource: 'เปิดต้นฉบับ',
   moreEvidence: (count) => `และอีก ${count} หลักฐานในไฟล์ JSON`,
   history: 'ผลครั้งก่อน ๆ ของหน่วยงานนี้',
+  picture: 'ภาพหน้าเว็บตามที่เก็บไว้ (ไม่มีรูปภาพและสคริปต์ของเว็บไซต์) ข้อความที่อ้างถึงอยู่ในกรอบ',
+  pictureOf: (quote) => `ภาพหน้าเว็บที่มีข้อความ ${quote}`,
   date: 'วันที่ตรวจ',
   metOfRequired: 'พบ (เกณฑ์บังคับ)',
   changed: 'สิ่งที่เปลี่ยน',
@@ -200,6 +204,8 @@ const en: PageTexts = {
   openSource: 'Open the source',
   moreEvidence: (count) => `and ${count} more in the JSON file`,
   history: 'Earlier audits of this agency',
+  picture: 'The page as it was kept (without the website’s pictures and scripts); the quoted words are framed.',
+  pictureOf: (quote) => `Picture of the page with the words ${quote}`,
   date: 'Audit date',
   metOfRequired: 'Met (required)',
   changed: 'Changes',
