@@ -245,7 +245,7 @@ export function saying(text: string): Saying {
 
 /** A menu's or list's text that was cut for lack of room (`…ปฏิบัติที่เคา...`). */
 export function isTruncated(text: string): boolean {
-  return /(?:\.{2,}|…)\s*$/u.test(text) || /^(?:\.{3,}|…)/u.test(text);
+  return /(?:\.{2,}|…)\s*>?\s*$/u.test(text) || /^(?:\.{3,}|…)/u.test(text);
 }
 
 /** `1.pdf`, `MOIT2-69-9.pdf`, `banner.png`: a technical name. */

@@ -10,6 +10,13 @@ import { isWithin } from './html-panels.ts';
 import type { GridRow } from './html-table.ts';
 import { collapse, cut, findBelow, textOf } from './html-text.ts';
 
+/** A list of files cuts their names off; the address has them whole. */
+function completed(text: string, file: string): string | undefined {
+  const letters = (name: string) => name.normalize('NFC').replace(/[\s_-]+/g, '');
+  const start = letters(text.replace(/(?:\.{2,}|…)\s*>?\s*$/u, ''));
+  return start.length >= 8 && letters(file).startsWith(start) ? file : undefined;
+}
+
 const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 export interface Labels {
@@ -54,7 +61,8 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
         const full = isTruncated(text)
           ? own.candidates.find(([, other]) => other.length > text.length && !isTruncated(other))
           : undefined;
-        return full === undefined ? done(text, source) : done(full[1], full[0]);
+        if (full !== undefined) return done(full[1], full[0]);
+        return done(isTruncated(text) ? (completed(text, fileNameOf(draft.url)) ?? text) : text, source);
       }
       if (says === 'part' && tail === '') tail = text;
     }

@@ -92,14 +92,16 @@ const containerMarks: readonly (readonly [string, MediaKind])[] = [
 
 const odfKinds: Readonly<Record<string, MediaKind>> = { text: 'odt', spreadsheet: 'ods', presentation: 'odp' };
 
-/** The kind named by the `mimetype` entry that ODF stores first (uncompressed by the rules, compressed by some tools). */
+/**
+ * The kind named by the `mimetype` entry, which ODF stores first and uncompressed by the rules; some tools compress it or
+ * put it among the others.
+ */
 function odfMime(bytes: Buffer): string | undefined {
-  if (bytes.length < 40 || bytes.readUInt32LE(0) !== 0x04034b50) return undefined;
-  const nameEnd = 30 + bytes.readUInt16LE(26);
-  if (bytes.toString('latin1', 30, nameEnd) !== 'mimetype') return undefined;
-  const start = nameEnd + bytes.readUInt16LE(28);
+  const at = localEntry(bytes, 'mimetype');
+  if (at === undefined) return undefined;
+  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
   let content = bytes.subarray(start, start + 200);
-  if (bytes.readUInt16LE(8) === 8) {
+  if (bytes.readUInt16LE(at + 8) === 8) {
     try {
       content = inflateRawSync(content, { maxOutputLength: 1_000, finishFlush: 2 });
     } catch {
@@ -109,6 +111,17 @@ function odfMime(bytes: Buffer): string | undefined {
   return /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)(-template|-master)?/.exec(
     content.toString('latin1'),
   )?.[1];
+}
+
+/** Where the local header of an entry begins. */
+function localEntry(bytes: Buffer, name: string): number | undefined {
+  for (let found = bytes.indexOf(name, 30, 'latin1'); found >= 0; found = bytes.indexOf(name, found + 1, 'latin1')) {
+    const at = found - 30;
+    if (bytes.readUInt32LE(at) === 0x04034b50 && bytes.readUInt16LE(at + 26) === name.length) return at;
+    // Files of other kinds hold the word anywhere; an entry stands near the beginning or in the central directory only.
+    if (found > 4_000_000) return undefined;
+  }
+  return undefined;
 }
 
 function centralNames(bytes: Buffer): string[] | undefined {

@@ -38,7 +38,15 @@ export function htmlUnits(
     const { segment } = part;
     if (segment.kind === 'heading' && !isPoint(segment)) {
       const reading = readTitle(lexicon, segment.text, agency);
-      open(part, levelOf(segment, reading), reading);
+      open(
+        part,
+        levelOf(
+          segment,
+          reading,
+          stack.findLast((entry) => entry.level < lineLevel),
+        ),
+        reading,
+      );
       continue;
     }
     if (segment.kind === 'heading') points.add(segment.text);
@@ -59,7 +67,11 @@ export function htmlUnits(
       !isPlaceholder(lexicon, segment.text)
     ) {
       const reading = readTitle(lexicon, segment.text, agency);
-      if ([...reading.classes.values()].some((hit) => hit.grade !== 'weak')) {
+      if (
+        [...reading.classes.values()].some(
+          (hit) => hit.grade !== 'weak' && !goesOnToSay.test(segment.text.slice(hit.to)),
+        )
+      ) {
         open(part, lineLevel, reading);
         continue;
       }
@@ -126,12 +138,32 @@ function isOfOthers(reading: TitleReading): boolean {
 }
 
 /** The nearest title in plain words; a chapter's heading belongs to the publication over it, if one is. */
-function governingTitle(chain: readonly Title[]): Title | undefined {
+function governingTitle(titles: readonly Title[]): Title | undefined {
+  const report = titles.findIndex((title) => title.segment !== undefined && isReport(title.reading));
+  const chain = titles.filter((title, at) => !(at < report && isPart(title.reading)));
   return (
     chain.find((title) => strong(title.reading) && !chapter.test(norm(title.reading.text).text)) ??
     chain.find((title) => strong(title.reading)) ??
     chain.find((title) => definite(title.reading))
   );
+}
+
+/** Names a report on the plan that has chapters. */
+function isReport(reading: TitleReading): boolean {
+  return strong(reading) && !isPart(reading) && [...reading.classes.keys()].some((id) => chaptered.has(id));
+}
+
+const chaptered: ReadonlySet<string> = new Set([
+  'result-report',
+  'monitoring-report',
+  'lao-evaluation',
+  'self-assessment',
+  'annual-report',
+]);
+
+/** The bare name of what such a report tells (3. ผลการดำเนินงาน), of no year of its own: its chapter. */
+function isPart(reading: TitleReading): boolean {
+  return needsSubject(reading) && reading.year === undefined && reading.text.length <= 40;
 }
 
 /** Chapters, and parts that plans and reports consist of, whatever subject they name (โครงการป้องกันการทุจริต). */
@@ -142,13 +174,26 @@ const chapter =
  * Headings that the markup does not rank (bold lines, a word processor's paragraphs) have the lowest level: one that names
  * no publication is below the one that does.
  */
-function levelOf(segment: Segment, reading: TitleReading): number {
+function levelOf(
+  segment: Segment,
+  reading: TitleReading,
+  above: { readonly level: number; readonly title: Title } | undefined,
+): number {
   const level = segment.level ?? 6;
+  const named = strong(reading) && !isPart(reading);
+  // Numbered parts set in the same rank as the report's own title.
+  if (!named && above?.level === level && isReport(above.title.reading) && numbered.test(segment.text))
+    return level + 0.5;
   return level === 6 && !strong(reading) ? 6.5 : level;
 }
 
+const numbered = /^\s*(?:[(]?[0-9๐-๙]{1,2}[.)]|ส่วนที่|บทที่|ตอนที่|หมวดที่)/u;
+
 /** A bold line of a list is content. */
 const isPoint = (segment: Segment): boolean => (segment.level ?? 6) === 6 && /^\s*[-–•*]\s*\p{L}/u.test(segment.text);
+
+/** A label and what it labels (ผลการดำเนินงาน: จัดเวทีแล้ว 2 ครั้ง). */
+const goesOnToSay = /^\s*[:：]\s*\S/u;
 
 /** Plain lines at the top of a page's content that may be its title. */
 const titleLines = 6;

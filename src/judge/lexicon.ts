@@ -102,6 +102,7 @@ export interface CriterionLexicon {
 
 export interface ProbeLexicon {
   readonly shows?: PhraseSet<true>;
+  readonly says?: PhraseSet<true>;
   readonly passages?: PhraseSet<Grade>;
   readonly terms?: PhraseSet<true>;
 }
@@ -120,7 +121,10 @@ export function criterionLexiconOf(criterion: Criterion): CriterionLexicon {
           ...probe.term.map((phrase) => ({ phrase, value: 'term' as const })),
           ...probe.synonym.map((phrase) => ({ phrase, value: 'synonym' as const })),
         ];
-        probes.set(probe, { passages: compilePhrases(passages) });
+        probes.set(probe, {
+          passages: compilePhrases(passages),
+          ...(probe.says ? { says: flags(probe.says) } : {}),
+        });
       } else if (probe.probe === 'rows' && probe.term) probes.set(probe, { terms: flags(probe.term) });
       else probes.set(probe, {});
     }

@@ -169,6 +169,8 @@ const passageProbe = z.strictObject({
   columns: fields.optional(),
   /** Letters of content wanted after the heading; 0 = the heading itself (work programmes). */
   letters: z.int().min(0).default(20),
+  /** Words of which one must stand in the text that follows. */
+  says: phrases.optional(),
   /** Project rows that must stand in the same content. */
   rows: z.int().min(0).default(0),
   /** An explicit statement that there is none counts. */

@@ -1,6 +1,6 @@
 // The probe of a publication: a unit of the class with rows or text of its own, not only its title. Pure.
 import { type ProbeResult, segmentEvidence } from './finding.ts';
-import type { ProbeLexicon } from './lexicon.ts';
+import { norm, type ProbeLexicon } from './lexicon.ts';
 import { partlyRead } from './partly-read.ts';
 import {
   count,
@@ -23,9 +23,9 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     const gate = gateOf(context, unit);
     const rows = probe.rows !== undefined && unit.records.length >= probe.rows;
-    // A filled column of results or progress shows by itself what it tells.
-    const told = probe.figures && unit.told >= (probe.rows ?? 1);
     const said = unit.titleSegment ?? (own ? unit.segments[0]?.index : confirmation(context, unit, probe.classes));
+    // A filled column of results or progress shows by itself what it tells.
+    const told = probe.figures && (unit.told >= (probe.rows ?? 1) || (said !== undefined && achieves(unit)));
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
     const letters = probe.letters !== undefined && unit.letters >= probe.letters && said !== undefined;
     const shown = !lexicon?.shows || shows(context, unit, lexicon);
@@ -46,6 +46,20 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   }
   return found;
 }
+
+/** A sentence counts what was achieved: ดำเนินการแล้ว 30 โครงการ คิดเป็นร้อยละ 46.88. */
+function achieves(unit: Unit): boolean {
+  return unit.segments.some(
+    ({ index, segment }) =>
+      segment.kind !== 'heading' &&
+      !unit.linked.has(index) &&
+      segment.text.length <= 3000 &&
+      achieved.test(norm(segment.text).text),
+  );
+}
+
+const achieved =
+  /(?:บรรลุ|ผ่าน|แล้วเสร็จ|สำเร็จ|ดำเนินการ(?:แล้ว|ได้|ครบ)?|ดำเนินงาน(?:แล้ว|ได้)?)(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:แล้ว|จำนวน|ได้)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,80}?(?:ร้อยละ|%|เป้าหมาย|จาก(?:ทั้งหมด)?\s*\d)/u;
 
 /** Under its title it says itself that there is nothing (yet). */
 function saysEmpty({ survey }: ProbeContext, unit: Unit): boolean {

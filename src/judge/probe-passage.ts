@@ -64,7 +64,10 @@ function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'
         (segment.kind === 'heading' && joins(segment.text, entry.from, entry.to)),
     );
     if (!match || (first && match.value !== 'term')) continue;
+    // A report's title that names the element is no chapter on it.
+    if (index === unit.titleSegment && segment.kind === 'heading') continue;
     if (probe.letters > 0 && contentAfter(context, unit, at, match.to) < probe.letters) continue;
+    if (probe.says && !saysAfter(context, unit, at, match.to, probe)) continue;
     first = { index, span: [match.from, Math.min(segment.text.length, match.to + 120)], grade: match.value };
     if (match.value === 'term') break;
   }
@@ -82,7 +85,7 @@ function columnCell(
     for (const cell of table.cells) {
       if (!probe.columns.includes(cell.column)) continue;
       const letters = cell.text.match(/\p{L}/gu)?.length ?? 0;
-      if (letters < Math.min(8, Math.max(4, probe.letters))) continue;
+      if (letters < Math.min(5, Math.max(4, probe.letters))) continue;
       if (probe.none && matches(context, cell.text, context.survey.lexicon.none).length > 0) continue;
       const words = matches(context, `${cell.heading}\n${cell.text}`, context.words.probes.get(probe)?.passages);
       return { segment: cell.segment, grade: words.some((match) => match.value === 'term') ? 'term' : 'synonym' };
@@ -111,6 +114,18 @@ function findNone(context: ProbeContext, unit: Unit) {
 const isPair = (cells: readonly string[] | undefined): boolean =>
   (cells ?? []).filter((cell) => cell.trim() !== '').length === 2;
 
+/** One of the words asked for stands in the rest of the segment or in what follows, before the next heading. */
+function saysAfter(context: ProbeContext, unit: Unit, at: number, to: number, probe: ProbeOf<'passage'>): boolean {
+  const says = context.words.probes.get(probe)?.says;
+  if (matches(context, unit.segments[at]!.segment.text.slice(to), says).length > 0) return true;
+  for (let i = at + 1; i < unit.segments.length && i <= at + 5; i++) {
+    const { index, segment } = unit.segments[i]!;
+    if (segment.kind === 'heading') return false;
+    if (!unit.linked.has(index) && matches(context, segment.text, says).length > 0) return true;
+  }
+  return false;
+}
+
 /** Only numbering, bullets or a chapter's number before it. */
 function startsText(text: string, from: number): boolean {
   const before = norm(text.slice(0, from)).text;
@@ -130,8 +145,11 @@ function joins(heading: string, from: number, to: number): boolean {
 
 /** In running text (a PDF joins lines to paragraphs): set off by spaces, and going on to say what they are. */
 function standsOut(text: string, from: number, to: number): boolean {
+  const after = text.slice(to);
+  // Lines that a PDF sets close together run into each other without a space.
+  if (/^\s+(?:ควร|เห็นควร)/u.test(after)) return true;
   if (!/[\s.)\]:;•–-]$/u.test(text.slice(0, from))) return false;
-  return /^\s*:|^\s+(?:คือ|ได้แก่|ดังนี้|มีดังนี้|ควร|เห็นควร|[1๑][.)])/u.test(text.slice(to));
+  return /^\s*:|^\s*(?:สำคัญ)?\s*(?:คือ|ได้แก่|ดังนี้|มีดังนี้)|^\s+[1๑][.)]/u.test(after);
 }
 
 /** Letters in the rest of the segment and in what follows up to the next heading of the same kind. */

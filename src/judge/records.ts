@@ -148,7 +148,7 @@ function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): num
     // A project's own name: data, whatever its other cells look like.
     if (
       i > 0 &&
-      cells.some((cell) => cell.length > 12 && leads(lexicon, cell) && columnIdsOf(lexicon, cell).size === 0)
+      cells.some((cell) => cell.length > 8 && leads(lexicon, cell) && !columnIdsOf(lexicon, cell).has('project'))
     )
       break;
     // Words only, in the first row: a head with some columns of its own (งบดำเนินงาน, หมายเหตุ).
@@ -164,6 +164,8 @@ function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): num
 function headingsOf(header: readonly IndexedSegment[]): Map<number, string[]> {
   const texts = new Map<number, string[]>();
   for (const { segment } of header) {
+    // A title over the whole table names no column.
+    if (header.length > 1 && (segment.cells ?? []).length === 1) continue;
     for (const [at, cell] of (segment.cells ?? []).entries()) {
       const known = texts.get(at) ?? [];
       if (cell.trim() && !known.includes(cell)) known.push(cell);
@@ -188,6 +190,12 @@ function columnsOf(lexicon: Lexicon, headings: ReadonlyMap<number, readonly stri
 
 function columnIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
   if (heading.trim() === '' || heading.length > 160) return new Set();
+  // What it is counted in does not change what it is: ผล (ราย), เบิกจ่าย (บาท).
+  const bare = heading.replace(/\s*[([][^()[\]]{1,20}[)\]]\s*$/u, '');
+  if (bare !== heading && bare.trim() !== '') {
+    const ids = columnIdsOf(lexicon, bare);
+    if (ids.size > 0) return ids;
+  }
   const matches = findPhrases(lexicon.columns, norm(heading));
   const kept = matches.filter(
     (match) =>

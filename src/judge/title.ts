@@ -83,6 +83,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     if (!entry || (entry.kinds && !entry.kinds.includes(agency.kind))) continue;
     const titled =
       startsClause(lexicon, text, match.from) &&
+      !fieldOfForm.test(text.slice(match.to, match.to + 30)) &&
       (!(bare || endsInPlan(text, match)) || endsClause(lexicon, text, match.to, agency)) &&
       !tainted(match, lookalikes, kept, text);
     const others = titled && entry.ownOnly && otherBody(lexicon, text, match.to, agency);
@@ -117,6 +118,9 @@ function dropAuthor(classes: Map<string, ClassHit>, text: string): void {
   const before = norm(text.slice(Math.max(0, hit.from - 60), hit.to)).text;
   if (!/คำสั่ง|แต่งตั้ง|รายชื่อ|ปฏิทิน|ระบบ|กลไก|แนวทาง|มาตรการ/u.test(before)) classes.delete('monitoring-mechanism');
 }
+
+/** Dots or lines to write on. */
+const fieldOfForm = /^[\s:]*(?:\.{5,}|_{4,}|…{2,})/u;
 
 const rank: Record<Grade, number> = { term: 0, synonym: 1, weak: 2 };
 

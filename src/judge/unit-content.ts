@@ -63,9 +63,11 @@ export function linkedSegments(page: Page): ReadonlySet<number> {
 }
 const linkedOf = new WeakMap<DocumentText, Set<number>>();
 
-/** A line saying that the content is still to come. */
+/** A line saying that the content is still to come, or a form's to be filled in. */
 export function isPlaceholder(lexicon: Lexicon, text: string): boolean {
-  return text.length <= 120 && findPhrases(lexicon.placeholders, norm(text)).length > 0;
+  return (
+    text.length <= 120 && (/\.{6,}|_{4,}|…{2,}/u.test(text) || findPhrases(lexicon.placeholders, norm(text)).length > 0)
+  );
 }
 
 /** Letters and digits: figures are content too. */
