@@ -6,9 +6,11 @@ import chromium from '@sparticuz/chromium';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AsyncIterReader, WARCParser } from 'warcio';
 import { fromBufferPromise } from 'yauzl';
+import { runPictures } from '../../src/audit/cited-pictures.ts';
 import { evidenceBundle } from '../../src/audit/evidence-bundle.ts';
 import { verifyWacz } from '../../src/audit/verify-wacz.ts';
 import { createPagePictures } from '../../src/fetch/page-picture.ts';
+import { pictureKey } from '../../src/report/formats.ts';
 import { openFolderStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { captureOf, crawlOf, newRun, sha256, verdictOf } from '../store/sample-records.ts';
@@ -147,6 +149,22 @@ describe('an evidence bundle', () => {
       const html = Buffer.from('<table><tr><td>1</td><td>โครงการ <b>ก</b></td></tr></table>');
       const row = { ...page, html, quote: '1 | โครงการ ก' };
       expect((await pictures.take(row))?.equals((await pictures.take({ ...row, quote: '2 | x' }))!)).toBe(false);
+    } finally {
+      await pictures.close();
+    }
+  }, 60_000);
+
+  it('pictures the part around a quote for the reports of a run', async () => {
+    const [run] = await store.runs();
+    const pictures = createPagePictures({ executablePath: await chromium.executablePath(), sandbox: false }, 'quote');
+    try {
+      const verdicts = await store.verdicts(run!.id);
+      const found = await runPictures(store, run!.id, verdicts, (page) => pictures.take(page));
+      expect([...found.keys()]).toEqual([pictureKey(verdicts[0]!.id, 'plan-link')]);
+      const [jpeg] = found.values();
+      expect([...jpeg!.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+      // Of an earlier run whose captures are gone there are none.
+      expect(await runPictures(store, 'gone', verdicts, (page) => pictures.take(page))).toEqual(new Map());
     } finally {
       await pictures.close();
     }

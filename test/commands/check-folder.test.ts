@@ -40,6 +40,18 @@ it('checks a folder, and again when it changes', async () => {
   expect(fake.out()).toContain('โครงการพัฒนา');
 }, 30_000);
 
+it('fails only for what its baseline does not know', async () => {
+  const site = join(folder, 'bare');
+  mkdirSync(site);
+  writeFileSync(join(site, 'index.html'), index('<p>ยังไม่มีแผน</p>'));
+  const out = join(folder, 'known');
+  expect(await checkCommand(site, { ...flags, quiet: true, format: 'json', out }, fakeTerminal())).toBe(1);
+  const terminal = fakeTerminal();
+  const baseline = join(out, 'planaudit.json');
+  expect(await checkCommand(site, { ...flags, baseline, format: 'csv' }, terminal)).toBe(0);
+  expect(terminal.err()).toContain(': 0 new failures');
+}, 30_000);
+
 it('refuses to watch a website', async () => {
   const watching = checkCommand('https://www.example.go.th', { ...flags, watch: true }, fakeTerminal({}, 0));
   await expect(watching).rejects.toMatchObject({ code: 'watch-folder' });

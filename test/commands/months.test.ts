@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
 import { type AuditReplacements, auditCommand } from '../../src/commands/audit.ts';
@@ -40,20 +41,20 @@ async function planaudit(args: readonly string[], now = Date.UTC(2026, 5, 15, 3)
 }
 
 /** Documents read, and documents known from an earlier month, since the last audit began. */
-const read = { anew: 0, known: 0 };
+const readings = { anew: 0, known: 0 };
 
 /** The program's own tools, with an eye on what is read. */
 const watchedTools: NonNullable<AuditReplacements['tools']> = (settings, now, hosts, memory) => {
-  Object.assign(read, { anew: 0, known: 0 });
+  Object.assign(readings, { anew: 0, known: 0 });
   if (memory === undefined) throw new Error('an audit remembers earlier runs');
   const extractions: ExtractionCache = {
     async get(sha256, version) {
       const found = await memory.extractions.get(sha256, version);
-      if (found !== undefined) read.known += 1;
+      if (found !== undefined) readings.known += 1;
       return found;
     },
     put(sha256, version, result) {
-      read.anew += 1;
+      readings.anew += 1;
       return memory.extractions.put(sha256, version, result);
     },
   };
@@ -279,13 +280,57 @@ describe('an unchanged month', () => {
     await auditCommand(registryFile, flags, terminal, { tools: watchedTools });
     await served.close();
     const run = JSON.parse(terminal.out()) as AuditRun;
-    expect(read.anew).toBe(0);
-    expect(read.known).toBeGreaterThan(5);
+    expect(readings.anew).toBe(0);
+    expect(readings.known).toBeGreaterThan(5);
     const bytes = (one: AuditRun) => one.agencies.reduce((sum, { coverage }) => sum + coverage.bytes, 0);
     expect(bytes(run)).toBeLessThan(bytes(runs[0]!) * 0.1);
     expect(run.summary).toEqual(runs[2]!.summary);
     const bodies = (out: string) => (JSON.parse(out) as { usage: { bodies: { count: number } } }).usage.bodies.count;
     expect(bodies((await planaudit(['history', '--json'])).out)).toBe(bodies(before));
+  });
+});
+
+describe('report', () => {
+  it('shows the three months in every format, from the store', async () => {
+    const out = join(folder, 'reports');
+    const formats = 'html,xlsx,csv,json,junit,sarif,markdown,badges,letters,letter-template,site,text';
+    const { code, err } = await planaudit(['report', '20260815', '--format', formats, '--out', out, '--lang', 'th']);
+    expect(code, err).toBe(0);
+    const text = (file: string): string => readFileSync(join(out, file), 'utf8');
+    for (const month of ['มิถุนายน', 'กรกฎาคม', 'สิงหาคม']) {
+      expect(text('planaudit.html')).toContain(`<th scope="row">15 ${month} 2569</th>`);
+    }
+    const { runs: points } = JSON.parse(text('trends.json'));
+    expect(points.map((point: { asOf: string }) => point.asOf)).toEqual(Object.values(days));
+    const book = read(readFileSync(join(out, 'planaudit.xlsx')));
+    const changed = utils.sheet_to_json<string[]>(book.Sheets['สิ่งที่เปลี่ยน']!, { header: 1 }).slice(1);
+    expect(changed.map((row) => row[0])).toEqual(['agri']);
+    // The person's decision of July is marked in August.
+    for (const file of ['planaudit.html', 'planaudit.csv', 'planaudit.md', 'planaudit.junit.xml', 'planaudit.sarif']) {
+      expect(text(file), file).toContain('ผู้ตรวจพิจารณาแล้ว (สมหญิง, 15 กรกฎาคม 2569): ตรวจเล่มจริงแล้ว');
+    }
+    expect(readdirSync(join(out, 'letters')).sort()).toEqual(chosen.map((id) => `${id}.docx`).sort());
+  });
+
+  it('counts only what failed anew since the month before', async () => {
+    const fail = ['--fail-on', 'not-met', '--format', 'json'];
+    const of = async (...args: string[]): Promise<[number, string]> => {
+      const { code, err } = await planaudit([...args, ...fail]);
+      return [code, err];
+    };
+    // In July the municipality's plan went stale; in August nothing required failed anew.
+    expect(await of('report', '2026071', '--baseline', 'previous')).toEqual([
+      1,
+      expect.stringMatching(/: [1-9]\d* new/),
+    ]);
+    expect(await of('report', '20260815', '--baseline', 'previous')).toEqual([0, expect.stringContaining(': 0 new')]);
+    expect(await of('recheck', '20260815', '--baseline', '2026071')).toEqual([0, expect.stringContaining(': 0 new')]);
+    // The first month has none before it: every failure is new.
+    expect(await of('report', '2026061', '--baseline', 'previous')).toEqual([
+      1,
+      expect.stringContaining('there is no earlier run'),
+    ]);
+    expect((await of('report', '--baseline', '2020'))[0]).toBe(2);
   });
 });
 
@@ -297,7 +342,15 @@ describe('review', () => {
         writeFileSync(path, readFileSync(path, 'utf8').replace('</body>', '<p>ปรับปรุงเว็บไซต์แล้ว</p></body>'));
       if (file.endsWith('.pdf')) writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.from('\n% revised\n')]));
     }
-    const run = JSON.parse((await audit('2026-09-15', ['--select', 'id=energy'])).out) as AuditRun;
+    const ended = await audit('2026-09-15', ['--select', 'id=energy', '--baseline', 'previous']);
+    const run = JSON.parse(ended.out) as AuditRun;
+    // What fails in energy failed in August too.
+    expect([ended.code, ended.err]).toEqual([0, expect.stringContaining(': 0 new failures')]);
+    // The history of one agency's run is that of this agency alone.
+    const site = join(folder, 'energy');
+    expect((await planaudit(['report', '--format', 'site', '--out', site])).code).toBe(0);
+    const { runs: points } = JSON.parse(readFileSync(join(site, 'trends.json'), 'utf8'));
+    expect(points.map((point: { summary: { agencies: number } }) => point.summary.agencies)).toEqual([1, 1, 1, 1, 1]);
     const cell = cellOf(run, 'energy', 'plan-current');
     expect(cell).toMatchObject({ verdict: 'review', reviewReopened: { by: 'สมหญิง', because: 'evidence-changed' } });
     expect((await planaudit(['review', '--list'])).out).toContain('energy plan-current');
