@@ -443,8 +443,8 @@ export const commandSpecs: readonly CommandSpec[] = [
 /** What there is to complete after a command's name. */
 function flagsOf({ name, summary, settings, options = [], configFile }: CommandSpec) {
   const fromSettings = settings.map((setting) => {
-    const { flag, help }: SettingDefinition = settingsTable[setting];
-    return { flag: flag ?? '', help };
+    const { flag, help, items }: SettingDefinition = settingsTable[setting];
+    return { flag: flag ?? '', help, ...(items === undefined ? {} : { items }) };
   });
   const own = options.map(([flag, help]) => ({ flag, help }));
   const config =

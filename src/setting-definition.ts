@@ -13,6 +13,8 @@ export interface SettingDefinition {
   readonly flag?: string;
   /** The flag may be given several times. */
   readonly repeat?: boolean;
+  /** What a list may hold, for completion. */
+  readonly items?: readonly string[];
   /** For the help. */
   readonly help: string;
   /** The same in Thai, for the configuration that `init` writes. */

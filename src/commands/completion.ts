@@ -8,8 +8,15 @@ export interface CompletedCommand {
   /** One word, or group and command. */
   readonly name: string;
   readonly help: string;
+  readonly flags: readonly CompletedFlag[];
+}
+
+interface CompletedFlag {
   /** Commander's form: `--lang <th|en>`. */
-  readonly flags: readonly { readonly flag: string; readonly help: string }[];
+  readonly flag: string;
+  readonly help: string;
+  /** What a list with commas may hold. */
+  readonly items?: readonly string[];
 }
 
 const shells: Readonly<Record<string, (commands: readonly CompletedCommand[]) => string>> = {
@@ -38,8 +45,34 @@ export async function completionCommand(
 }
 
 const longName = (flag: string) => flag.split(' ')[0]!;
+/** Words in `<…>` that stand for something else, and those of them that are files. */
+const kinds = new Set([
+  'name',
+  'path',
+  'url',
+  'email',
+  'run',
+  'file',
+  'dir',
+  'docx',
+  'n',
+  'date',
+  'text',
+  'id',
+  'kind',
+]);
+const files = new Set(['path', 'file', 'file...', 'dir', 'docx']);
+const wordsOf = (flag: string) => (/<([^>]+)>/.exec(flag)?.[1] ?? '').split('|');
 /** Values between which a flag chooses: `--lang <th|en>`. */
-const choicesOf = (flag: string) => (/<([a-z]+(?:\|[a-z]+)+)>/.exec(flag)?.[1] ?? '').split('|').filter(Boolean);
+const choicesOf = (flag: string) => {
+  const words = wordsOf(flag);
+  return words.length > 1 && !words.some((word) => kinds.has(word)) ? words : [];
+};
+const takesFile = (flag: string) => wordsOf(flag).some((word) => files.has(word));
+/** Each flag of any command once. */
+const flagsOf = (commands: readonly CompletedCommand[]) => [
+  ...new Map(commands.flatMap(({ flags }) => flags.map((each) => [longName(each.flag), each] as const))),
+];
 const firstWords = (commands: readonly CompletedCommand[]) => [
   ...new Set(commands.map(({ name }) => name.split(' ')[0]!)),
 ];
@@ -55,10 +88,17 @@ function bashScript(commands: readonly CompletedCommand[]): string {
     .map(
       (word) => `    ${word}) words='${secondWords(commands, word).join(' ')}'; command="${word} \${COMP_WORDS[2]}" ;;`,
     );
-  const choices = new Map(commands.flatMap(({ flags }) => flags.map(({ flag }) => [longName(flag), choicesOf(flag)])));
-  const values = [...choices]
-    .filter(([, given]) => given.length > 0)
-    .map(([flag, given]) => `    ${flag}) COMPREPLY=($(compgen -W '${given.join(' ')}' -- "$current")); return ;;`);
+  const values = flagsOf(commands).flatMap(([name, { flag, items }]) => {
+    if (items !== undefined) {
+      const list = `compgen -P "$before" -W '${items.join(' ')}' -- "\${current##*,}"`;
+      return [
+        `    ${name}) local before=''; [[ "$current" == *,* ]] && before="\${current%,*},"; COMPREPLY=($(${list})); return ;;`,
+      ];
+    }
+    const given = choicesOf(flag);
+    if (given.length === 0) return [];
+    return [`    ${name}) COMPREPLY=($(compgen -W '${given.join(' ')}' -- "$current")); return ;;`];
+  });
   return `# bash completion of planaudit
 _planaudit() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words='' command="\${COMP_WORDS[1]}"
@@ -83,6 +123,8 @@ ${cases.join('\n')}
   if [[ "$current" == -* ]]; then
     COMPREPLY=($(compgen -W "$words" -- "$current"))
   else
+    # File names may hold blanks.
+    local IFS=$'\\n'
     COMPREPLY=($(compgen -f -- "$current"))
   fi
 }
@@ -98,8 +140,9 @@ function zshScript(commands: readonly CompletedCommand[]): string {
     return `    '${word}:${quote(own?.help ?? secondWords(commands, word).join(', '))}'`;
   });
   const cases = commands.map(({ name, flags }) => {
-    const specs = flags.map(({ flag, help }) => {
-      const argument = flag.includes('<') ? `:value:${valueAction(flag)}` : '';
+    const specs = flags.map(({ flag, help, items }) => {
+      const action = items === undefined ? valueAction(flag) : `_sequence compadd - ${items.join(' ')}`;
+      const argument = flag.includes('<') ? `:value:${action}` : '';
       return `'${longName(flag)}[${quote(help)}]${argument}'`;
     });
     return `    '${name}') _arguments ${specs.join(' ')} '*:file:_files' ;;`;
@@ -134,7 +177,7 @@ _planaudit "$@"
 function valueAction(flag: string): string {
   const choices = choicesOf(flag);
   if (choices.length > 0) return `(${choices.join(' ')})`;
-  return /<(?:file|dir|name\|path)>/.test(flag) ? '_files' : '';
+  return takesFile(flag) ? '_files' : '';
 }
 
 function fishScript(commands: readonly CompletedCommand[]): string {
@@ -152,13 +195,17 @@ function fishScript(commands: readonly CompletedCommand[]): string {
     }
   }
   for (const { name, flags } of commands) {
-    const condition = name
-      .split(' ')
-      .map((word) => `__fish_seen_subcommand_from ${word}`)
-      .join('; and ');
-    for (const { flag, help } of flags) {
+    // `explain` is a command, and one of the group `packs`.
+    const others = firstWords(commands).filter((word) => secondWords(commands, word).includes(name));
+    const condition = [
+      ...name.split(' ').map((word) => `__fish_seen_subcommand_from ${word}`),
+      ...(others.length > 0 ? [`not __fish_seen_subcommand_from ${others.join(' ')}`] : []),
+    ].join('; and ');
+    for (const { flag, help, items } of flags) {
       const choices = choicesOf(flag);
-      const value = choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : flag.includes('<') ? ' -r' : '';
+      const list = items === undefined ? '' : ` -x -a "(__fish_complete_list , 'printf \\%s\\\\n ${items.join(' ')}')"`;
+      const one = choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : flag.includes('<') ? ' -r' : '';
+      const value = list === '' ? one : list;
       lines.push(`complete -c planaudit -n '${condition}' -l ${longName(flag).slice(2)}${value} -d ${quote(help)}`);
     }
   }
@@ -171,6 +218,10 @@ function powershellScript(commands: readonly CompletedCommand[]): string {
   const groups = firstWords(commands)
     .filter((word) => secondWords(commands, word).length > 0)
     .map((word) => `    '${word}' = ${list(secondWords(commands, word))}`);
+  const values = flagsOf(commands).flatMap(([name, { flag, items }]) => {
+    const given = items ?? choicesOf(flag);
+    return given.length > 0 ? [`    '${name}' = ${list(given)}`] : [];
+  });
   return `# PowerShell completion of planaudit
 Register-ArgumentCompleter -Native -CommandName planaudit -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
@@ -180,10 +231,14 @@ ${entries.join('\n')}
   $groups = @{
 ${groups.join('\n')}
   }
+  $values = @{
+${values.join('\n')}
+  }
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
   if ($wordToComplete -ne '' -and $words.Count -gt 0) { $words = @($words | Select-Object -First ($words.Count - 1)) }
   $plain = @($words | Where-Object { -not $_.StartsWith('-') })
-  if ($plain.Count -eq 0) { $offered = ${list(firstWords(commands))} }
+  if ($words.Count -gt 0 -and $values.ContainsKey($words[-1])) { $offered = $values[$words[-1]] }
+  elseif ($plain.Count -eq 0) { $offered = ${list(firstWords(commands))} }
   elseif ($plain.Count -eq 1 -and $groups.ContainsKey($plain[0])) { $offered = $groups[$plain[0]] }
   elseif ($flags.ContainsKey($plain[0])) { $offered = $flags[$plain[0]] }
   else { $offered = $flags[($plain[0..1] -join ' ')] }

@@ -140,6 +140,14 @@ describe('completion', () => {
     expect(complete('planaudit', 'audit', '--max')).toEqual(['--max-requests']);
     expect(complete('planaudit', 'packs', 'explain', '--l')).toEqual(['--lang']);
     expect(complete('planaudit', 'audit', '--lang', '')).toEqual(['th', 'en']);
+    expect(complete('planaudit', 'report', '--letter-form', 'm')).toEqual(['memo']);
+    expect(complete('planaudit', 'audit', '--format', 'html,x')).toEqual(['html,xlsx']);
+    expect(complete('planaudit', 'audit', '--fail-on', 'n')).toEqual(['not-met', 'none']);
+    expect(complete('planaudit', 'review', '--verdict', '')).toEqual(['met', 'not-met']);
+    // A file is to be named here, not one of the words that describe it.
+    expect(complete('planaudit', 'audit', '--pack', 'nam')).toEqual(['']);
+    writeFileSync(join(folder, 'two words.csv'), '');
+    expect(complete('planaudit', 'audit', join(folder, 'two')).join(' ')).toBe(join(folder, 'two words.csv'));
   });
 
   it('says which shells there are', async () => {
