@@ -1,5 +1,6 @@
 // Makes what an audit works with – fetcher, extractor, bounds – from the settings, and closes it again.
 import { readFileSync, statSync } from 'node:fs';
+import { boundMemory } from '../audit/bound-memory.ts';
 import type { AuditDeps } from '../audit/run-audit.ts';
 import type { RunMemory } from '../audit/store-memory.ts';
 import { processEnvironment, type Settings, toolVersion } from '../config.ts';
@@ -48,6 +49,7 @@ export function makeAuditTools(
   hosts?: HostsMap,
   memory?: RunMemory,
 ): AuditTools {
+  boundMemory(process.versions.node);
   const fetcher = makeFetcher(settings, now, hosts, memory);
   const extractor = createExtractor({
     decode: decodeText,

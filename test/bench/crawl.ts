@@ -39,8 +39,8 @@ function clients(): Client[] {
   });
   return [
     { name: 'bare limit', command: ['node', file('bare.js')] },
-    { name: 'planaudit, crawl path', command: ['node', file('planaudit.ts')] },
-    { name: 'planaudit, whole audit', command: ['node', file('planaudit.ts')], task: { audit: true } },
+    { name: 'planaudit, crawl path', command: ['node', file('planaudit.js')] },
+    { name: 'planaudit, whole audit', command: ['node', file('planaudit.js')], task: { audit: true } },
     peer('crawlee'),
     peer('linkinator'),
     peer('linkinator-6'),

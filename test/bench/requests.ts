@@ -1,13 +1,9 @@
-// Requests to verdict: every sample and generated site crawled best-first, breadth-first until proven, and to exhaustion;
-// prints the requests of each and where the verdicts differ. Run: node test/bench/requests.ts [number of generated sites]
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Requests to verdict: every sample and generated site crawled best-first, breadth-first until proven, and to exhaustion; how
+// many requests each took, and where the verdicts differ.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateSite } from '../../fixtures/build/random-site.ts';
-import { randomTraits } from '../../fixtures/build/random-traits.ts';
-import { randomOf } from '../../fixtures/build/site-source.ts';
-import { writeSite } from '../../fixtures/build/write-site.ts';
 import { crawlSite } from '../../src/crawl/crawl-site.ts';
 import { serveSites } from '../../src/demo/serve-sites.ts';
 import { createExtractor } from '../../src/extract/extractor.ts';
@@ -22,6 +18,9 @@ import type { Agency } from '../../src/model/registry.ts';
 import type { AgencyVerdict } from '../../src/model/result.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
+import { writeGeneratedSites } from './generated-sites.ts';
+import { quantile } from './median.ts';
+import type { BenchOptions, BenchSection, BenchTable } from './section.ts';
 
 const packs = [loadPack('phuket-accountability')];
 const settings = { asOf: '2026-06-15', strictSection: false };
@@ -70,55 +69,88 @@ async function compare(sites: string, agencies: readonly Agency[]): Promise<Row[
   return rows;
 }
 
-function generated(count: number): { folder: string; agencies: Agency[] } {
-  const folder = mkdtempSync(join(tmpdir(), 'planaudit-requests-'));
-  const agencies: Agency[] = [];
-  for (let at = 1; at <= count; at += 1) {
-    const site = generateSite(`bench-${at}`, randomTraits(randomOf(`bench-${at}/traits`)));
-    const { id, name, kind } = site.agency;
-    writeSite(site.agency, (path, content) => {
-      const file = join(folder, id, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    });
-    const { hosts } = JSON.parse(readFileSync(join(folder, id, 'site.json'), 'utf8')) as { hosts: [string] };
-    agencies.push({ id, name, kind, url: `http://${hosts[0]}/`, extraHosts: [], tags: [], exempt: [] });
-  }
-  return { folder, agencies };
+const countOf = (crawl: CrawlResult): number => crawl.requests.length;
+
+/** Cells that come out otherwise when the whole site is read. */
+function differences(rows: readonly Row[]): string[] {
+  return rows.flatMap(({ agency, verdict, exhaustive }) =>
+    verdict.criteria.flatMap(({ id, verdict: mine, reason }) => {
+      const other = exhaustive.criteria.find((cell) => cell.id === id);
+      return other?.verdict === mine
+        ? []
+        : [`${agency.id} ${id}: ${mine}/${reason}, to exhaustion ${other?.verdict}/${other?.reason}`];
+    }),
+  );
 }
 
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
-
-function print(title: string, rows: readonly Row[]): void {
-  console.log(`\n${title}: ${rows.length} sites`);
-  const line = (name: string, of: readonly Row[], pick: (row: Row) => CrawlResult): void => {
-    const counts = of.map((row) => pick(row).requests.length);
-    console.log(`  ${name.padEnd(34)} median ${quantile(counts, 0.5)}  95th ${quantile(counts, 0.95)}`);
-  };
+function tableOf(title: string, rows: readonly Row[]): BenchTable {
   const compliant = rows.filter(({ verdict }) => verdict.status === 'compliant');
-  line('best first', rows, ({ best }) => best);
-  line(`best first, compliant (${compliant.length})`, compliant, ({ best }) => best);
-  line('breadth first until proven', rows, ({ breadth }) => breadth);
-  line('to exhaustion', rows, ({ all }) => all);
-  for (const { agency, verdict, exhaustive } of rows) {
-    for (const cell of verdict.criteria) {
-      const other = exhaustive.criteria.find(({ id }) => id === cell.id);
-      if (other?.verdict === cell.verdict) continue;
-      const source = other?.evidence[0]?.path.map(({ label }) => label || '·').join(' › ') ?? '';
-      console.log(
-        `  ${agency.id} ${cell.id}: ${cell.verdict}/${cell.reason}, exhaustion ${other?.verdict}/${other?.reason} ${source}`,
-      );
-    }
-  }
+  const line = (name: string, of: readonly Row[], pick: (row: Row) => CrawlResult) => {
+    const counts = of.map((row) => countOf(pick(row)));
+    const sum = counts.reduce((all, one) => all + one, 0);
+    return [name, of.length, quantile(counts, 0.5), quantile(counts, 0.95), sum];
+  };
+  return {
+    title,
+    columns: ['', 'sites', 'median', '95th percentile', 'all'],
+    rows: [
+      line('best first', rows, ({ best }) => best),
+      line('best first, compliant sites', compliant, ({ best }) => best),
+      line('breadth first until proven', rows, ({ breadth }) => breadth),
+      line('breadth first until proven, compliant sites', compliant, ({ breadth }) => breadth),
+      line('to exhaustion', rows, ({ all }) => all),
+    ],
+  };
 }
 
-const registryFile = join(fixtures, 'province', 'registry.csv');
-const { agencies } = await readRegistry(registryFile, readFileSync(registryFile));
-print('sample province', await compare(join(fixtures, 'sites'), agencies));
-const random = generated(Number(process.argv[2] ?? 40));
-try {
-  print('generated', await compare(random.folder, random.agencies));
-} finally {
-  rmSync(random.folder, { recursive: true, force: true });
+export async function benchRequests(options: BenchOptions): Promise<BenchSection> {
+  const registryFile = join(fixtures, 'province', 'registry.csv');
+  const { agencies } = await readRegistry(registryFile, readFileSync(registryFile));
+  const sample = await compare(join(fixtures, 'sites'), agencies);
+  options.progress?.(`requests: ${sample.length} sample sites`);
+  const folder = mkdtempSync(join(tmpdir(), 'planaudit-requests-'));
+  let generated: Row[];
+  try {
+    const made = writeGeneratedSites(folder, options.quick ? 10 : 60);
+    generated = await compare(folder, made);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const all = [...sample, ...generated];
+  const compliant = all.filter(({ verdict }) => verdict.status === 'compliant');
+  const median = quantile(
+    compliant.map(({ best }) => countOf(best)),
+    0.5,
+  );
+  const share =
+    quantile(
+      compliant.map(({ best }) => countOf(best)),
+      0.5,
+    ) /
+    quantile(
+      compliant.map(({ breadth }) => countOf(breadth)),
+      0.5,
+    );
+  const differing = differences(all);
+  const cells = all.reduce((sum, { verdict }) => sum + verdict.criteria.length, 0);
+  return {
+    tables: [
+      tableOf('Requests to verdict: sample sites', sample),
+      tableOf('Requests to verdict: generated sites', generated),
+    ],
+    goals: [
+      { goal: 'median of compliant sites at most 15 requests', reached: String(median), met: median <= 15 },
+      {
+        goal: 'compliant sites: at most a fifth of breadth first (medians)',
+        reached: share.toFixed(2),
+        met: share <= 0.2,
+      },
+      {
+        goal: 'verdicts equal to those of the whole site read',
+        reached: `${cells - differing.length} of ${cells}`,
+        met: differing.length === 0,
+      },
+    ],
+    notes: differing,
+  };
 }

@@ -17,6 +17,8 @@ export interface BenchSection {
   readonly goals: readonly BenchGoal[];
   /** What was left out, and why. */
   readonly notes: readonly string[];
+  /** As a script printed it. */
+  readonly printed?: { readonly title: string; readonly text: string };
 }
 
 export interface BenchOptions {

@@ -1,15 +1,14 @@
-// This program's own figures. `crawl`: the crawl path (fetch, decode, parse, segments, links, frontier) under a guide that
+// This program's own figures, as built. `crawl`: the crawl path (fetch, decode, parse, segments, links, frontier) under a guide that
 // follows everything. `audit`: the same with the real guide asked for every page, and the judge over the finished crawl.
-import { packJudge } from '../../../src/audit/audit-agency.ts';
-import { crawlSite } from '../../../src/crawl/crawl-site.ts';
-import { createExtractor } from '../../../src/extract/extractor.ts';
-import { decodeText } from '../../../src/fetch/decode.ts';
-import { createFetcher } from '../../../src/fetch/fetcher.ts';
-import { defaultFetchSettings } from '../../../src/fetch/settings.ts';
-import type { CrawlGuide } from '../../../src/model/crawl.ts';
-import type { Agency } from '../../../src/model/registry.ts';
-import { loadPack } from '../../../src/packs/load-pack.ts';
-import { runJobs } from '../../../src/queue/run-jobs.ts';
+import { packJudge } from '../../../dist/audit/audit-agency.js';
+import { boundMemory } from '../../../dist/audit/bound-memory.js';
+import { crawlSite } from '../../../dist/crawl/crawl-site.js';
+import { createExtractor } from '../../../dist/extract/extractor.js';
+import { decodeText } from '../../../dist/fetch/decode.js';
+import { createFetcher } from '../../../dist/fetch/fetcher.js';
+import { defaultFetchSettings } from '../../../dist/fetch/settings.js';
+import { loadPack } from '../../../dist/packs/load-pack.js';
+import { runJobs } from '../../../dist/queue/run-jobs.js';
 import { measure, task } from './measure.js';
 
 /** Agencies at once, as a run has it by default. */
@@ -18,7 +17,7 @@ const settings = { asOf: '2026-06-15', strictSection: false };
 const packs = task.audit ? [loadPack('phuket-accountability')] : [];
 
 /** Follows everything, wants for ever, holds nothing. */
-const everything: CrawlGuide = {
+const everything = {
   observe: () => {},
   observeGap: () => {},
   wanted: () => ['all'],
@@ -27,7 +26,7 @@ const everything: CrawlGuide = {
 };
 
 /** The real guide does all of its work; but everything is followed, proven or not. */
-function auditing(agency: Agency): CrawlGuide {
+function auditing(agency) {
   const guide = packJudge.createGuide(packs, agency, settings);
   return {
     ...guide,
@@ -42,6 +41,7 @@ function auditing(agency: Agency): CrawlGuide {
   };
 }
 
+boundMemory(process.versions.node);
 await measure(async () => {
   const fetcher = createFetcher({
     ...defaultFetchSettings,
@@ -51,9 +51,15 @@ await measure(async () => {
   });
   const extractor = createExtractor({ decode: decodeText, ocr: 'never' });
   let pages = 0;
-  const agencies = task.starts.map(
-    (url, at): Agency => ({ id: `a${at}`, name: 'หน่วยงาน', kind: 'other', url, extraHosts: [], tags: [], exempt: [] }),
-  );
+  const agencies = task.starts.map((url, at) => ({
+    id: `a${at}`,
+    name: 'หน่วยงาน',
+    kind: 'other',
+    url,
+    extraHosts: [],
+    tags: [],
+    exempt: [],
+  }));
   await runJobs(agencies, atOnce, async (agency) => {
     const crawl = await crawlSite(agency, {
       fetcher,
