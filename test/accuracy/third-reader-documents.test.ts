@@ -1,4 +1,4 @@
-// 171 single documents and pages by a third reader, labelled before they were measured. A floor, not a goal: what is found
+// 191 single documents and pages by a third reader, labelled before they were measured. A floor, not a goal: what is found
 // may not grow less, and what is claimed stays true.
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,12 +10,12 @@ const manifest = fileURLToPath(new URL('../../fixtures/third-reader-documents/ma
 /** Least recall by label, as measured when the set was made or the judge last improved. */
 const floors: Readonly<Record<string, number>> = {
   plan_link: 1,
-  plans: 0.92,
-  projects: 0.85,
-  evaluation: 0.95,
-  recommendations: 0.85,
-  monitoring: 0.88,
-  budget_progress: 0.68,
+  plans: 0.93,
+  projects: 0.87,
+  evaluation: 0.96,
+  recommendations: 0.88,
+  monitoring: 0.93,
+  budget_progress: 0.75,
 };
 
 describe("the third reader's documents", () => {
