@@ -20,6 +20,15 @@ export interface TextContext {
 
 const shortestName = 16;
 const longestName = 60;
+const shortestSite = 14;
+const longestSite = 40;
+
+/** Host and path without what every address has. */
+function siteName(url: string | null): string {
+  return cleanText(url ?? '')
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '');
+}
 
 export function matrixLines({ run, criteria, messages, chalk, columns }: TextContext): string[] {
   const cellWidth = Math.max(1, ...criteria.map(({ code }) => textWidth(code))) + 1;
@@ -32,7 +41,24 @@ export function matrixLines({ run, criteria, messages, chalk, columns }: TextCon
     const cell = index === last ? code : padText(code, cellWidth);
     return level === 'advisory' ? chalk.dim(cell) : chalk.bold(cell);
   });
-  const lines = [`  ${chalk.bold(padText(messages.report.agency, nameWidth))} ${head.join('')}`.trimEnd()];
+  // What a wider terminal has room for: the required criteria met, and the website.
+  const shares = run.agencies.map(({ criteria: judged }) => {
+    const required = judged.filter(({ level, verdict }) => level === 'required' && verdict !== 'not-applicable');
+    return `${verdictCounts(required).met}/${required.length}`;
+  });
+  const shareWidth = Math.max(textWidth(messages.verdict.met), ...shares.map(textWidth));
+  const spare = columns - 2 - nameWidth - 1 - criteria.length * cellWidth + (cellWidth - 1);
+  const withShare = criteria.length > 0 && spare >= shareWidth + 2;
+  const siteWidth = Math.min(longestSite, spare - shareWidth - 4);
+  const more = (share: string, site: string) => {
+    if (!withShare) return '';
+    const beside = `  ${' '.repeat(shareWidth - textWidth(share))}${share}`;
+    return siteWidth < shortestSite || site === '' ? beside : `${beside}  ${cutText(site, siteWidth)}`;
+  };
+  const headMore = more(messages.verdict.met, messages.report.website);
+  const lines = [
+    `  ${chalk.bold(padText(messages.report.agency, nameWidth))} ${head.join('')}${chalk.bold(headMore)}`.trimEnd(),
+  ];
   run.agencies.forEach((agency, index) => {
     const status = statusMarks[agency.status];
     const cellOf = new Map(agency.criteria.map((cell) => [cell.id, cell]));
@@ -40,11 +66,14 @@ export function matrixLines({ run, criteria, messages, chalk, columns }: TextCon
       const cell = cellOf.get(id);
       const mark = cell && verdictMarks[cell.verdict];
       const sign = mark === undefined || cell === undefined ? ' ' : reviewedMark(mark.sign, cell);
-      const padding = column === last ? '' : ' '.repeat(Math.max(0, cellWidth - textWidth(sign)));
+      // The code above the last column is as wide as any.
+      const width = column === last ? (withShare ? textWidth(criteria[column]!.code) : 0) : cellWidth;
+      const padding = ' '.repeat(Math.max(0, width - textWidth(sign)));
       return (mark ? mark.colour(chalk)(sign) : sign) + padding;
     });
     const name = padText(names[index]!, nameWidth);
-    lines.push(`${status.colour(chalk)(status.sign)} ${name} ${cells.join('')}`.trimEnd());
+    const rest = more(shares[index]!, siteName(agency.url));
+    lines.push(`${status.colour(chalk)(status.sign)} ${name} ${cells.join('')}${chalk.dim(rest)}`.trimEnd());
   });
   return lines;
 }
@@ -90,15 +119,18 @@ export function criterionBars({ run, criteria, messages, chalk, columns }: TextC
   const countsWidth = shown.length * (digits + 3) - 1;
   const codeWidth = Math.max(1, ...criteria.map(({ code }) => textWidth(code)));
   const room = columns - countsWidth - codeWidth - 3;
-  const barWidth = Math.max(8, Math.min(40, room - 24));
-  const titleWidth = Math.max(8, room - barWidth);
-  return criteria.map(({ code, title }, index) => {
+  const titles = criteria.map(({ title }) => cleanText(title[messages.language]));
+  const widest = Math.max(8, ...titles.map(textWidth));
+  // Half for the titles at least, and no more than they need; the bars take what is left, up to a readable length.
+  const titleWidth = Math.min(widest, Math.max(24, room - 40));
+  const barWidth = Math.max(8, Math.min(60, room - titleWidth));
+  return criteria.map(({ code }, index) => {
     const count = counts[index]!;
     const numbers = shown.map((verdict) => {
       const text = `${verdictMarks[verdict].sign}${String(count[verdict]).padStart(digits + 1)}`;
       return count[verdict] === 0 ? chalk.dim(text) : verdictMarks[verdict].colour(chalk)(text);
     });
-    const name = padText(cleanText(title[messages.language]), titleWidth);
+    const name = padText(titles[index]!, titleWidth);
     return `${chalk.bold(padText(code, codeWidth))} ${name} ${bar(count, barWidth, chalk)} ${numbers.join(' ')}`.trimEnd();
   });
 }

@@ -14,7 +14,7 @@ it('the sample is a run', () => {
 
 describe('the matrix', () => {
   it('gives every agency a row and every criterion an aligned column', () => {
-    const lines = plain('th').split('\n');
+    const lines = plain('th', 60).split('\n');
     const head = lines.findIndex((line) => line.includes(' PL PJ SS'));
     const column = stringWidth(lines[head]!.slice(0, lines[head]!.indexOf('PL')));
     const rows = lines.slice(head + 1, head + 4);
@@ -24,8 +24,17 @@ describe('the matrix', () => {
     for (const row of rows) expect(stringWidth(row)).toBe(column + 7);
   });
 
+  it('uses what a wider terminal has room for', () => {
+    const row = (columns: number) =>
+      plain('th', columns)
+        .split('\n')
+        .find((line) => /^. องค์การบริหารส่วนตำบลน้ำใส/.test(line))!;
+    expect(row(80)).not.toContain('www.');
+    expect(row(160)).toMatch(/ 2\/2 {2}www\.namsai\.go\.th$/);
+  });
+
   it('puts advisory criteria last, whatever the order of the pack', () => {
-    expect(plain('en')).toMatch(/PL PJ SS\n/);
+    expect(plain('en')).toMatch(/PL PJ SS {2}met\n/);
   });
 });
 

@@ -164,6 +164,7 @@ export const en: Messages = {
     findings: 'Findings by agency',
     totals: (count, compliant, nonCompliant, undetermined) =>
       `${agencies(count)}: ${compliant} compliant · ${nonCompliant} non-compliant · ${undetermined} undetermined`,
+    website: 'website',
     noUrl: 'no website registered',
     counts: (counts) =>
       `${counts.met} met · ${counts['not-met']} not met · ${counts.review} to review · ${counts.unknown} unknown` +

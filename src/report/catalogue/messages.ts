@@ -42,6 +42,7 @@ export interface Messages {
     readonly byCriterion: string;
     readonly findings: string;
     readonly totals: (agencies: number, compliant: number, nonCompliant: number, undetermined: number) => string;
+    readonly website: string;
     readonly noUrl: string;
     readonly counts: (counts: Readonly<Record<Verdict, number>>) => string;
     readonly coverage: (requests: number, pages: number, documents: number, size: string) => string;

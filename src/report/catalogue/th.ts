@@ -148,6 +148,7 @@ export const th: Messages = {
     findings: 'รายละเอียดรายหน่วยงาน',
     totals: (agencies, compliant, nonCompliant, undetermined) =>
       `รวม ${agencies} หน่วยงาน: ครบถ้วน ${compliant} · ยังไม่ครบ ${nonCompliant} · ยังสรุปไม่ได้ ${undetermined}`,
+    website: 'เว็บไซต์',
     noUrl: 'ไม่มีเว็บไซต์ในทะเบียน',
     counts: (counts) =>
       `พบ ${counts.met} · ไม่พบ ${counts['not-met']} · ให้คนตรวจ ${counts.review} · ตรวจไม่ได้ ${counts.unknown}` +
