@@ -1,7 +1,7 @@
 // Pictures of the kept HTML pages that verdicts cite, with the quote marked. Reads what is kept; asks no website.
 import type { Capture } from '../model/crawl.ts';
 import type { AgencyVerdict } from '../model/result.ts';
-import { pictureKey } from '../report/formats.ts';
+import { pictureKey } from '../report/picture-key.ts';
 import type { StoreReader } from '../store/store.ts';
 
 export interface PageToPicture {

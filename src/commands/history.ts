@@ -55,12 +55,25 @@ export async function historyCommand(
     const words = historyTexts(settings.lang);
     const lines = runs.length === 0 ? [words.noRuns] : runTable(runs, counts, usage, settings.lang);
     const recent = runs.slice(-shownRuns);
-    const heads = recent.map(({ asOf }) => asOf.slice(2));
+    const heads = recent.map(({ asOf }) => shortDate(asOf, settings.lang));
+    const last = runs.at(-1);
+    const packs = last === undefined ? [] : await store.packs(last.id);
+    const titles = new Map(
+      packs.flatMap(({ criteria }) => criteria.map(({ id, title }) => [id, title[settings.lang]])),
+    );
     if (agency !== undefined) {
       lines.push('', words.ofAgency(String(agency)), ...agencyTable(chosen, recent, heads));
     } else if (runs.length > 0) {
       const from = runs.length - recent.length;
-      lines.push('', words.byCriterion, ...trendTable(trends.criteria, heads, from));
+      lines.push(
+        '',
+        words.byCriterion,
+        ...trendTable(
+          trends.criteria.map((line) => ({ ...line, id: titles.get(line.id) ?? line.id })),
+          heads,
+          from,
+        ),
+      );
       const { kind } = messagesOf(settings.lang);
       const kinds = trends.kinds.map((line) => ({ ...line, id: kind[line.id as keyof typeof kind] ?? line.id }));
       lines.push('', words.byKind, ...trendTable(kinds, heads, from));
@@ -72,6 +85,13 @@ export async function historyCommand(
 }
 
 type StatusCounts = Readonly<Record<'compliant' | 'nonCompliant' | 'undetermined', number>>;
+
+/** Day and month and the year's last two digits, of the era that the language counts by: 15/06/69, 26-06-15. */
+function shortDate(iso: string, lang: 'th' | 'en'): string {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  const two = (value: number) => String(value % 100).padStart(2, '0');
+  return lang === 'th' ? `${two(day)}/${two(month)}/${two(year + 543)}` : iso.slice(2);
+}
 
 /** An agency's status by its stored cells, as the audit counts it. */
 function statusCounts(cells: readonly TrendCell[]): StatusCounts {
@@ -106,7 +126,7 @@ function runTable(
     pruned ||= gone;
     return [
       `${run.id}${gone ? ' *' : ''}`,
-      run.asOf,
+      lang === 'th' ? shortDate(run.asOf, lang) : run.asOf,
       `${used?.agencies ?? 0}/${run.selection.length}`,
       String(counts.compliant),
       String(counts.nonCompliant),
@@ -130,7 +150,7 @@ function runTable(
 
 function trendTable(trend: readonly TrendLine[], heads: readonly string[], from: number): string[] {
   const rows = trend.map(({ id, percent }) => [
-    cutText(id, 32),
+    cutText(id, 36),
     ...percent.slice(from).map((value) => (value === null ? '–' : String(value))),
   ]);
   return table([['', ...heads], ...rows]);

@@ -26,9 +26,6 @@ export interface RenderOptions {
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Ids hold no blank. */
-export const pictureKey = (agency: string, criterion: string): string => `${agency} ${criterion}`;
-
 /** An office's own words for its letters; null leaves a dotted line to be filled in by hand. */
 export interface LetterDetails {
   /** Official letter (หนังสือภายนอก) or memorandum (บันทึกข้อความ). */

@@ -4,13 +4,14 @@ import type { Messages } from './catalogue/messages.ts';
 import { messagesOf } from './catalogue/messages-of.ts';
 import { type PageTexts, pageTextsOf } from './catalogue/page-texts.ts';
 import { thaiDigits, withThaiDigits } from './catalogue/thai-digits.ts';
-import { pictureKey, type RenderOptions } from './formats.ts';
+import type { RenderOptions } from './formats.ts';
 import { type AgencyContext, agencyAnchor, agencyBody, agencyName, statusTag } from './html-agency.ts';
 import { type ChartContext, statusChart, trendChart, verdictBars } from './html-charts.ts';
 import { filterForm, legend, localHref, type MatrixContext, matrixTable } from './html-matrix.ts';
 import { pageScript } from './html-script.ts';
 import { fontFaces, pageStyle } from './html-style.ts';
 import { type Html, html, trusted } from './html-text.ts';
+import { pictureKey } from './picture-key.ts';
 import { registryName, runCriteria, verdictCounts } from './run-criteria.ts';
 import { sharedFixes } from './shared-fixes.ts';
 

@@ -2,7 +2,7 @@
 // stay the same from month to month. Pure.
 import type { AgencyVerdict, AuditRun } from '../model/result.ts';
 import { trendPoints } from './changed-cells.ts';
-import { pictureKey, type RenderOptions, type ReportFile } from './formats.ts';
+import type { RenderOptions, ReportFile } from './formats.ts';
 import { overview, type PageContext, pageContext, pageDocument, styleSheet, vendorSection } from './html.ts';
 import { agencyBody, agencyName, cellAnchor, statusTag } from './html-agency.ts';
 import { trendChart } from './html-charts.ts';
@@ -10,6 +10,7 @@ import { filterForm, legend, matrixTable } from './html-matrix.ts';
 import { pageScript } from './html-script.ts';
 import { type Html, html } from './html-text.ts';
 import { renderJson } from './json.ts';
+import { pictureKey } from './picture-key.ts';
 import { verdictCounts } from './run-criteria.ts';
 
 export function renderSite(

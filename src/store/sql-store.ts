@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { ExtractionCache } from '../extract/extraction-cache.ts';
 import type { Pack } from '../judge/pack.ts';
+import { storedPack } from '../judge/stored-pack.ts';
 import type { Capture } from '../model/crawl.ts';
 import type { DocumentText, ExtractFailure } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
@@ -42,7 +43,7 @@ export function createSqlStore(parts: SqlStoreParts): Store {
   async function packOf(sha256: string): Promise<Pack> {
     const row = await db.selectFrom('pack').select(['codec', 'data']).where('sha256', '=', sha256).executeTakeFirst();
     if (row === undefined) throw new Error(`pack ${sha256} is missing from ${place}`);
-    return unpackJson<Pack>(row);
+    return storedPack(await unpackJson<Pack>(row));
   }
 
   /** In the order of the ids; a portion at a time, so that packed and parsed forms of a whole country never meet. */

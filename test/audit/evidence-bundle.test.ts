@@ -10,7 +10,7 @@ import { runPictures } from '../../src/audit/cited-pictures.ts';
 import { evidenceBundle } from '../../src/audit/evidence-bundle.ts';
 import { verifyWacz } from '../../src/audit/verify-wacz.ts';
 import { createPagePictures } from '../../src/fetch/page-picture.ts';
-import { pictureKey } from '../../src/report/formats.ts';
+import { pictureKey } from '../../src/report/picture-key.ts';
 import { openFolderStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { captureOf, crawlOf, newRun, sha256, verdictOf } from '../store/sample-records.ts';
