@@ -71,6 +71,30 @@ const plainOfKind = 4;
 
 const inText = ({ via }: Candidate): boolean => via.link.region === 'main';
 
+/** Best rating first, then nearest, then found first: a total order. */
+const compare = (a: Pick, b: Pick): number =>
+  b.rating - a.rating || a.candidate.depth - b.candidate.depth || a.candidate.order - b.candidate.order;
+
+/** Gives the best of `picks` first, and sorts no more of them than are asked for: a heap, for two of thousands are taken. */
+function* bestFirst(picks: Pick[]): Generator<Pick> {
+  const sink = (from: number): void => {
+    for (let at = from, next = at * 2 + 1; next < picks.length; next = at * 2 + 1) {
+      if (next + 1 < picks.length && compare(picks[next + 1]!, picks[next]!) < 0) next += 1;
+      if (compare(picks[at]!, picks[next]!) <= 0) return;
+      [picks[at], picks[next]] = [picks[next]!, picks[at]!];
+      at = next;
+    }
+  };
+  for (let at = (picks.length >> 1) - 1; at >= 0; at -= 1) sink(at);
+  while (picks.length > 0) {
+    yield picks[0]!;
+    const last = picks.pop()!;
+    if (picks.length === 0) return;
+    picks[0] = last;
+    sink(0);
+  }
+}
+
 const top = (ratings: LinkRatings): number => Math.max(0, ...Object.values(ratings));
 
 export function createFrontier(): Frontier {
@@ -80,15 +104,13 @@ export function createFrontier(): Frontier {
   let discovered = 0;
 
   /** Candidates rated at least `least` for what is wanted, best first. */
-  function ranked(wanted: readonly string[], least: number): Pick[] {
+  function ranked(wanted: readonly string[], least: number): Iterable<Pick> {
     const picks: Pick[] = [];
     for (const candidate of candidates.values()) {
       const pick = { candidate, ...best(candidate.ratings, wanted) };
       if (pick.rating >= least) picks.push(pick);
     }
-    return picks.sort(
-      (a, b) => b.rating - a.rating || a.candidate.depth - b.candidate.depth || a.candidate.order - b.candidate.order,
-    );
+    return bestFirst(picks);
   }
 
   return {
@@ -157,17 +179,20 @@ export function createFrontier(): Frontier {
       return picks;
     },
     hasPromising(wanted, least, maxDepth, trapOf) {
-      return ranked(wanted, least).some(({ candidate }) => {
-        if (candidate.depth > maxDepth) return false;
+      for (const { candidate } of ranked(wanted, least)) {
+        if (candidate.depth > maxDepth) continue;
         candidate.trap ??= trapOf(candidate);
-        return candidate.trap === undefined;
-      });
+        if (candidate.trap === undefined) return true;
+      }
+      return false;
     },
     tooDeep(wanted, least, maxDepth) {
-      return ranked(wanted, least).some(({ candidate }) => candidate.depth > maxDepth && candidate.trap === undefined);
+      for (const { candidate } of ranked(wanted, least))
+        if (candidate.depth > maxDepth && candidate.trap === undefined) return true;
+      return false;
     },
     pending(wanted, limit) {
-      return ranked(wanted, 0)
+      return [...ranked(wanted, 0)]
         .filter(({ candidate }) => candidate.trap !== undefined || top(candidate.ratings) > 0)
         .slice(0, limit)
         .map(({ candidate }) => ({

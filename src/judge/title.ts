@@ -33,18 +33,20 @@ export interface TitleReading {
   readonly multiYearPlan: boolean;
 }
 
-const readings = new WeakMap<Lexicon, Map<string, TitleReading>>();
+const readings = new WeakMap<Lexicon, WeakMap<Pick<Agency, 'name' | 'kind'>, Map<string, TitleReading>>>();
 
 /** Reads a title for one agency. The text may hold several clauses (cells, lines); each is judged by itself. */
 export function readTitle(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
-  const cache = readings.get(lexicon) ?? new Map<string, TitleReading>();
-  readings.set(lexicon, cache);
-  const key = `${agency.kind}\u0000${agency.name}\u0000${text}`;
-  const known = cache.get(key);
+  const agencies = readings.get(lexicon) ?? new WeakMap<Pick<Agency, 'name' | 'kind'>, Map<string, TitleReading>>();
+  readings.set(lexicon, agencies);
+  // Kept with the agency and let go with it: titles of one site are read again and again, those of the last one never.
+  const cache = agencies.get(agency) ?? new Map<string, TitleReading>();
+  agencies.set(agency, cache);
+  const known = cache.get(text);
   if (known) return known;
   if (cache.size > 30_000) cache.clear();
   const reading = read(lexicon, text, agency);
-  cache.set(key, reading);
+  cache.set(text, reading);
   return reading;
 }
 
