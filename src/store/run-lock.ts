@@ -22,6 +22,9 @@ export function thisHolder(now: () => number): LockHolder {
   return { pid: process.pid, host: hostname(), since: new Date(now()).toISOString() };
 }
 
+/** A handle that nothing refers to is collected, and its lock with it: those held stand here, whatever the caller keeps. */
+const held = new Set<DatabaseSync>();
+
 /** Throws UserError `run-locked` when another process runs on the folder. The folder must exist. */
 export function lockFolder(folder: string, holder: LockHolder): RunLock {
   const note = join(folder, 'run.lock.json');
@@ -33,9 +36,11 @@ export function lockFolder(folder: string, holder: LockHolder): RunLock {
     if (((error as { errcode?: number }).errcode ?? 0) % 256 !== 5) throw error;
     throw lockedError(folder, readHolder(note));
   }
+  held.add(db);
   writeFileSync(note, `${JSON.stringify(holder)}\n`);
   return {
     release: async () => {
+      held.delete(db);
       writeFileSync(note, '');
       db.exec('rollback');
       db.close();
