@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { colourLevel } from '../config.ts';
-import { UserError } from '../errors.ts';
+import { exitStatus, UserError } from '../errors.ts';
 import type { AuditRun } from '../model/result.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
 import {
@@ -73,7 +73,8 @@ export async function writeReports(
   const common = { lang, thaiDigits, letter: letterDetails(settings) };
   for (const id of new Set(format)) {
     const definition: ReportFormat = formats[id];
-    const render = await definition.load();
+    const renderer = await definition.load();
+    const render: typeof renderer = (...args) => withinStrings(id, () => renderer(...args));
     if (out === null) {
       const colour = colourLevel(terminal.env, terminal.stdout.isTTY ?? false);
       const rendered = await render(run, { ...common, columns: columnsOf(terminal.stdout), colour, ...extras });
@@ -144,6 +145,24 @@ function* portions(pieces: Iterable<string>): Generator<string> {
     text = '';
   }
   yield text;
+}
+
+/** A run of a whole country can be more than fits into one page: that costs this format, and the run is stored all the same. */
+async function withinStrings(id: FormatId, render: () => Rendered | Promise<Rendered>): Promise<Rendered> {
+  try {
+    return await render();
+  } catch (error) {
+    if (!(error instanceof RangeError && /invalid string length/i.test(error.message))) throw error;
+    throw new UserError('report-too-large', `The run is too large for the format ${id}.`, {
+      hint: 'The run is stored. planaudit report --format csv,json --out DIR writes it at any size.',
+      cause: error,
+      status: exitStatus.unfinished,
+      th: {
+        message: `ผลการตรวจมีขนาดใหญ่เกินรูปแบบ ${id}`,
+        hint: 'ผลการตรวจเก็บไว้แล้ว ใช้ planaudit report --format csv,json --out โฟลเดอร์ ซึ่งเขียนได้ทุกขนาด',
+      },
+    });
+  }
 }
 
 /** Waits for a reader that is slower than the report is made. */

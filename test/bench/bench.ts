@@ -16,10 +16,14 @@ const parts: Readonly<Record<string, Part>> = {
   requests: async (options) => (await import('./requests.ts')).benchRequests(options),
   agencies: async (options) => (await import('./agencies.ts')).benchAgencies(options),
   startup: async (options) => (await import('./startup.ts')).benchStartup(options),
+  national: async (options) => (await import('./national.ts')).benchNational(options),
   ...Object.fromEntries(
     (Object.keys(scripts) as (keyof typeof scripts)[]).map((name): [string, Part] => [name, () => benchScript(name)]),
   ),
 };
+
+/** Takes an hour or more. */
+const onlyWhenNamed: ReadonlySet<string> = new Set(['national']);
 
 const resultsFile = new URL('./results.json', import.meta.url);
 const pageFile = new URL('../../docs/performance.md', import.meta.url);
@@ -31,7 +35,7 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-const wanted = positionals.length > 0 ? positionals : Object.keys(parts);
+const wanted = positionals.length > 0 ? positionals : Object.keys(parts).filter((name) => !onlyWhenNamed.has(name));
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0)
   throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);

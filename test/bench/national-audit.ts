@@ -1,6 +1,6 @@
 // One run of the real program (the audit command, its store, its reports) over the generated country, in a process of its
 // own, so that time and memory are the program's alone. Only the fetcher's times are divided by the scale.
-// Run by national.ts: fork with a JSON of AuditTask; sends one AuditFigures.
+// Run by national.ts: fork with a JSON of AuditTask; sends one AuditFigures. A worker works until it is sent `stop`.
 
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
@@ -12,6 +12,7 @@ import type { FetchSettings } from '../../src/fetch/settings.ts';
 /** The program as it is installed: loading sources would cost time and memory that no user pays. */
 const built = <Module>(path: string): Promise<Module> => import(new URL(`../../dist/${path}.js`, import.meta.url).href);
 const { auditCommand } = await built<typeof import('../../src/commands/audit.ts')>('commands/audit');
+const { workerCommand } = await built<typeof import('../../src/commands/worker.ts')>('commands/worker');
 const { createExtractor } = await built<typeof import('../../src/extract/extractor.ts')>('extract/extractor');
 const { decodeText } = await built<typeof import('../../src/fetch/decode.ts')>('fetch/decode');
 const { createFetcher } = await built<typeof import('../../src/fetch/fetcher.ts')>('fetch/fetcher');
@@ -20,9 +21,10 @@ const { defaultFetchSettings, userAgentFor } =
   await built<typeof import('../../src/fetch/settings.ts')>('fetch/settings');
 
 export interface AuditTask {
+  readonly command: 'audit' | 'worker';
   readonly registry: string;
   readonly hosts: string;
-  /** Flags of the audit command. */
+  /** Flags of the command. */
   readonly flags: Readonly<Record<string, unknown>>;
   /** Times of the fetcher are divided by this. */
   readonly scale: number;
@@ -59,7 +61,10 @@ const terminal: Terminal = {
   },
   env: {},
   now: () => Date.now(),
-  onInterrupt: () => () => undefined,
+  onInterrupt: (stop) => {
+    process.on('message', stop);
+    return () => void process.off('message', stop);
+  },
 };
 
 const tools = (...[settings, now, , store]: Parameters<typeof makeAuditTools>): AuditTools => {
@@ -101,7 +106,10 @@ function scaled(d: FetchSettings, scale: number): FetchSettings {
 }
 
 const began = performance.now();
-const status = await auditCommand(task.registry, task.flags, terminal, { tools });
+const status =
+  task.command === 'audit'
+    ? await auditCommand(task.registry, task.flags, terminal, { tools })
+    : await workerCommand(task.flags, terminal, { tools });
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 const figures: AuditFigures = {
   status,

