@@ -1,6 +1,7 @@
 // planaudit compare: what changed between two stored runs, and because of what.
 import { commandSettings } from '../config.ts';
 import { type ExitStatus, exitStatus, UserError } from '../errors.ts';
+import { runCriteria } from '../report/run-criteria.ts';
 import type { StoredRun } from '../store/store.ts';
 import { withStore } from './open-stored.ts';
 import { showText } from './show-text.ts';
@@ -31,7 +32,8 @@ export async function compareCommand(
     const comparison = compareRuns(old.run, now.run, await compareFacts(store, old, now));
     if (json === true) terminal.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);
     else {
-      await showText(compareText(comparison, settings.lang, columnsOf(terminal.stdout)), settings.pager, terminal);
+      const text = compareText(comparison, settings.lang, columnsOf(terminal.stdout), runCriteria(now.run));
+      await showText(text, settings.pager, terminal);
     }
     return exitStatus.ok;
   });

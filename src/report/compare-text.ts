@@ -6,13 +6,19 @@ import { messagesOf } from './catalogue/messages-of.ts';
 import type { CellChange, CellState, Comparison } from './compare.ts';
 import { changeCauses } from './compare.ts';
 import { cleanText, cutText, wrapText } from './fit-text.ts';
+import type { RunCriterion } from './run-criteria.ts';
 import { verdictMarks } from './verdict-marks.ts';
 
 const directionSigns = { better: '▲', worse: '▼', neutral: '•' } as const;
 const quoteWidth = 160;
 
-/** Ends with a line break. Agencies in the order of the new run, each with its changed cells. */
-export function compareText(comparison: Comparison, lang: Language, columns: number): string {
+/** Ends with a line break. Agencies in the order of the new run, each with its changed cells. `criteria`: names for their ids. */
+export function compareText(
+  comparison: Comparison,
+  lang: Language,
+  columns: number,
+  criteria: readonly RunCriterion[] = [],
+): string {
   const words = historyTexts(lang);
   const { date } = messagesOf(lang);
   const { before, after, changes, added, removed, totals } = comparison;
@@ -27,11 +33,12 @@ export function compareText(comparison: Comparison, lang: Language, columns: num
   }
   if (before.version !== after.version) lines.push(words.programChanged(before.version, after.version));
   lines.push('');
+  const names = new Map(criteria.map(({ id, code, title }) => [id, `${code} ${cleanText(title[lang])}`]));
   let agency = '';
   for (const change of changes) {
     if (change.agency !== agency) lines.push(`${cleanText(change.name)} (${change.agency})`);
     agency = change.agency;
-    lines.push(...changeLines(change, lang, columns));
+    lines.push(...changeLines(change, names.get(change.criterion) ?? change.criterion, lang, columns));
   }
   if (changes.length > 0) lines.push('');
   for (const [label, agencies] of [
@@ -55,12 +62,13 @@ export function compareText(comparison: Comparison, lang: Language, columns: num
   return `${lines.join('\n')}\n`;
 }
 
-function changeLines(change: CellChange, lang: Language, columns: number): string[] {
+function changeLines(change: CellChange, name: string, lang: Language, columns: number): string[] {
   const words = historyTexts(lang);
   const { verdict, reason } = messagesOf(lang);
   const shown = (state: CellState) => `${verdictMarks[state.verdict].sign} ${verdict[state.verdict]}`;
-  const head = `  ${directionSigns[change.direction]} ${change.criterion}: ${shown(change.before)} → ${shown(change.after)} · ${words.cause[change.cause]}`;
-  const lines = [head];
+  const head = `${directionSigns[change.direction]} ${name}: ${shown(change.before)} → ${shown(change.after)} · ${words.cause[change.cause]}`;
+  const [start = '', ...more] = wrapText(head, Math.max(20, columns - 4));
+  const lines = [`  ${start}`, ...more.map((line) => `    ${line}`)];
   const { page, fields } = change;
   if (fields !== undefined && fields.length > 0) lines.push(`    ${words.fields}: ${fields.join(', ')}`);
   if (page !== undefined) {

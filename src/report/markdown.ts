@@ -9,6 +9,7 @@ import { safeHref } from './html-text.ts';
 import { knownFailures } from './known-failures.ts';
 import { reviewedLegend, reviewedMark, reviewedSign, reviewNote } from './review-note.ts';
 import { runCriteria, verdictCounts } from './run-criteria.ts';
+import { sharedFixes } from './shared-fixes.ts';
 
 const signs: Readonly<Record<Verdict, string>> = {
   met: '✅',
@@ -37,6 +38,7 @@ export function renderMarkdown(
   const { agencies, compliant, nonCompliant, undetermined } = run.summary;
   const shown = run.agencies.slice(0, mostAgencies);
   const decided = reviewedLegend(run, messages);
+  const fixes = sharedFixes(run);
   const lines = [
     `# ${report.title}`,
     '',
@@ -72,6 +74,18 @@ export function renderMarkdown(
     '',
     '</details>',
     '',
+    ...fixes.flatMap(({ system, agencies: sharing, failures }) => [
+      `<details><summary>${texts.vendors}: ${cellText(system)} (${sharing.length})</summary>`,
+      '',
+      ...failures.map(({ criterion, agencies: lacking }) => {
+        const title = criteria.find(({ id }) => id === criterion)?.title[lang] ?? criterion;
+        const names = lacking.map(({ name }) => cellText(name)).join(', ');
+        return `- **${texts.oneFix(lacking.length)}**: ${cellText(title)} (${names})`;
+      }),
+      '',
+      '</details>',
+      '',
+    ]),
     ...shown.flatMap((agency) => {
       const failing = criteria.flatMap(({ id, title, level }) => {
         const cell = agency.criteria.find((each) => each.id === id);

@@ -3,12 +3,14 @@
 import { Chalk } from 'chalk';
 import type { AuditRun } from '../model/result.ts';
 import { messagesOf } from './catalogue/messages-of.ts';
+import { pageTextsOf } from './catalogue/page-texts.ts';
 import { cleanText, wrapText } from './fit-text.ts';
 import type { RenderOptions } from './formats.ts';
 import { runCriteria } from './run-criteria.ts';
 import { agencyLines } from './text-findings.ts';
 import { criterionBars, legendLines, matrixLines, type TextContext } from './text-matrix.ts';
 import { reviewSections } from './text-reviews.ts';
+import { vendorLines } from './text-vendors.ts';
 
 /** Ends with a line break. `options.findings: false` leaves the agencies' findings out (demo). */
 export function renderText(run: AuditRun, options: RenderOptions): string {
@@ -35,6 +37,8 @@ export function renderText(run: AuditRun, options: RenderOptions): string {
   if (run.agencies.length > 0) {
     lines.push(...matrixLines(context), '', ...legendLines(context), '');
     lines.push(...heading(report.byCriterion), ...criterionBars(context), '');
+    const vendors = vendorLines(context);
+    if (vendors.length > 0) lines.push(...heading(pageTextsOf(options.lang).vendors), ...vendors, '');
     for (const section of reviewSections(run, messages, columns)) {
       lines.push(...heading(section.heading), ...section.lines, '');
     }

@@ -79,6 +79,14 @@ describe('HTML', () => {
     expect(html).toContain('href="https://www.namsai.go.th/files/plan.pdf#page=3"');
   });
 
+  it('tells of one fix for many agencies in the terminal and in Markdown too', async () => {
+    const text = await renderText('text', run, { lang: 'en', columns: 80 });
+    expect(text).toMatch(/^WordPress \(20\)\n {2}• one fix, \d+ agencies: Criterion \d+ \(agency-/m);
+    expect(await renderText('markdown', run, { lang: 'en' })).toMatch(
+      /<summary>Websites of one system: WordPress \(20\)<\/summary>\n\n- \*\*one fix, \d+ agencies\*\*: Criterion/,
+    );
+  });
+
   it('groups agencies of one system that lack the same thing', async () => {
     const first = sharedFixes(run).find(({ system }) => system === 'WordPress');
     const lacking = run.agencies.filter(
