@@ -42,16 +42,20 @@ function linksOf(survey: Survey, classes: readonly string[]): readonly LinkReadi
 /** Links with words of their own (เข้าร่วมตอบ) in content whose title is of these classes; for hosts that say the rest. */
 function underTitle(survey: Survey, classes: readonly string[], named: readonly LinkReading[]): LinkReading[] {
   const known = new Set(named);
+  const titled = Map.groupBy(
+    survey.units.filter(
+      (unit) => !unit.lookalike && classes.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak'),
+    ),
+    (unit) => unit.page,
+  );
+  if (titled.size === 0) return [];
   return survey.links.filter((entry) => {
     const { link, page } = entry.ref;
-    if (link.url === null || link.region !== 'main' || known.has(entry) || isJump(entry.ref)) return false;
+    if (link.url === null || link.region !== 'main' || !titled.has(page) || known.has(entry) || isJump(entry.ref))
+      return false;
     if (entry.reading.classes.size > 0 || entry.reading.lookalikes.length > 0) return false;
-    return survey.units.some(
-      (unit) =>
-        unit.page === page &&
-        !unit.lookalike &&
-        (unit.titleSegment === link.segment || unit.segments.some(({ index }) => index === link.segment)) &&
-        classes.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak'),
+    return (titled.get(page) ?? []).some(
+      (unit) => unit.titleSegment === link.segment || unit.segments.some(({ index }) => index === link.segment),
     );
   });
 }
