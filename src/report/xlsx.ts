@@ -134,9 +134,12 @@ function summarySheet(run: AuditRun, messages: Messages, texts: PageTexts): Buil
 function matrixSheet(run: AuditRun, messages: Messages, texts: PageTexts): Built {
   const criteria = runCriteria(run);
   const links = new Map<string, string>();
-  const rowOf = new Map(
-    findingRows(run, messages).map((each, index) => [`${each.agency.id} ${each.cell.id}`, index + 2]),
-  );
+  // Where each cell stands in the sheet of findings, whose rows are in this order.
+  const rowOf = new Map<string, number>();
+  for (const agency of run.agencies) {
+    const there = new Set(agency.criteria.map(({ id }) => id));
+    for (const { id } of criteria) if (there.has(id)) rowOf.set(`${agency.id} ${id}`, rowOf.size + 2);
+  }
   const rows = run.agencies.map((agency, index): Cell[] => {
     const row = index + 1;
     if (agency.url !== null) links.set(cellName(row, 1), agency.url);

@@ -177,6 +177,9 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
           ['a', 'not-met'],
           ['b', 'met'],
         ]);
+        expect((await store.cells({ runId: 'r1' })).length).toBe(2);
+        expect(await store.cells({ runId: 'none' })).toEqual([]);
+        expect((await store.cells({ agencyId: 'b' })).map(({ agencyId }) => agencyId)).toEqual(['b']);
       } finally {
         await store.close();
       }
