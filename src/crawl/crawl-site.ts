@@ -17,7 +17,7 @@ import { untilAborted } from './until-aborted.ts';
 import { type Visited, type VisitTools, visitUrl } from './visit.ts';
 
 /** Pages that nothing speaks for, looked at before something required is called absent, and their clicks from an entrance. */
-const lookAround = 20;
+const lookAround = 12;
 const lookDepth = 3;
 
 /** Candidates kept in `pending`, best first; the judge needs the promising ones, a person the first few. */
