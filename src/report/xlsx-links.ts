@@ -1,4 +1,5 @@
-// What the workbook writer lacks: hyperlinks and filters, put into the sheets' XML as ECMA-376 orders its elements.
+// What the workbook writer lacks: hyperlinks, filters and a width that fits the paper, put into the sheets' XML as ECMA-376
+// orders its elements.
 import type { Feature } from 'write-excel-file/universal';
 
 export interface SheetLinks {
@@ -45,13 +46,21 @@ function withLinks(xml: string, sheet: SheetLinks | undefined): string {
     .slice(0, mostLinks)
     .map(([cell, target]) => `<hyperlink ref="${cell}" location="${escapeXml(target.slice(1))}"/>`);
   const links = [...outside, ...inside];
-  const withFilter = xml.replace('</sheetData>', () => `</sheetData>${filter}`);
+  const withFilter = onOnePage(xml).replace('</sheetData>', () => `</sheetData>${filter}`);
   if (links.length === 0) return withFilter;
   // After merged cells, formats and validations; before everything that tells of printing and drawings.
   const after =
     /<(?:printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing|tableParts|extLst)\b|<\/worksheet>/;
   const element = `<hyperlinks>${links.join('')}</hyperlinks>`;
   return withFilter.replace(after, (found) => element + found);
+}
+
+/** All columns of a sheet printed on one page across. */
+function onOnePage(xml: string): string {
+  if (!xml.includes('<pageSetup ') || xml.includes('<sheetPr')) return xml;
+  return xml
+    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+    .replace(/<worksheet\b[^>]*>/, (open) => `${open}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`);
 }
 
 function external(sheet: SheetLinks | undefined): (readonly [cell: string, url: string])[] {

@@ -35,6 +35,8 @@ const colours: Readonly<Record<Verdict, Pick<CellObject, 'backgroundColor' | 'te
 };
 const statusColours = { compliant: 'met', 'non-compliant': 'not-met', undetermined: 'unknown' } as const;
 const linkColour = { textColor: '#0b57a4' } as const;
+/** Characters across that can still be read when printed on one page. */
+const widestPrint = 240;
 /** Excel takes no more characters in a cell. */
 const longestCell = 32_000;
 
@@ -79,12 +81,14 @@ function listSheet(
   frozenColumns = 0,
 ): Built {
   const last = cellName(rows.length, columns.length - 1);
+  const width = columns.reduce((sum, [, each]) => sum + each, 0);
   return {
     sheet: {
       sheet: name.slice(0, 31),
       data: [columns.map(([heading]) => cell(heading, headStyle)), ...rows.map((row) => [...row])],
       columns: columns.map(([, width]) => ({ width })),
       stickyRowsCount: 1,
+      ...(width <= widestPrint ? { orientation: 'landscape' as const } : {}),
       ...(frozenColumns > 0 ? { stickyColumnsCount: frozenColumns } : {}),
     },
     links: { filter: `A1:${last}`, links },
@@ -126,6 +130,7 @@ function summarySheet(run: AuditRun, messages: Messages, texts: PageTexts): Buil
       sheet: texts.summary,
       data,
       columns: [{ width: 26 }, { width: 44 }, ...verdicts.map(() => ({ width: 14 }))],
+      orientation: 'landscape',
     },
     links: { links: new Map() },
   };

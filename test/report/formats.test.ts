@@ -6,6 +6,7 @@ import { Ajv } from 'ajv';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
 import type { AuditRun } from '../../src/model/result.ts';
 import { th } from '../../src/report/catalogue/th.ts';
 import { withThaiDigits } from '../../src/report/catalogue/thai-digits.ts';
@@ -130,6 +131,20 @@ describe('XLSX', () => {
         return old.verdict !== cell.verdict;
       }).length,
     );
+  });
+
+  it('is well-formed in all its parts, and prints on one page across', async () => {
+    const bytes = (await render('xlsx', run, { lang: 'th' })) as Uint8Array;
+    const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
+    let fitted = 0;
+    for await (const entry of zip.eachEntry()) {
+      if (!/\.(?:xml|rels)$/.test(entry.fileName)) continue;
+      const xml = Buffer.concat(await (await zip.openReadStreamPromise(entry)).toArray()).toString();
+      expect(XMLValidator.validate(xml), entry.fileName).toBe(true);
+      if (/<pageSetup (?=.*fitToWidth="1")(?=.*fitToHeight="0")(?=.*orientation="landscape")/.test(xml)) fitted += 1;
+    }
+    // All but the findings, which have too many columns to be read on paper.
+    expect(fitted).toBe(5);
   });
 
   it('holds no formula and no link but http', async () => {
