@@ -63,6 +63,13 @@ export function integer(z: Zod, min: number, max: number) {
   );
 }
 
+export function share(z: Zod) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && /^(?:0|1|[01]?\.\d+)$/.test(value.trim()) ? Number(value) : value),
+    z.number().min(0).max(1),
+  );
+}
+
 export function isoDate(z: Zod) {
   return z.preprocess(
     (value) => (typeof value === 'string' ? (parseDate(value) ?? value) : value),

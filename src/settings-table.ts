@@ -2,7 +2,16 @@
 // config.ts gathers the values. Those about reports stand in report-settings.ts.
 import type { z as zod } from 'zod';
 import { reportSettings } from './report-settings.ts';
-import { integer, isoDate, listOf, onOff, type SettingDefinition, text, wholeList } from './setting-definition.ts';
+import {
+  integer,
+  isoDate,
+  listOf,
+  onOff,
+  type SettingDefinition,
+  share,
+  text,
+  wholeList,
+} from './setting-definition.ts';
 
 export type { SettingDefinition } from './setting-definition.ts';
 
@@ -51,6 +60,15 @@ export const settingsTable = {
     help: 'accept only evidence that is reached through the plan link',
     helpTh: 'รับเฉพาะหลักฐานที่อยู่ใต้ลิงก์แผน',
     expects: { en: 'true or false', th: 'true หรือ false' },
+  },
+  reviewBelow: {
+    schema: (z) => share(z),
+    fallback: 0,
+    env: 'PLANAUDIT_REVIEW_BELOW',
+    flag: '--review-below <confidence>',
+    help: 'leave to a person every met or not-met whose confidence (0 to 1) is below this; 0 leaves none',
+    helpTh: 'ให้คนตรวจผลที่มีความเชื่อมั่นต่ำกว่าค่านี้ (0 ถึง 1)',
+    expects: { en: 'a number from 0 to 1, such as 0.8', th: 'จำนวนตั้งแต่ 0 ถึง 1 เช่น 0.8' },
   },
   allowAddress: {
     schema: (z) => listOf(z, text(z)),

@@ -33,8 +33,10 @@ function reviewedCell(cell: CriterionVerdict, decision: ReviewDecision, asOf: st
     return { ...cell, reviewReopened: { by, at, reason, verdict, because } };
   }
   const agrees = cell.verdict === verdict;
+  // How sure the program was says nothing of a person's verdict.
+  const { confidence: _, doubted: __, ...rest } = cell;
   return {
-    ...cell,
+    ...rest,
     verdict,
     reason: agrees ? cell.reason : verdict === 'met' ? 'found' : 'absent',
     explanation: {

@@ -3,6 +3,7 @@
 import type { CrawlEvent, CrawlOptions } from '../crawl/crawl-options.ts';
 import { crawlSite } from '../crawl/crawl-site.ts';
 import { agencyVerdict } from '../judge/agency-verdict.ts';
+import { levelIn } from '../judge/draft-pack.ts';
 import { createGuide } from '../judge/guide.ts';
 import { judgeAgency } from '../judge/judge.ts';
 import type { Pack } from '../judge/pack.ts';
@@ -14,6 +15,8 @@ export interface JudgeSettings {
   /** Audit date, YYYY-MM-DD. */
   readonly asOf: string;
   readonly strictSection: boolean;
+  /** As in `JudgeOptions`. */
+  readonly reviewBelow?: number;
 }
 
 /** What judges: the real judge by default, replaced in tests. */
@@ -115,10 +118,10 @@ export function toolErrorVerdict(agency: Agency, packs: readonly Pack[], error: 
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const criteria = packs.flatMap((pack) =>
     pack.criteria.map(
-      ({ id, level }): CriterionVerdict => ({
-        id,
+      (criterion): CriterionVerdict => ({
+        id: criterion.id,
         pack: pack.name,
-        level,
+        ...levelIn(criterion, pack, packs),
         verdict: 'unknown',
         reason: 'tool-error',
         evidence: [],

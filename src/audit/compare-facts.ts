@@ -5,7 +5,7 @@ import type { AgencyVerdict, AuditRun } from '../model/result.ts';
 import { changedFields } from '../registry/compare-registries.ts';
 import type { AgencyFacts, PageState } from '../report/compare.ts';
 import type { StoredRun, StoreReader } from '../store/store.ts';
-import { rejudgeAgency } from './recheck.ts';
+import { rejudgeAgency, reviewBelowOf } from './recheck.ts';
 
 export async function compareFacts(
   store: StoreReader,
@@ -26,9 +26,13 @@ export async function compareFacts(
       before.stored.asOf === asOf
         ? undefined
         : await rejudgeAgency(store, before.stored, id, { packs: oldPacks, asOf });
-    const otherRules = !samePacks || before.stored.toolVersion !== after.stored.toolVersion;
+    const reviewBelow = reviewBelowOf(after.stored);
+    const otherRules =
+      !samePacks ||
+      before.stored.toolVersion !== after.stored.toolVersion ||
+      reviewBelowOf(before.stored) !== reviewBelow;
     const underNewRules = otherRules
-      ? await rejudgeAgency(store, before.stored, id, { packs: newPacks, asOf })
+      ? await rejudgeAgency(store, before.stored, id, { packs: newPacks, asOf, reviewBelow })
       : undefined;
     const [oldRow, newRow] = [oldRows.find((row) => row.id === id), newRows.find((row) => row.id === id)];
     const [oldCrawl, newCrawl] = await Promise.all([

@@ -14,6 +14,8 @@ export interface RecheckOptions {
   readonly version: string;
   /** Audit date in place of the run's, YYYY-MM-DD. */
   readonly asOf?: string;
+  /** In place of the run's threshold of confidence, 0 to 1. */
+  readonly reviewBelow?: number;
 }
 
 /** @throws UserError `run-pruned` when the run's crawls are no longer kept */
@@ -37,7 +39,19 @@ export async function recheckRun(store: StoreReader, run: StoredRun, options: Re
       },
     });
   }
-  return loadRun(store, run, { verdicts: again, packs: options.packs, version: options.version });
+  const rejudged = { verdicts: again, packs: options.packs, version: options.version };
+  const { reviewBelow } = options;
+  return loadRun(
+    store,
+    reviewBelow === undefined ? run : { ...run, settings: { ...run.settings, reviewBelow } },
+    rejudged,
+  );
+}
+
+/** The threshold of confidence a run was made with; runs of older versions had none. */
+export function reviewBelowOf({ settings }: Pick<StoredRun, 'settings'>): number {
+  const recorded = settings['reviewBelow'];
+  return typeof recorded === 'number' ? recorded : 0;
 }
 
 /** One agency's verdict anew, without reviews; undefined when its crawl is not kept. */
@@ -45,11 +59,12 @@ export async function rejudgeAgency(
   store: StoreReader,
   run: StoredRun,
   agencyId: string,
-  { packs, asOf }: Pick<RecheckOptions, 'packs' | 'asOf'>,
+  { packs, asOf, reviewBelow }: Pick<RecheckOptions, 'packs' | 'asOf' | 'reviewBelow'>,
 ): Promise<AgencyVerdict | undefined> {
   return rejudge(store, run, (await agenciesOf(store, run)).get(agencyId), {
     packs,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(reviewBelow === undefined ? {} : { reviewBelow }),
   });
 }
 
@@ -61,10 +76,14 @@ async function rejudge(
   store: StoreReader,
   run: StoredRun,
   agency: Agency | undefined,
-  { packs, asOf }: Pick<RecheckOptions, 'packs' | 'asOf'>,
+  { packs, asOf, reviewBelow }: Pick<RecheckOptions, 'packs' | 'asOf' | 'reviewBelow'>,
 ): Promise<AgencyVerdict | undefined> {
   if (agency === undefined) return undefined;
   const crawl = await store.crawl(run.id, agency.id);
   if (crawl === undefined) return undefined;
-  return judgeAgency(packs, agency, crawl, { asOf: asOf ?? run.asOf, strictSection: run.strictSection });
+  return judgeAgency(packs, agency, crawl, {
+    asOf: asOf ?? run.asOf,
+    strictSection: run.strictSection,
+    reviewBelow: reviewBelow ?? reviewBelowOf(run),
+  });
 }

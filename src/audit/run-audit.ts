@@ -1,6 +1,7 @@
 // Audits the agencies of a registry: rows in are rows out, in registry order. What cannot be reached for a passing reason is
 // tried again before the run is sealed. An interrupted run keeps what was judged and says that it is not complete.
 import { createHash } from 'node:crypto';
+import { levelIn } from '../judge/draft-pack.ts';
 import type { Pack } from '../judge/pack.ts';
 import { calendarOf } from '../judge/years.ts';
 import type { Capture, CrawlResult } from '../model/crawl.ts';
@@ -45,6 +46,8 @@ export interface RunAuditOptions {
   /** Audit date, YYYY-MM-DD (Asia/Bangkok). */
   readonly asOf: string;
   readonly strictSection?: boolean;
+  /** As in `JudgeOptions`. */
+  readonly reviewBelow?: number;
   /** As recorded in the run. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly version: string;
@@ -94,7 +97,7 @@ async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
       agency,
       {
         packs,
-        settings: { asOf, strictSection: options.strictSection ?? false },
+        settings: { asOf, strictSection: options.strictSection ?? false, reviewBelow: options.reviewBelow ?? 0 },
         // The second pass is slower, with doubled limits.
         crawl: failedBefore === undefined ? crawl : { ...crawl, patience: 2 },
         ...(judge === undefined ? {} : { judge }),
@@ -148,7 +151,7 @@ async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
       finishedAt: new Date(deps.now()).toISOString(),
       complete,
       registry: { path: registry.path, sha256: registry.sha256, agencies: registry.agencies.length },
-      packs: packs.map(packInfo),
+      packs: packInfos(packs),
       settings: { ...options.settings },
     },
     summary: summarizeRun(
@@ -164,17 +167,20 @@ function inOrder(agencies: readonly Agency[], verdicts: Iterable<AgencyVerdict>)
   return agencies.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-/** What a run records of a pack. */
-export function packInfo(pack: Pack): AuditRun['run']['packs'][number] {
-  return {
+/** What a run records of its packs. */
+export function packInfos(packs: readonly Pack[]): AuditRun['run']['packs'] {
+  return packs.map((pack) => ({
     name: pack.name,
     version: pack.version,
     sha256: pack.sha256,
-    criteria: pack.criteria.map(({ id, title, level, law }) => {
+    ...(pack.draft ? { draft: true as const } : {}),
+    criteria: pack.criteria.map((criterion) => {
+      const { id, title, law } = criterion;
       const code = pack.codes[id];
-      return { id, title, level, clause: law.clause, ...(code === undefined ? {} : { code }) };
+      const level = levelIn(criterion, pack, packs);
+      return { id, title, ...level, clause: law.clause, ...(code === undefined ? {} : { code }) };
     }),
-  };
+  }));
 }
 
 /** `20261123T210810Z-3f2a9c`: sorts by time, and tells apart runs of one second over different registries. */

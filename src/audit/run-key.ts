@@ -10,10 +10,20 @@ export interface RunIdentity {
   readonly packs: readonly Pack[];
   readonly asOf: string;
   readonly strictSection: boolean;
+  /** Default 0: none. */
+  readonly reviewBelow?: number;
   readonly version: string;
 }
 
-export function runKey({ registry, agencies, packs, asOf, strictSection, version }: RunIdentity): string {
+export function runKey({
+  registry,
+  agencies,
+  packs,
+  asOf,
+  strictSection,
+  reviewBelow = 0,
+  version,
+}: RunIdentity): string {
   const parts = [
     registry.sha256,
     agencies.map(({ id }) => id),
@@ -21,6 +31,8 @@ export function runKey({ registry, agencies, packs, asOf, strictSection, version
     asOf,
     strictSection,
     version,
+    // Runs begun before there was a threshold go on.
+    ...(reviewBelow > 0 ? [reviewBelow] : []),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

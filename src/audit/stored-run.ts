@@ -4,7 +4,7 @@ import type { Pack } from '../judge/pack.ts';
 import type { AgencyVerdict, AuditRun } from '../model/result.ts';
 import type { StoredRun, StoreReader } from '../store/store.ts';
 import { reviewedRun } from './apply-reviews.ts';
-import { packInfo } from './run-audit.ts';
+import { packInfos } from './run-audit.ts';
 import { summarizeRun } from './summarize-run.ts';
 
 /**
@@ -57,7 +57,7 @@ export async function loadRun(store: StoreReader, run: StoredRun, rejudged?: Rej
       finishedAt: run.finishedAt ?? last ?? run.startedAt,
       complete: run.state === 'complete',
       registry: { ...run.registry, agencies: registry.length },
-      packs: packs.map(packInfo),
+      packs: packInfos(packs),
       settings: { ...run.settings },
     },
     summary: summarizeRun(

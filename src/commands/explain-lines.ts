@@ -12,6 +12,7 @@ import type { Language, Messages } from '../report/catalogue/messages.ts';
 import { messagesOf } from '../report/catalogue/messages-of.ts';
 import { cleanText, cutText, wrapText } from '../report/fit-text.ts';
 import { codeText, placeText, sizeText } from '../report/text-findings.ts';
+import { confidenceWords } from './confidence-words.ts';
 import { type ExplainWords, explainWords } from './explain-words.ts';
 
 interface View {
@@ -45,6 +46,7 @@ export function explainLines(reasoning: CriterionReasoning, options: ExplainLine
     '',
     ...wrap(view, 0, `${words.verdict}: ${verdictText[verdict.verdict]} – ${reasonText[verdict.reason]}`),
     ...wrap(view, 2, cleanText(verdict.explanation[language])),
+    ...confidenceLines(view, reasoning),
     ...wrap(view, 2, words.accepted(accepted)),
     ...wrap(view, 2, `${words.wanted}: ${wanted.map(view.classTitle).join(' · ')}`),
     ...section(view, words.probes, reasoning.probes, (probe, at) =>
@@ -61,6 +63,15 @@ export function explainLines(reasoning: CriterionReasoning, options: ExplainLine
     ...coverageLines(view, reasoning),
     ...section(view, words.remedy, verdict.remediation, (step, at) => wrap(view, 2, `${at + 1}. ${step[language]}`)),
   ];
+}
+
+/** How sure, and what makes it less so. */
+function confidenceLines(view: View, { verdict, doubts }: CriterionReasoning): string[] {
+  if (verdict.confidence === undefined) return [];
+  const words = confidenceWords[view.language];
+  const telling = doubts.filter(({ weight }) => weight < 0).map(({ signal }) => words.signal[signal]);
+  const told = telling.length > 0 ? `${words.lowered}: ${telling.join('; ')}` : words.nothing;
+  return wrap(view, 2, `${words.confidence(verdict.confidence.toFixed(2))} – ${told}`);
 }
 
 function section<T>(view: View, name: string, entries: readonly T[], lines: (entry: T, at: number) => string[]) {

@@ -35,6 +35,7 @@ interface Explained {
   readonly crawl: CrawlResult;
   readonly asOf: string;
   readonly strictSection: boolean;
+  readonly reviewBelow: number;
 }
 
 export async function explainCommand(
@@ -61,7 +62,10 @@ export async function explainCommand(
     explained = await visit(agencies[0]!, loadPacks(settings.pack), settings, terminal, tools);
   } else {
     const packs = sources.pack === 'default' ? undefined : loadPacks(settings.pack);
-    explained = await storedAgency(agencyName, typeof run === 'string' ? run : undefined, packs, settings, terminal);
+    const runName = typeof run === 'string' ? run : undefined;
+    // Unless one is given, the run's own threshold holds.
+    const threshold = sources.reviewBelow === 'default' ? undefined : settings.reviewBelow;
+    explained = await storedAgency(agencyName, { runName, packs, threshold }, settings, terminal);
   }
   if (explained === undefined) return exitStatus.unfinished;
   const { pack, criterion } = criterionIn(explained.packs, criterionName);
@@ -116,15 +120,24 @@ function agencyIn(agencies: readonly Agency[], name: string, where: string): Age
   });
 }
 
+/** Which run, and what stands in place of what it was judged by. */
+interface StoredChoice {
+  readonly runName: string | undefined;
+  readonly packs: readonly Pack[] | undefined;
+  readonly threshold: number | undefined;
+}
+
 /** The crawl of a stored run, judged by the packs as they are now (or those named). */
 async function storedAgency(
   name: string,
-  runName: string | undefined,
-  named: readonly Pack[] | undefined,
+  { runName, packs: named, threshold }: StoredChoice,
   settings: Settings,
   terminal: Terminal,
 ): Promise<Explained> {
-  const { findRun } = await import('../audit/stored-run.ts');
+  const [{ findRun }, { reviewBelowOf }] = await Promise.all([
+    import('../audit/stored-run.ts'),
+    import('../audit/recheck.ts'),
+  ]);
   return withStore(settings, terminal, async (store) => {
     const run = await findRun(store, runName);
     const agency = agencyIn(await store.registry(run.registry.sha256), name, run.id);
@@ -139,7 +152,8 @@ async function storedAgency(
       });
     }
     const packs = named ?? (await store.packs(run.id)).map(presentPack);
-    return { packs, agency, crawl, asOf: run.asOf, strictSection: run.strictSection };
+    const reviewBelow = threshold ?? reviewBelowOf(run);
+    return { packs, agency, crawl, asOf: run.asOf, strictSection: run.strictSection, reviewBelow };
   });
 }
 
@@ -164,7 +178,7 @@ async function visit(
   const makeTools = tools ?? (await import('./audit-tools.ts')).makeAuditTools;
   const { auditAgency } = await import('../audit/audit-agency.ts');
   const asOf = auditDate(settings, terminal.now());
-  const { strictSection } = settings;
+  const { strictSection, reviewBelow } = settings;
   const { deps, close } = makeTools(settings, terminal.now);
   const abort = new AbortController();
   const undo = terminal.onInterrupt(() => abort.abort());
@@ -174,7 +188,7 @@ async function visit(
     const { judge: _, onCapture: __, onCrawl: ___, ...crawlSettings } = deps;
     const audit = await auditAgency(agency, {
       packs,
-      settings: { asOf, strictSection },
+      settings: { asOf, strictSection, reviewBelow },
       crawl: crawlSettings,
       signal: abort.signal,
       onCrawl: (result) => {
@@ -187,7 +201,7 @@ async function visit(
     undo();
     await close();
   }
-  return crawl === undefined ? undefined : { packs, agency, crawl, asOf, strictSection };
+  return crawl === undefined ? undefined : { packs, agency, crawl, asOf, strictSection, reviewBelow };
 }
 
 function criterionIn(packs: readonly Pack[], name: string): { pack: Pack; criterion: Criterion } {

@@ -28,7 +28,9 @@ export async function recheckCommand(
   return withStore(settings, terminal, async (store) => {
     const stored = await findRun(store, name);
     const packs = sources.pack === 'default' ? presentPacks(await store.packs(stored.id)) : loadPacks(settings.pack);
-    const run = await recheckRun(store, stored, { packs, version: toolVersion() });
+    // Unless one is given, the run's own holds.
+    const threshold = sources.reviewBelow === 'default' ? {} : { reviewBelow: settings.reviewBelow };
+    const run = await recheckRun(store, stored, { packs, version: toolVersion(), ...threshold });
     if (terminal.log !== undefined && !settings.quiet) logFinished(terminal.log, run);
     const baseline = await readBaseline(settings, terminal, { store, reported: stored });
     const extras = await storedExtras(store, stored, run.agencies, settings);

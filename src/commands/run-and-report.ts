@@ -90,6 +90,7 @@ export async function runAndReport(options: RunAndReportOptions): Promise<{ run:
       packs,
       asOf,
       strictSection: settings.strictSection,
+      reviewBelow: settings.reviewBelow,
       settings: recorded,
       version: toolVersion(),
       deps: stored === undefined ? tools.deps : { ...tools.deps, ...journalHooks(stored.journal) },

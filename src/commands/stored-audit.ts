@@ -67,6 +67,7 @@ export async function openStoredAudit(options: StoredAuditOptions): Promise<Stor
       packs,
       asOf,
       strictSection: settings.strictSection,
+      reviewBelow: settings.reviewBelow,
       version: toolVersion(),
       settings: options.recorded,
       reviews: options.reviews,

@@ -2,6 +2,7 @@
 import type { Agency } from '../model/registry.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { blockersOf, labelFindings } from './blockers.ts';
+import { type Signal, signalsOf } from './confidence-signals.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Finding, type ProbeResult, segmentEvidence } from './finding.ts';
 import { criterionLexiconOf, norm } from './lexicon.ts';
@@ -18,26 +19,34 @@ export interface EvaluateOptions {
 }
 
 export interface Evaluation extends Decision {
+  /** What makes a `met` or `not-met` less sure; empty for other verdicts. */
+  readonly signals: readonly Signal[];
   readonly error?: string;
 }
 
 export function evaluate(survey: Survey, criterion: Criterion, options: EvaluateOptions): Evaluation {
   const scope = scopeOf(criterion, survey.agency, survey.calendar.asOf);
-  if (scope) return decide({ outOfScope: scope, proofs: [], weak: [], blockers: [], against: [] });
+  const nothing = { proofs: [], weak: [], blockers: [], against: [] };
+  if (scope) return { ...decide({ ...nothing, outOfScope: scope }), signals: [] };
   try {
     const context = contextOf(survey, criterion, options);
-    const probed = mergeEntries(context, criterion.probes.any);
-    if (probed.proofs.length > 0) return decide({ ...probed, blockers: [] });
-    return decide({
-      proofs: [],
-      weak: probed.weak,
-      blockers: blockersOf(context),
-      against: withoutOutdated([...probed.against, ...labelFindings(context), ...echoFindings(context)]),
-    });
+    const decision = decideOn(context);
+    return { ...decision, signals: signalsOf(context, decision) };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { ...decide({ toolError: message, proofs: [], weak: [], blockers: [], against: [] }), error: message };
+    return { ...decide({ ...nothing, toolError: message }), signals: [], error: message };
   }
+}
+
+function decideOn(context: ProbeContext): Decision {
+  const probed = mergeEntries(context, context.criterion.probes.any);
+  if (probed.proofs.length > 0) return decide({ ...probed, blockers: [] });
+  return decide({
+    proofs: [],
+    weak: probed.weak,
+    blockers: blockersOf(context),
+    against: withoutOutdated([...probed.against, ...labelFindings(context), ...echoFindings(context)]),
+  });
 }
 
 /** Whether the probes prove it, without asking what stands against it: what the crawl wants to know after each page. */

@@ -1,6 +1,7 @@
 // The pieces of content that could hold what a criterion wants: what each is taken for, of which year, what stands in it and
 // what it lacks. Pure; for explanations, decides nothing.
 import type { CriterionVerdict, Evidence } from '../model/result.ts';
+import { standsIn } from './finding.ts';
 import type { Grade } from './lexicon.ts';
 import type { Criterion, Probe } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
@@ -65,14 +66,6 @@ export function contentsOf(
       (a, b) =>
         Number(b.used) - Number(a.used) || order.indexOf(a.gate) - order.indexOf(b.gate) || b.records - a.records,
     );
-}
-
-/** The quoted words stand in it. */
-function standsIn(unit: Unit, { sha256, quote }: Evidence): boolean {
-  if (sha256 !== unit.page.capture.sha256) return false;
-  const words = quote.replace(/^…|…$/gu, '').trim();
-  const titled = unit.titleSegment === undefined ? '' : (unit.page.text.segments[unit.titleSegment]?.text ?? '');
-  return titled.includes(words) || unit.segments.some(({ segment }) => segment.text.includes(words));
 }
 
 function contentOf(context: ProbeContext, unit: Unit, cited: readonly Evidence[]): ContentReasoning {

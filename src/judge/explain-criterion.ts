@@ -4,7 +4,9 @@ import { type CrawlResult, promising } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
 import type { AgencyVerdict, CriterionVerdict, Evidence, Reason } from '../model/result.ts';
 import { type Fit, gapCode, gapFit, labelFindings, labelYears } from './blockers.ts';
-import { contextOf, scopeOf } from './evaluate.ts';
+import { weightOf } from './confidence.ts';
+import type { Signal } from './confidence-signals.ts';
+import { contextOf, evaluate, scopeOf } from './evaluate.ts';
 import { type ContentReasoning, contentsOf, probesOf } from './explain-content.ts';
 import type { Finding } from './finding.ts';
 import { type JudgeOptions, judgeAgency } from './judge.ts';
@@ -76,6 +78,8 @@ export interface CriterionReasoning {
   readonly rejects: readonly Reject[];
   readonly unread: readonly UnreadReasoning[];
   readonly coverage: AgencyVerdict['coverage'];
+  /** Signs of doubt that hold, heaviest first; `weight` as log-odds of being right, 0 = found to say nothing. */
+  readonly doubts: readonly { readonly signal: Signal; readonly weight: number }[];
 }
 
 /** The reasoning of one criterion over a whole crawl. The verdict is the judge's own, dependencies included. */
@@ -109,7 +113,24 @@ export function explainCriterion(
     rejects: rejectsOf(context, wanted),
     unread: unreadOf(context),
     coverage: judged.coverage,
+    doubts: doubtsOf(survey, criterion, verdict, options),
   };
+}
+
+function doubtsOf(
+  survey: Survey,
+  criterion: Criterion,
+  { verdict, doubted }: CriterionVerdict,
+  options: JudgeOptions,
+): CriterionReasoning['doubts'] {
+  const decided = doubted?.verdict ?? verdict;
+  if (decided !== 'met' && decided !== 'not-met') return [];
+  const own = evaluate(survey, criterion, options);
+  // What follows from another criterion's verdict is doubted there.
+  if (own.verdict !== decided) return [];
+  return own.signals
+    .map((signal) => ({ signal, weight: weightOf(decided, signal) }))
+    .sort((a, b) => a.weight - b.weight);
 }
 
 /** What the criterion names as its holders, then what else its probes look into. */

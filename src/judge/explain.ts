@@ -110,6 +110,15 @@ export function explain(facts: Facts): Bilingual {
   return sentences[facts.reason](facts);
 }
 
+/** What the program would have said, and that it is not sure enough of it. */
+export function explainDoubt(verdict: Bilingual, confidence: number, below: number): Bilingual {
+  const [has, wants] = [confidence.toFixed(2), below.toFixed(2)];
+  return {
+    th: `${verdict.th} แต่ความเชื่อมั่น ${has} ต่ำกว่าเกณฑ์ ${wants} ที่กำหนดไว้ จึงให้คนตรวจ`,
+    en: `${verdict.en}; but the confidence of this, ${has}, is below ${wants}: a person should look`,
+  };
+}
+
 /** What to do where nothing could be decided: it is not the agency's publication that has to change. */
 const remedies: Partial<Record<Reason, Bilingual>> = {
   'site-unreachable': {
@@ -150,6 +159,11 @@ const register: Bilingual = {
   th: 'เพิ่มที่อยู่เว็บไซต์ของหน่วยงานในทะเบียน',
   en: 'Add the agency’s website to the registry.',
 };
+
+/** A person looks first; the steps are for the case that something is wanting. */
+export function remediationOfDoubt(steps: readonly Bilingual[]): Bilingual[] {
+  return [{ ...look }, ...steps];
+}
 
 /** Steps to take after a verdict; none where nothing is wanting. */
 export function remediationOf(

@@ -110,3 +110,11 @@ export function gapEvidence(gap: Gap, section: ReadonlySet<number>, year: number
 function finalUrlOf(gap: Gap): string {
   return gap.extract?.capture.finalUrl ?? gap.fetch?.url ?? gap.url;
 }
+
+/** The quoted words stand in it. */
+export function standsIn(unit: Unit, { sha256, quote }: Evidence): boolean {
+  if (sha256 !== unit.page.capture.sha256) return false;
+  const words = quote.replace(/^…|…$/gu, '').trim();
+  const titled = unit.titleSegment === undefined ? '' : (unit.page.text.segments[unit.titleSegment]?.text ?? '');
+  return titled.includes(words) || unit.segments.some(({ segment }) => segment.text.includes(words));
+}

@@ -4,9 +4,12 @@ import type { Agency } from '../model/registry.ts';
 import type { AgencyVerdict, CriterionVerdict, Evidence } from '../model/result.ts';
 import { agencyVerdict } from './agency-verdict.ts';
 import { gapCode, gapReason } from './blockers.ts';
+import { confidenceOf, doubtReason } from './confidence.ts';
+import type { Signal } from './confidence-signals.ts';
 import { type Decision, decide } from './decide.ts';
+import { levelIn } from './draft-pack.ts';
 import { evaluate, scopeOf } from './evaluate.ts';
-import { explain, remediationOf } from './explain.ts';
+import { explain, explainDoubt, remediationOf, remediationOfDoubt } from './explain.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Criterion, Pack } from './pack.ts';
 import { surveyOf } from './survey.ts';
@@ -17,6 +20,8 @@ export interface JudgeOptions {
   readonly asOf: string;
   /** Evidence counts only within the plan's section (`--strict-section`). */
   readonly strictSection: boolean;
+  /** A met or not-met less sure than this (0 to 1) becomes `review` (`--review-below`). Default 0: none. */
+  readonly reviewBelow?: number;
 }
 
 /** Pieces of evidence kept per criterion, best first. */
@@ -29,7 +34,10 @@ export function judgeAgency(
   options: JudgeOptions,
 ): AgencyVerdict {
   const calendar = calendarOf(options.asOf);
-  const criteria = packs.flatMap((pack) => judgePack(pack, agency, crawl, calendar, options));
+  const criteria = packs.flatMap((pack) => {
+    const verdicts = judgePack(pack, agency, crawl, calendar, options);
+    return verdicts.map((verdict): CriterionVerdict => ({ ...verdict, ...levelIn(verdict, pack, packs) }));
+  });
   return assemble(agency, crawl, criteria);
 }
 
@@ -42,31 +50,48 @@ function judgePack(
 ): CriterionVerdict[] {
   if (crawl.unreachable) return pack.criteria.map((criterion) => unreachable(pack, criterion, agency, crawl, calendar));
   const survey = surveyOf(lexiconOf(pack.vocabulary), agency, crawl, calendar);
-  const verdicts = new Map<string, CriterionVerdict>();
+  const sound = new Map<string, Sound>();
   for (const criterion of pack.criteria) {
     const decided = evaluate(survey, criterion, options);
-    const leading = criterion.dependsOn ? verdicts.get(criterion.dependsOn) : undefined;
-    const follows = leading?.verdict === 'not-met' && decided.verdict !== 'not-applicable';
-    const decision = follows
-      ? { verdict: 'not-met' as const, reason: 'absent' as const, carried: [] }
-      : withLeading(leading, decided);
+    const leading = criterion.dependsOn ? sound.get(criterion.dependsOn) : undefined;
+    const follows = leading?.cell.verdict === 'not-met' && decided.verdict !== 'not-applicable';
+    const decision: Decision = follows
+      ? { verdict: 'not-met', reason: 'absent', carried: [] }
+      : withLeading(leading?.cell, decided);
+    // What follows from another verdict is as sure as that one.
+    const signals = follows ? leading.signals : decided.signals;
     const evidence = unique(decision.carried.map((finding) => finding.evidence)).slice(0, evidenceKept);
     const first = decision.carried[0] as { code?: string } | undefined;
-    verdicts.set(
-      criterion.id,
-      verdictOf(
-        pack,
-        criterion,
-        decision.verdict,
-        decision.reason,
-        evidence,
-        crawl,
-        calendar,
-        first?.code ?? decided.error?.split('\n', 1)[0],
-      ),
-    );
+    const code = first?.code ?? decided.error?.split('\n', 1)[0];
+    const cell = verdictOf(pack, criterion, decision.verdict, decision.reason, evidence, crawl, calendar, code);
+    sound.set(criterion.id, { cell: withConfidence(cell, signals), signals });
   }
-  return [...verdicts.values()];
+  return [...sound.values()].map(({ cell, signals }) => doubted(cell, signals, options.reviewBelow ?? 0));
+}
+
+/** A cell before doubts are turned into reviews: what other criteria follow. */
+interface Sound {
+  readonly cell: CriterionVerdict;
+  readonly signals: readonly Signal[];
+}
+
+function withConfidence(cell: CriterionVerdict, signals: readonly Signal[]): CriterionVerdict {
+  const { verdict } = cell;
+  return verdict === 'met' || verdict === 'not-met' ? { ...cell, confidence: confidenceOf(verdict, signals) } : cell;
+}
+
+/** A person is asked where the verdict is not sure enough; what the program would have said stays beside it. */
+function doubted(cell: CriterionVerdict, signals: readonly Signal[], below: number): CriterionVerdict {
+  const { verdict, reason, confidence } = cell;
+  if ((verdict !== 'met' && verdict !== 'not-met') || confidence === undefined || confidence >= below) return cell;
+  return {
+    ...cell,
+    verdict: 'review',
+    reason: doubtReason(verdict, reason, signals),
+    doubted: { verdict, reason, below },
+    explanation: explainDoubt(cell.explanation, confidence, below),
+    remediation: remediationOfDoubt(cell.remediation),
+  };
 }
 
 /** Where it is not known whether there is a link, neither is whether it leads anywhere. */

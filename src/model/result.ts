@@ -91,6 +91,14 @@ export const appliedReviewSchema = z.strictObject({
   program: z.strictObject({ verdict: z.enum(verdicts), reason: z.enum(reasons as readonly [Reason, ...Reason[]]) }),
 });
 
+/** The verdict that a run's `reviewBelow` turned into `review`. */
+export const doubtedSchema = z.strictObject({
+  verdict: z.enum(['met', 'not-met']),
+  reason: z.enum(reasons as readonly [Reason, ...Reason[]]),
+  /** The threshold that its confidence did not reach. */
+  below: z.number().min(0).max(1),
+});
+
 /** A decision that no longer counts: the cell is the program's again and wants another look. */
 export const reopenedReviewSchema = z.strictObject({
   by: z.string(),
@@ -117,9 +125,19 @@ export type ReviewDecision = z.infer<typeof reviewDecisionSchema>;
 export const criterionVerdictSchema = z.strictObject({
   id: z.string(),
   pack: z.string(),
+  /** A draft pack's criteria are advisory beside those of a settled pack. */
   level: z.enum(levels),
+  /** The criterion is of a draft pack and does not count, as another pack is given as well. */
+  draft: z.literal(true).optional(),
   verdict: z.enum(verdicts),
   reason: z.enum(reasons as readonly [Reason, ...Reason[]]),
+  /**
+   * How sure the program is of its own `met` or `not-met` (in `doubted`, where that was turned into `review`): the measured share
+   * of such verdicts that are right. Absent for other verdicts and in runs of older versions.
+   */
+  confidence: z.number().min(0).max(1).optional(),
+  /** Set where `verdict` is `review` only because the confidence was below the run's threshold. */
+  doubted: doubtedSchema.optional(),
   /** What was found (met, review) or what stands against it (not-met, unknown). */
   evidence: z.array(evidenceSchema),
   /** One sentence: what decided, with names and years; for people. */
@@ -177,7 +195,10 @@ export type AgencyVerdict = z.infer<typeof agencyVerdictSchema>;
 export const criterionTitleSchema = z.strictObject({
   id: z.string(),
   title: bilingual,
+  /** In this run. */
   level: z.enum(levels),
+  /** Of a draft pack beside another: does not count. */
+  draft: z.literal(true).optional(),
   /** Clause of the pack's act, as the act writes it (`๑.๒.๑`). */
   clause: z.string().optional(),
   /** Short code for narrow tables, from the pack. */
@@ -204,6 +225,8 @@ export const auditRunSchema = z.strictObject({
         name: z.string(),
         version: z.string(),
         sha256: z.string(),
+        /** Not settled: beside another pack its criteria do not count. */
+        draft: z.literal(true).optional(),
         /** Titles of the pack's criteria in pack order, so that a stored run can be rendered without its pack. */
         criteria: z.array(criterionTitleSchema).optional(),
       }),

@@ -45,6 +45,7 @@ export const findingColumns: readonly Column[] = [
   [() => 'verdict', 14],
   [() => 'reason', 20],
   [(texts) => texts.decision, 50],
+  [() => 'confidence', 12],
 ];
 /** Index of the column that leads to the evidence. */
 export const addressColumn = 17;
@@ -94,6 +95,7 @@ function rowsOf(agency: AgencyVerdict, criteria: ReturnType<typeof runCriteria>,
       cell.verdict,
       cell.reason,
       reviewNote(cell, messages) ?? '',
+      cell.confidence ?? null,
     ];
     return [{ agency, cell, values, link: evidence ? evidenceLink(evidence) : undefined }];
   });

@@ -8,7 +8,7 @@ import { evidenceLink } from './evidence-link.ts';
 import { cutText } from './fit-text.ts';
 import { type Html, html, safeHref } from './html-text.ts';
 import { reviewedMark, reviewedSign, reviewNote } from './review-note.ts';
-import { type RunCriterion, verdictCounts } from './run-criteria.ts';
+import { criterionNotes, type RunCriterion, verdictCounts } from './run-criteria.ts';
 import { codeText, placeText, sizeText } from './text-findings.ts';
 import { statusMarks, verdictMarks } from './verdict-marks.ts';
 
@@ -63,13 +63,13 @@ function criterionBlock(
   const criterion = criteria.find(({ id }) => id === cell.id);
   const { language } = messages;
   const mark = verdictMarks[cell.verdict];
-  const note = [criterion?.clause, cell.level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ');
+  const note = criterionNotes(messages, { ...cell, ...criterion });
   const decision = reviewNote(cell, messages);
   const more = cell.evidence.length - shownEvidence;
   const picture = pictureOf(agency.id, cell.id);
   return html`<article class="cell ${cell.verdict}" id="${cellAnchor(agency.id, cell.id)}">
 <h4><span class="tag ${cell.verdict}"><span aria-hidden="true">${reviewedMark(mark.sign, cell)}</span> ${messages.verdict[cell.verdict]}</span> ${criterion?.title[language] ?? cell.id}${note === '' ? null : html` <small>(${note})</small>`}</h4>
-<p><b>${messages.reason[cell.reason]}</b>${cell.explanation[language] === '' ? null : html` – ${cell.explanation[language]}`}</p>${
+<p><b>${messages.reason[cell.reason]}</b>${cell.explanation[language] === '' ? null : html` – ${cell.explanation[language]}`}${cell.confidence === undefined ? null : html` <small>(${messages.report.confidence(cell.confidence.toFixed(2))})</small>`}</p>${
     decision === undefined ? null : html`<p class="decision">${reviewedSign} ${decision}</p>`
   }${
     cell.evidence.length === 0

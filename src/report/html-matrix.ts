@@ -6,7 +6,7 @@ import type { PageTexts } from './catalogue/page-texts.ts';
 import { agencyAnchor, agencyName, cellAnchor, statusTag } from './html-agency.ts';
 import { type Html, html } from './html-text.ts';
 import { reviewedLegend, reviewedMark, reviewedSign } from './review-note.ts';
-import type { RunCriterion } from './run-criteria.ts';
+import { criterionNotes, type RunCriterion } from './run-criteria.ts';
 import { verdictMarks } from './verdict-marks.ts';
 
 export interface MatrixContext {
@@ -81,7 +81,9 @@ export function legend({ run, criteria, messages }: MatrixContext): Html {
     (verdict) =>
       html`<li><span class="v ${verdict}" aria-hidden="true">${verdictMarks[verdict].sign}</span> ${messages.verdict[verdict]}</li>`,
   )}${decided === undefined ? null : html`<li><span class="v" aria-hidden="true">${reviewedSign}</span> ${decided}</li>`}</ul><dl class="codes">${criteria.map(
-    ({ code, title, clause, level }) =>
-      html`<div><dt>${code}</dt><dd>${title[messages.language]}${clause || level === 'advisory' ? html` <small>(${[clause, level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ')})</small>` : null}</dd></div>`,
+    (criterion) =>
+      html`<div><dt>${criterion.code}</dt><dd>${criterion.title[messages.language]}${bracketed(criterionNotes(messages, criterion))}</dd></div>`,
   )}</dl>`;
 }
+
+const bracketed = (notes: string): Html | null => (notes === '' ? null : html` <small>(${notes})</small>`);

@@ -12,7 +12,7 @@ import { pageScript } from './html-script.ts';
 import { fontFaces, pageStyle } from './html-style.ts';
 import { type Html, html, trusted } from './html-text.ts';
 import { pictureKey } from './picture-key.ts';
-import { registryName, runCriteria, verdictCounts } from './run-criteria.ts';
+import { packNames, registryName, runCriteria, verdictCounts } from './run-criteria.ts';
 import { sharedFixes } from './shared-fixes.ts';
 
 /** What all parts of a page need. */
@@ -80,7 +80,7 @@ export function pageDocument(
   main: Html,
 ): string {
   const { report } = messages;
-  const packs = run.run.packs.map(({ name, version }) => `${name} ${version}`).join(', ');
+  const packs = packNames(run, messages);
   const source = assets === undefined ? "'unsafe-inline'" : "'self'";
   const document = html`<!doctype html>
 <html lang="${messages.language}"${thai ? trusted(' data-digits="thai"') : null}>

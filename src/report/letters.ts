@@ -39,7 +39,7 @@ import {
   linePlaceholders,
 } from './letter-template.ts';
 import { reviewNote } from './review-note.ts';
-import { type RunCriterion, runCriteria, verdictCounts } from './run-criteria.ts';
+import { criterionNotes, type RunCriterion, runCriteria, verdictCounts } from './run-criteria.ts';
 import { placeText } from './text-findings.ts';
 
 interface Context {
@@ -171,8 +171,9 @@ function blockPatches(context: Context, agency: AgencyVerdict) {
   });
   const of = (...verdicts: readonly CriterionVerdict['verdict'][]) =>
     cells.filter(({ cell }) => verdicts.includes(cell.verdict));
-  const title = ({ title: names, clause, level }: RunCriterion) => {
-    const note = [clause, level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ');
+  const title = (criterion: RunCriterion) => {
+    const { title: names } = criterion;
+    const note = criterionNotes(messages, criterion);
     return letterDigits(`${names[lang]}${note === '' ? '' : ` (${note})`}`, lang);
   };
   const steps = (cell: CriterionVerdict) =>

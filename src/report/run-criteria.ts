@@ -2,6 +2,7 @@
 // run carries none (a run stored by an older version).
 import type { AuditRun, CriterionTitle, CriterionVerdict, Verdict } from '../model/result.ts';
 import { verdicts } from '../model/result.ts';
+import type { Messages } from './catalogue/messages.ts';
 
 export interface RunCriterion extends CriterionTitle {
   /** At most four columns, unique in the run. */
@@ -52,4 +53,21 @@ export function verdictCounts(criteria: readonly Pick<CriterionVerdict, 'verdict
 /** The registry's file without its folders: a report that is handed on says nothing of the machine it was made on. */
 export function registryName({ run }: AuditRun): string {
   return run.registry.path.split(/[\\/]/).at(-1) || run.registry.path;
+}
+
+/** What is told beside a criterion: its clause, and that it is advisory or of a draft; '' where there is nothing to tell. */
+export function criterionNotes(
+  { level: words, report }: Messages,
+  { level, draft, clause }: Pick<CriterionTitle, 'level' | 'draft' | 'clause'>,
+): string {
+  return [clause ?? '', draft ? report.draft : level === 'advisory' ? words.advisory : '']
+    .filter((note) => note !== '')
+    .join(', ');
+}
+
+/** The packs of a run with their versions, drafts named as such. */
+export function packNames({ run }: AuditRun, { report }: Messages): string {
+  return run.packs
+    .map(({ name, version, draft }) => `${name} ${version}${draft ? ` (${report.draft})` : ''}`)
+    .join(', ');
 }

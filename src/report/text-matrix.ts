@@ -5,7 +5,7 @@ import { type AuditRun, type Verdict, verdicts } from '../model/result.ts';
 import type { Messages } from './catalogue/messages.ts';
 import { cleanText, cutText, padText, textWidth } from './fit-text.ts';
 import { reviewedLegend, reviewedMark, reviewedSign } from './review-note.ts';
-import { type RunCriterion, verdictCounts } from './run-criteria.ts';
+import { criterionNotes, type RunCriterion, verdictCounts } from './run-criteria.ts';
 import { statusMarks, verdictMarks } from './verdict-marks.ts';
 
 /** What the parts of the text report share. */
@@ -87,8 +87,9 @@ export function legendLines({ run, criteria, messages, chalk, columns }: TextCon
     ...(decided === undefined ? [] : [`${reviewedSign} ${decided}`]),
   ];
   const codeWidth = Math.max(1, ...criteria.map(({ code }) => textWidth(code)));
-  const rows = criteria.map(({ code, id, title, level, clause }) => {
-    const note = [clause, level === 'advisory' ? messages.level.advisory : ''].filter(Boolean).join(', ');
+  const rows = criteria.map((criterion) => {
+    const { code, id, title } = criterion;
+    const note = criterionNotes(messages, criterion);
     const text = `${title[messages.language]}${note === '' ? '' : ` (${note})`}`;
     const rest = cutText(cleanText(text), columns - codeWidth - 26);
     return `  ${chalk.bold(padText(code, codeWidth))} ${padText(id, 21)} ${rest}`;

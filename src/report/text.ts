@@ -6,7 +6,7 @@ import { messagesOf } from './catalogue/messages-of.ts';
 import { pageTextsOf } from './catalogue/page-texts.ts';
 import { cleanText, wrapText } from './fit-text.ts';
 import type { RenderOptions } from './formats.ts';
-import { runCriteria } from './run-criteria.ts';
+import { packNames, runCriteria } from './run-criteria.ts';
 import { agencyLines } from './text-findings.ts';
 import { criterionBars, legendLines, matrixLines, type TextContext } from './text-matrix.ts';
 import { reviewSections } from './text-reviews.ts';
@@ -24,7 +24,7 @@ export function renderText(run: AuditRun, options: RenderOptions): string {
     chalk.bold(report.title),
     ...wrapText(report.asOf(messages.date(run.run.asOf), messages.year(run.run.fiscalYear)), columns),
     ...wrapText(
-      `${report.packs(run.run.packs.map(({ name, version }) => `${name} ${version}`).join(', '))} · ` +
+      `${report.packs(packNames(run, messages))} · ` +
         `${report.registry(cleanText(run.run.registry.path), run.run.registry.agencies)} · ` +
         `${run.tool.name} ${run.tool.version}`,
       columns,

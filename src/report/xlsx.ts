@@ -13,7 +13,7 @@ import { addressColumn, findingColumns, findingRows, verdictColumn } from './fin
 import { cleanText } from './fit-text.ts';
 import type { RenderOptions } from './formats.ts';
 import { reviewedLegend, reviewedMark, reviewedSign } from './review-note.ts';
-import { registryName, runCriteria } from './run-criteria.ts';
+import { packNames, registryName, runCriteria } from './run-criteria.ts';
 import { codeText } from './text-findings.ts';
 import { statusMarks, verdictMarks } from './verdict-marks.ts';
 import { cellName, linkFeature, type SheetLinks } from './xlsx-links.ts';
@@ -100,7 +100,7 @@ function summarySheet(run: AuditRun, messages: Messages, texts: PageTexts): Buil
   const { summary, run: facts } = run;
   const decided = reviewedLegend(run, messages);
   const pair = (name: string, value: Value): Cell[] => [cell(name, { fontWeight: 'bold' }), cell(value)];
-  const packs = facts.packs.map(({ name, version }) => `${name} ${version}`).join(', ');
+  const packs = packNames(run, messages);
   const data: Cell[][] = [
     [cell(report.title, { fontWeight: 'bold', fontSize: 14, height: 24 })],
     pair(texts.auditDate, date(facts.asOf)),

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadPack } from '../../src/packs/load-pack.ts';
 import { hardestRows } from './hardest-rows.ts';
-import { type Judged, measure, scoresOf } from './measure.ts';
+import { type Judged, labelNames, measure, scoresOf } from './measure.ts';
+import { readManifest } from './read-manifest.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'planaudit-accuracy-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -39,7 +40,7 @@ describe('a labelled set', () => {
   );
 
   test('is judged item by item; what a reader would argue about is left out', async () => {
-    const judged = await measure(manifest, loadPack('phuket-accountability'));
+    const judged = (await measure(readManifest(manifest, labelNames), loadPack('phuket-accountability'))).rows;
     const got = judged.map(({ id, label, got: answer }) => `${id} ${label} ${answer}`);
     expect(got).toEqual([
       'plan plans positive',

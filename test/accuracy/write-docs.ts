@@ -5,7 +5,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { loadPack } from '../../src/packs/load-pack.ts';
 import { accuracyPage, type Results } from './accuracy-page.ts';
-import { measure, scoresOf } from './measure.ts';
+import { labelNames, measure, scoresOf } from './measure.ts';
+import { readManifest } from './read-manifest.ts';
 
 const resultsFile = new URL('./results.json', import.meta.url);
 const page = new URL('../../docs/accuracy.md', import.meta.url);
@@ -16,23 +17,20 @@ mkdirSync(new URL('.', page), { recursive: true });
 writeFileSync(page, accuracyPage(JSON.parse(readFileSync(resultsFile, 'utf8')) as Results));
 
 async function resultsOf(path: string): Promise<Results> {
-  const text = readFileSync(path, 'utf8');
-  const items = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as { kind: string });
+  const known = readManifest(path, labelNames);
+  for (const { line, message } of known.faults) process.stderr.write(`${path}:${line}: ${message}\n`);
   const kinds: Record<string, number> = {};
-  for (const { kind } of items) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  const { name, version, sha256, ...rest } = loadPack('phuket-accountability');
-  const rows = await measure(path, { name, version, sha256, ...rest });
+  for (const { kind } of known.items) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  const pack = loadPack('phuket-accountability');
+  const { rows } = await measure(known, pack);
   return {
     measuredOn: new Date().toISOString().slice(0, 10),
     set: {
       name: basename(dirname(resolve(path))),
-      sha256: createHash('sha256').update(text).digest('hex'),
-      items: items.length,
+      sha256: createHash('sha256').update(known.text).digest('hex'),
+      items: known.items.length,
     },
-    pack: { name, version, sha256 },
+    pack: { name: pack.name, version: pack.version, sha256: pack.sha256 },
     kinds,
     labels: scoresOf(rows),
     rows,

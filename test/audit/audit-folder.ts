@@ -1,6 +1,6 @@
 // Audits agencies of a registry against a folder of sites served on loopback, as the demo does but without a terminal.
 // Recognition of images is off: the matrix must not hang on what is installed.
-import { runAudit } from '../../src/audit/run-audit.ts';
+import { type AuditDeps, runAudit } from '../../src/audit/run-audit.ts';
 import { loadPacks } from '../../src/commands/load-packs.ts';
 import { serveSites } from '../../src/demo/serve-sites.ts';
 import { createExtractor } from '../../src/extract/extractor.ts';
@@ -20,6 +20,7 @@ export async function auditFolder(
   agencies?: readonly Agency[],
   packs: readonly string[] = ['phuket-accountability'],
   asOf = '2026-06-15',
+  extra: Pick<AuditDeps, 'onCrawl' | 'budget'> = {},
 ): Promise<AuditRun> {
   const served = await serveSites(sites);
   const lines = [...served.hosts].map(([host, address]) => `${address} ${host}`);
@@ -40,7 +41,7 @@ export async function auditFolder(
       asOf,
       settings: {},
       version: '0.0.0',
-      deps: { fetcher, extractor, now },
+      deps: { fetcher, extractor, now, ...extra },
     });
   } finally {
     await Promise.all([fetcher.close(), extractor.close(), served.close()]);

@@ -2,10 +2,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { folderUrl } from '../../src/audit/folder-url.ts';
+import { auditCommand } from '../../src/commands/audit.ts';
+import { folderTools } from '../../src/commands/check.ts';
 import { explainCommand } from '../../src/commands/explain.ts';
 import { UserError } from '../../src/errors.ts';
 import type { CriterionReasoning } from '../../src/judge/explain-criterion.ts';
+import type { AuditRun } from '../../src/model/result.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'planaudit-explain-'));
@@ -68,6 +72,7 @@ describe('the reasoning as JSON', () => {
     });
     expect(plan?.classes).toContainEqual({ id: 'annual-plan', grade: 'term', origin: 'own' });
     expect(probes[0]?.proofs[0]).toMatchObject({ reason: 'found', year: 2569 });
+    expect(verdict.confidence).toBeGreaterThan(0.9);
   });
 
   test('of what is not: older year, pasted requirement, look-alike with its reason, missing fields, remedy', async () => {
@@ -101,6 +106,76 @@ test.each([
   for (const words of wanted) expect(terminal.out()).toContain(words);
   expect(terminal.out()).not.toMatch(/undefined|\[object/);
   expect(terminal.err()).toBe('');
+});
+
+describe('a stored run', () => {
+  const data = join(root, 'data');
+  const registry = join(root, 'registry.json');
+  const common = { data, quiet: true, json: true };
+  const stored = async (criterion: string, flags: Readonly<Record<string, unknown>> = {}) => {
+    const terminal = fakeTerminal();
+    expect(await explainCommand('sample', criterion, { ...common, ...flags }, terminal)).toBe(0);
+    return JSON.parse(terminal.out()) as CriterionReasoning;
+  };
+  beforeAll(async () => {
+    const agency = { id: 'sample', name: 'สำนักงานตัวอย่าง', kind: 'provincial-office', url: folderUrl };
+    writeFileSync(registry, JSON.stringify([agency]));
+    const terminal = fakeTerminal();
+    const flags = { asOf: '2026-06-15', ocr: 'never', data, quiet: true, format: ['json'], reviewBelow: '0.9' };
+    await auditCommand(registry, flags, terminal, { tools: await folderTools(site) });
+    audited = JSON.parse(terminal.out()) as AuditRun;
+  }, 60_000);
+  let audited: AuditRun;
+
+  test('gives the reasoning of a visit: candidates, rejects, years, coverage, without the site', async () => {
+    const kept = await stored('plan-current');
+    const visited = await reasoningOf('plan-current');
+    const { agency: _, ...here } = kept;
+    const { agency: __, ...there } = visited;
+    const timeless = (value: unknown) => JSON.stringify(value).replaceAll(/"fetchedAt":"[^"]*"/g, '');
+    expect(timeless(here)).toBe(timeless(there));
+    expect(kept.agency).toMatchObject({ id: 'sample', kind: 'provincial-office' });
+  });
+
+  test('is explained by the threshold of its own, or by one given now', async () => {
+    const cell = audited.agencies[0]!.criteria.find(({ id }) => id === 'budget-progress')!;
+    expect(audited.run.settings['reviewBelow']).toBe(0.9);
+    expect((await stored('BP')).verdict).toEqual(cell);
+    const { verdict, doubts } = await stored('BP', { reviewBelow: '0' });
+    expect(verdict.verdict).toBe('not-met');
+    expect(verdict.confidence).toBe(cell.confidence);
+    expect(doubts.length).toBeGreaterThan(0);
+    expect((await stored('BP', { reviewBelow: '1' })).verdict).toMatchObject({
+      verdict: 'review',
+      doubted: { verdict: 'not-met', below: 1 },
+    });
+  });
+
+  test('a run, an agency, a criterion that there is not are told', async () => {
+    const fails = async (agency: string, criterion: string, flags = {}) => {
+      const attempt = explainCommand(agency, criterion, { ...common, ...flags }, fakeTerminal());
+      return attempt.then(
+        () => 'no error',
+        (error: unknown) => (error as UserError).code,
+      );
+    };
+    expect(await fails('smaple', 'plan-link')).toBe('agency-unknown');
+    expect(await fails('sample', 'plan-lnk')).toBe('criterion-unknown');
+    expect(await fails('sample', 'plan-link', { run: '1999' })).toBe('run-unknown');
+  });
+
+  test('an agency whose website could not be reached is explained by that', async () => {
+    const agency = { id: 'none', name: 'หน่วยงานไม่มีเว็บไซต์', kind: 'district' };
+    const other = join(root, 'other.json');
+    writeFileSync(other, JSON.stringify([agency]));
+    const place = join(root, 'other-data');
+    await auditCommand(other, { asOf: '2026-06-15', data: place, quiet: true }, fakeTerminal());
+    const terminal = fakeTerminal();
+    expect(await explainCommand('none', 'PC', { data: place, quiet: true, lang: 'en' }, terminal)).toBe(0);
+    expect(terminal.out()).toContain('Verdict: ');
+    expect(terminal.out()).toContain('no-website');
+    expect(terminal.out()).not.toMatch(/undefined|\[object/);
+  });
 });
 
 describe('mistakes', () => {

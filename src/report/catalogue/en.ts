@@ -188,6 +188,8 @@ export const en: Messages = {
     elsewhere: 'not under the plan link',
     ocr: 'read from an image',
     label: 'link label',
+    confidence: (share) => `confidence ${share}`,
+    draft: 'draft, does not count',
     ofYear: (year) => `year ${year}`,
     heading: (text) => `heading "${text}"`,
     page: (number) => `page ${number}`,

@@ -64,6 +64,10 @@ export interface Messages {
     readonly elsewhere: string;
     readonly ocr: string;
     readonly label: string;
+    /** Share, two decimals. */
+    readonly confidence: (share: string) => string;
+    /** Of a pack or criterion that does not count. */
+    readonly draft: string;
     readonly ofYear: (year: string) => string;
     readonly heading: (text: string) => string;
     readonly page: (number: number) => string;

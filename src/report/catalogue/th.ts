@@ -171,6 +171,8 @@ export const th: Messages = {
     elsewhere: 'ไม่ได้อยู่ใต้ลิงก์แผน',
     ocr: 'อ่านจากภาพ',
     label: 'ชื่อลิงก์',
+    confidence: (share) => `ความเชื่อมั่น ${share}`,
+    draft: 'ฉบับร่าง ไม่นับในผลรวม',
     ofYear: (year) => `ปี ${year}`,
     heading: (text) => `หัวข้อ "${text}"`,
     page: (number) => `หน้า ${number}`,

@@ -1,0 +1,202 @@
+// Measures what each sign of doubt weighs, and writes src/judge/confidence-table.ts and test/accuracy/calibration.json
+// (`npm run calibrate -- <manifest.jsonl>`). Labelled sites and items are judged as they are and perturbed; see perturb-crawl.ts.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { metSignals, notMetSignals, type Signal } from '../../src/judge/confidence-signals.ts';
+import { evaluate } from '../../src/judge/evaluate.ts';
+import { lexiconOf } from '../../src/judge/lexicon.ts';
+import type { Pack } from '../../src/judge/pack.ts';
+import { surveyOf } from '../../src/judge/survey.ts';
+import { calendarOf } from '../../src/judge/years.ts';
+import { loadPack } from '../../src/packs/load-pack.ts';
+import { crossValidate, fitConfidence, type Reliability, reliabilityOf, type Sample } from './fit-confidence.ts';
+import { labelledItems } from './labelled-items.ts';
+import { generatedSites, type LabelledSite, provinceSites, secondReaderSites } from './labelled-sites.ts';
+import { evaluateItem, labelNames } from './measure.ts';
+import { type PerturbationId, perturbationIds, perturbCrawl } from './perturb-crawl.ts';
+import { readManifest } from './read-manifest.ts';
+
+const verdicts = ['met', 'not-met'] as const;
+type Decided = (typeof verdicts)[number];
+const signalsBy = { met: metSignals, 'not-met': notMetSignals } as const;
+
+/** A judged cell of known truth, and under what it was judged. */
+interface Cell {
+  readonly source: LabelledSite['source'] | 'items';
+  readonly variant: 'as-is' | 'few-requests' | PerturbationId;
+  readonly group: string;
+  readonly verdict: Decided;
+  readonly signals: readonly Signal[];
+  readonly right: boolean;
+}
+
+/** Pseudo-cells that hold each weight towards 0: chosen by the likelihood of cells not fitted to. */
+const ridges = [0.3, 1, 3, 10] as const;
+/** Requests of the crawls that end too early; an audit makes ten to thirty. */
+const fewRequests = 8;
+const generated = 40;
+
+/** test/accuracy/calibration.json: what the page on accuracy tells. */
+export interface Calibration {
+  readonly verdicts: Readonly<
+    Record<
+      Decided,
+      {
+        /** All cells, perturbed ones weighing as much in sum as the others; each predicted by a fit without its site or item. */
+        readonly mixed: Reliability;
+        /** Those that were not perturbed. */
+        readonly asIs: Reliability;
+        readonly ridge: number;
+        /** Sign → cells it was seen in, those of them that were wrong, weight (log-odds). */
+        readonly signals: Readonly<
+          Record<string, { readonly cells: number; readonly wrong: number; readonly weight: number }>
+        >;
+      }
+    >
+  >;
+  /** Cells and wrong ones by variant. */
+  readonly variants: Readonly<Record<string, { readonly cells: number; readonly wrong: number }>>;
+  readonly sites: number;
+  readonly items: number;
+}
+
+function cellsOfSite(pack: Pack, site: LabelledSite, variant: Cell['variant']): Cell[] {
+  const perturbed = variant !== 'as-is' && variant !== 'few-requests';
+  const crawl = perturbed ? perturbCrawl(site.crawl, variant, site.agency.id) : site.crawl;
+  if (crawl.unreachable) return [];
+  const survey = surveyOf(lexiconOf(pack.vocabulary), site.agency, crawl, calendarOf(site.asOf));
+  return pack.criteria.flatMap((criterion): Cell[] => {
+    const shown = site.shown[criterion.id];
+    // A link so called now does exist there.
+    if (shown === undefined || (variant === 'mislabelled' && criterion.id.startsWith('plan-link'))) return [];
+    const { verdict, signals } = evaluate(survey, criterion, { strictSection: false });
+    if (verdict !== 'met' && verdict !== 'not-met') return [];
+    const { source, agency } = site;
+    return [
+      { source, variant, group: `${source}/${agency.id}`, verdict, signals, right: (verdict === 'met') === shown },
+    ];
+  });
+}
+
+async function cellsOfItems(pack: Pack, path: string): Promise<{ cells: Cell[]; items: number }> {
+  const { items } = readManifest(path, labelNames);
+  const cells: Cell[] = [];
+  for await (const labelled of labelledItems(items)) {
+    const { crawl, item } = labelled;
+    for (const variant of ['as-is', ...perturbationIds] as const) {
+      if (crawl === undefined || variant === 'mislabelled') continue;
+      const seen = variant === 'as-is' ? crawl : perturbCrawl(crawl, variant, item.id);
+      for (const { expected, decided, linked } of evaluateItem({ ...labelled, crawl: seen }, pack)) {
+        const { verdict, signals } = decided;
+        if (linked !== undefined || (verdict !== 'met' && verdict !== 'not-met')) continue;
+        const right = (verdict === 'met') === expected;
+        cells.push({ source: 'items', variant, group: `items/${item.id}`, verdict, signals, right });
+      }
+    }
+  }
+  return { cells, items: items.length };
+}
+
+/** Perturbed cells weigh as much together as the others together: half of what an office meets is not as tidy as the samples. */
+function weighed(cells: readonly Cell[]): (Sample & Cell)[] {
+  const asIs = cells.filter(({ variant }) => variant === 'as-is').length;
+  const weight = asIs / Math.max(1, cells.length - asIs);
+  return cells.map((cell) => ({ ...cell, weight: cell.variant === 'as-is' ? 1 : weight }));
+}
+
+function surprise(samples: readonly Sample[], predicted: readonly number[]): number {
+  return samples.reduce(
+    (sum, { right, weight }, i) => sum - weight * Math.log(right ? predicted[i]! : 1 - predicted[i]!),
+    0,
+  );
+}
+
+function fitted(cells: readonly Cell[], verdict: Decided, groups: number) {
+  const samples = weighed(cells.filter((cell) => cell.verdict === verdict));
+  const names: readonly Signal[] = signalsBy[verdict];
+  const tries = ridges.map((ridge) => ({ ridge, predicted: crossValidate(samples, names, ridge) }));
+  const [best] = tries.toSorted((a, b) => surprise(samples, a.predicted) - surprise(samples, b.predicted));
+  const { ridge, predicted } = best!;
+  const { intercept, weights } = fitConfidence(samples, names, ridge);
+  // Laplace over the sites and items: however many cells were right, surer than this is not known.
+  const ceiling = Math.floor(((groups + 1) / (groups + 2)) * 100) / 100;
+  const outcomes = samples.map(({ right, weight, variant }, i) => ({
+    predicted: Math.min(predicted[i]!, ceiling),
+    right,
+    weight,
+    variant,
+  }));
+  const round = (value: number): number => Math.round(value * 1000) / 1000;
+  const kept = Object.entries(weights).filter(([, weight]) => round(weight) < 0);
+  return {
+    table: { intercept: round(intercept), ceiling, weights: Object.fromEntries(kept.map(([id, w]) => [id, round(w)])) },
+    told: {
+      mixed: reliabilityOf(outcomes),
+      asIs: reliabilityOf(outcomes.filter(({ variant }) => variant === 'as-is')),
+      ridge,
+      signals: Object.fromEntries(
+        names.map((name) => {
+          const held = samples.filter(({ signals }) => signals.includes(name));
+          return [
+            name,
+            { cells: held.length, wrong: held.filter(({ right }) => !right).length, weight: round(weights[name] ?? 0) },
+          ];
+        }),
+      ),
+    },
+  };
+}
+
+async function calibrate(manifest: string): Promise<void> {
+  const pack = loadPack('phuket-accountability');
+  const sites = [...(await provinceSites()), ...(await secondReaderSites()), ...(await generatedSites(generated))];
+  const hurried = [
+    ...(await provinceSites(fewRequests)),
+    ...(await secondReaderSites(fewRequests)),
+    ...(await generatedSites(generated, fewRequests)),
+  ];
+  const cells: Cell[] = [];
+  for (const variant of ['as-is', 'few-requests', ...perturbationIds] as const) {
+    for (const site of variant === 'few-requests' ? hurried : sites) cells.push(...cellsOfSite(pack, site, variant));
+    process.stderr.write(`${variant}: ${cells.filter((cell) => cell.variant === variant).length} cells of sites\n`);
+  }
+  const ofItems = await cellsOfItems(pack, manifest);
+  cells.push(...ofItems.cells);
+  const groups = new Set(cells.map(({ group }) => group)).size;
+  const [met, notMet] = [fitted(cells, 'met', groups), fitted(cells, 'not-met', groups)];
+  const variants: Record<string, { cells: number; wrong: number }> = {};
+  for (const { variant, right } of cells) {
+    const count = variants[variant] ?? { cells: 0, wrong: 0 };
+    variants[variant] = { cells: count.cells + 1, wrong: count.wrong + (right ? 0 : 1) };
+  }
+  const told: Calibration = {
+    verdicts: { met: met.told, 'not-met': notMet.told },
+    variants,
+    sites: sites.length,
+    items: ofItems.items,
+  };
+  const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  writeFileSync(here('./calibration.json'), `${JSON.stringify(told, null, 1)}\n`);
+  const table = here('../../src/judge/confidence-table.ts');
+  writeFileSync(table, tableText({ met: met.table, 'not-met': notMet.table }));
+  spawnSync(here('../../node_modules/.bin/biome'), ['format', '--write', table]);
+  process.stderr.write(readFileSync(table, 'utf8'));
+}
+
+function tableText(table: unknown): string {
+  return `// What the signs of doubt weigh: written by \`npm run calibrate\`, never by hand. Data only.
+//
+// A logistic regression whose weights may only lower, over cells of known truth: sites of the sample province, of a second
+// reader and generated ones, and single real pages and documents, each as it is and perturbed (pages lost, text damaged, tables
+// flattened, titles, labels or years lost, labels exchanged …), the perturbed ones weighing as much in sum as the others.
+// Reliability on cells left out of the fit: docs/accuracy.md.
+export const confidenceTable = ${JSON.stringify(table, null, 2)} as const;
+`;
+}
+
+const manifest = process.argv[2];
+if (manifest === undefined) {
+  process.stderr.write('usage: npm run calibrate -- <manifest.jsonl>\n');
+  process.exitCode = 2;
+} else await calibrate(manifest);
