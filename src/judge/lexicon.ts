@@ -149,7 +149,7 @@ export function norm(text: string): NormalText {
   if (text.length > 600) return normalise(text);
   const known = normals.get(text);
   if (known) return known;
-  if (normals.size > 50_000) normals.clear();
+  if (normals.size > 20_000) normals.clear();
   const value = normalise(text);
   normals.set(text, value);
   return value;

@@ -33,18 +33,29 @@ export interface TitleReading {
   readonly multiYearPlan: boolean;
 }
 
-const readings = new WeakMap<Lexicon, WeakMap<Pick<Agency, 'name' | 'kind'>, Map<string, TitleReading>>>();
+type Titled = Pick<Agency, 'name' | 'kind'>;
+
+const readings = new WeakMap<Lexicon, Map<Titled, Map<string, TitleReading>>>();
+/** Agencies whose titles are remembered: those being audited at once, not the whole registry. */
+const maxAgencies = 16;
+const maxTitles = 30_000;
 
 /** Reads a title for one agency. The text may hold several clauses (cells, lines); each is judged by itself. */
-export function readTitle(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
-  const agencies = readings.get(lexicon) ?? new WeakMap<Pick<Agency, 'name' | 'kind'>, Map<string, TitleReading>>();
+export function readTitle(lexicon: Lexicon, text: string, agency: Titled): TitleReading {
+  const agencies = readings.get(lexicon) ?? new Map<Titled, Map<string, TitleReading>>();
   readings.set(lexicon, agencies);
-  // Kept with the agency and let go with it: titles of one site are read again and again, those of the last one never.
-  const cache = agencies.get(agency) ?? new Map<string, TitleReading>();
-  agencies.set(agency, cache);
+  let cache = agencies.get(agency);
+  if (cache === undefined) {
+    for (const oldest of agencies.keys()) {
+      if (agencies.size < maxAgencies) break;
+      agencies.delete(oldest);
+    }
+    cache = new Map();
+    agencies.set(agency, cache);
+  }
   const known = cache.get(text);
   if (known) return known;
-  if (cache.size > 30_000) cache.clear();
+  if (cache.size > maxTitles) cache.clear();
   const reading = read(lexicon, text, agency);
   cache.set(text, reading);
   return reading;
