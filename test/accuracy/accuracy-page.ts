@@ -1,6 +1,9 @@
 // The page docs/accuracy.md as a pure function of the committed results: every figure on it comes from there.
+import type { Calibration } from './calibrate.ts';
+import type { Reliability } from './fit-confidence.ts';
 import { hardestRows, isWrong } from './hardest-rows.ts';
 import type { Judged, Score } from './measure.ts';
+import { reliabilityOfRows } from './measure-table.ts';
 
 /** test/accuracy/results.json */
 export interface Results {
@@ -19,7 +22,7 @@ const ratio = (part: number, whole: number): string => (whole === 0 ? '–' : (p
 /** Fewer positives than this make a recall that says little. */
 const fewPositives = 10;
 
-export function accuracyPage(results: Results): string {
+export function accuracyPage(results: Results, calibration: Calibration): string {
   const { measuredOn, set, pack, kinds } = results;
   const kindList = Object.entries(kinds)
     .sort(([, a], [, b]) => b - a)
@@ -45,6 +48,30 @@ ${fewText(results)}
 ## Whether it can be read, and what is then understood
 
 ${readableTable(results)}
+
+## How sure the verdicts are
+
+Every \`met\` and \`not-met\` has a confidence from 0 to 1: the measured share of such verdicts that are right. It comes from signs of
+doubt (a name only on a label, content that falls short, damaged text …) whose weights are fitted by \`npm run calibrate\` on
+${calibration.sites} labelled sites and ${calibration.items} single items, as they are and perturbed: pages lost, text damaged, tables flattened,
+titles, labels or years lost. The program is right on nearly all of them as they are; only the perturbed ones show what goes with
+errors, so that they weigh as much in sum as the others. \`planaudit explain\` names the signs, \`--review-below 0.8\` leaves what is
+less sure to a person.
+
+Met, each cell predicted by a fit that has not seen its site:
+
+${reliabilityTable(calibration.verdicts.met.mixed)}
+
+Not met:
+
+${reliabilityTable(calibration.verdicts['not-met'].mixed)}
+
+The set above, with the weights in use:
+
+${reliabilityTable(reliabilityOfRows(results.rows))}
+
+Of \`met\` there are too few errors to tell them apart much: nearly all have the highest confidence there is. What was not perturbed
+is right more often than its confidence says.
 
 ## The hardest items
 
@@ -94,6 +121,16 @@ Until then a person's decision can stand in place of the program's: \`planaudit 
 
 ระหว่างนี้ผู้ตรวจบันทึกผลการพิจารณาแทนได้ด้วย \`planaudit review\`
 `;
+}
+
+/** Cells are counted, predicted and observed are weighted. */
+function reliabilityTable({ bins, brier, ece, cells, wrong }: Reliability): string {
+  const lines = ['| confidence | cells | wrong | predicted | observed |', '|---|--:|--:|--:|--:|'];
+  for (const bin of bins)
+    lines.push(
+      `| ${bin.from.toFixed(2)}–${bin.to.toFixed(2)} | ${bin.cells} | ${bin.wrong} | ${bin.predicted.toFixed(3)} | ${bin.observed.toFixed(3)} |`,
+    );
+  return `${lines.join('\n')}\n\n${cells} cells, ${wrong} wrong; Brier score ${brier.toFixed(4)}, expected calibration error ${ece.toFixed(4)}.`;
 }
 
 function labelTable({ labels }: Results): string {

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { loadPack } from '../../src/packs/load-pack.ts';
 import { accuracyPage, type Results } from './accuracy-page.ts';
+import type { Calibration } from './calibrate.ts';
 import { labelNames, measure, scoresOf } from './measure.ts';
 import { readManifest } from './read-manifest.ts';
 
@@ -12,9 +13,11 @@ const resultsFile = new URL('./results.json', import.meta.url);
 const page = new URL('../../docs/accuracy.md', import.meta.url);
 
 const manifest = process.argv[2];
-if (manifest !== undefined) writeFileSync(resultsFile, `${JSON.stringify(await resultsOf(manifest), null, 1)}\n`);
+if (manifest !== undefined) writeFileSync(resultsFile, `${JSON.stringify(await resultsOf(manifest), null, 2)}\n`);
 mkdirSync(new URL('.', page), { recursive: true });
-writeFileSync(page, accuracyPage(JSON.parse(readFileSync(resultsFile, 'utf8')) as Results));
+const read = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const calibration = read(new URL('./calibration.json', import.meta.url)) as Calibration;
+writeFileSync(page, accuracyPage(read(resultsFile) as Results, calibration));
 
 async function resultsOf(path: string): Promise<Results> {
   const known = readManifest(path, labelNames);
