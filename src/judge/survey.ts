@@ -159,10 +159,11 @@ function isPlanLink(entry: LinkReading, context: UnitContext, units: ReadonlyMap
   const hit = reading.classes.get('annual-plan');
   if (hit && hit.grade !== 'weak') return !contradicted(context, targets);
   if (isLookalike(reading) || reading.classes.size > 0) return false;
-  // The label says nothing of it, but the target is the plan itself.
+  // The label says nothing of it, but the target is the plan itself; a page must show it, and be reached by a word for plans.
+  const promised = norm(ref.link.label).text.includes('แผน');
   return targets.some(
     (unit) =>
-      unit.page.text.media !== 'html' &&
+      (unit.page.text.media !== 'html' || (promised && (unit.records.length > 1 || unit.letters > 80))) &&
       unit.classes.get('annual-plan')?.origin === 'own' &&
       unit.classes.get('annual-plan')?.grade !== 'weak',
   );
@@ -200,6 +201,8 @@ function listsOthersOnly({ lexicon, agency, site }: UnitContext, page: Page, tar
     if (isJump(ref) || site.linkedElsewhere(link.url!, page)) continue;
     const { reading, silent } = readLink(lexicon, agency, ref);
     if (isOtherPlan(reading) || (reading.classes.size === 0 && reading.foreign.has('annual-plan'))) others++;
+    // Reports listed beside them make none of them the plan.
+    else if (!silent && reading.classes.size > 0 && !reading.classes.has('annual-plan')) continue;
     else if (silent || definite(reading) || /\.\w{3,4}$/.test(link.url ?? '')) return false;
   }
   return others > 0;

@@ -81,7 +81,8 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
       match.value.kind === 'class' ||
       !(
         match.value.entry.exceptKinds?.includes(agency.kind) ||
-        named.some(([from, to]) => from <= match.start && match.end <= to)
+        named.some(([from, to]) => from <= match.start && match.end <= to) ||
+        (ofSubject.has(match.value.entry.id) && isMission(lexicon, text.slice(match.from, match.from + 90), agency))
       ),
   );
   const kept = all.filter((match) => !all.some((other) => swallows(other, match, text)));
@@ -130,6 +131,21 @@ function dropAuthor(classes: Map<string, ClassHit>, text: string): void {
   if (!hit || ![...classes.keys()].some((id) => id === 'lao-evaluation' || reports.has(id))) return;
   const before = norm(text.slice(Math.max(0, hit.from - 60), hit.to)).text;
   if (!/คำสั่ง|แต่งตั้ง|รายชื่อ|ปฏิทิน|ระบบ|กลไก|แนวทาง|มาตรการ/u.test(before)) classes.delete('monitoring-mechanism');
+}
+
+/** Look-alikes that are so because of their subject alone. */
+const ofSubject: ReadonlySet<string> = new Set(['subject-plan', 'health-subject-plan', 'disaster-plan']);
+
+/** The plan's name and the words that lead to its subject. Over the match form. */
+const beforeSubject =
+  /^\s*(?:แผน(?:การ)?(?:ปฏิบัติราชการ|ปฏิบัติการ|ปฏิบัติงาน|ดำเนินงาน|ดำเนินการ)?)?(?:\s|ของ|ด้าน|เพื่อ|การ|งาน|ส่งเสริม|สนับสนุน|พัฒนา|และ)*/u;
+
+/** The subject that a plan's name goes on with is what the agency is named after (แผนปฏิบัติการส่งเสริมการเกษตร of an office of เกษตร). */
+function isMission(lexicon: Lexicon, title: string, agency: Pick<Agency, 'name'>): boolean {
+  const rest = norm(title).text.replace(beforeSubject, '');
+  const subject = rest.split(/ประจำปี|ประจำ|ปีงบประมาณ|รายปี|พ\.ศ|[\s|:;,./()[\]0-9–—-]/u, 1)[0] ?? '';
+  if (subject.length < 4 || lexicon.bodies.some((body) => subject.startsWith(body))) return false;
+  return norm(agency.name).text.includes(subject);
 }
 
 /** Dots or lines to write on. */
@@ -202,7 +218,14 @@ function clauseBefore(text: string, from: number): string {
 /** A report's name that ends in a plan's bare name (…ตามแผนปฏิบัติการ): what follows may make it a plan of one subject. */
 function endsInPlan(text: string, match: Match): boolean {
   if (match.value.kind !== 'class' || match.value.id === 'annual-plan') return false;
-  return /แผน(?:การ)?(?:ปฏิบัติการ|ปฏิบัติงาน|ดำเนินงาน|ดำเนินการ)$/u.test(norm(text.slice(match.from, match.to)).text.trim());
+  const name = norm(text.slice(match.from, match.to)).text.trim();
+  if (/แผน(?:การ)?(?:ปฏิบัติการ|ปฏิบัติงาน|ดำเนินงาน|ดำเนินการ)$/u.test(name)) return true;
+  // ติดตามแผน…: of the plan, unless it goes on with another subject.
+  return (
+    match.value.id === 'monitoring-report' &&
+    /แผน$/u.test(name) &&
+    !/^\s*(?:การ)?(?:ปฏิบัติ|ดำเนิน|งาน|พัฒนา)/u.test(norm(text.slice(match.to, match.to + 20)).text)
+  );
 }
 
 /** Letters of the original that the lead word takes at the end of it. */
@@ -218,6 +241,8 @@ function leadLength(before: string, lead: string): number {
 function endsClause(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name'>): boolean {
   const rest = text.slice(to).replace(/^\s*ของ/u, '');
   const trimmed = rest.replace(/^[\s\u0E46\u0E2F]+/u, '');
+  // A number that a subject begins with (แผนปฏิบัติการ 5 ส) is no year.
+  if (/^[0-9๐-๙]\s?ส(?:[\s.]|$)/u.test(trimmed)) return false;
   if (trimmed === '' || /^[|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+0-9๐-๙\n]/u.test(trimmed) || /^\s*\n/.test(rest))
     return true;
   if (!/^[\u0E00-\u0E7F]/u.test(trimmed)) return true;
@@ -225,6 +250,7 @@ function endsClause(lexicon: Lexicon, text: string, to: number, agency: Pick<Age
   if (/^[ก-ฮ]{2,6}\.(?![ก-ฮ])/u.test(trimmed)) return true;
   const n = norm(trimmed.slice(0, 80));
   if (findPhrases(lexicon.tails, n).some((match) => match.start === 0)) return true;
+  if (isMission(lexicon, trimmed.slice(0, 80), agency)) return true;
   const name = norm(agency.name).text;
   return name.length >= 4 && (n.text.startsWith(name.slice(0, 12)) || name.includes(n.text.slice(0, 10)));
 }
