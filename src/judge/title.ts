@@ -199,7 +199,7 @@ function startsClause(lexicon: Lexicon, text: string, from: number, depth = 0): 
     if (conjunction.test(lead)) return text.length <= 90 && !ofPersons.test(clauseBefore(text, from));
     return startsClause(lexicon, text, from - leadLength(before, lead), depth + 1);
   }
-  const last = before.at(-1) ?? '';
+  const last = before.replace(/(?:[\u00AD\u2060\uFEFF]|[\u200B-\u200D])+$/u, '').at(-1) ?? '';
   if (!(boundary.test(last) || /[0-9๐-๙]/.test(last) || !/[\u0E00-\u0E7F]/.test(last))) return false;
   // A space does not end a clause whose last word asks for an object (ตาม แผน…, จัดทำ แผน…).
   return !/(?:ตาม|จัดทำ|การทำ|ทำ|ทบทวน|ปรับปรุง|ขับเคลื่อน|เห็นชอบ|พิจารณา|ชี้แจง|ภายใต้|อนุมัติ|สนับสนุน|รองรับ|จาก|ของ|กับ|ต่อ|ใน|โดย|เพื่อ|สู่|ถ่ายทอด|วิเคราะห์|แปลง|ยกร่าง|ร่าง|งาน|ฝ่าย|กอง|กลุ่ม)$/.test(
@@ -240,9 +240,9 @@ function leadLength(before: string, lead: string): number {
 /** Nothing qualifies the name: the clause ends, or what follows may follow any annual plan. */
 function endsClause(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name'>): boolean {
   const rest = text.slice(to).replace(/^\s*ของ/u, '');
-  const trimmed = rest.replace(/^[\s\u0E46\u0E2F]+/u, '');
-  // A number that a subject begins with (แผนปฏิบัติการ 5 ส) is no year.
-  if (/^[0-9๐-๙]\s?ส(?:[\s.]|$)/u.test(trimmed)) return false;
+  const trimmed = rest.replace(/^(?:[\s\u0E46\u0E2F\u00AD\u2060\uFEFF]|[\u200B-\u200D])+/u, '');
+  // Subjects that begin like what may follow: a number that is no year (5 ส), a cure that is no amendment.
+  if (/^\s*(?:[0-9]\s?ส(?:[\s.]|$|ประจำ|ปี)|แก้ไขปัญหา)/u.test(norm(trimmed.slice(0, 40)).text)) return false;
   if (trimmed === '' || /^[|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+0-9๐-๙\n]/u.test(trimmed) || /^\s*\n/.test(rest))
     return true;
   if (!/^[\u0E00-\u0E7F]/u.test(trimmed)) return true;

@@ -1,4 +1,4 @@
-// 191 single documents and pages by a third reader, labelled before they were measured. A floor, not a goal: what is found
+// 213 single documents and pages by a third reader, labelled before they were measured. A floor, not a goal: what is found
 // may not grow less, and what is claimed stays true.
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,11 +11,11 @@ const manifest = fileURLToPath(new URL('../../fixtures/third-reader-documents/ma
 /** Least recall by label, as measured when the set was made or the judge last improved. */
 const floors: Readonly<Record<string, number>> = {
   plan_link: 1,
-  plans: 0.93,
-  projects: 0.87,
-  evaluation: 0.96,
-  recommendations: 0.88,
-  monitoring: 0.93,
+  plans: 0.97,
+  projects: 0.91,
+  evaluation: 1,
+  recommendations: 0.93,
+  monitoring: 0.96,
   budget_progress: 0.75,
 };
 
