@@ -177,7 +177,7 @@ async function calibrate(manifest: string): Promise<void> {
     items: ofItems.items,
   };
   const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  writeFileSync(here('./calibration.json'), `${JSON.stringify(told, null, 1)}\n`);
+  writeFileSync(here('./calibration.json'), `${JSON.stringify(told, null, 2)}\n`);
   const table = here('../../src/judge/confidence-table.ts');
   writeFileSync(table, tableText({ met: met.table, 'not-met': notMet.table }));
   spawnSync(here('../../node_modules/.bin/biome'), ['format', '--write', table]);
