@@ -23,6 +23,8 @@ export interface SiteLab {
   readonly visits: Visit[];
   /** Called at each visit. */
   onVisit: ((visit: Visit) => void) | undefined;
+  /** Nothing is answered before this is over. */
+  hold: Promise<unknown> | undefined;
   close(): void;
 }
 
@@ -68,6 +70,7 @@ export async function serveSites({ folder, agencies, servers, delay }: SiteLabOp
     hosts: join(folder, 'hosts'),
     visits,
     onVisit: undefined,
+    hold: undefined,
     close: () => {
       for (const server of listening) {
         server.close();
@@ -85,7 +88,8 @@ export async function serveSites({ folder, agencies, servers, delay }: SiteLabOp
         visits.push(visit);
         lab.onVisit?.(visit);
       }
-      setTimeout(() => {
+      setTimeout(async () => {
+        await lab.hold;
         const body = answer(at, path);
         if (body === undefined) response.writeHead(404).end('<h1>404</h1>');
         else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);

@@ -103,7 +103,9 @@ describe('workers that are killed', () => {
       for (const worker of workers.values()) worker.child.kill('SIGTERM');
       for (const [name, worker] of workers) {
         const { code } = await worker.ended;
-        if (!killed.has(name)) expect(code, worker.errors()).toBe(0);
+        // One that was started last may be told to end before it listens; all that took part end in order.
+        const tookPart = wall.some((visit) => visit.worker === name);
+        if (tookPart && !killed.has(name)) expect(code, worker.errors()).toBe(0);
       }
 
       const [run] = await store.runs();
@@ -167,10 +169,13 @@ describe('an audit of many machines', () => {
     let cancelling: ReturnType<typeof planaudit> | undefined;
     lab.visits.length = 0;
     lab.onVisit = () => {
-      if (lab.visits.length === 9) cancelling = planaudit('runs', 'cancel', '--store', url, '--lang', 'en');
+      if (lab.visits.length !== 9) return;
+      cancelling = planaudit('runs', 'cancel', '--store', url, '--lang', 'en');
+      lab.hold = cancelling;
     };
     const watched = await planaudit(...auditArguments(lab), '--store', url);
     lab.onVisit = undefined;
+    lab.hold = undefined;
     expect(await cancelling).toMatchObject({ code: 0, out: expect.stringContaining('is cancelled') });
     expect(watched).toMatchObject({ code: 3, err: expect.stringContaining('--resume') });
     const first = JSON.parse(watched.out) as AuditRun;
