@@ -264,6 +264,8 @@ function reasonOf({ sourceOutput }: JobWithMetadata<unknown>): string {
 async function schemaName(url: string): Promise<string> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
+  // A server that goes away rejects the query; unheard, the same fault would end the process.
+  client.on('error', () => undefined);
   try {
     await client.connect();
     const { rows } = await client.query<{ name: string }>('select current_schema() as name');

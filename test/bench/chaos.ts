@@ -109,7 +109,13 @@ try {
     }
   })();
   const deadline = Date.now() + 15 * 60_000;
-  while ((await stateOf()) !== 'complete' && Date.now() < deadline) await sleep(500);
+  for (let at = 1; (await stateOf()) !== 'complete' && Date.now() < deadline; at += 1) {
+    await sleep(500);
+    if (at % 20 === 0) {
+      const done = await store.recordedAgencies(id).catch(() => []);
+      process.stderr.write(`${at / 2} s: ${done.length} of ${agencies.length} recorded, ${killed.size} killed\n`);
+    }
+  }
   over = true;
   const seconds = (Date.now() - from) / 1000;
   await Promise.all([random1, random2]);

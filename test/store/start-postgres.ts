@@ -54,7 +54,12 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
     });
   let server = make();
   const base = `postgres://planaudit:secret@127.0.0.1:${port}/postgres`;
-  let client = new pg.Client({ connectionString: base });
+  const newClient = (): pg.Client => {
+    const made = new pg.Client({ connectionString: base });
+    made.on('error', () => undefined);
+    return made;
+  };
+  let client = newClient();
   try {
     await server.initialise();
     await server.start();
@@ -74,13 +79,12 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
       return { url: `${base}?options=-c%20search_path%3D${schema}`, schema };
     },
     async restart(awayMs) {
-      client.on('error', () => undefined);
       await client.end();
       await server.stop();
       await new Promise((resolve) => setTimeout(resolve, awayMs));
       server = make();
       await server.start();
-      client = new pg.Client({ connectionString: base });
+      client = newClient();
       await client.connect();
     },
     async stop() {
