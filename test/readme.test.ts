@@ -29,7 +29,7 @@ it('the README names every column of a registry, with Thai headings that are und
 
 it('every planaudit command in the README exists', () => {
   const names = commandSpecs.map(({ name }) => name);
-  const used = [...readme.matchAll(/planaudit ((?:packs|registry|store) [a-z]+|[a-z]+)(?= |`|$)/gm)].map(
+  const used = [...readme.matchAll(/planaudit ((?:packs|registry|store|runs) [a-z]+|[a-z]+)(?= |`|$)/gm)].map(
     ([, name]) => name!,
   );
   expect(used.length).toBeGreaterThan(6);

@@ -75,11 +75,12 @@ export async function workerCommand(
     try {
       if (server !== undefined) progress.note(words.metrics(server.url));
       const refused = new Set<string>();
+      const steady = patient(store, onTrouble);
       let waiting = false;
       while (!drain.signal.aborted) {
-        const shared = await patient(store, onTrouble).shared.current();
+        const shared = await steady.shared.current();
         if (shared === undefined && untilIdle === true) return exitStatus.ok;
-        const found = shared?.queued ? await openRun(store, shared, ownPack) : undefined;
+        const found = shared?.queued ? await openRun(steady, shared, ownPack) : undefined;
         if (shared === undefined || found === undefined || found.refusal !== undefined) {
           if (found?.refusal !== undefined) {
             if (untilIdle === true) throw refusedRun(found.refusal);
@@ -93,11 +94,11 @@ export async function workerCommand(
         waiting = false;
         const { run } = found;
         const total = run.selection.length;
-        const before = await store.shared.countRecorded(run.id);
+        const before = await steady.shared.countRecorded(run.id);
         progress.note(words.working(run.id, before, total));
         progress.onEvent({ kind: 'run-started', runId: run.id, total, done: before });
         const tell = async (verdict: AgencyVerdict): Promise<void> => {
-          const done = await store.shared.countRecorded(run.id);
+          const done = await steady.shared.countRecorded(run.id);
           progress.onEvent({ kind: 'agency-finished', verdict, done, total });
         };
         current = run.id;
@@ -119,7 +120,7 @@ export async function workerCommand(
           ...replacements,
         });
         current = undefined;
-        progress.note(words.ended(run.id, (await store.shared.get(run.id))?.state ?? 'interrupted'));
+        progress.note(words.ended(run.id, (await steady.shared.get(run.id))?.state ?? 'interrupted'));
       }
       return exitStatus.ok;
     } finally {
@@ -140,7 +141,7 @@ interface FoundRun {
 }
 
 async function openRun(
-  store: Store,
+  store: Pick<Store, 'runs' | 'packs'>,
   shared: SharedRun,
   ownPack: (name: string) => Pack | undefined,
 ): Promise<FoundRun | undefined> {

@@ -11,7 +11,17 @@ export interface PatienceOptions {
 
 type Patient = Pick<
   Store,
-  'putBody' | 'record' | 'body' | 'lastCapture' | 'extractions' | 'shared' | 'clock' | 'verdictsOf' | 'recordedAgencies'
+  | 'putBody'
+  | 'record'
+  | 'body'
+  | 'lastCapture'
+  | 'extractions'
+  | 'shared'
+  | 'clock'
+  | 'verdictsOf'
+  | 'recordedAgencies'
+  | 'runs'
+  | 'packs'
 >;
 
 const firstWaitMs = 200;
@@ -41,6 +51,8 @@ export function patientStore(store: Store, options: PatienceOptions): Patient {
     clock: () => patiently(() => store.clock()),
     verdictsOf: (runId, ids) => patiently(() => store.verdictsOf(runId, ids)),
     recordedAgencies: (runId) => patiently(() => store.recordedAgencies(runId)),
+    runs: () => patiently(() => store.runs()),
+    packs: (runId) => patiently(() => store.packs(runId)),
     extractions: {
       get: (sha256, version) => patiently(async () => extractions.get(sha256, version)),
       put: (sha256, version, result) => patiently(async () => extractions.put(sha256, version, result)),

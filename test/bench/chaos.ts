@@ -125,7 +125,10 @@ try {
   const codes = await Promise.all(
     [...workers].filter(([name]) => !killed.has(name)).map(async ([, worker]) => (await worker.ended).code),
   );
-  const crashed = [...workers].filter(([name, { child }]) => !killed.has(name) && child.exitCode !== 0);
+  // One that is started while the database is away says so and ends: its service would start it again.
+  const crashed = [...workers].filter(
+    ([name, { child, errors }]) => !killed.has(name) && child.exitCode !== 0 && !errors().includes('cannot be used'),
+  );
 
   const runs = await store.runs();
   const recorded = await store.recordedAgencies(id);
