@@ -51,7 +51,13 @@ let over = false;
 function start(url: string): void {
   const name = `w${started}`;
   started += 1;
-  workers.set(name, startWorker(name, url, { skewMs: [0, 7_200_000, -7_200_000, 90_000][started % 4]! }));
+  const worker = startWorker(name, url, { skewMs: [0, 7_200_000, -7_200_000, 90_000][started % 4]! });
+  workers.set(name, worker);
+  // As a service is: one that found no database when it was started is started again.
+  void worker.ended.then(async () => {
+    await sleep(1000);
+    if (!over && !killed.has(name)) start(url);
+  });
 }
 
 async function kill(url: string, name: string, why: 'random' | 'poison'): Promise<void> {
