@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     pool: 'forks',
+    // Left to itself, one processor of two stays idle.
+    maxWorkers: '100%',
   },
 });
