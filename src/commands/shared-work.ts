@@ -79,9 +79,9 @@ export async function workOnRun(options: WorkOnRunOptions): Promise<void> {
   const makeTools = options.tools ?? (await import('./audit-tools.ts')).makeAuditTools;
   const steady = patient(store, onTrouble);
   const [packs, agencies, clock] = await Promise.all([
-    store.packs(run.id),
-    store.registry(run.registry.sha256),
-    databaseClock(store, options.terminal.now),
+    steady.packs(run.id),
+    steady.registry(run.registry.sha256),
+    databaseClock(steady, options.terminal.now),
   ]);
   const skew = Math.round(clock.skewMs / 1000);
   if (Math.abs(skew) > 2) note(sharedTexts(settings.lang).skew(skew));

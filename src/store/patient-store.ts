@@ -22,6 +22,7 @@ type Patient = Pick<
   | 'recordedAgencies'
   | 'runs'
   | 'packs'
+  | 'registry'
 >;
 
 const firstWaitMs = 200;
@@ -53,6 +54,7 @@ export function patientStore(store: Store, options: PatienceOptions): Patient {
     recordedAgencies: (runId) => patiently(() => store.recordedAgencies(runId)),
     runs: () => patiently(() => store.runs()),
     packs: (runId) => patiently(() => store.packs(runId)),
+    registry: (sha256) => patiently(() => store.registry(sha256)),
     extractions: {
       get: (sha256, version) => patiently(async () => extractions.get(sha256, version)),
       put: (sha256, version, result) => patiently(async () => extractions.put(sha256, version, result)),
