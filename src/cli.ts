@@ -45,6 +45,8 @@ interface HelpWords {
   readonly lang: Language;
   /** The help text in that language. */
   readonly say: (english: string) => string;
+  /** What a command is about: English help tells it in Thai too. */
+  readonly about: (text: Bilingual) => string;
 }
 
 async function helpWords(argv: readonly string[], terminal: Terminal): Promise<HelpWords> {
@@ -52,13 +54,12 @@ async function helpWords(argv: readonly string[], terminal: Terminal): Promise<H
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   const given = choiceOf(argv, terminal, 'lang');
   const thai = given === 'th' || (!given && /^th(?:$|[_.-])/i.test(locale));
-  if (!thai) return { lang: 'en', say: (english) => english };
-  return { lang: 'th', say: (await import('./report/catalogue/help-thai.ts')).thaiHelp };
+  if (!thai) return { lang: 'en', say: (english) => english, about: ({ en, th }) => `${en}\n${th}` };
+  return { lang: 'th', say: (await import('./report/catalogue/help-thai.ts')).thaiHelp, about: ({ th }) => th };
 }
 
 function buildProgram(terminal: Terminal, words: HelpWords, finish: (status: ExitStatus) => void): Command {
-  const { lang, say } = words;
-  const about = ({ en, th }: Bilingual) => (lang === 'th' ? th : `${en}\n${th}`);
+  const { lang, say, about } = words;
   const program = new Command('planaudit')
     .configureHelp({ styleTitle: say })
     .description(about(programText))
@@ -98,19 +99,16 @@ function buildProgram(terminal: Terminal, words: HelpWords, finish: (status: Exi
   return program;
 }
 
-function groupOf(program: Command, groups: Map<string, Command>, name: string, { lang }: HelpWords): Command {
+function groupOf(program: Command, groups: Map<string, Command>, name: string, { lang, about }: HelpWords): Command {
   const known = groups.get(name);
   if (known) return known;
-  const { en, th } = groupTexts[name] ?? { en: name, th: name };
-  const group = program
-    .command(name)
-    .summary(lang === 'th' ? th : en)
-    .description(lang === 'th' ? th : `${en}\n${th}`);
+  const text = groupTexts[name] ?? { en: name, th: name };
+  const group = program.command(name).summary(text[lang]).description(about(text));
   groups.set(name, group);
   return group;
 }
 
-const groupTexts: Readonly<Record<string, { en: string; th: string }>> = {
+const groupTexts: Readonly<Record<string, Bilingual>> = {
   packs: { en: 'list, explain and test the rule packs', th: 'แสดง อธิบาย และทดสอบชุดเกณฑ์' },
   runs: { en: 'list and cancel the audits that many machines share', th: 'ดูและยกเลิกการตรวจที่ใช้หลายเครื่อง' },
   store: { en: 'work on what is stored', th: 'จัดการข้อมูลที่เก็บไว้' },

@@ -18,6 +18,8 @@ export interface Candidate {
   offSite: boolean;
   role: Page['role'];
   trap: Trap | undefined;
+  /** Asked once for each label that leads here. */
+  idle?: boolean | undefined;
 }
 
 export interface Pick {
@@ -132,6 +134,7 @@ export function createFrontier(): Frontier {
         known.depth = found.depth;
         known.role = found.role;
         known.trap = found.trap;
+        known.idle = undefined;
       }
       for (const [id, value] of Object.entries(found.ratings))
         known.ratings[id] = Math.max(known.ratings[id] ?? 0, value);
@@ -163,7 +166,8 @@ export function createFrontier(): Frontier {
       const picks: Candidate[] = [];
       for (const candidate of near) {
         if (picks.length === count) break;
-        if (idle(candidate.via.link)) continue;
+        candidate.idle ??= idle(candidate.via.link);
+        if (candidate.idle) continue;
         const pattern = urlPattern(candidate.url);
         const kind = `${pattern}\n${labelKind(candidate.via.link.label)}`;
         if ((plainly.get(pattern) ?? 0) >= plainOfPattern || (plainly.get(kind) ?? 0) >= plainOfKind) continue;

@@ -1,11 +1,11 @@
 // Finds tables drawn with ruling lines: edges of rows and columns, merged cells, and which clusters stand in which cell.
 // Pure. A frame around text (one column) is no table; its text stays in the flow.
 
+import { UnionFind } from '../model/union-find.ts';
 import { buildLines, joinWrapped, type NumberedCluster, visualLines } from './pdf-lines.ts';
 import { splitRows } from './pdf-row-split.ts';
 import type { Rule } from './pdf-rules.ts';
 import { finishTable, type PdfTable } from './pdf-table.ts';
-import { UnionFind } from './union-find.ts';
 
 /** Distance within which lines meet, and below which two edges are one, in points. */
 const touch = 3;

@@ -12,7 +12,7 @@ import { standsIn } from './finding.ts';
 import type { Criterion } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
 import { gateOf, type ProbeContext } from './probe-context.ts';
-import { isLookalike, readTitle } from './title.ts';
+import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
 
 export const metSignals = [
@@ -122,9 +122,7 @@ function metTests(context: ProbeContext, { reason, carried }: Pick<Decision, 're
     'off-site': () => best?.offSite === true,
     'outside-section': () => content.length > 0 && !content.some(({ section }) => section),
     contradicted: () =>
-      survey.units.some(
-        (other) => !units.includes(other) && other !== unit && nearMiss(context, other, wanted, proofs),
-      ),
+      survey.units.some((other) => !units.includes(other) && nearMiss(context, other, wanted, proofs)),
     'no-plan': () => survey.planLinks.length === 0,
   };
 }
@@ -194,18 +192,7 @@ function nearMiss(context: ProbeContext, unit: Unit, wanted: readonly string[], 
   return !proofs.some(({ sha256 }) => sha256 === unit.page.capture.sha256);
 }
 
-function namedWeakly(
-  {
-    classes,
-    mentions,
-    lookalikes,
-  }: {
-    classes: Unit['classes'] | ReadonlyMap<string, { grade: string }>;
-    mentions: ReadonlySet<string>;
-    lookalikes: readonly unknown[];
-  },
-  wanted: readonly string[],
-): boolean {
+function namedWeakly({ classes, mentions, lookalikes }: TitleReading, wanted: readonly string[]): boolean {
   if (lookalikes.length > 0 || wanted.some((id) => (classes.get(id)?.grade ?? 'weak') !== 'weak')) return false;
   return wanted.some((id) => classes.has(id) || mentions.has(id));
 }

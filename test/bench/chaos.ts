@@ -93,7 +93,7 @@ try {
       return undefined;
     }
   };
-  const random1 = (async () => {
+  const killing = (async () => {
     for (let at = 0; at < kills && !over; at += 1) {
       await sleep(500 + random(3500));
       const alive = [...workers.keys()].filter((name) => !killed.has(name));
@@ -104,7 +104,7 @@ try {
     }
   })();
   const away: number[] = [];
-  const random2 = (async () => {
+  const restarting = (async () => {
     for (let at = 0; at < restarts; at += 1) {
       await sleep(8000 + random(12_000));
       if (over) return;
@@ -124,7 +124,7 @@ try {
   }
   over = true;
   const seconds = (Date.now() - from) / 1000;
-  await Promise.all([random1, random2]);
+  await Promise.all([killing, restarting]);
   await store.close();
   store = await openPostgresStore(url, { now: Date.now });
   for (const worker of workers.values()) worker.child.kill('SIGTERM');
@@ -155,12 +155,12 @@ try {
   const again = agencies.filter(
     (id) => new Set(visits.filter(({ agency }) => agency === id).map((v) => v.worker)).size > 1,
   );
-  const count_ = (why: string) => [...killed.values()].filter((each) => each === why).length;
+  const countKilled = (why: string) => [...killed.values()].filter((each) => each === why).length;
   say(
     `agencies ${agencies.length}, workers at once ${atOnce}, started ${started}, lease ${leaseSeconds} s, seed ${seed}`,
   );
   say(`masters at once 2 → runs ${runs.length}, ids ${ids.size}`);
-  say(`killed at random ${count_('random')}, by the poisoned agency ${count_('poison')}`);
+  say(`killed at random ${countKilled('random')}, by the poisoned agency ${countKilled('poison')}`);
   say(
     `PostgreSQL stopped and started ${away.length} times (away ${away.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(', ')})`,
   );
