@@ -17,7 +17,8 @@ count = 0
 class Spider(scrapy.Spider):
     name = "bench"
     start_urls = task["starts"]
-    links = LinkExtractor(allow_domains=sorted({url.split("/")[2].split(":")[0] for url in task["starts"]}))
+    # A site is compared by host and port.
+    links = LinkExtractor(allow_domains=sorted({url.split("/")[2] for url in task["starts"]}))
 
     def parse(self, response):
         global count
