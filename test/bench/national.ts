@@ -1,7 +1,7 @@
 // National simulation: countries of generated agencies audited by the built program into SQLite and PostgreSQL. Shows what an
 // agency costs – time, processor, memory, database – against the number of agencies and of workers. Network times are scaled.
 // Run: npm run bench -- national, or node test/bench/national.ts [--sizes 100,1000] [--stores sqlite,postgres] [--workers 1,2,4]
-//   [--scale 20] [--concurrency 32] [--keep FOLDER]. Build first.
+//   [--workers-at 1000] [--scale 20] [--concurrency 32] [--keep FOLDER]. Build first.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,8 @@ interface NationalOptions {
   readonly stores: readonly string[];
   /** Processes that take part; more than one with PostgreSQL only. */
   readonly workers: readonly number[];
+  /** The size at which several processes are compared; all sizes when absent. */
+  readonly workersAt?: number;
   /** Times of the network are divided by this. */
   readonly scale: number;
   /** Agencies at once in each process. */
@@ -30,7 +32,9 @@ interface NationalOptions {
 /** The part of the bench. */
 export function benchNational({ quick, progress }: BenchOptions): Promise<BenchSection> {
   const sizes = quick ? [100, 300] : [100, 1000, 8000];
-  return simulate({ sizes, stores: ['sqlite', 'postgres'], workers: [1], scale: 20, concurrency: 32 }, progress);
+  const workersAt = quick ? 300 : 1000;
+  const how = { workers: [1, 2, 4], workersAt, scale: 20, concurrency: 32 };
+  return simulate({ sizes, stores: ['sqlite', 'postgres'], ...how }, progress);
 }
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -184,7 +188,8 @@ async function simulate(options: NationalOptions, progress?: (line: string) => v
   try {
     for (const store of options.stores) {
       for (const size of options.sizes) {
-        for (const workers of store === 'sqlite' ? [1] : options.workers) {
+        const alone = store === 'sqlite' || (options.workersAt ?? size) !== size;
+        for (const workers of alone ? [1] : options.workers) {
           const one = await measure({ size, store, workers, folder, options });
           measured.push(one);
           const memory = one.memory.map(
@@ -227,6 +232,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       sizes: { type: 'string', default: '100,1000' },
       stores: { type: 'string', default: 'sqlite' },
       workers: { type: 'string', default: '1' },
+      'workers-at': { type: 'string' },
       scale: { type: 'string', default: '20' },
       concurrency: { type: 'string', default: '32' },
       keep: { type: 'string' },
@@ -237,6 +243,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       sizes: values.sizes.split(',').map(Number),
       stores: values.stores.split(','),
       workers: values.workers.split(',').map(Number),
+      ...(values['workers-at'] === undefined ? {} : { workersAt: Number(values['workers-at']) }),
       scale: Number(values.scale),
       concurrency: Number(values.concurrency),
       ...(values.keep === undefined ? {} : { keep: values.keep }),
