@@ -1,7 +1,7 @@
 // Finds the years a text speaks of, in every form offices write them, and tells fiscal years from dates, ranges, laws and
 // revisions. Buddhist Era throughout. Pure: the current date is not known here.
 
-import { type NormalText, normalise, sourceSpan } from './normal.ts';
+import { NormalText, normalise, sourceSpan } from './normal.ts';
 import { calendarYear, fiscalYear, type YearKind, type YearReading, yearRules } from './year-rules.ts';
 
 export type { YearKind } from './year-rules.ts';
@@ -105,7 +105,7 @@ export function yearsInFileName(name: string): YearMention[] {
   const n = normalise(
     decoded.replaceAll('_', ' ').replace(/\.[a-z]{3,4}$/i, (extension) => ' '.repeat(extension.length)),
   );
-  const mentions = findYears({ ...n, original: decoded });
+  const mentions = findYears(new NormalText(decoded, n.text, n.damage, n.offsets));
   if (mentions.length > 0) return mentions;
   const rest: YearMention[] = [];
   for (const match of n.text.matchAll(fileDate)) {

@@ -1,7 +1,8 @@
 // Finds many phrases of the rule packs in a text: first in the match form, then, for long phrases that found nothing, in
 // the consonant skeleton. Pure; spans lead back to the original text.
 
-import { masked as maskCode, type NormalText, skeletonLetters, skeletonOf, sourceSpan } from './normal.ts';
+import { masked as maskCode } from './fold.ts';
+import { NormalText, skeletonLetters, skeletonOf, sourceSpan } from './normal.ts';
 import { buildFilter, type StringFilter } from './phrase-filter.ts';
 import {
   fewestSkeletonLetters,
@@ -113,7 +114,7 @@ export function maskPhrases<T>(set: PhraseSet<T>, n: NormalText): { text: Normal
     text += n.text.slice(done, start) + String.fromCharCode(maskCode).repeat(end - start);
     done = end;
   }
-  return { text: { ...n, text: text + n.text.slice(done) }, masked: kept };
+  return { text: new NormalText(n.original, text + n.text.slice(done), n.damage, n.offsets), masked: kept };
 }
 
 function matchOf<T>(
