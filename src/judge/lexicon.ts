@@ -2,6 +2,7 @@
 
 import { type NormalText, normalise } from '../text/normal.ts';
 import { compilePhrases, type PhraseSet } from '../text/phrase.ts';
+import { newPhraseIndex, type PhraseIndex } from '../text/phrase-index.ts';
 import type { ColumnId, Criterion, Lookalike, Pack, Vocabulary } from './pack.ts';
 
 export type Grade = 'term' | 'synonym' | 'weak';
@@ -35,6 +36,14 @@ export interface Lexicon {
 
 const lexicons = new WeakMap<Vocabulary, Lexicon>();
 
+let open = newPhraseIndex(true);
+
+/** What is compiled before a text is looked at, is looked up in one walk. */
+function openIndex(): PhraseIndex {
+  if (open.tables !== undefined) open = newPhraseIndex(true);
+  return open;
+}
+
 export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const known = lexicons.get(vocabulary);
   if (known) return known;
@@ -56,32 +65,40 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     for (const phrase of phrases ?? []) columns.push({ phrase, value: id as ColumnId });
   const lexicon: Lexicon = {
     vocabulary,
-    titles: compilePhrases(titles),
+    titles: compilePhrases(titles, openIndex()),
     // Longest first: รวมรูปเล่ม before เล่ม.
     leads: vocabulary.leads.map((lead) => normalise(lead).text).sort((a, b) => b.length - a.length),
-    tails: flags(vocabulary.tails),
+    tails: jointFlags(vocabulary.tails),
     bodies: vocabulary.bodies.map((body) => normalise(body).text),
-    planMenus: flags(vocabulary.planMenus),
-    hubs: compilePhrases(vocabulary.hubs.map((hub) => ({ phrase: hub.phrase, value: hub.weight }))),
-    idle: flags(vocabulary.idle),
-    columns: compilePhrases(columns),
-    states: flags(vocabulary.states),
-    projectLeads: flags(vocabulary.projectLeads),
-    notProjects: flags(vocabulary.notProjects),
-    spentWords: flags(vocabulary.spentWords),
-    generic: flags(vocabulary.generic),
-    none: flags(vocabulary.none),
-    placeholders: flags(vocabulary.placeholders),
-    echoOpeners: flags(vocabulary.echo.openers),
+    planMenus: jointFlags(vocabulary.planMenus),
+    hubs: compilePhrases(
+      vocabulary.hubs.map((hub) => ({ phrase: hub.phrase, value: hub.weight })),
+      openIndex(),
+    ),
+    idle: jointFlags(vocabulary.idle),
+    columns: compilePhrases(columns, openIndex()),
+    states: jointFlags(vocabulary.states),
+    projectLeads: jointFlags(vocabulary.projectLeads),
+    notProjects: jointFlags(vocabulary.notProjects),
+    spentWords: jointFlags(vocabulary.spentWords),
+    generic: jointFlags(vocabulary.generic),
+    none: jointFlags(vocabulary.none),
+    placeholders: jointFlags(vocabulary.placeholders),
+    echoOpeners: jointFlags(vocabulary.echo.openers),
     echoGrams: new Set(vocabulary.echo.texts.flatMap((text) => grams(normalise(text).text))),
   };
   lexicons.set(vocabulary, lexicon);
   return lexicon;
 }
 
-export function flags(phrases: readonly string[]): PhraseSet<true> {
-  return compilePhrases(phrases.map((phrase) => ({ phrase, value: true as const })));
+export function flags(phrases: readonly string[], index?: PhraseIndex): PhraseSet<true> {
+  return compilePhrases(
+    phrases.map((phrase) => ({ phrase, value: true as const })),
+    index,
+  );
 }
+
+const jointFlags = (phrases: readonly string[]): PhraseSet<true> => flags(phrases, openIndex());
 
 /** Overlapping runs of five letters of a text's letters. */
 export function grams(text: string): string[] {
@@ -115,24 +132,27 @@ export function criterionLexiconOf(criterion: Criterion): CriterionLexicon {
   const probes = new Map<object, ProbeLexicon>();
   for (const entry of criterion.probes.any) {
     for (const probe of 'all' in entry ? entry.all : [entry]) {
-      if (probe.probe === 'document' && probe.shows) probes.set(probe, { shows: flags(probe.shows) });
+      if (probe.probe === 'document' && probe.shows) probes.set(probe, { shows: jointFlags(probe.shows) });
       else if (probe.probe === 'passage') {
         const passages: { phrase: string; value: Grade }[] = [
           ...probe.term.map((phrase) => ({ phrase, value: 'term' as const })),
           ...probe.synonym.map((phrase) => ({ phrase, value: 'synonym' as const })),
         ];
         probes.set(probe, {
-          passages: compilePhrases(passages),
-          ...(probe.says ? { says: flags(probe.says) } : {}),
+          passages: compilePhrases(passages, openIndex()),
+          ...(probe.says ? { says: jointFlags(probe.says) } : {}),
         });
-      } else if (probe.probe === 'rows' && probe.term) probes.set(probe, { terms: flags(probe.term) });
+      } else if (probe.probe === 'rows' && probe.term) probes.set(probe, { terms: jointFlags(probe.term) });
       else probes.set(probe, {});
     }
   }
   const lexicon: CriterionLexicon = {
-    ignore: flags(criterion.ignore.map((entry) => entry.phrase)),
-    follow: compilePhrases(criterion.follow.map((entry) => ({ phrase: entry.phrase, value: entry.weight }))),
-    echo: flags(criterion.echo),
+    ignore: jointFlags(criterion.ignore.map((entry) => entry.phrase)),
+    follow: compilePhrases(
+      criterion.follow.map((entry) => ({ phrase: entry.phrase, value: entry.weight })),
+      openIndex(),
+    ),
+    echo: jointFlags(criterion.echo),
     probes,
   };
   criterionLexicons.set(criterion, lexicon);
@@ -155,7 +175,11 @@ export function norm(text: string): NormalText {
   return value;
 }
 
-/** The packs' criteria in order, with their pack. */
+/** The packs' criteria in order, with their pack. Compiles all of them, so that they share an index. */
 export function criteriaOf(packs: readonly Pack[]): { readonly pack: Pack; readonly criterion: Criterion }[] {
+  for (const { vocabulary, criteria } of packs) {
+    lexiconOf(vocabulary);
+    for (const criterion of criteria) criterionLexiconOf(criterion);
+  }
   return packs.flatMap((pack) => pack.criteria.map((criterion) => ({ pack, criterion })));
 }

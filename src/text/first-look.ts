@@ -68,12 +68,12 @@ export const isOdd = (c: number): boolean => kinds[c]! >= oddSpace;
 
 /** Signs of lost or swapped SARA AM and of misspellings, as they stand in the match form. */
 const signs = buildAutomaton([...saraAmSigns, ...misspeltWords]);
-/** Letters by what stands for them in the match form. White space is never a letter of a sign, and passed over. */
-const letterOf = signs.letterOf.map((_, c) => signs.letterOf[folded[c]!]!);
+/** Letters by what stands for them in the match form; white space is passed over. */
+const letterOf = signs.letterOf.map((_, c) => (folded[c] === 0x20 ? signs.passed : signs.letterOf[folded[c]!]!));
 
 /** Bits of `look`. Once a text is `damaged`, the others are not looked for. */
 export function firstLook(text: string): number {
-  const { next, letters, firstEnd } = signs;
+  const { next, letters, mask } = signs;
   let seen = 0;
   let before = 0;
   let before2 = 0;
@@ -104,9 +104,10 @@ export function firstLook(text: string): number {
       pairEnd = i;
       if (pairs >= 3) return look.damaged;
     }
-    if (kind !== blank && kind !== oddSpace) {
-      state = next[state * letters + letterOf[c]!]!;
-      if (state >= firstEnd) signed = true;
+    state = next[state * letters + letterOf[c]!]!;
+    if (state > mask) {
+      state &= mask;
+      signed = true;
     }
     before2 = before;
     before = c;

@@ -6,7 +6,9 @@ import { cutTape, newTape, replaceMapped, textOf } from './draft.ts';
 import { firstLook, look } from './first-look.ts';
 import { fold } from './fold.ts';
 import { isMisspelt, spellRight } from './misspellings.ts';
+import type { FoundStrings } from './phrase-index.ts';
 import { repair } from './repair.ts';
+import type { EdgedText } from './text-edges.ts';
 import { charClass, consonant, isThai, latin, saraAa, saraAm, space, toneMark, vowelMark } from './thai-letters.ts';
 
 export { cutQuote } from './cut-quote.ts';
@@ -16,14 +18,17 @@ export { cutQuote } from './cut-quote.ts';
  * letters and one space elsewhere. `|` is a cell edge, `\n` a line end, U+0001 a masked character (phrase.ts). A class,
  * because most texts are never asked for their offsets: those and what else was found out are made when first needed.
  */
-export class NormalText {
+export class NormalText implements EdgedText {
   readonly original: string;
   readonly text: string;
   /** Repairs that show real damage of the text. */
   readonly damage: number;
   #offsets: Uint32Array | undefined;
-  /** Internal to text/. */
+  /** This and the rest: internal to text/. */
   skeleton: Skeleton | undefined;
+  starts: readonly number[] | undefined;
+  ends: readonly number[] | undefined;
+  found: FoundStrings | undefined;
 
   /** @param offsets may be left out only of what `normalise` makes of the original. */
   constructor(original: string, text: string, damage: number, offsets?: Uint32Array) {
@@ -32,6 +37,9 @@ export class NormalText {
     this.damage = damage;
     this.#offsets = offsets;
     this.skeleton = undefined;
+    this.starts = undefined;
+    this.ends = undefined;
+    this.found = undefined;
   }
 
   /** `offsets[i]` = index in `original` of `text[i]`; `offsets[text.length]` = `original.length`; never decreasing. */
@@ -71,8 +79,7 @@ export function mapped(original: string): MappedText {
 const spacedYear = /(?<!\d ?)2 [05] \d \d(?! ?\d)/g;
 
 /** Where a skeleton's characters stand in the match form it was taken from; internal to text/. */
-export interface Skeleton {
-  readonly text: string;
+export interface Skeleton extends EdgedText {
   /** Index in the match form of each character and of the end. */
   readonly places: Uint32Array;
 }
@@ -91,7 +98,7 @@ export function skeletonOf(n: NormalText): Skeleton {
   }
   tape.length = length;
   const { text, offsets } = cutTape(tape, n.text.length);
-  n.skeleton = { text, places: offsets };
+  n.skeleton = { text, places: offsets, starts: undefined, ends: undefined };
   return n.skeleton;
 }
 

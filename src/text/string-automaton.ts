@@ -1,96 +1,88 @@
-// Finds many strings in one walk over a text (Aho–Corasick), as tables small enough to stay in the processor's caches.
-// Internal to text/; who walks the text, steps through the tables himself.
+// Finds many strings in one walk over a text (Aho–Corasick), as a table small enough for the processor's caches. Internal to
+// text/; who walks a text steps through the table himself.
 
 export interface StringAutomaton {
-  /** A code unit's letter: 0 = in none of the strings. */
+  /** A code unit's letter: 0 = in none of the strings. A reader of texts may map some to `passed`, which changes no state. */
   readonly letterOf: Uint16Array;
+  readonly passed: number;
   readonly letters: number;
-  /** `next[state * letters + letter]`; the walk begins in state 0. */
+  /**
+   * `next[(state & mask) * letters + letter]` is the state that follows, with a bit beyond `mask` when strings end there.
+   * The walk begins in state 0.
+   */
   readonly next: Uint16Array | Uint32Array;
-  /** In this state and all above it some string ends. */
-  readonly firstEnd: number;
-  /** Of state `firstEnd + i`: the numbers of the strings that end there. */
-  readonly ends: readonly (readonly number[])[];
+  readonly mask: number;
+  /** By state (without the bit): 1 + the number of the longest string that ends there, or 0. */
+  readonly longestEnd: Uint32Array;
+  /** By string: 1 + the number of the longest other string that it ends with, or 0. */
+  readonly shorterEnd: Uint32Array;
 }
 
-/** @param strings not empty; their numbers are their places in the list. */
+interface Node {
+  readonly letter: number;
+  child: Node | undefined;
+  sibling: Node | undefined;
+  /** 1 + the number of the string that ends here, or 0. */
+  end: number;
+}
+
+/** @param strings not empty and all different; their numbers are their places in the list. */
 export function buildAutomaton(strings: readonly string[]): StringAutomaton {
   const letterOf = new Uint16Array(65536);
   let letters = 1;
-  let size = 1;
-  for (const text of strings) {
-    size += text.length;
+  const root: Node = { letter: 0, child: undefined, sibling: undefined, end: 0 };
+  let states = 1;
+  strings.forEach((text, number) => {
+    let node = root;
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (letterOf[c] === 0) letterOf[c] = letters++;
+      const letter = letterOf[c]!;
+      let child = node.child;
+      while (child !== undefined && child.letter !== letter) child = child.sibling;
+      if (child === undefined) {
+        child = { letter, child: undefined, sibling: node.child, end: 0 };
+        node.child = child;
+        states++;
+      }
+      node = child;
     }
-  }
-  const trie = new Uint32Array(size * letters);
-  const ends: (readonly number[] | undefined)[] = [undefined];
-  let states = 1;
-  strings.forEach((text, number) => {
-    let state = 0;
-    for (let i = 0; i < text.length; i++) {
-      const edge = state * letters + letterOf[text.charCodeAt(i)]!;
-      if (trie[edge] === 0) trie[edge] = states++;
-      state = trie[edge]!;
-    }
-    ends[state] = [...(ends[state] ?? []), number];
+    node.end = number + 1;
   });
-  const byBreadth = linkFailures(trie, letters, states, ends);
-  return { letterOf, letters, ...renumber(trie, letters, byBreadth, ends) };
+  const passed = letters++;
+  return { letterOf, passed, letters, ...tableOf(root, states, letters, strings.length) };
 }
 
 /**
- * Completes the trie to an automaton: breadth first, every missing edge goes where the longest proper suffix would.
- * Gives the states in that order.
+ * The automaton of a trie. Breadth first, a state's row is that of the longest proper suffix, but for its own children; so
+ * the states near the root, where a walk mostly is, are neighbours.
  */
-function linkFailures(
-  next: Uint32Array,
-  letters: number,
+function tableOf(
+  root: Node,
   states: number,
-  ends: (readonly number[] | undefined)[],
-): readonly number[] {
-  const failure = new Uint32Array(states);
-  const order = [0];
-  for (let letter = 1; letter < letters; letter++) if (next[letter] !== 0) order.push(next[letter]!);
-  for (let head = 1; head < order.length; head++) {
-    const state = order[head]!;
-    const row = state * letters;
-    const fallRow = failure[state]! * letters;
-    const inherited = ends[failure[state]!];
-    if (inherited !== undefined) ends[state] = [...(ends[state] ?? []), ...inherited];
-    for (let letter = 1; letter < letters; letter++) {
-      const child = next[row + letter]!;
-      if (child === 0) next[row + letter] = next[fallRow + letter]!;
-      else {
-        failure[child] = next[fallRow + letter]!;
-        order.push(child);
-      }
-    }
-  }
-  return order;
-}
-
-/** Gives the states in which no string ends the first numbers, by depth: a walk is mostly in few, neighbouring rows. */
-function renumber(
-  trie: Uint32Array,
   letters: number,
-  byBreadth: readonly number[],
-  ends: readonly (readonly number[] | undefined)[],
-): Pick<StringAutomaton, 'next' | 'firstEnd' | 'ends'> {
-  const open = byBreadth.filter((state) => ends[state] === undefined);
-  const order = [...open, ...byBreadth.filter((state) => ends[state] !== undefined)];
-  const numberOf = new Uint32Array(order.length);
-  order.forEach((state, number) => {
-    numberOf[state] = number;
-  });
-  const size = order.length * letters;
-  const next = order.length <= 0x10000 ? new Uint16Array(size) : new Uint32Array(size);
-  order.forEach((state, number) => {
-    const from = state * letters;
-    const to = number * letters;
-    for (let letter = 1; letter < letters; letter++) next[to + letter] = numberOf[trie[from + letter]!]!;
-  });
-  return { next, firstEnd: open.length, ends: order.slice(open.length).map((state) => ends[state]!) };
+  strings: number,
+): Omit<StringAutomaton, 'letterOf' | 'passed' | 'letters'> {
+  const wide = states > 0x8000;
+  const mask = wide ? 0x7fffffff : 0x7fff;
+  const next = wide ? new Uint32Array(states * letters) : new Uint16Array(states * letters);
+  const longestEnd = new Uint32Array(states);
+  const shorterEnd = new Uint32Array(strings);
+  const suffix = new Uint32Array(states);
+  const queue = [root];
+  for (let state = 0; state < queue.length; state++) {
+    const row = state * letters;
+    const suffixRow = suffix[state]! * letters;
+    if (state > 0) next.copyWithin(row, suffixRow, suffixRow + letters);
+    for (let node = queue[state]!.child; node !== undefined; node = node.sibling) {
+      const number = queue.push(node) - 1;
+      const fall = state === 0 ? 0 : next[suffixRow + node.letter]! & mask;
+      suffix[number] = fall;
+      longestEnd[number] = node.end === 0 ? longestEnd[fall]! : node.end;
+      if (node.end !== 0) shorterEnd[node.end - 1] = longestEnd[fall]!;
+      next[row + node.letter] = longestEnd[number] === 0 ? number : number | (mask + 1);
+    }
+    next[row + letters - 1] = state;
+  }
+  return { next, mask, longestEnd, shorterEnd };
 }
