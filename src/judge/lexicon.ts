@@ -30,8 +30,8 @@ export interface Lexicon {
   readonly none: PhraseSet<true>;
   readonly placeholders: PhraseSet<true>;
   readonly echoOpeners: PhraseSet<true>;
-  /** 5-grams (match form) of the requirement's own texts. */
-  readonly echoGrams: ReadonlySet<string>;
+  /** Runs of five letters (match form) of the requirement's own texts. */
+  readonly echoRuns: ReadonlySet<string>;
 }
 
 const lexicons = new WeakMap<Vocabulary, Lexicon>();
@@ -85,7 +85,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     none: jointFlags(vocabulary.none),
     placeholders: jointFlags(vocabulary.placeholders),
     echoOpeners: jointFlags(vocabulary.echo.openers),
-    echoGrams: new Set(vocabulary.echo.texts.flatMap((text) => grams(normalise(text).text))),
+    echoRuns: new Set(vocabulary.echo.texts.flatMap((text) => runsOf(normalise(text).text))),
   };
   lexicons.set(vocabulary, lexicon);
   return lexicon;
@@ -100,11 +100,16 @@ export function flags(phrases: readonly string[], index?: PhraseIndex): PhraseSe
 
 const jointFlags = (phrases: readonly string[]): PhraseSet<true> => flags(phrases, openIndex());
 
-/** Overlapping runs of five letters of a text's letters. */
-export function grams(text: string): string[] {
-  const letters = text.replace(/[^\p{L}\p{M}]+/gu, '');
+export const runLength = 5;
+
+/** A text's letters and marks. */
+export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{M}]+/gu, '');
+
+/** Overlapping runs of a text's letters. */
+function runsOf(text: string): string[] {
+  const letters = lettersOf(text);
   const found: string[] = [];
-  for (let i = 0; i + 5 <= letters.length; i++) found.push(letters.slice(i, i + 5));
+  for (let i = 0; i + runLength <= letters.length; i++) found.push(letters.slice(i, i + runLength));
   return found;
 }
 
@@ -159,19 +164,31 @@ export function criterionLexiconOf(criterion: Criterion): CriterionLexicon {
   return lexicon;
 }
 
-const normals = new Map<string, NormalText>();
+/** Two generations: what is asked for again moves from the old one to the young; a full young one becomes the old. */
+let young = new Map<string, NormalText>();
+let old: ReadonlyMap<string, NormalText> = new Map();
+let youngLength = 0;
+const mostTexts = 12_000;
+const mostLength = 1_200_000;
+/** Longer ones are too few to be worth their room. */
+const longestKept = 6000;
 
 /**
- * Match form of a text, kept for texts short enough to recur (menus, labels, headings), so that a menu seen on
- * every page is normalised once. Pure in effect: the cache only saves work.
+ * Match form of a text, kept while it recurs (a menu is on every page, a paragraph is read for every criterion), so that it
+ * is normalised and looked through once. Pure in effect: the cache only saves work.
  */
 export function norm(text: string): NormalText {
-  if (text.length > 600) return normalise(text);
-  const known = normals.get(text);
+  const known = young.get(text);
   if (known) return known;
-  if (normals.size > 20_000) normals.clear();
-  const value = normalise(text);
-  normals.set(text, value);
+  const value = old.get(text) ?? normalise(text);
+  if (text.length > longestKept) return value;
+  youngLength += text.length;
+  if (young.size >= mostTexts || youngLength > mostLength) {
+    old = young;
+    young = new Map();
+    youngLength = text.length;
+  }
+  young.set(text, value);
   return value;
 }
 
