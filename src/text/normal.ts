@@ -1,8 +1,8 @@
 // The match form of a text (what phrases, years and amounts are looked up in) and its consonant skeleton, both with their
 // way back to the original. Pure; the original is never changed, quotes are always cut from it.
 
-import type { MappedText } from './draft.ts';
-import { cutTape, newTape, replaceMapped, textOf } from './draft.ts';
+import type { MappedText, Tape } from './draft.ts';
+import { cutTape, emptyTape, newTape, replaceMapped, textOf } from './draft.ts';
 import { firstLook, look } from './first-look.ts';
 import { fold } from './fold.ts';
 import { isMisspelt, spellRight } from './misspellings.ts';
@@ -25,12 +25,12 @@ export class NormalText implements EdgedText {
   readonly damage: number;
   #offsets: Uint32Array | undefined;
   /** This and the rest: internal to text/. */
-  skeleton: Skeleton | undefined;
+  skeleton: EdgedText | undefined;
   starts: readonly number[] | undefined;
   ends: readonly number[] | undefined;
   found: FoundStrings | undefined;
 
-  /** @param offsets may be left out only of what `normalise` makes of the original. */
+  /** @param offsets may be left out only of an original that needed no repair. */
   constructor(original: string, text: string, damage: number, offsets?: Uint32Array) {
     this.original = original;
     this.text = text;
@@ -44,9 +44,30 @@ export class NormalText implements EdgedText {
 
   /** `offsets[i]` = index in `original` of `text[i]`; `offsets[text.length]` = `original.length`; never decreasing. */
   get offsets(): Uint32Array {
-    this.#offsets ??= mapped(this.original).offsets;
+    this.#offsets ??= placesOf(this.original).slice(0, this.text.length + 1);
     return this.#offsets;
   }
+
+  /** `offsets[i]`, at less cost where it is asked for few spans. */
+  offsetAt(i: number): number {
+    if (this.#offsets !== undefined) return this.#offsets[i]!;
+    // Without repair characters are exchanged one for one or left out.
+    return this.text.length === this.original.length ? i : placesOf(this.original)[i]!;
+  }
+}
+
+/** Offsets of the original last asked for: an array of its own for each would cost more than the work. */
+let placed = '';
+let places: Tape = emptyTape(4096);
+
+/** Where in an original that needed no repair the characters of its match form stand, and its end; for the moment only. */
+function placesOf(original: string): Uint32Array {
+  if (placed === original) return places.offsets;
+  if (places.codes.length < original.length) places = emptyTape(original.length);
+  fold(original, undefined, places);
+  places.offsets[places.length] = original.length;
+  placed = original;
+  return places.offsets;
 }
 
 export function normalise(original: string): NormalText {
@@ -78,28 +99,29 @@ export function mapped(original: string): MappedText {
 /** `2 5 6 9`: a letter-spaced year. */
 const spacedYear = /(?<!\d ?)2 [05] \d \d(?! ?\d)/g;
 
-/** Where a skeleton's characters stand in the match form it was taken from; internal to text/. */
-export interface Skeleton extends EdgedText {
-  /** Index in the match form of each character and of the end. */
-  readonly places: Uint32Array;
+/** The skeleton's text, made once for a text; internal to text/. */
+export function skeletonOf(n: NormalText): EdgedText {
+  n.skeleton ??= { text: onlySkeleton(n.text), starts: undefined, ends: undefined };
+  return n.skeleton;
 }
 
-/** The skeleton with its places in the match form; computed once for a text. */
-export function skeletonOf(n: NormalText): Skeleton {
-  if (n.skeleton !== undefined) return n.skeleton;
-  const tape = newTape(n.text.length);
+const dropped = (c: number): boolean => charClass[c] === vowelMark || charClass[c] === toneMark;
+
+function onlySkeleton(text: string): string {
+  const tape = newTape(text.length);
   let length = 0;
-  for (let i = 0; i < n.text.length; i++) {
-    const c = n.text.charCodeAt(i);
-    const k = charClass[c];
-    if (k === vowelMark || k === toneMark) continue;
-    tape.codes[length] = c === saraAm ? saraAa : c;
-    tape.offsets[length++] = i;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (!dropped(c)) tape.codes[length++] = c === saraAm ? saraAa : c;
   }
-  tape.length = length;
-  const { text, offsets } = cutTape(tape, n.text.length);
-  n.skeleton = { text, places: offsets, starts: undefined, ends: undefined };
-  return n.skeleton;
+  return textOf(tape.codes, length);
+}
+
+/** Index in the match form of each character of its skeleton and of the end. */
+export function skeletonPlaces(text: string): readonly number[] {
+  const found: number[] = [];
+  for (let i = 0; i < text.length; i++) if (!dropped(text.charCodeAt(i))) found.push(i);
+  return [...found, text.length];
 }
 
 /**
@@ -107,20 +129,15 @@ export function skeletonOf(n: NormalText): Skeleton {
  * a clean text and most damaged ones; unrelated short words collide, so only long phrases may be looked up in it.
  */
 export function skeleton(n: NormalText): NormalText {
-  const { text, places } = skeletonOf(n);
   const { offsets } = n;
-  return new NormalText(
-    n.original,
-    text,
-    n.damage,
-    places.map((place) => offsets[place]!),
-  );
+  const places = Uint32Array.from(skeletonPlaces(n.text), (place) => offsets[place]!);
+  return new NormalText(n.original, skeletonOf(n).text, n.damage, places);
 }
 
 /** The span of the original that `text[start, end)` was made from, without white space at its ends. */
 export function sourceSpan(n: NormalText, start: number, end: number): [number, number] {
-  let from = n.offsets[start]!;
-  let to = Math.max(from, n.offsets[end]!);
+  let from = n.offsetAt(start);
+  let to = Math.max(from, n.offsetAt(end));
   while (from < to && charClass[n.original.charCodeAt(from)] === space) from++;
   // Up to the next character of the match form lie its own marks, but also what the match form dropped.
   while (to > from && trailing(n.original.charCodeAt(to - 1))) to--;

@@ -71,28 +71,50 @@ export interface FoundStrings {
   readonly skeleton: readonly number[];
   /** Sets of which a phrase may be there, a bit each. */
   readonly sets: readonly number[];
+  /** What came of sets that were looked up. */
+  results: SetResult | undefined;
   /** In the same text, of another index. */
   readonly next: FoundStrings | undefined;
 }
 
+/** Matches of a set, by its number. */
+interface SetResult {
+  readonly set: number;
+  readonly matches: readonly unknown[];
+  readonly next: SetResult | undefined;
+}
+
 /** Numbers of phrases, ascending. */
-export interface PossiblePhrases {
+interface PossiblePhrases {
   readonly match: readonly number[];
   readonly skeleton: readonly number[];
 }
 
-/** Phrases of the set that could match somewhere in the text. */
-export function possiblePhrases(index: PhraseIndex, set: number, n: NormalText): PossiblePhrases | undefined {
+/**
+ * The matches of a set: `match` is asked at most once for a text and a shared index, and only with phrases that could match
+ * somewhere in it.
+ */
+export function matchesOf(
+  index: PhraseIndex,
+  set: number,
+  n: NormalText,
+  match: (possible: PossiblePhrases) => readonly unknown[],
+): readonly unknown[] {
   index.tables ??= buildTables(index.sets);
-  const { match, skeleton } = index.tables;
   let found = n.found;
   while (found !== undefined && found.index !== index) found = found.next;
   if (found === undefined) {
     found = lookFor(index, index.tables, n);
     if (index.shared) n.found = found;
   }
-  if ((found.sets[set >>> 5]! & (1 << (set & 31))) === 0) return undefined;
-  return { match: phrasesOf(match, set, found.match), skeleton: phrasesOf(skeleton, set, found.skeleton) };
+  if ((found.sets[set >>> 5]! & (1 << (set & 31))) === 0) return none;
+  for (let known = found.results; known !== undefined; known = known.next) if (known.set === set) return known.matches;
+  const matches = match({
+    match: phrasesOf(index.tables.match, set, found.match),
+    skeleton: phrasesOf(index.tables.skeleton, set, found.skeleton),
+  });
+  found.results = { set, matches, next: found.results };
+  return matches;
 }
 
 function lookFor(index: PhraseIndex, { match, skeleton, always, setWords }: Tables, n: NormalText): FoundStrings {
@@ -119,7 +141,7 @@ function lookFor(index: PhraseIndex, { match, skeleton, always, setWords }: Tabl
   const sets = always.slice();
   addSets(match, setWords, sets);
   addSets(skeleton, setWords, sets);
-  return { index, match: seenNow(match), skeleton: seenNow(skeleton), sets, next: n.found };
+  return { index, match: seenNow(match), skeleton: seenNow(skeleton), sets, results: undefined, next: n.found };
 }
 
 function begin(form: FormTables): void {
@@ -155,15 +177,17 @@ const none: readonly number[] = [];
 function phrasesOf(form: FormTables, set: number, strings: readonly number[]): readonly number[] {
   const { keys, needs, always } = form.sets[set]!;
   if (keys.size === 0) return always;
-  let possible: Set<number> | undefined;
+  let possible: number[] | undefined;
   for (const string of strings) {
     const phrases = keys.get(string);
     if (phrases === undefined) continue;
-    possible ??= new Set(always);
-    for (let k = 0; k < phrases.length; k++) if (allSeen(form, needs[phrases[k]!]!, strings)) possible.add(phrases[k]!);
+    possible ??= [...always];
+    for (let k = 0; k < phrases.length; k++) {
+      const phrase = phrases[k]!;
+      if (!possible.includes(phrase) && allSeen(form, needs[phrase]!, strings)) possible.push(phrase);
+    }
   }
-  if (possible === undefined) return always;
-  return possible.size === 0 ? none : [...possible].sort((x, y) => x - y);
+  return possible === undefined ? always : possible.sort((x, y) => x - y);
 }
 
 function allSeen(form: FormTables, groups: readonly (readonly number[])[], strings: readonly number[]): boolean {
@@ -222,7 +246,7 @@ function buildForm(required: readonly (readonly Required[])[], ofSkeleton: boole
         .toSorted((x, y) => shortest(y) - shortest(x));
       if (key === undefined) always.push(phrase);
       for (const string of new Set(key?.map(numberOf))) keys.set(string, [...(keys.get(string) ?? []), phrase]);
-      return others.filter((strings) => shortest(strings) > 1).map((strings) => strings.map(numberOf));
+      return others.filter((strings) => shortest(strings) > 3).map((strings) => strings.map(numberOf));
     });
     return { keys, needs, always: always.length === 0 ? none : always };
   });

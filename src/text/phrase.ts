@@ -2,8 +2,8 @@
 // the consonant skeleton. Pure; spans lead back to the original text.
 
 import { masked as maskCode } from './fold.ts';
-import { NormalText, skeletonLetters, skeletonOf, sourceSpan } from './normal.ts';
-import { joinIndex, newPhraseIndex, type PhraseIndex, possiblePhrases } from './phrase-index.ts';
+import { NormalText, skeletonLetters, skeletonOf, skeletonPlaces, sourceSpan } from './normal.ts';
+import { joinIndex, matchesOf, newPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 import { searchPhrase } from './phrase-search.ts';
 import {
   fewestSkeletonLetters,
@@ -85,24 +85,36 @@ const none: readonly never[] = [];
 /** All matches, by position, the longest first where several begin at one place. Matches of one phrase never overlap. */
 export function findPhrases<T>(set: PhraseSet<T>, n: NormalText): readonly PhraseMatch<T>[] {
   if (set.phrases.length === 0 || n.text === '') return none;
-  const possible = possiblePhrases(set.index, set.number, n);
-  if (possible === undefined) return none;
+  // What is kept for a set is what this very function made of it.
+  return matchesOf(set.index, set.number, n, ({ match, skeleton }) =>
+    matchPhrases(set, n, match, skeleton),
+  ) as readonly PhraseMatch<T>[];
+}
+
+function matchPhrases<T>(
+  { phrases }: PhraseSet<T>,
+  n: NormalText,
+  inMatchForm: readonly number[],
+  inSkeleton: readonly number[],
+): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
-  const found = new Set<number>();
-  for (const index of possible.match) {
-    const phrase = set.phrases[index]!;
+  const found: number[] = [];
+  let places: readonly number[] | undefined;
+  for (const index of inMatchForm) {
+    const phrase = phrases[index]!;
     searchPhrase(phrase, false, n, (start, end) => {
-      found.add(index);
+      if (found.at(-1) !== index) found.push(index);
       matches.push(matchOf(phrase, n, start, end, false));
     });
   }
-  for (const index of possible.skeleton) {
-    if (found.has(index)) continue;
-    const phrase = set.phrases[index]!;
-    const { text, places } = skeletonOf(n);
-    searchPhrase(phrase, true, skeletonOf(n), (start, end) => {
+  for (const index of inSkeleton) {
+    if (found.includes(index)) continue;
+    const phrase = phrases[index]!;
+    const skeleton = skeletonOf(n);
+    searchPhrase(phrase, true, skeleton, (start, end) => {
       // What matched may be one of the longer alternatives.
-      if (phrase.letters < fewestLetters && skeletonLetters(text.slice(start, end)) < fewestLetters) return;
+      if (phrase.letters < fewestLetters && skeletonLetters(skeleton.text.slice(start, end)) < fewestLetters) return;
+      places ??= skeletonPlaces(n.text);
       matches.push(matchOf(phrase, n, places[start]!, places[end]!, true));
     });
   }
