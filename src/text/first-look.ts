@@ -6,17 +6,15 @@ import { misspeltWords } from './misspellings.ts';
 import { hasSwapped, lacksSaraAm, looksSwapped, saraAmSigns } from './sara-am.ts';
 import { buildAutomaton } from './string-automaton.ts';
 import {
-  afterVowel,
   charClass,
   isMark,
-  leadingVowel,
   nikhahit,
   privateUse,
+  saraA,
   saraAa,
   saraAm,
   saraE,
   space,
-  toneMark,
   vowelMark,
 } from './thai-letters.ts';
 
@@ -29,34 +27,46 @@ export const invisible: ReadonlySet<number> = new Set([
 /** What may be the matter with a text; each is a bit, and may be said where nothing is. */
 export const look = { damaged: 1, oddSpaces: 2, folds: 4, misspelt: 8 } as const;
 
-// Kinds of characters: nothing to see · another in the match form · white space · marks and ะ, which need a look after white
-// space or after their own kind · SARA E · SARA AA or AM · white space beyond ASCII · Latin-1, which needs a look after its own
-// kind · what always needs repair.
+// Kinds of characters, by what they may do to their neighbours.
 const plain = 0;
+/** Another character in the match form. */
 const folds = 1;
-const blank = 2;
-const mark = 3;
-const vowelE = 4;
-const vowelAa = 5;
-const oddSpace = 6;
-const highLatin = 7;
-const always = 8;
+/** A line end or tab: white space that is not left out. */
+const line = 2;
+const blank = 3;
+/** White space beyond ASCII. */
+const oddSpace = 4;
+const vowel = 5;
+const tone = 6;
+const after = 7;
+const aa = 8;
+const am = 9;
+const leading = 10;
+const e = 11;
+const highLatin = 12;
+const highLatinFolds = 13;
+/** Needs repair wherever it stands. */
+const always = 14;
+/** In place of `tone`, after a vowel above or below. */
+const toneOnVowel = 15;
 
 const kinds: Uint8Array = buildKinds();
 
 function buildKinds(): Uint8Array {
   const table = new Uint8Array(65536);
   for (let c = 0; c < table.length; c++) if (folded[c] !== c) table[c] = folds;
-  for (let c = 0; c < 0x80; c++) if (folded[c] === 0x20) table[c] = blank;
-  // A line end goes where another or the text's end follows.
-  table[0x0a] = folds;
-  for (let c = 0x0e30; c < 0x0e4f; c++) if (isMark(c)) table[c] = mark;
-  table[0x0e30] = mark;
-  table[saraE] = vowelE;
-  table[saraAa] = vowelAa;
-  table[saraAm] = vowelAa;
-  table.fill(highLatin, 0x80, 0x100);
-  for (let c = 0x80; c < 0xfff0; c++) if (charClass[c] === space && c !== 0x2028 && c !== 0x2029) table[c] = oddSpace;
+  for (let c = 0; c < 0xfff0; c++) {
+    if (charClass[c] === space) table[c] = folded[c] !== 0x20 ? line : c < 0x80 ? blank : oddSpace;
+  }
+  for (let c = 0x0e30; c < 0x0e4f; c++) if (isMark(c)) table[c] = charClass[c] === vowelMark ? vowel : tone;
+  for (let c = 0x0e40; c < 0x0e45; c++) table[c] = leading;
+  table[saraA] = after;
+  table[saraAa] = aa;
+  table[saraAm] = am;
+  table[saraE] = e;
+  for (let c = 0x80; c < 0x100; c++) {
+    if (charClass[c] !== space) table[c] = folded[c] === c ? highLatin : highLatinFolds;
+  }
   // Tone marks of some fonts, and the first byte of Thai in UTF-8.
   for (const c of [0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xe0, nikhahit, 0x0e45]) table[c] = always;
   for (const c of [...invisible, ...privateUse.keys()]) table[c] = always;
@@ -64,7 +74,30 @@ function buildKinds(): Uint8Array {
 }
 
 /** Whether repair does something to the character itself, wherever it stands. */
-export const isOdd = (c: number): boolean => kinds[c]! >= oddSpace;
+export const isOdd = (c: number): boolean => kinds[c] === oddSpace || kinds[c]! >= highLatin;
+
+/** What a character is after another, by 16 × kind before + kind: its kind, or `always` where the two need repair. */
+const meetings: Uint8Array = buildMeetings();
+
+function buildMeetings(): Uint8Array {
+  const table = Uint8Array.from({ length: 256 }, (_, at) => at & 15);
+  const forbid = (before: readonly number[], next: readonly number[]): void => {
+    for (const b of before) for (const n of next) table[b * 16 + n] = always;
+  };
+  const spaces = [line, blank, oddSpace];
+  const tones = [tone, toneOnVowel];
+  forbid([...spaces, after, aa, am, leading, e, ...tones], [vowel, tone, after]);
+  forbid([vowel], [vowel, after]);
+  table[vowel * 16 + tone] = toneOnVowel;
+  forbid([...spaces, am, vowel, toneOnVowel], [aa, am]);
+  forbid([e], [e]);
+  forbid([highLatin, highLatinFolds], [highLatin, highLatinFolds]);
+  return table;
+}
+
+const bit = (...of: readonly number[]): number => of.reduce((bits, kind) => bits | (1 << kind), 0);
+const foldingKinds = bit(folds, line, blank, oddSpace, highLatinFolds);
+const oddKinds = bit(oddSpace, highLatin, highLatinFolds);
 
 /** Signs of lost or swapped SARA AM and of misspellings, as they stand in the match form. */
 const signs = buildAutomaton([...saraAmSigns, ...misspeltWords]);
@@ -74,59 +107,37 @@ const letterOf = signs.letterOf.map((_, c) => (folded[c] === 0x20 ? signs.passed
 /** Bits of `look`. Once a text is `damaged`, the others are not looked for. */
 export function firstLook(text: string): number {
   const { next, letters, mask } = signs;
-  let seen = 0;
+  let kindsSeen = 0;
+  let kind = plain;
   let before = 0;
-  let before2 = 0;
   let pairs = 0;
   let pairEnd = -2;
   let state = 0;
   let signed = false;
-  let odd = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    const kind = kinds[c]!;
-    if (kind !== plain) {
-      if (kind === always) return look.damaged;
-      if (kind <= blank) seen |= look.folds;
-      else if (kind === oddSpace) {
-        seen |= look.oddSpaces | look.folds;
-        odd = true;
-      } else if (kind === highLatin) {
-        odd = true;
-        if (before >= 0x80 && before < 0x100) return look.damaged;
-        if (folded[c] !== c) seen |= look.folds;
-      } else if (isMisplaced(kind, c, before, before2)) return look.damaged;
-      else if (kind === vowelE && i > 2 && isMojibake(text, i)) return look.damaged;
-    }
+    kind = meetings[kind * 16 + kinds[c]!]!;
+    kindsSeen |= 1 << kind;
+    if (kind === always || (kind === e && i > 2 && isMojibake(text, i))) return look.damaged;
     // Three equal pairs side by side: doubled letters (fake bold), or a triple signature of wrong decoding (เธเธเธ).
     if (c === before && pairEnd !== i - 1) {
       pairs = pairEnd === i - 2 ? pairs + 1 : 1;
       pairEnd = i;
       if (pairs >= 3) return look.damaged;
     }
+    before = c;
     state = next[state * letters + letterOf[c]!]!;
     if (state > mask) {
       state &= mask;
       signed = true;
     }
-    before2 = before;
-    before = c;
   }
+  const seen =
+    ((kindsSeen & foldingKinds) === 0 ? 0 : look.folds) | ((kindsSeen & bit(oddSpace)) === 0 ? 0 : look.oddSpaces);
   if (!signed) return seen;
   // A lone จำก may be right as written.
-  const swapped = hasSwapped(text) && (odd || looksSwapped(text));
+  const swapped = hasSwapped(text) && ((kindsSeen & oddKinds) !== 0 || looksSwapped(text));
   return swapped || lacksSaraAm(text) ? look.damaged : seen | look.misspelt;
-}
-
-function isMisplaced(kind: number, c: number, before: number, before2: number): boolean {
-  const k = charClass[before]!;
-  if (kind === mark) {
-    // The usual sequence "vowel, then tone" is the only harmless one.
-    if (k !== vowelMark && k !== toneMark) return k === space || k === afterVowel || k === leadingVowel;
-    return !(charClass[c] === toneMark && k === vowelMark && !isMark(before2));
-  }
-  if (kind === vowelE) return before === saraE;
-  return k === space || before === saraAm || k === vowelMark || (k === toneMark && charClass[before2] === vowelMark);
 }
 
 /** `เธXเ`: UTF-8 read as windows-874. */
