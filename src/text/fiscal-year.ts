@@ -2,6 +2,7 @@
 // revisions. Buddhist Era throughout. Pure: the current date is not known here.
 
 import { NormalText, normalise, sourceSpan } from './normal.ts';
+import { namesMonth } from './thai-months.ts';
 import { calendarYear, fiscalYear, type YearKind, type YearReading, yearRules } from './year-rules.ts';
 
 export type { YearKind } from './year-rules.ts';
@@ -35,7 +36,9 @@ export function findYears(n: NormalText): YearMention[] {
   if (!/\d\d/.test(n.text)) return [];
   const taken = new Uint8Array(n.text.length);
   const mentions: YearMention[] = [];
-  for (const { expression, read } of yearRules) {
+  const months = namesMonth(n.text);
+  for (const { expression, ofMonth, read } of yearRules) {
+    if (ofMonth && !months) continue;
     expression.lastIndex = 0;
     for (let match = expression.exec(n.text); match !== null; match = expression.exec(n.text)) {
       const start = match.index;
