@@ -1,8 +1,9 @@
 // Tells pasted requirement text from an agency's own words. Pure.
 
 import type { Segment } from '../model/document.ts';
+import type { NormalText } from '../text/normal.ts';
 import { findPhrases } from '../text/phrase.ts';
-import { grams, type Lexicon, norm } from './lexicon.ts';
+import { type Lexicon, lettersOf, norm, runLength } from './lexicon.ts';
 
 /**
  * Marks the segments (by index) that repeat a requirement's wording: an opener (แสดง…, อย่างน้อยประกอบด้วย …), the list that
@@ -38,7 +39,7 @@ function findEcho(lexicon: Lexicon, segments: readonly Segment[], linked: Readon
     }
     const n = norm(segment.text);
     const opener = segment.kind !== 'row' && findPhrases(lexicon.echoOpeners, n).length > 0;
-    if (opener || (canCopy(segment) && copied(lexicon, segment.text))) {
+    if (opener || (canCopy(segment) && copied(lexicon, segment.text, n))) {
       echo.add(index);
       listLeft = opener ? 14 : Math.max(listLeft, 4);
       continue;
@@ -72,11 +73,16 @@ function canCopy(segment: Segment): boolean {
 }
 
 /** Four fifths of a longer text's letter runs stand in the requirement's texts. */
-function copied(lexicon: Lexicon, text: string): boolean {
+function copied(lexicon: Lexicon, text: string, n: NormalText): boolean {
   if (text.length < 60 || text.length > 3000) return false;
-  const runs = grams(norm(text).text);
-  if (runs.length < 40) return false;
-  let known = 0;
-  for (const run of runs) if (lexicon.echoGrams.has(run)) known++;
-  return known / runs.length >= 0.8;
+  const letters = lettersOf(n.text);
+  const runs = letters.length - runLength + 1;
+  if (runs < 40) return false;
+  let known = runs;
+  for (let at = 0; at < runs; at++) {
+    if (lexicon.echoRuns.has(letters.slice(at, at + runLength))) continue;
+    known--;
+    if (known / runs < 0.8) return false; // mostly soon
+  }
+  return true;
 }

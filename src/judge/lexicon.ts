@@ -2,6 +2,7 @@
 
 import { type NormalText, normalise } from '../text/normal.ts';
 import { compilePhrases, type PhraseSet } from '../text/phrase.ts';
+import { newPhraseIndex, type PhraseIndex } from '../text/phrase-index.ts';
 import type { ColumnId, Criterion, Lookalike, Pack, Vocabulary } from './pack.ts';
 
 export type Grade = 'term' | 'synonym' | 'weak';
@@ -29,11 +30,19 @@ export interface Lexicon {
   readonly none: PhraseSet<true>;
   readonly placeholders: PhraseSet<true>;
   readonly echoOpeners: PhraseSet<true>;
-  /** 5-grams (match form) of the requirement's own texts. */
-  readonly echoGrams: ReadonlySet<string>;
+  /** Runs of five letters (match form) of the requirement's own texts. */
+  readonly echoRuns: ReadonlySet<string>;
 }
 
 const lexicons = new WeakMap<Vocabulary, Lexicon>();
+
+let open = newPhraseIndex(true);
+
+/** What is compiled before a text is looked at, is looked up in one walk. */
+function openIndex(): PhraseIndex {
+  if (open.tables !== undefined) open = newPhraseIndex(true);
+  return open;
+}
 
 export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const known = lexicons.get(vocabulary);
@@ -56,38 +65,51 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     for (const phrase of phrases ?? []) columns.push({ phrase, value: id as ColumnId });
   const lexicon: Lexicon = {
     vocabulary,
-    titles: compilePhrases(titles),
+    titles: compilePhrases(titles, openIndex()),
     // Longest first: รวมรูปเล่ม before เล่ม.
     leads: vocabulary.leads.map((lead) => normalise(lead).text).sort((a, b) => b.length - a.length),
-    tails: flags(vocabulary.tails),
+    tails: jointFlags(vocabulary.tails),
     bodies: vocabulary.bodies.map((body) => normalise(body).text),
-    planMenus: flags(vocabulary.planMenus),
-    hubs: compilePhrases(vocabulary.hubs.map((hub) => ({ phrase: hub.phrase, value: hub.weight }))),
-    idle: flags(vocabulary.idle),
-    columns: compilePhrases(columns),
-    states: flags(vocabulary.states),
-    projectLeads: flags(vocabulary.projectLeads),
-    notProjects: flags(vocabulary.notProjects),
-    spentWords: flags(vocabulary.spentWords),
-    generic: flags(vocabulary.generic),
-    none: flags(vocabulary.none),
-    placeholders: flags(vocabulary.placeholders),
-    echoOpeners: flags(vocabulary.echo.openers),
-    echoGrams: new Set(vocabulary.echo.texts.flatMap((text) => grams(normalise(text).text))),
+    planMenus: jointFlags(vocabulary.planMenus),
+    hubs: compilePhrases(
+      vocabulary.hubs.map((hub) => ({ phrase: hub.phrase, value: hub.weight })),
+      openIndex(),
+    ),
+    idle: jointFlags(vocabulary.idle),
+    columns: compilePhrases(columns, openIndex()),
+    states: jointFlags(vocabulary.states),
+    projectLeads: jointFlags(vocabulary.projectLeads),
+    notProjects: jointFlags(vocabulary.notProjects),
+    spentWords: jointFlags(vocabulary.spentWords),
+    generic: jointFlags(vocabulary.generic),
+    none: jointFlags(vocabulary.none),
+    placeholders: jointFlags(vocabulary.placeholders),
+    echoOpeners: jointFlags(vocabulary.echo.openers),
+    echoRuns: new Set(vocabulary.echo.texts.flatMap((text) => runsOf(normalise(text).text))),
   };
   lexicons.set(vocabulary, lexicon);
   return lexicon;
 }
 
-export function flags(phrases: readonly string[]): PhraseSet<true> {
-  return compilePhrases(phrases.map((phrase) => ({ phrase, value: true as const })));
+export function flags(phrases: readonly string[], index?: PhraseIndex): PhraseSet<true> {
+  return compilePhrases(
+    phrases.map((phrase) => ({ phrase, value: true as const })),
+    index,
+  );
 }
 
-/** Overlapping runs of five letters of a text's letters. */
-export function grams(text: string): string[] {
-  const letters = text.replace(/[^\p{L}\p{M}]+/gu, '');
+const jointFlags = (phrases: readonly string[]): PhraseSet<true> => flags(phrases, openIndex());
+
+export const runLength = 5;
+
+/** A text's letters and marks. */
+export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{M}]+/gu, '');
+
+/** Overlapping runs of a text's letters. */
+function runsOf(text: string): string[] {
+  const letters = lettersOf(text);
   const found: string[] = [];
-  for (let i = 0; i + 5 <= letters.length; i++) found.push(letters.slice(i, i + 5));
+  for (let i = 0; i + runLength <= letters.length; i++) found.push(letters.slice(i, i + runLength));
   return found;
 }
 
@@ -115,47 +137,66 @@ export function criterionLexiconOf(criterion: Criterion): CriterionLexicon {
   const probes = new Map<object, ProbeLexicon>();
   for (const entry of criterion.probes.any) {
     for (const probe of 'all' in entry ? entry.all : [entry]) {
-      if (probe.probe === 'document' && probe.shows) probes.set(probe, { shows: flags(probe.shows) });
+      if (probe.probe === 'document' && probe.shows) probes.set(probe, { shows: jointFlags(probe.shows) });
       else if (probe.probe === 'passage') {
         const passages: { phrase: string; value: Grade }[] = [
           ...probe.term.map((phrase) => ({ phrase, value: 'term' as const })),
           ...probe.synonym.map((phrase) => ({ phrase, value: 'synonym' as const })),
         ];
         probes.set(probe, {
-          passages: compilePhrases(passages),
-          ...(probe.says ? { says: flags(probe.says) } : {}),
+          passages: compilePhrases(passages, openIndex()),
+          ...(probe.says ? { says: jointFlags(probe.says) } : {}),
         });
-      } else if (probe.probe === 'rows' && probe.term) probes.set(probe, { terms: flags(probe.term) });
+      } else if (probe.probe === 'rows' && probe.term) probes.set(probe, { terms: jointFlags(probe.term) });
       else probes.set(probe, {});
     }
   }
   const lexicon: CriterionLexicon = {
-    ignore: flags(criterion.ignore.map((entry) => entry.phrase)),
-    follow: compilePhrases(criterion.follow.map((entry) => ({ phrase: entry.phrase, value: entry.weight }))),
-    echo: flags(criterion.echo),
+    ignore: jointFlags(criterion.ignore.map((entry) => entry.phrase)),
+    follow: compilePhrases(
+      criterion.follow.map((entry) => ({ phrase: entry.phrase, value: entry.weight })),
+      openIndex(),
+    ),
+    echo: jointFlags(criterion.echo),
     probes,
   };
   criterionLexicons.set(criterion, lexicon);
   return lexicon;
 }
 
-const normals = new Map<string, NormalText>();
+/** Two generations: what is asked for again moves from the old one to the young; a full young one becomes the old. */
+let young = new Map<string, NormalText>();
+let old: ReadonlyMap<string, NormalText> = new Map();
+let youngLength = 0;
+const mostTexts = 12_000;
+const mostLength = 1_200_000;
+/** Longer ones are too few to be worth their room. */
+const longestKept = 6000;
 
 /**
- * Match form of a text, kept for texts short enough to recur (menus, labels, headings), so that a menu seen on
- * every page is normalised once. Pure in effect: the cache only saves work.
+ * Match form of a text, kept while it recurs (a menu is on every page, a paragraph is read for every criterion), so that it
+ * is normalised and looked through once. Pure in effect: the cache only saves work.
  */
 export function norm(text: string): NormalText {
-  if (text.length > 600) return normalise(text);
-  const known = normals.get(text);
+  const known = young.get(text);
   if (known) return known;
-  if (normals.size > 20_000) normals.clear();
-  const value = normalise(text);
-  normals.set(text, value);
+  const value = old.get(text) ?? normalise(text);
+  if (text.length > longestKept) return value;
+  youngLength += text.length;
+  if (young.size >= mostTexts || youngLength > mostLength) {
+    old = young;
+    young = new Map();
+    youngLength = text.length;
+  }
+  young.set(text, value);
   return value;
 }
 
-/** The packs' criteria in order, with their pack. */
+/** The packs' criteria in order, with their pack. Compiles all of them, so that they share an index. */
 export function criteriaOf(packs: readonly Pack[]): { readonly pack: Pack; readonly criterion: Criterion }[] {
+  for (const { vocabulary, criteria } of packs) {
+    lexiconOf(vocabulary);
+    for (const criterion of criteria) criterionLexiconOf(criterion);
+  }
   return packs.flatMap((pack) => pack.criteria.map((criterion) => ({ pack, criterion })));
 }

@@ -25,13 +25,12 @@ export interface Tape {
   joinedAt: number;
 }
 
-let scratch: Tape = {
-  codes: new Uint16Array(4096),
-  offsets: new Uint32Array(4097),
-  length: 0,
-  damage: 0,
-  joinedAt: -1,
-};
+export function emptyTape(capacity: number): Tape {
+  const codes = new Uint16Array(capacity);
+  return { codes, offsets: new Uint32Array(capacity + 1), length: 0, damage: 0, joinedAt: -1 };
+}
+
+let scratch = emptyTape(4096);
 
 /**
  * An empty tape. All share one memory (allocating typed arrays a segment costs more than filling them): a tape must be cut
@@ -40,7 +39,7 @@ let scratch: Tape = {
 export function newTape(capacity: number): Tape {
   if (scratch.codes.length < capacity) {
     const size = Math.max(capacity, Math.min(scratch.codes.length * 2, 1 << 20));
-    scratch = { codes: new Uint16Array(size), offsets: new Uint32Array(size + 1), length: 0, damage: 0, joinedAt: -1 };
+    scratch = emptyTape(size);
   }
   scratch.length = 0;
   scratch.damage = 0;

@@ -1,7 +1,8 @@
 // Finds the years a text speaks of, in every form offices write them, and tells fiscal years from dates, ranges, laws and
 // revisions. Buddhist Era throughout. Pure: the current date is not known here.
 
-import { type NormalText, normalise, sourceSpan } from './normal.ts';
+import { NormalText, normalise, sourceSpan } from './normal.ts';
+import { namesMonth } from './thai-months.ts';
 import { calendarYear, fiscalYear, type YearKind, type YearReading, yearRules } from './year-rules.ts';
 
 export type { YearKind } from './year-rules.ts';
@@ -35,7 +36,9 @@ export function findYears(n: NormalText): YearMention[] {
   if (!/\d\d/.test(n.text)) return [];
   const taken = new Uint8Array(n.text.length);
   const mentions: YearMention[] = [];
-  for (const { expression, read } of yearRules) {
+  const months = namesMonth(n.text);
+  for (const { expression, ofMonth, read } of yearRules) {
+    if (ofMonth && !months) continue;
     expression.lastIndex = 0;
     for (let match = expression.exec(n.text); match !== null; match = expression.exec(n.text)) {
       const start = match.index;
@@ -105,7 +108,7 @@ export function yearsInFileName(name: string): YearMention[] {
   const n = normalise(
     decoded.replaceAll('_', ' ').replace(/\.[a-z]{3,4}$/i, (extension) => ' '.repeat(extension.length)),
   );
-  const mentions = findYears({ ...n, original: decoded });
+  const mentions = findYears(new NormalText(decoded, n.text, n.damage, n.offsets));
   if (mentions.length > 0) return mentions;
   const rest: YearMention[] = [];
   for (const match of n.text.matchAll(fileDate)) {

@@ -1,6 +1,6 @@
 // Tells text that no reader could understand (a font without a usable character table) from damaged but readable text.
 
-import { repair } from './repair.ts';
+import { repairedText } from './repair.ts';
 import { charClass, consonant, isMark, isThai, leadingVowel, vowelMark } from './thai-letters.ts';
 
 /**
@@ -27,7 +27,7 @@ const fewest = 40;
 
 /** Judges a page's or document's text (not a single cell). */
 export function garbled(text: string): Garble {
-  const repaired = repair(text).text;
+  const repaired = repairedText(text);
   const counts = count(repaired);
   const perThousand = (n: number): number => (counts.visible === 0 ? 0 : (n * 1000) / counts.visible);
   const junkPerThousand = perThousand(counts.junk);

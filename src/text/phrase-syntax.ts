@@ -180,6 +180,25 @@ export function fewestSkeletonLetters(node: PhraseNode): number {
   }
 }
 
+/** Most skeleton letters a match of the phrase has, gap or not. */
+export function mostSkeletonLetters(node: PhraseNode): number {
+  switch (node.kind) {
+    case 'text':
+      return skeletonLetters(node.text);
+    case 'sequence':
+      return node.of.reduce((sum, part) => sum + mostSkeletonLetters(part), 0);
+    case 'either':
+    case 'optional':
+      return Math.max(0, ...node.of.map(mostSkeletonLetters));
+    case 'count':
+      return 5; // สบเอด
+    case 'joint':
+      return 2; // ฯฯ
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
 /** What any text the phrase matches must hold: of each group at least one string. [] when nothing is certain. */
 export function requiredStrings(node: PhraseNode): readonly (readonly string[])[] {
   switch (node.kind) {
@@ -195,10 +214,21 @@ export function requiredStrings(node: PhraseNode): readonly (readonly string[])[
       const group = branches.flatMap((strings) => strings ?? []);
       return group.length > 100 || branches.includes(undefined) ? [] : [[...new Set(group)]];
     }
+    case 'year':
+    case 'range':
+      return [yearBeginnings];
+    case 'count':
+      return [counts];
     default:
       return [];
   }
 }
+
+/** Digits a year begins with (year-forms.ts). */
+const yearBeginnings = ['2', '5', '6', '7'];
+
+/** Of these one stands in every count, in its skeleton too (year-forms.ts). */
+const counts = [...'0123456789', 'หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า', 'สิบ'];
 
 const shortestOf = (strings: readonly string[]): number => Math.min(...strings.map((entry) => entry.length));
 

@@ -1,20 +1,18 @@
 // Finds many phrases of the rule packs in a text: first in the match form, then, for long phrases that found nothing, in
 // the consonant skeleton. Pure; spans lead back to the original text.
 
-import { masked as maskCode, type NormalText, skeletonLetters, skeletonOf, sourceSpan } from './normal.ts';
-import { buildFilter, type StringFilter } from './phrase-filter.ts';
+import { masked as maskCode } from './fold.ts';
+import { NormalText, skeletonLetters, skeletonOf, skeletonPlaces, sourceSpan } from './normal.ts';
+import { joinIndex, matchesOf, newPhraseIndex, type PhraseIndex } from './phrase-index.ts';
+import { searchPhrase } from './phrase-search.ts';
 import {
   fewestSkeletonLetters,
   hasGap,
   longest,
+  mostSkeletonLetters,
   type PhraseSyntax,
   parsePhrase,
-  phraseSource,
-  requiredStrings,
-  toSkeleton,
 } from './phrase-syntax.ts';
-import { endEdges, startEdges } from './text-edges.ts';
-import { charClass, consonant, digit, latin, leadingVowel } from './thai-letters.ts';
 
 export interface PhraseMatch<T> {
   readonly value: T;
@@ -33,63 +31,94 @@ export interface PhraseMatch<T> {
 /** Phrases ready to be looked up. Opaque: made by compilePhrases. */
 export interface PhraseSet<T> {
   readonly phrases: readonly CompiledPhrase<T>[];
+  readonly index: PhraseIndex;
+  /** Its number in the index. */
+  readonly number: number;
 }
 
 interface CompiledPhrase<T> {
   readonly value: T;
   readonly phrase: string;
   readonly syntax: PhraseSyntax;
-  /** Of each group one string must occur. */
-  readonly required: readonly (readonly string[])[];
   /** Fewest letters of its own words in the skeleton. */
   readonly letters: number;
-  readonly gap: boolean;
+  readonly inSkeleton: boolean;
   /** Most characters a match has. */
   readonly longest: number;
+  /** Made when first needed. */
+  expression: RegExp | undefined;
+  skeletonExpression: RegExp | undefined;
 }
 
-/** More than what text-edges.ts takes off both ends of any real text. */
-const longestEdges = 240;
 /** Shorter than this, unrelated words have equal skeletons (thai.md 3.4). */
 const fewestLetters = 8;
 
-/** @throws Error naming the phrase and the character where a phrase is malformed. */
-export function compilePhrases<T>(entries: readonly { readonly phrase: string; readonly value: T }[]): PhraseSet<T> {
-  return {
-    phrases: entries.map(({ phrase, value }) => {
-      const syntax = parsePhrase(phrase);
-      return {
-        value,
-        phrase,
-        syntax,
-        required: requiredStrings(syntax.root),
-        letters: fewestSkeletonLetters(syntax.root),
-        gap: hasGap(syntax.root),
-        longest: longest(syntax.root),
-      };
-    }),
-  };
+/**
+ * @param index which other sets looked up in the same texts share; it must not have been used yet.
+ * @throws Error naming the phrase and the character where a phrase is malformed.
+ */
+export function compilePhrases<T>(
+  entries: readonly { readonly phrase: string; readonly value: T }[],
+  index: PhraseIndex = newPhraseIndex(),
+): PhraseSet<T> {
+  const phrases = entries.map(({ phrase, value }): CompiledPhrase<T> => {
+    const syntax = parsePhrase(phrase);
+    const letters = fewestSkeletonLetters(syntax.root);
+    const gap = hasGap(syntax.root);
+    return {
+      value,
+      phrase,
+      syntax,
+      letters,
+      // In the skeleton short phrases collide, and a gap's letters say nothing.
+      inSkeleton: (gap ? letters : mostSkeletonLetters(syntax.root)) >= fewestLetters,
+      longest: longest(syntax.root),
+      expression: undefined,
+      skeletonExpression: undefined,
+    };
+  });
+  return { phrases, index, number: joinIndex(index, phrases) };
 }
 
+const none: readonly never[] = [];
+
 /** All matches, by position, the longest first where several begin at one place. Matches of one phrase never overlap. */
-export function findPhrases<T>(set: PhraseSet<T>, n: NormalText): PhraseMatch<T>[] {
+export function findPhrases<T>(set: PhraseSet<T>, n: NormalText): readonly PhraseMatch<T>[] {
+  if (set.phrases.length === 0 || n.text === '') return none;
+  // What is kept for a set is what this very function made of it.
+  return matchesOf(set.index, set.number, n, ({ match, skeleton }) =>
+    matchPhrases(set, n, match, skeleton),
+  ) as readonly PhraseMatch<T>[];
+}
+
+function matchPhrases<T>(
+  { phrases }: PhraseSet<T>,
+  n: NormalText,
+  inMatchForm: readonly number[],
+  inSkeleton: readonly number[],
+): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
-  if (set.phrases.length === 0 || n.text === '') return matches;
-  const found = new Set<number>();
-  search(set, n.text, false, found, (index, start, end) => {
-    found.add(index);
-    matches.push(matchOf(set.phrases[index]!, n, start, end, false));
-  });
-  const { text, places } = skeletonOf(n);
-  search(set, text, true, new Set(found), (index, start, end) => {
-    const phrase = set.phrases[index]!;
-    if (phrase.letters < fewestLetters) {
-      // A gap's letters say nothing; otherwise what matched may be one of the longer alternatives.
-      if (phrase.gap || skeletonLetters(text.slice(start, end)) < fewestLetters) return;
-    }
-    matches.push(matchOf(phrase, n, places[start]!, places[end]!, true));
-  });
-  return matches.sort((a, b) => a.start - b.start || b.end - a.end);
+  const found: number[] = [];
+  let places: readonly number[] | undefined;
+  for (const index of inMatchForm) {
+    const phrase = phrases[index]!;
+    searchPhrase(phrase, false, n, (start, end) => {
+      if (found.at(-1) !== index) found.push(index);
+      matches.push(matchOf(phrase, n, start, end, false));
+    });
+  }
+  for (const index of inSkeleton) {
+    if (found.includes(index)) continue;
+    const phrase = phrases[index]!;
+    const skeleton = skeletonOf(n);
+    searchPhrase(phrase, true, skeleton, (start, end) => {
+      // What matched may be one of the longer alternatives.
+      if (phrase.letters < fewestLetters && skeletonLetters(skeleton.text.slice(start, end)) < fewestLetters) return;
+      places ??= skeletonPlaces(n.text);
+      matches.push(matchOf(phrase, n, places[start]!, places[end]!, true));
+    });
+  }
+  return matches.length < 2 ? matches : matches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /**
@@ -113,7 +142,7 @@ export function maskPhrases<T>(set: PhraseSet<T>, n: NormalText): { text: Normal
     text += n.text.slice(done, start) + String.fromCharCode(maskCode).repeat(end - start);
     done = end;
   }
-  return { text: { ...n, text: text + n.text.slice(done) }, masked: kept };
+  return { text: new NormalText(n.original, text + n.text.slice(done), n.damage, n.offsets), masked: kept };
 }
 
 function matchOf<T>(
@@ -125,133 +154,4 @@ function matchOf<T>(
 ): PhraseMatch<T> {
   const [from, to] = sourceSpan(n, start, end);
   return { value, phrase, start, end, from, to, damaged };
-}
-
-/** What looks phrases up in one form of a text; made when first needed. */
-interface Form {
-  readonly filter: StringFilter;
-  /** Owner number in the filter (a group of strings) → the phrase that needs it. */
-  readonly phraseOfGroup: readonly number[];
-  /** Groups each phrase needs, all of them. */
-  readonly needed: readonly number[];
-  /** Phrases that need nothing and are always tried. */
-  readonly always: readonly number[];
-  readonly expressions: (RegExp | undefined)[];
-}
-
-type Forms = { match?: Form; skeleton?: Form };
-
-const formsOf = new WeakMap<PhraseSet<unknown>, Forms>();
-
-function formOf(set: PhraseSet<unknown>, ofSkeleton: boolean): Form {
-  let forms = formsOf.get(set);
-  if (forms === undefined) {
-    forms = {};
-    formsOf.set(set, forms);
-  }
-  const key = ofSkeleton ? 'skeleton' : 'match';
-  forms[key] ??= buildForm(set, ofSkeleton);
-  return forms[key];
-}
-
-function buildForm({ phrases }: PhraseSet<unknown>, ofSkeleton: boolean): Form {
-  const phraseOfGroup: number[] = [];
-  const owned: { text: string; owner: number }[] = [];
-  const needed: number[] = [];
-  const always: number[] = [];
-  phrases.forEach((phrase, index) => {
-    needed[index] = 0;
-    // In the skeleton short phrases collide, and a gap's letters say nothing.
-    if (ofSkeleton && phrase.letters < fewestLetters && phrase.gap) return;
-    for (const strings of phrase.required) {
-      const forms = ofSkeleton ? strings.map(toSkeleton) : strings;
-      if (forms.includes('')) continue;
-      for (const text of forms) owned.push({ text, owner: phraseOfGroup.length });
-      phraseOfGroup.push(index);
-      needed[index]!++;
-    }
-    if (needed[index] === 0) always.push(index);
-  });
-  return { filter: buildFilter(owned, phraseOfGroup.length), phraseOfGroup, needed, always, expressions: [] };
-}
-
-/** Phrases that could match, ascending. */
-function candidates(form: Form, text: string): readonly number[] {
-  const groups = form.filter.find(text);
-  if (groups.length === 0) return form.always;
-  const counts = new Map<number, number>();
-  const possible = [...form.always];
-  for (const group of groups) {
-    const phrase = form.phraseOfGroup[group]!;
-    const count = (counts.get(phrase) ?? 0) + 1;
-    counts.set(phrase, count);
-    if (count === form.needed[phrase]) possible.push(phrase);
-  }
-  return possible.sort((a, b) => a - b);
-}
-
-function search(
-  set: PhraseSet<unknown>,
-  text: string,
-  ofSkeleton: boolean,
-  skip: ReadonlySet<number>,
-  report: (index: number, start: number, end: number) => void,
-): void {
-  const form = formOf(set, ofSkeleton);
-  let starts: readonly number[] | undefined;
-  let ends: readonly number[] | undefined;
-  for (const index of candidates(form, text)) {
-    if (skip.has(index)) continue;
-    const phrase = set.phrases[index]!;
-    const { atStart, atEnd, root } = phrase.syntax;
-    if (atStart && atEnd && text.length > phrase.longest + longestEdges) continue;
-    let expression = form.expressions[index];
-    if (expression === undefined) {
-      expression = new RegExp(phraseSource(root, ofSkeleton) + (atEnd ? '$' : ''), atStart ? 'y' : 'g');
-      form.expressions[index] = expression;
-    }
-    if (atStart) starts ??= startEdges(text);
-    if (atEnd) ends ??= endEdges(text);
-    const edges = { starts: atStart ? starts : undefined, ends: atEnd ? ends : undefined };
-    searchOne(expression, text, phrase.longest, edges, (start, end) => report(index, start, end));
-  }
-}
-
-/** A match does not begin inside a Latin word, a number or a Thai letter cluster. */
-function beginsWhole(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const k = charClass[text.charCodeAt(at)];
-  const before = charClass[text.charCodeAt(at - 1)];
-  if (k === latin || k === digit) return before !== k;
-  return !(k === consonant && before === leadingVowel);
-}
-
-interface Edges {
-  readonly starts: readonly number[] | undefined;
-  readonly ends: readonly number[] | undefined;
-}
-
-/** Without edges every match counts; with edges the first that fits them. */
-function searchOne(
-  expression: RegExp,
-  text: string,
-  longestMatch: number,
-  { starts, ends }: Edges,
-  report: (start: number, end: number) => void,
-): void {
-  for (const end of ends ?? [text.length]) {
-    const upTo = end === text.length ? text : text.slice(0, end);
-    for (const start of starts ?? [ends === undefined ? 0 : Math.max(0, end - longestMatch)]) {
-      expression.lastIndex = start;
-      for (let match = expression.exec(upTo); match !== null; match = expression.exec(upTo)) {
-        if (!beginsWhole(upTo, match.index)) {
-          if (expression.sticky) break;
-          expression.lastIndex = match.index + 1;
-          continue;
-        }
-        report(match.index, match.index + match[0].length);
-        if (starts !== undefined || ends !== undefined) return;
-      }
-    }
-  }
 }

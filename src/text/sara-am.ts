@@ -29,72 +29,98 @@ export function swapSaraAm(m: MappedText): MappedText {
  * Words that lost the ring of SARA AM, as written. The look-arounds keep words that happen to meet so (`ราคาสั่ง`,
  * `เวลาดับเพลิง`, `อเมริกากับ`) as they are.
  */
-const lost = new RegExp(
-  [
-    'ดาเน[ินี]',
-    'ดาริห',
-    '(?<=พระราช)ดาริ',
-    '(?<!ธ|สุ|ลั)ดารง(?=[ตชค]|ไว้|อยู่|ความ)',
-    'กาหนด',
-    '(?<![ิี])กากับ',
-    '(?<![ิี])กาลัง',
-    'กาไร',
-    'กาจัด(?=ขยะ|มูลฝอย|สิ่ง|น้|ค)',
-    'ประจา(?![กงจนรวยม])',
-    'ประจา(?=มหา|งวด|รอบ|งาน)',
-    'จานวน',
-    'จากัด',
-    'จาหน่าย',
-    '(?<!เจร|วา)จาเป็น',
-    'จาแนก',
-    'จาลอง',
-    '(?<=จัด)ทา(?![งนยรส]|ว[ก-ฮ]?ร)',
-    '(?<=จัด)ทา(?=ราย|ร่าง|ระบบ|ราคา|สรุป|สื่อ)',
-    '(?<=การ|ที่|ผู้|ได้|ให้|ร่วม|และ)ทา(?=แผน|การ|งาน|รายงาน|โครงการ|คู่มือ|บัญชี|ประชาคม|กิจกรรม|วิจัย|วิทยา|หน้าที่|ข้อตกลง)',
-    '(?<![ก-ฮ])ทา(?=ให้|หน้าที่|การ|งาน|เนียบ|นอง)',
-    'ทานุ(?=บ)',
-    '(?<!รา)คาสั่ง',
-    '(?<!รา)คารับรอง',
-    '(?<!รา)คา(?=แนะน|ปรึกษา|นึงถึง|นวณ|ร้องทุกข์|ร้องเรียน|ร้องขอ|ขวัญ)',
-    '(?<=แนะ)นา(?![ยงมท])',
-    '(?<=ผู้)นา(?![ยงม])',
-    '(?<![ฒวุ่ี้บ])นา(?=เสนอ|เข้าข้อมูล|ไปสู่|ไปใช้|ไปปฏิบัติ|มาใช้|ส่งงบ|ความรู้)',
-    'สานัก',
-    'สานึก',
-    'สาหรับ',
-    'สาคัญ',
-    'สาเร็จ',
-    'สารวจ(?!ร)',
-    'สาเนา',
-    'สารอง(?=จ่าย|ราช|เงิน)',
-    'ตาบล',
-    'ตาแหน่ง',
-    'ตารวจ',
-    'อาเภอ',
-    'อานวย',
-    'อานาจ',
-    '(?<!เว)ลาดับ(?!เพลิง|ไฟ)',
-    'บารุง',
-    'บาเหน็จ',
-    'บาบัด',
-    'บาเพ็ญ',
-    '(?<=เงิน|รับ)บานาญ',
-    '(?<!ประ)ชาระ(?=เงิน|ภาษี|ค่า|หนี้)',
-    'ชารุด',
-    'ชานาญ',
-    'น้า(?=ท่วม|มัน|เสีย|ประปา|ดื่ม|บาดาล|ใต้ดิน|ผิวดิน|แล้ง|หนัก)',
-    '(?<=ลุ่ม|แม่|แหล่ง|จัดการ)น้า(?![วย])',
-    'ต่า(?=กว่า|สุด)',
-    'ซ้าซ้อน',
-    'สม่าเสมอ',
-  ].join('|'),
-  'g',
-);
+const lostWords: readonly string[] = [
+  'ดาเน[ินี]',
+  'ดาริห',
+  '(?<=พระราช)ดาริ',
+  '(?<!ธ|สุ|ลั)ดารง(?=[ตชค]|ไว้|อยู่|ความ)',
+  'กาหนด',
+  '(?<![ิี])กากับ',
+  '(?<![ิี])กาลัง',
+  'กาไร',
+  'กาจัด(?=ขยะ|มูลฝอย|สิ่ง|น้|ค)',
+  'ประจา(?![กงจนรวยม])',
+  'ประจา(?=มหา|งวด|รอบ|งาน)',
+  'จานวน',
+  'จากัด',
+  'จาหน่าย',
+  '(?<!เจร|วา)จาเป็น',
+  'จาแนก',
+  'จาลอง',
+  '(?<=จัด)ทา(?![งนยรส]|ว[ก-ฮ]?ร)',
+  '(?<=จัด)ทา(?=ราย|ร่าง|ระบบ|ราคา|สรุป|สื่อ)',
+  '(?<=การ|ที่|ผู้|ได้|ให้|ร่วม|และ)ทา(?=แผน|การ|งาน|รายงาน|โครงการ|คู่มือ|บัญชี|ประชาคม|กิจกรรม|วิจัย|วิทยา|หน้าที่|ข้อตกลง)',
+  '(?<![ก-ฮ])ทา(?=ให้|หน้าที่|การ|งาน|เนียบ|นอง)',
+  'ทานุ(?=บ)',
+  '(?<!รา)คาสั่ง',
+  '(?<!รา)คารับรอง',
+  '(?<!รา)คา(?=แนะน|ปรึกษา|นึงถึง|นวณ|ร้องทุกข์|ร้องเรียน|ร้องขอ|ขวัญ)',
+  '(?<=แนะ)นา(?![ยงมท])',
+  '(?<=ผู้)นา(?![ยงม])',
+  '(?<![ฒวุ่ี้บ])นา(?=เสนอ|เข้าข้อมูล|ไปสู่|ไปใช้|ไปปฏิบัติ|มาใช้|ส่งงบ|ความรู้)',
+  'สานัก',
+  'สานึก',
+  'สาหรับ',
+  'สาคัญ',
+  'สาเร็จ',
+  'สารวจ(?!ร)',
+  'สาเนา',
+  'สารอง(?=จ่าย|ราช|เงิน)',
+  'ตาบล',
+  'ตาแหน่ง',
+  'ตารวจ',
+  'อาเภอ',
+  'อานวย',
+  'อานาจ',
+  '(?<!เว)ลาดับ(?!เพลิง|ไฟ)',
+  'บารุง',
+  'บาเหน็จ',
+  'บาบัด',
+  'บาเพ็ญ',
+  '(?<=เงิน|รับ)บานาญ',
+  '(?<!ประ)ชาระ(?=เงิน|ภาษี|ค่า|หนี้)',
+  'ชารุด',
+  'ชานาญ',
+  'น้า(?=ท่วม|มัน|เสีย|ประปา|ดื่ม|บาดาล|ใต้ดิน|ผิวดิน|แล้ง|หนัก)',
+  '(?<=ลุ่ม|แม่|แหล่ง|จัดการ)น้า(?![วย])',
+  'ต่า(?=กว่า|สุด)',
+  'ซ้าซ้อน',
+  'สม่าเสมอ',
+];
+const lost = new RegExp(lostWords.join('|'), 'g');
 
 const lostOnce = new RegExp(lost.source);
+const swappedOnce = new RegExp(swapped.source);
 
 /** Whether restoreSaraAm would find anything. */
 export const lacksSaraAm = (text: string): boolean => lostOnce.test(text);
+
+/** Whether swapSaraAm could find anything, or SARA AA stands beside AM. */
+export const hasSwapped = (text: string): boolean => text.includes(both) || swappedOnce.test(text);
+const both = 'าำ';
+
+/** Whether some ำ ends a text, line or word, or stands before a letter that follows it in nearly every swapped text. */
+export const looksSwapped = (text: string): boolean => /ำ(?:[รนมชคยจบทภว \n]|$)/.test(text);
+
+/** One of these stands in every text that lacksSaraAm or hasSwapped: cheaper to look for, all at once, than the expressions. */
+export const saraAmSigns: readonly string[] = [
+  both,
+  ...swapped.source.split('|').map((word) => word.replace(/\(.*/, '')),
+  ...lostWords.flatMap(signsOf),
+];
+
+/** The words of an expression of the list, with what must stand on either side where that is a plain choice. */
+function signsOf(source: string): string[] {
+  const [, behind, word, ahead] = /^(?:\(\?<=([^)]*)\)|\(\?<![^)]*\))?([ก-๎]+)(?:\(\?=(.*)\)|.*)$/.exec(source)!;
+  return choices(behind).flatMap((before) => choices(ahead).map((after) => before + word + after));
+}
+
+function choices(source: string | undefined): string[] {
+  const words = (source ?? '')
+    .split('|')
+    .flatMap((part) => (/^\[[ก-๎]+\]$/.test(part) ? [...part.slice(1, -1)] : [part]));
+  return words.every((word) => /^[ก-๎]+$/.test(word)) ? words : [''];
+}
 
 /** Puts the ring of SARA AM back in words that are not words without it. */
 export function restoreSaraAm(m: MappedText): MappedText {

@@ -1,6 +1,13 @@
 // Where a text (a label, a heading) really begins and ends: after numbering, bullets, icons and item codes, before closing
 // signs, counters, sizes and file extensions. Works on the match form; internal to phrase.ts.
 
+/** A text that may know its edges already. */
+export interface EdgedText {
+  readonly text: string;
+  starts: readonly number[] | undefined;
+  ends: readonly number[] | undefined;
+}
+
 const ornament =
   /[\s\-.,:;!?()[\]{}"'…·•*#|/\\_=~+<>»«›‹\u2010-\u205e\u20e3\u2100-\u2bff\u3000-\u303f\ufe0f\ue000-\uf8ff\u{1f000}-\u{1faff}]+/uy;
 const numbering =

@@ -40,6 +40,11 @@ export const monthSource = `(?:${names.map(([full]) => full).join('|')}|(?<![ก
   .map(([, dotted]) => dotted)
   .join('|')})(?![ก-ฮะ-ูเ-์])|(?<![a-z])(?:${names.map(([, , english]) => english).join('|')})(?![a-z]))`;
 
+const month = new RegExp(monthSource);
+
+/** Whether a match form names a month anywhere. */
+export const namesMonth = (text: string): boolean => month.test(text);
+
 const tests = names.map(([full, dotted, english]) => new RegExp(`^(?:${full}|${dotted}|${english})$`));
 
 /** 1–12 for a text that monthSource matched. */

@@ -19,6 +19,8 @@ export type YearReading = { readonly year: number; readonly last?: number; reado
 export interface YearRule {
   /** Global; over the match form. */
   readonly expression: RegExp;
+  /** Holds the name of a month: not worth trying where none is. */
+  readonly ofMonth?: true;
   /** undefined: not this form, later rules may try; 'none': understood, and no year. */
   readonly read: (match: RegExpExecArray, text: string) => YearReading | 'none' | undefined;
 }
@@ -36,16 +38,19 @@ export const yearRules: readonly YearRule[] = [
       `${day}(${monthSource})(?:(?:${era}|ปี)?,? ?'?(\\d{4}|\\d{2})(?!\\d))? ?(?:-{1,2}|~|จนถึง|ถึง|to) ?(?:สิ้น)?(?:วันที่)?${day}(${monthSource})${dateYear}`,
       'g',
     ),
+    ofMonth: true,
     read: ([, , monthA, yearA, , monthB, yearB]) => readSpan(monthA!, yearA, monthB!, yearB!),
   },
   {
     // March 31, 2025
     expression: new RegExp(`(${monthSource}) ?\\d{1,2}(?:st|nd|rd|th)?,? (20\\d\\d)${after}`, 'g'),
+    ofMonth: true,
     read: ([, month, year]) => readDate(monthOf(month!), calendarYear(year!)),
   },
   {
     // 31 มีนาคม 2568 · ต.ค. 58 · March 2025
     expression: new RegExp(`${day}(${monthSource})${dateYear}`, 'g'),
+    ofMonth: true,
     read: ([, , month, year]) => readDate(monthOf(month!), calendarYear(year!)),
   },
   {

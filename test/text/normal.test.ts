@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise, skeleton, sourceSpan } from '../../src/text/normal.ts';
-import { cleanText, hostileText } from './thai-arbitraries.ts';
+import { mapped, normalise, skeleton, sourceSpan } from '../../src/text/normal.ts';
+import { cleanText, hostileText, spacedOut } from './thai-arbitraries.ts';
 
 describe('normalise', () => {
   it.each([
@@ -36,6 +36,18 @@ describe('normalise', () => {
         const { text } = normalise(original);
         expect(normalise(text).text).toBe(text);
       }),
+    );
+  });
+
+  it('says the same with and without a first look', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileText, spacedOut), (original) => {
+        const n = normalise(original);
+        const { text, offsets, damage } = mapped(original);
+        expect([n.text, n.damage]).toEqual([text, damage]);
+        expect(n.offsets).toEqual(offsets);
+      }),
+      { numRuns: 3000 },
     );
   });
 

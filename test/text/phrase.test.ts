@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../src/text/normal.ts';
 import { compilePhrases, findPhrases, maskPhrases } from '../../src/text/phrase.ts';
-import { cleanText, hostileText, words } from './thai-arbitraries.ts';
+import { newPhraseIndex } from '../../src/text/phrase-index.ts';
+import { cleanText, hostileText, spacedOut, words } from './thai-arbitraries.ts';
 
 const one = (phrase: string) => compilePhrases([{ phrase, value: phrase }]);
 
@@ -217,5 +218,47 @@ describe('maskPhrases', () => {
   it('is the same object when nothing is masked', () => {
     const n = normalise('แผนปฏิบัติการ');
     expect(maskPhrases(one('แผนที่'), n).text).toBe(n);
+  });
+});
+
+describe('sets that share an index', () => {
+  const sets = [
+    ['แผน{year}', 'แผน(การ)ปฏิบัติราชการ', 'โครงการ…ประจำปี', '^{n}$', '^งบประมาณ$', 'ระยะ {n} ปี'],
+    words.map((word) => `${word}`),
+    words.map((word, i) => `${word} ${words[(i * 7 + 3) % words.length]}`),
+    ['{ดำเนินงาน|ดำเนินการ|กำกับ(ติดตาม)}', '{year}', 'คำสั่ง', 'a'],
+  ].map((phrases) => phrases.map((phrase) => ({ phrase, value: phrase })));
+  const index = newPhraseIndex(true);
+  const shared = sets.map((entries) => compilePhrases(entries, index));
+  const alone = sets.map((entries) => compilePhrases(entries));
+  const texts = fc.oneof(cleanText, hostileText, spacedOut, fc.constantFrom('', '5', 'งบประมาณ', 'แผนปี 69'));
+
+  it('find what each finds alone, as often as they are asked', () => {
+    fc.assert(
+      fc.property(texts, (original) => {
+        const n = normalise(original);
+        for (const [i, set] of shared.entries()) {
+          const matches = findPhrases(alone[i]!, normalise(original));
+          expect(findPhrases(set, n)).toEqual(matches);
+          expect(findPhrases(set, n)).toEqual(matches);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('are complete before the first text', () => {
+    findPhrases(shared[0]!, normalise('แผน'));
+    expect(() => compilePhrases([{ phrase: 'งาน', value: 1 }], index)).toThrow('an index that was used');
+  });
+
+  it.each([
+    ['a phrase without end', 'แผนปฏิบัติราชการ'.repeat(60_000)],
+    ['years', '2569 '.repeat(200_000)],
+    ['marks', `ก${'่'.repeat(1_000_000)}`],
+    ['beginnings', 'ปฏิบัติราชกา'.repeat(80_000)],
+  ])('finish on a million characters: %s', (_name, original) => {
+    const n = normalise(original);
+    for (const set of shared.slice(1)) findPhrases(set, n);
   });
 });

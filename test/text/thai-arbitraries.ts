@@ -55,3 +55,22 @@ export const hostileText = fc.oneof(
     .tuple(cleanText, fc.array(fc.constantFrom(...touchy), { maxLength: 12 }))
     .map(([text, parts]) => text + parts.join('')),
 );
+
+/** Words that a look for signs must find: with what is lost or misspelt, and white space anywhere. */
+export const spacedOut = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        ...'ประเมิณ งบประมาน ปฎิบัตราชการ เว็บไซด์ ดาเนิน จัดทา ประจา สานัก กำร งำน จำก าำ ราคา คาสั่ง 2 5 6 9'.split(' '),
+        ...words,
+      ),
+      fc.constantFrom('', '', ' ', '  ', '\u00a0', '\n', ' · ', 'é', ' | '),
+    ),
+    { maxLength: 12 },
+  )
+  .chain((pairs) => {
+    const text = pairs.flat().join('');
+    return fc
+      .tuple(fc.nat(text.length), fc.constantFrom('', '', ' ', '\u00a0', '\u200b'))
+      .map(([at, inserted]) => text.slice(0, at) + inserted + text.slice(at));
+  });
