@@ -1,19 +1,19 @@
 // What stands around a link in the tree: list item, card, menu parents; and the context texts of a link, nearest first.
 import type { LinkContext } from '../model/document.ts';
 import type { HeadingChain, LinkDraft } from './html-draft.ts';
+import { look } from './html-looks.ts';
 import type { HtmlNode } from './html-node.ts';
 import { collapse, cut, textOf } from './html-text.ts';
+import { shared } from './shared-text.ts';
 
 /** Most characters of a context text. */
 export const contextLimit = 300;
-const sublist = /(?:^|\s)(?:dropdown-(?:menu|content|list)|sub-?menu|mega-?menu|nav-dropdown|children)(?:\s|$)/;
 
 /** A list below an item, or a box that drops down from it. */
 export function isSublist(node: HtmlNode): boolean {
   if (node.tag === 'ul' || node.tag === 'ol' || node.tag === 'dl' || node.tag === 'menu' || node.tag === 'table')
     return true;
-  const classes = node.attrs['class'];
-  return classes !== undefined && (node.tag === 'div' || node.tag === 'nav') && sublist.test(classes);
+  return (node.look.bits & look.sublist) !== 0 && (node.tag === 'div' || node.tag === 'nav');
 }
 
 /** Surroundings of one page's links; remembers texts that several links share. */
@@ -27,7 +27,7 @@ export function createSurroundings() {
   function itemText(item: HtmlNode): string {
     let text = itemTexts.get(item);
     if (text === undefined) {
-      text = textOf(item, { limit: contextLimit, skip: isSublist });
+      text = textOf(item, contextLimit, isSublist);
       itemTexts.set(item, text);
     }
     return text;
@@ -36,7 +36,7 @@ export function createSurroundings() {
   function cardText(card: HtmlNode): string {
     let text = cardTexts.get(card);
     if (text === undefined) {
-      text = textOf(card, { limit: contextLimit });
+      text = textOf(card, contextLimit);
       cardTexts.set(card, text);
     }
     return text;
@@ -57,8 +57,8 @@ export function createSurroundings() {
     const context: LinkContext[] = [];
     const add = (from: LinkContext['from'], value: string): void => {
       const limited = cut(value, contextLimit);
-      if (limited === '' || limited === text || context.some((other) => other.text === limited)) return;
-      context.push({ from, text: limited });
+      if (limited === '' || limited === text || says(context, limited)) return;
+      context.push({ from, text: shared(limited) });
     };
     if (draft.row?.row !== undefined) add('row', draft.row.row.text);
     const item = itemAround(draft.node);
@@ -68,12 +68,12 @@ export function createSurroundings() {
     if (draft.row?.grid !== undefined) add('column', draft.row.grid.header(draft.cell?.column ?? 0));
     if (draft.row?.row !== undefined) add('heading', draft.row.row.group);
     for (let heading = draft.heading; heading !== null; heading = heading.outer) {
-      let shared = headingContexts.get(heading);
-      if (shared === undefined) {
-        shared = { from: 'heading', text: cut(heading.text, contextLimit) };
-        headingContexts.set(heading, shared);
+      let known = headingContexts.get(heading);
+      if (known === undefined) {
+        known = { from: 'heading', text: shared(cut(heading.text, contextLimit)) };
+        headingContexts.set(heading, known);
       }
-      if (shared.text !== text && !context.some((other) => other.text === shared!.text)) context.push(shared);
+      if (known.text !== text && !says(context, known.text)) context.push(known);
       if (context.length > 12) break;
     }
     for (const parent of menuParents(draft.node)) add('menu', parent);
@@ -122,10 +122,15 @@ export function createSurroundings() {
   return { contextOf, isRepeated, menuParents };
 }
 
+function says(context: readonly LinkContext[], text: string): boolean {
+  for (const other of context) if (other.text === text) return true;
+  return false;
+}
+
 /** Text of the button or link that stands right before a list and opens it. */
 function toggleBefore(list: HtmlNode): string {
   for (let node = list.prev, steps = 0; node !== null && steps < 3; node = node.prev, steps++) {
-    if (node.tag === 'a' || node.tag === 'button' || node.tag === 'span') return textOf(node, { limit: contextLimit });
+    if (node.tag === 'a' || node.tag === 'button' || node.tag === 'span') return textOf(node, contextLimit);
     if (node.tag !== '#text') return '';
     if (collapse(node.text) !== '') return '';
   }
@@ -150,17 +155,14 @@ function looksRepeated(node: HtmlNode): boolean {
     node.tag !== 'figure'
   )
     return false;
-  const make = madeAs(node);
+  const { make } = node.look;
   for (const way of ['prev', 'next'] as const) {
     let steps = 0;
     for (let other = node[way]; other !== null && steps < 6; other = other[way], steps++) {
-      if (other.tag === node.tag && madeAs(other) === make && (node.tag !== 'p' || make !== '') && other.size > 0) {
+      if (other.tag === node.tag && other.look.make === make && (node.tag !== 'p' || make !== '') && other.size > 0) {
         if (make !== '' || (other.links > 0 && node.links > 0)) return true;
       }
     }
   }
   return false;
 }
-
-/** Make of a box: its first class. */
-const madeAs = (node: HtmlNode): string => (node.attrs['class'] ?? '').trim().split(/\s+/, 1)[0]!;

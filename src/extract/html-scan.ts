@@ -18,7 +18,6 @@ export interface MarkupReader {
   foreign(): boolean;
 }
 
-const lt = 0x3c;
 const gt = 0x3e;
 const slash = 0x2f;
 const equals = 0x3d;
