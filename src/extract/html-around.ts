@@ -4,7 +4,7 @@ import type { HeadingChain, LinkDraft } from './html-draft.ts';
 import { look } from './html-looks.ts';
 import type { HtmlNode } from './html-node.ts';
 import { collapse, cut, textOf } from './html-text.ts';
-import { shared } from './shared-text.ts';
+import { sharedIn } from './shared-text.ts';
 
 /** Most characters of a context text. */
 export const contextLimit = 300;
@@ -58,7 +58,7 @@ export function createSurroundings() {
     const add = (from: LinkContext['from'], value: string): void => {
       const limited = cut(value, contextLimit);
       if (limited === '' || limited === text || says(context, limited)) return;
-      context.push({ from, text: shared(limited) });
+      context.push({ from, text: sharedIn(draft.region, limited) });
     };
     if (draft.row?.row !== undefined) add('row', draft.row.row.text);
     const item = itemAround(draft.node);
@@ -70,7 +70,7 @@ export function createSurroundings() {
     for (let heading = draft.heading; heading !== null; heading = heading.outer) {
       let known = headingContexts.get(heading);
       if (known === undefined) {
-        known = { from: 'heading', text: shared(cut(heading.text, contextLimit)) };
+        known = { from: 'heading', text: cut(heading.text, contextLimit) };
         headingContexts.set(heading, known);
       }
       if (known.text !== text && !says(context, known.text)) context.push(known);

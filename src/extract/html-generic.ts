@@ -223,20 +223,23 @@ const fileName = /^[\w\s()[\].,&+%~'-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|j
 const phone = /^[+(]?[0-9๐-๙][0-9๐-๙\s()-]{6,}$/;
 const bareUrl = /^(?:https?:\/\/|www\.)\S+$/i;
 
-/** What a text says as a link's label. White space collapsed. Remembered: a site's menu says the same on every page. */
-export const saying = remembering(judge);
+/** What a text says as a link's label. White space collapsed. */
+export function saying(text: string): Saying {
+  if (text.length > 60) return bareUrl.test(text) ? 'blank' : fileName.test(text) ? 'part' : 'named';
+  // text that could not begin one of the words is none of them, whatever parts it
+  if (text.length > 1 && !openings.has(opening(text)) && isPlainText(text)) return 'named';
+  return text.length > 30 ? judge(text) : judged(text);
+}
+
+/** The same few say nothing on every page; what is long hardly repeats. */
+const judged = remembering(judge);
 
 function judge(text: string): Saying {
-  if (text.length > 60) return bareUrl.test(text) ? 'blank' : fileName.test(text) ? 'part' : 'named';
   const plain = text.trim();
   if (plain === 'หน้าแรก' || plain === 'หน้าหลัก') return 'named';
   if (bareUrl.test(plain)) return 'blank';
   if (phone.test(plain)) return 'named';
   if (fileName.test(plain)) return 'part';
-  // text that could not begin one of the words is none of them, whatever parts it
-  if (isPlainText(plain)) {
-    if (plain.length > 1 && !openings.has(opening(plain)) && !/^\p{M}/u.test(plain)) return 'named';
-  }
   // marks stay with their letters; everything that is neither letter, mark nor digit parts words
   const letters = plain
     .replace(/\.{2,}/g, ' ')
@@ -252,18 +255,22 @@ function judge(text: string): Saying {
 
 /** Letters and digits, ASCII and Thai, and spaces between them. */
 function isPlainText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 0x20 || text.endsWith(' ') || first === 0xe31 || (first >= 0xe34 && first <= 0xe3a) || first >= 0xe47)
+    return false; // trimmed first, or a mark without its letter
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 0xe01 ? code > 0xe59 || code === 0xe3f || code === 0xe4f || (code > 0xe3a && code < 0xe3f) : !isAscii(code))
+    if (
+      code >= 0xe01
+        ? code > 0xe59 || code === 0xe3f || code === 0xe4f || (code > 0xe3a && code < 0xe3f)
+        : !isAscii(code)
+    )
       return false;
   }
   return true;
 }
 const isAscii = (code: number): boolean =>
-  code === 0x20 ||
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0x61 && code <= 0x7a);
+  code === 0x20 || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** First letter, a Latin one small. */
 function opening(text: string): number {
@@ -272,9 +279,7 @@ function opening(text: string): number {
 }
 
 /** Letters that a word that says nothing, or a part, begins with; digits do, too. */
-const openings = new Set(
-  [...wordsBlank, ...wordsPart, ...'0123456789๐๑๒๓๔๕๖๗๘๙'].map(opening),
-);
+const openings = new Set([...wordsBlank, ...wordsPart, ...'0123456789๐๑๒๓๔๕๖๗๘๙'].map(opening));
 
 /** A menu's or list's text that was cut for lack of room (`…ปฏิบัติที่เคา...`). */
 export function isTruncated(text: string): boolean {

@@ -46,7 +46,13 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
     const node = draft.node;
     const read = readText(draft);
     // most links say in their text what they lead to
-    if (draft.namedBy === undefined && read !== 'undefined' && read !== 'null' && saying(read) === 'named' && !isTruncated(read))
+    if (
+      draft.namedBy === undefined &&
+      read !== 'undefined' &&
+      read !== 'null' &&
+      saying(read) === 'named' &&
+      !isTruncated(read)
+    )
       return { label: read, labelFrom: 'text', text: read, context: contextOf(draft, read) };
     const own = ownText(draft, read);
     const context = contextOf(draft, own.text);

@@ -109,7 +109,14 @@ export function createLineReader(start: HtmlNode) {
         text.length <= 150 &&
         /\p{L}{2}/u.test(text);
       const kept = mine.length > 0 ? mine : noLinks;
-      const line: Line = { text, links: kept, node, heading: titled || where === 'heading', prev: last, generic: undefined };
+      const line: Line = {
+        text,
+        links: kept,
+        node,
+        heading: titled || where === 'heading',
+        prev: last,
+        generic: undefined,
+      };
       last = line;
       if (mine.length === 0) return { line, allBold, boldRoot: root, titled };
       place(line, source);

@@ -31,15 +31,9 @@ export const look = {
 } as const;
 
 const patterns: readonly (readonly [number, RegExp])[] = [
-  [
-    look.block,
-    /(?:^|\s)(?:dropdown-item|list-group-item|d-block|d-flex|block|flex|btn-block|w3-bar-item)(?:\s|$)/,
-  ],
+  [look.block, /(?:^|\s)(?:dropdown-item|list-group-item|d-block|d-flex|block|flex|btn-block|w3-bar-item)(?:\s|$)/],
   [look.icon, /(?:^|\s)material-(?:icons|symbols)/],
-  [
-    look.sublist,
-    /(?:^|\s)(?:dropdown-(?:menu|content|list)|sub-?menu|mega-?menu|nav-dropdown|children)(?:\s|$)/,
-  ],
+  [look.sublist, /(?:^|\s)(?:dropdown-(?:menu|content|list)|sub-?menu|mega-?menu|nav-dropdown|children)(?:\s|$)/],
   [
     look.title,
     /(?:^|\s)(?:card-header|card-title|panel-heading|panel-title|accordion-(?:header|button|title)|ui-accordion-header|toggle-title|section-title|page-title|entry-title|box-title|title-page|modal-title|elementor-heading-title|elementor-tab-title|faq-question|headline)(?:\s|$)/,
@@ -58,10 +52,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
     look.content,
     /(?:^|\s)(?:tab-pane|tab-content|nav-tabs|nav-pills|modal\S*|card\S*|panel\S*|accordion\S*|list-group\S*)(?:\s|$)/,
   ],
-  [
-    look.opener,
-    /(?:^|\s)(?:dropdown-toggle|has-sub(?:menu)?|sf-with-ul|dropbtn|has-arrow|nav-toggle)(?:\s|$)/,
-  ],
+  [look.opener, /(?:^|\s)(?:dropdown-toggle|has-sub(?:menu)?|sf-with-ul|dropbtn|has-arrow|nav-toggle)(?:\s|$)/],
 ];
 
 export interface Look {

@@ -1,5 +1,6 @@
 // Small judgements on single elements: is it a heading, is it bold, is it hidden for good, is it a card. Tables of names; no state.
 import type { Region } from '../model/document.ts';
+import { flatCopy } from './flat-copy.ts';
 import { look, style } from './html-looks.ts';
 import { type HtmlNode, has, holds, kind } from './html-node.ts';
 import { collapse, findBelow } from './html-text.ts';
@@ -87,8 +88,7 @@ export function isItemCard(node: HtmlNode): boolean {
   for (const way of ['prev', 'next'] as const) {
     let other = node[way];
     for (let steps = 0; other !== null && steps < 4; steps++, other = other[way]) {
-      if (other.tag === node.tag && other.links > 0 && other.look.make === make)
-        return true;
+      if (other.tag === node.tag && other.links > 0 && other.look.make === make) return true;
     }
   }
   return false;
@@ -120,5 +120,5 @@ export function allBoldBelow(cell: HtmlNode): boolean {
 /** A heading that is a picture says what the picture's alternative text says. */
 export function imageTitle(node: HtmlNode): string {
   const image = findBelow(node, (below) => below.tag === 'img' && (below.attrs['alt'] ?? '').trim() !== '', 30);
-  return image === undefined ? '' : collapse(image.attrs['alt']!);
+  return image === undefined ? '' : flatCopy(collapse(image.attrs['alt']!));
 }

@@ -9,7 +9,7 @@ export interface HtmlNode {
   readonly tag: string;
   /** Bits of `kind`: what elements of this tag are. */
   readonly kind: number;
-  /** Text nodes only: as decoded, white space not collapsed. */
+  /** Text nodes only: as decoded, white space not collapsed; no slice of the page. Values of attributes may be slices. */
   readonly text: string;
   readonly attrs: Attributes;
   /** Bits of `holds`: which attributes there are. */
@@ -79,11 +79,11 @@ for (const [tag, bit] of [
       'h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul button',
   ),
   ...set(kind.unread, 'script style template noscript select datalist textarea svg title noembed noframes math'),
+  ...set(kind.silent, 'script style template head title textarea noscript select datalist svg math noembed noframes'),
   ...set(
-    kind.silent,
-    'script style template head title textarea noscript select datalist svg math noembed noframes',
+    kind.void,
+    'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
   ),
-  ...set(kind.void, 'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'),
   ...set(
     kind.closesParagraph,
     'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +

@@ -1,5 +1,6 @@
 // The words an element has of its own, before anything around it is asked: text, alternative text, title, aria-label, value.
 import type { LabelSource } from '../model/document.ts';
+import { flatCopy } from './flat-copy.ts';
 import { isSublist } from './html-around.ts';
 import type { LinkDraft } from './html-draft.ts';
 import { isFileName, saying } from './html-generic.ts';
@@ -30,7 +31,7 @@ export function ownText(draft: LinkDraft, read: string): { text: string; candida
   const candidates: [LabelSource, string][] = [];
   const add = (from: LabelSource, value: string | undefined): void => {
     const clean = collapse(value ?? '');
-    if (!isVoid(clean)) candidates.push([from, clean]);
+    if (!isVoid(clean)) candidates.push([from, flatCopy(clean)]);
   };
   if (frame) add('frame', draft.namedBy);
   add('text', text);

@@ -91,7 +91,9 @@ function readTag(html: string, from: number, first: number, reader: MarkupReader
   const close = ends.exec(html)?.index ?? end;
   if (close > body) {
     const content = html.slice(body, close);
-    reader.text((name === 'title' || name === 'textarea') && content.includes('&') ? decoded(content, `<${name}>`) : content);
+    reader.text(
+      (name === 'title' || name === 'textarea') && content.includes('&') ? decoded(content, `<${name}>`) : content,
+    );
   }
   return close === end ? end : readClosing(html, close, reader);
 }

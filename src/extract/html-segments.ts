@@ -1,9 +1,9 @@
-// Collects the segments of one page within a limit, with the headings they stand under. Texts are shared copies.
+// Collects the segments of one page within a limit, with the headings they stand under.
 import type { Locator, Region, Segment } from '../model/document.ts';
 import type { HeadingChain, TableDraft } from './html-draft.ts';
 import type { HtmlNode } from './html-node.ts';
 import { layOut } from './html-table.ts';
-import { shared } from './shared-text.ts';
+import { sharedIn } from './shared-text.ts';
 
 const nowhere: Locator = {};
 
@@ -18,8 +18,7 @@ export function headingBelow(outer: HeadingChain | null, text: string, level: nu
 }
 
 function newHeading(text: string, level: number, outer: HeadingChain | null, node: HtmlNode): HeadingChain {
-  const kept = shared(text);
-  return { text: kept, level, outer, node, locator: { heading: kept } };
+  return { text, level, outer, node, locator: { heading: text } };
 }
 
 export interface SegmentCollector {
@@ -52,10 +51,11 @@ export function createSegmentCollector(most: number, onFull: () => void): Segmen
     segments,
     content: () => content,
     paragraph: (text, region, heading) =>
-      add({ kind: 'paragraph', text: shared(text), region, locator: placed(heading) }),
-    item: (text, region, heading) => add({ kind: 'item', text: shared(text), region, locator: placed(heading) }),
+      add({ kind: 'paragraph', text: sharedIn(region, text), region, locator: placed(heading) }),
+    item: (text, region, heading) =>
+      add({ kind: 'item', text: sharedIn(region, text), region, locator: placed(heading) }),
     heading: (text, level, region, outer) =>
-      add({ kind: 'heading', text: shared(text), level, region, locator: placed(outer) }),
+      add({ kind: 'heading', text: sharedIn(region, text), level, region, locator: placed(outer) }),
     rows(table) {
       const grid = layOut(table.rows);
       let group = table.heading;
@@ -66,7 +66,7 @@ export function createSegmentCollector(most: number, onFull: () => void): Segmen
         if (line.text === '') return;
         const locator = { ...placed(group), table: table.ordinal, row: line.number };
         if (line.title) group = newHeading(line.text, 7, table.heading, table.node);
-        const row = { kind: 'row' as const, text: shared(line.text), cells: line.cells.map(shared), region: table.region };
+        const row = { kind: 'row' as const, text: line.text, cells: line.cells, region: table.region };
         const index = add(line.header ? { ...row, header: true, locator } : { ...row, locator });
         if (index !== undefined) made.segment = index;
       });

@@ -2,7 +2,6 @@
 // template it is. Judges nothing.
 import { type HtmlNode, holds } from './html-node.ts';
 import type { HtmlTree } from './html-tree.ts';
-import { remembering } from './remembering.ts';
 
 export interface Survey {
   /** `<base href>`. */
@@ -91,5 +90,8 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/__VIEWSTATE|WebResource\.axd|ScriptResource\.axd/, 'ASP.NET'],
 ];
 
+const anyMark = new RegExp(marks.map(([mark]) => mark.source).join('|'));
+
 /** Whose template an address belongs to; '' where it does not tell. */
-export const vendorOf = remembering((address: string) => marks.find(([mark]) => mark.test(address))?.[1] ?? '');
+export const vendorOf = (address: string): string =>
+  anyMark.test(address) ? (marks.find(([mark]) => mark.test(address))?.[1] ?? '') : '';

@@ -1,5 +1,6 @@
 // A light tree of an HTML page, built in one pass over its tokens. No recursion, no quadratic step: depth is
 // capped as browsers cap it, nodes are counted. Comments are dropped; markup that scripts write is grafted where it is written.
+import { flatCopy } from './flat-copy.ts';
 import { nameBoxTables } from './html-boxes.ts';
 import { lookOf, plainLook, styleOf } from './html-looks.ts';
 import { solid, sumUp } from './html-measure.ts';
@@ -193,7 +194,8 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
     let acts = false;
     const flush = (): void => {
       if (text === '') return;
-      const chunk = text;
+      // a copy: what is read of the page keeps this text in memory, and not the page
+      const chunk = raw === '' || raw === 'title' ? flatCopy(text) : text;
       text = '';
       if (raw !== '') {
         if (raw === 'title' && title === '' && foreigners === 0) title = chunk;

@@ -110,11 +110,7 @@ export function walk(
   /** Ends the line: it becomes a heading or paragraph, or goes into the item, cell or heading being read. */
   function flush(): void {
     if (reader.isEmpty()) return;
-    const taken = reader.take(
-      link,
-      sink === null ? 'free' : sink.kind === 'heading' ? 'heading' : 'inner',
-      lastBold,
-    );
+    const taken = reader.take(link, sink === null ? 'free' : sink.kind === 'heading' ? 'heading' : 'inner', lastBold);
     if (taken === undefined) return;
     const { text, links, node } = taken.line;
     if (sink !== null) {

@@ -1,6 +1,7 @@
 // HTML pages as text in segments and links as a visitor finds them. Pure and synchronous; bounded in time and memory by its
 // limits; never throws on any input. What is cut is told in `damage`.
 import type { DocumentText, Link, Segment } from '../model/document.ts';
+import { flatCopy } from './flat-copy.ts';
 import { createResolver, type Resolver } from './html-address.ts';
 import type { LinkDraft } from './html-draft.ts';
 import { createLabeller, type Labels } from './html-labels.ts';
@@ -12,7 +13,7 @@ import { type Survey, surveyOf, vendorOf } from './html-survey.ts';
 import { collapse } from './html-text.ts';
 import { type HtmlTree, parseTree } from './html-tree.ts';
 import { type Walked, walk } from './html-walk.ts';
-import { shared } from './shared-text.ts';
+import { sharedIn } from './shared-text.ts';
 
 export interface HtmlOptions {
   /** Most segments kept; default 50,000. */
@@ -36,7 +37,7 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
   const limits = { maxSegments: options.maxSegments ?? 50_000, maxLinks: options.maxLinks ?? 20_000 };
   const tree = parseTree(html, { maxNodes, maxCharacters });
   const survey = surveyOf(tree);
-  const title = shared(collapse(tree.title));
+  const title = collapse(tree.title);
   const hasAnchor = (id: string): boolean => tree.ids.has(id) || survey.anchors.has(id);
   const resolver = createResolver(url, survey.base, hasAnchor, options.charset);
   const panels = mapPanels(tree);
@@ -65,13 +66,13 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
   return {
     media: 'html',
     ...(title === '' ? {} : { title }),
-    ...(language ? { language: shared(language) } : {}),
+    ...(language ? { language: flatCopy(language) } : {}),
     segments: title === '' ? walked.segments : [titled, ...walked.segments],
     links,
     source: 'text',
     damage: tree.cut === undefined ? walked.damage : [tree.cut, ...walked.damage],
     ...(empty ? { needsScript: true } : {}),
-    ...(generator === undefined ? {} : { generator: shared(generator) }),
+    ...(generator === undefined ? {} : { generator: flatCopy(generator) }),
   };
 }
 
@@ -79,12 +80,12 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
 function linkOf(draft: LinkDraft, { label, labelFrom, text, context }: Labels, added: number): Link {
   const { href, url, inert, element, region, segment } = draft;
   const link = {
-    href: shared(href),
-    url: url === null ? null : shared(url),
+    href: sharedIn(region, flatCopy(href)),
+    url: url === null ? null : sharedIn(region, url),
     ...(inert === undefined ? {} : { inert }),
-    label: shared(label),
+    label: sharedIn(region, label),
     labelFrom,
-    text: shared(text),
+    text: sharedIn(region, text),
     context,
     element,
     region,
@@ -119,7 +120,7 @@ function entrances(tree: HtmlTree, survey: Survey, walked: Walked, resolver: Res
 
 function wordless(href: string, url: string, element: Link['element']): Link {
   const words = { label: '', labelFrom: 'none', text: '', context: [] } as const;
-  return { href: shared(href), url: shared(url), ...words, element, region: 'main' };
+  return { href: flatCopy(href), url, ...words, element, region: 'main' };
 }
 
 /** Links looked at for marks of a template. */

@@ -102,7 +102,17 @@ const pieces = (
   '<textarea> </textarea/ <plaintext> <svg> <iframe> </iframe> <xmp <noembed> </noframes> <s <st <T ก แผน x y1 é  '
 )
   .split(' ')
-  .concat([' ', '\n', '\t', '  ', '<p a = "b" c>', "<p a='\"&lt;'>", '<br/>', '<img src=a/>', '<a b=&ampc d="&ampc&amp">']);
+  .concat([
+    ' ',
+    '\n',
+    '\t',
+    '  ',
+    '<p a = "b" c>',
+    "<p a='\"&lt;'>",
+    '<br/>',
+    '<img src=a/>',
+    '<a b=&ampc d="&ampc&amp">',
+  ]);
 
 describe('scanMarkup', () => {
   test('tells what htmlparser2 tells, whatever the pieces', () => {
@@ -116,7 +126,8 @@ describe('scanMarkup', () => {
       for (let piece = random(9) + 1; piece > 0; piece -= 1) html += pieces[random(pieces.length)];
       const foreign = random(8) === 0;
       const [ours, theirs] = [fast(html, foreign), reference(html, foreign)];
-      if (JSON.stringify(ours) !== JSON.stringify(theirs)) expect({ html, foreign, tokens: ours }).toEqual({ html, foreign, tokens: theirs });
+      if (JSON.stringify(ours) !== JSON.stringify(theirs))
+        expect({ html, foreign, tokens: ours }).toEqual({ html, foreign, tokens: theirs });
     }
   });
 
