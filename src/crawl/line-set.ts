@@ -4,15 +4,13 @@ import type { DocumentText, Link } from '../model/document.ts';
 
 type ReadUrl = (url: string) => CanonicalUrl | null;
 
-interface Line {
-  /** Hashes under which the line is known; one in common makes two lines the same. */
-  readonly keys: readonly number[];
-  readonly letters: number;
-}
-
 /** The distinct lines of a page. Digits, spaces and case are folded away: counters and clocks differ. */
 export interface LineSet {
-  readonly lines: readonly Line[];
+  /** Letters on each line. */
+  readonly letters: Int32Array;
+  /** Two hashes for each line, under either of which it is known; one in common makes two lines the same. */
+  readonly hashes: Int32Array;
+  /** All of them. */
   readonly keys: ReadonlySet<number>;
 }
 
@@ -49,7 +47,7 @@ function foldInto(text: string, hash: number): void {
     }
     value = Math.imul(value ^ code, 0x01000193);
   }
-  folded.hash = value >>> 0;
+  folded.hash = value | 0; // small integers all, which sets hold cheaply
   folded.letters = count;
 }
 
@@ -59,48 +57,67 @@ export function lineKey(text: string): number {
   return folded.hash;
 }
 
+/** Lines of the page being read. Reused. */
+const gathered = { letters: new Int32Array(1024), hashes: new Int32Array(2048), count: 0, keys: new Set<number>() };
+
+function add(hash: number, other: number, letters: number): void {
+  const { keys } = gathered;
+  const before = keys.size;
+  keys.add(hash);
+  if (other !== hash) keys.add(other);
+  if (keys.size === before) return;
+  if (gathered.count === gathered.letters.length) {
+    const [lines, hashes] = [gathered.letters, gathered.hashes];
+    gathered.letters = new Int32Array(lines.length * 2);
+    gathered.letters.set(lines);
+    gathered.hashes = new Int32Array(hashes.length * 2);
+    gathered.hashes.set(hashes);
+  }
+  const at = gathered.count;
+  gathered.letters[at] = letters;
+  gathered.hashes[at * 2] = hash;
+  gathered.hashes[at * 2 + 1] = other;
+  gathered.count = at + 1;
+}
+
 /**
  * A link is the same under its address or as written: one error page answers in every folder with the same relative links,
  * and one menu is written differently in every folder. A link to the page itself weighs nothing.
  */
-function linkLine(link: Link, here: string | undefined, read: ReadUrl): Line | undefined {
-  if (link.url === null) return undefined;
-  foldInto(link.label, seed ^ 0x3e);
+function addLink({ label, url, href }: Link, here: string | undefined, read: ReadUrl): void {
+  if (url === null) return;
+  foldInto(label, seed ^ 0x3e);
   const { hash, letters } = folded;
-  foldInto(link.url, hash);
+  foldInto(url, hash);
   const resolved = folded.hash;
-  foldInto(link.href, hash);
-  const weight = read(link.url)?.key === here ? 0 : linkWeight + letters;
-  return { keys: [resolved, folded.hash], letters: weight };
+  foldInto(href, hash);
+  add(resolved, folded.hash, read(url)?.key === here ? 0 : linkWeight + letters);
 }
 
 /** `url` is the page's own address. */
 export function lineSet(text: DocumentText, url: string, read: ReadUrl): LineSet {
-  const lines: Line[] = [];
-  const keys = new Set<number>();
+  gathered.count = 0;
+  gathered.keys = new Set();
   const here = read(url)?.key;
-  function add(line: Line): void {
-    const before = keys.size;
-    for (const key of line.keys) keys.add(key);
-    if (keys.size > before) lines.push(line);
-  }
   for (const segment of text.segments) {
     if (segment.kind === 'title') continue;
     const key = lineKey(segment.text);
-    if (folded.letters >= 2) add({ keys: [key], letters: folded.letters });
+    if (folded.letters >= 2) add(key, key, folded.letters);
   }
-  for (const link of text.links.slice(0, maxLinks)) {
-    const line = linkLine(link, here, read);
-    if (line !== undefined) add(line);
-  }
-  return { lines, keys };
+  const { links } = text;
+  for (let at = 0; at < links.length && at < maxLinks; at += 1) addLink(links[at]!, here, read);
+  const { count, keys } = gathered;
+  return { letters: gathered.letters.slice(0, count), hashes: gathered.hashes.slice(0, count * 2), keys };
 }
 
-/** Letters on lines of `page` that stand on none of `others`. */
-export function ownLetters(page: LineSet, ...others: readonly LineSet[]): number {
+/** Letters on lines of `page` that stand on none of `others`; counted no further than beyond `most`. */
+export function ownLetters(page: LineSet, others: readonly LineSet[], most = Number.POSITIVE_INFINITY): number {
+  const { letters, hashes } = page;
   let sum = 0;
-  for (const line of page.lines) {
-    if (!line.keys.some((key) => others.some((other) => other.keys.has(key)))) sum += line.letters;
+  for (let at = 0; at < letters.length && sum <= most; at += 1) {
+    const hash = hashes[at * 2]!;
+    const other = hashes[at * 2 + 1]!;
+    if (!others.some(({ keys }) => keys.has(hash) || keys.has(other))) sum += letters[at]!;
   }
   return sum;
 }

@@ -114,8 +114,8 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
   function endParagraph(): void {
     for (let i = open.length - 1; i >= floor; i--) {
       const { tag, kind: bits } = open[i]!;
-      if (tag === 'p') return popTo(i);
-      if ((bits & kind.barrier) !== 0) return;
+      if (tag === 'p') popTo(i);
+      if (tag === 'p' || (bits & kind.barrier) !== 0) return;
     }
   }
 
@@ -159,7 +159,10 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
   }
 
   function closeElement(tag: string, bits: number): void {
-    if (open.length > floor && open[open.length - 1]!.tag === tag) return popTo(open.length - 1);
+    if (open.length > floor && open[open.length - 1]!.tag === tag) {
+      popTo(open.length - 1);
+      return;
+    }
     if ((openCount.get(tag) ?? 0) === 0) return;
     const loose = tag === 'table' || tag === 'tr' || tag === 'tbody' || tag === 'thead' || tag === 'tfoot';
     for (let i = open.length - 1; i >= floor; i--) {
