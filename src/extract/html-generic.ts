@@ -241,16 +241,18 @@ function judge(text: string): Saying {
   if (phone.test(plain)) return 'named';
   if (fileName.test(plain)) return 'part';
   // marks stay with their letters; everything that is neither letter, mark nor digit parts words
-  const letters = plain
-    .replace(/\.{2,}/g, ' ')
-    .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ')
-    .replace(/(?<![ก-๙])\.|\.(?=\s|$)/g, ' ')
-    .trim();
+  const letters = isPlainText(plain)
+    ? plain
+    : plain
+        .replace(/\.{2,}/g, ' ')
+        .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ')
+        .replace(/(?<![ก-๙])\.|\.(?=\s|$)/g, ' ')
+        .trim();
   if (letters === '' || !/[\p{L}\p{N}]/u.test(letters)) return 'blank';
   if (blank.test(letters)) return year.test(letters) ? 'part' : 'blank';
   if (part.test(letters)) return 'part';
   // one Latin letter is an icon font's glyph
-  return [...letters].length === 1 ? 'blank' : 'named';
+  return letters.length <= 2 && [...letters].length === 1 ? 'blank' : 'named';
 }
 
 /** Letters and digits, ASCII and Thai, and spaces between them. */

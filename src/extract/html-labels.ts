@@ -268,13 +268,17 @@ function namedCells(cells: readonly string[]): string {
 
 /** Drops what introduces a name (`ชื่อไฟล์:`) and trailing colons and dashes. */
 function tidy(text: string): string {
-  return collapse(
-    text
-      .replace(/^(?:ชื่อ(?:ไฟล์|เอกสาร|เรื่อง)?|ไฟล์|เรื่อง|หัวข้อ|เอกสาร)\s*[:：]\s*/u, '')
-      .replace(/[\s:：>»|–—-]+$/u, '')
-      .replace(/^[\s>»|:]+/u, ''),
-  );
+  let bare = text;
+  if (bare.includes(':') || bare.includes('：'))
+    bare = bare.replace(/^(?:ชื่อ(?:ไฟล์|เอกสาร|เรื่อง)?|ไฟล์|เรื่อง|หัวข้อ|เอกสาร)\s*[:：]\s*/u, '');
+  let end = bare.length;
+  while (end > 0 && trailing.test(bare[end - 1]!)) end -= 1;
+  let start = 0;
+  while (start < end && leading.test(bare[start]!)) start += 1;
+  return collapse(start === 0 && end === text.length ? text : bare.slice(start, end));
 }
+const trailing = /[\s:：>»|–—-]/u;
+const leading = /[\s>»|:]/u;
 
 function join(outer: string, inner: string): string {
   if (inner === '' || outer.includes(inner)) return outer;

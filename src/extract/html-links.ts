@@ -94,7 +94,7 @@ function anchor(node: HtmlNode, resolver: Resolver, panels: PanelMap): Target | 
   const href = attrs['href'];
   const address: Address = href === undefined ? { url: null, inert: 'no-href' } : resolver.resolve(href);
   if (address.inert === undefined) {
-    const samePage = /^#/.test(href!.trim());
+    const samePage = href!.includes('#') && href!.trim().startsWith('#');
     const framed = samePage ? panels.frameOf(node) : undefined;
     const real = framed === undefined ? undefined : resolver.resolve(framed);
     if (real?.url) return { element: 'a', href: framed!, url: real.url };

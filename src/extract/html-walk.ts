@@ -266,8 +266,15 @@ export function walk(
     if (isHiddenForGood(node, region)) return false;
     const blocky = isBlocky(node);
     if (blocky) flush();
-    const [wasRegion, wasHeading, wasBold, wasSink, wasTable] = [region, heading, bold, sink, table];
-    const [wasCell, wasRow, wasLink, contentAt] = [cell, row, link, found.content()];
+    const wasRegion = region;
+    const wasHeading = heading;
+    const wasBold = bold;
+    const wasSink = sink;
+    const wasTable = table;
+    const wasCell = cell;
+    const wasRow = row;
+    const wasLink = link;
+    const contentAt = found.content();
     let changed = false;
 
     const opened = regionOf(node, region, tree.root.size);
