@@ -10,8 +10,8 @@ export interface LineSet {
   readonly letters: Int32Array;
   /** Two hashes for each line, under either of which it is known; one in common makes two lines the same. */
   readonly hashes: Int32Array;
-  /** All of them. */
-  readonly keys: ReadonlySet<number>;
+  /** All of them, as a table to look up in (`hasLine`). */
+  readonly table: Int32Array;
 }
 
 /** A link to something new is content, however short its label. */
@@ -20,7 +20,7 @@ const linkWeight = 30;
 /** Links compared, in page order: a page with more is told by these. */
 const maxLinks = 3000;
 
-const seed = 0x811c9dc5;
+const seed = 0x811c9dc5 | 0;
 
 /** Hash and length of a text as `foldInto` sees it. Reused: this runs over every letter of every page. */
 const folded = { hash: seed, letters: 0 };
@@ -47,7 +47,7 @@ function foldInto(text: string, hash: number): void {
     }
     value = Math.imul(value ^ code, 0x01000193);
   }
-  folded.hash = value | 0; // small integers all, which sets hold cheaply
+  folded.hash = value === 0 ? seed : value; // 0 marks a free place
   folded.letters = count;
 }
 
@@ -57,22 +57,40 @@ export function lineKey(text: string): number {
   return folded.hash;
 }
 
-/** Lines of the page being read. Reused. */
-const gathered = { letters: new Int32Array(1024), hashes: new Int32Array(2048), count: 0, keys: new Set<number>() };
+/** Where a hash stands in a table, or the free place (0) where it would stand. A table is never full, its size a power of two. */
+function placeIn(table: Int32Array, hash: number): number {
+  const mask = table.length - 1;
+  let at = Math.imul(hash, 0x9e3779b1) & mask;
+  while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & mask;
+  return at;
+}
+
+/** Does a line of this key stand on the page? */
+export const hasLine = ({ table }: LineSet, key: number): boolean => table[placeIn(table, key)] === key;
+
+/** Lines of the page being read; reused, but for the table. */
+const gathered = { letters: new Int32Array(0), hashes: new Int32Array(0), count: 0, table: new Int32Array(0) };
+
+/** Makes room for so many lines. */
+function begin(most: number): void {
+  gathered.count = 0;
+  gathered.table = new Int32Array(2 ** Math.ceil(Math.log2(most * 4 + 2)));
+  if (gathered.letters.length >= most) return;
+  gathered.letters = new Int32Array(most);
+  gathered.hashes = new Int32Array(most * 2);
+}
+
+function isNew(hash: number): boolean {
+  const at = placeIn(gathered.table, hash);
+  if (gathered.table[at] === hash) return false;
+  gathered.table[at] = hash;
+  return true;
+}
 
 function add(hash: number, other: number, letters: number): void {
-  const { keys } = gathered;
-  const before = keys.size;
-  keys.add(hash);
-  if (other !== hash) keys.add(other);
-  if (keys.size === before) return;
-  if (gathered.count === gathered.letters.length) {
-    const [lines, hashes] = [gathered.letters, gathered.hashes];
-    gathered.letters = new Int32Array(lines.length * 2);
-    gathered.letters.set(lines);
-    gathered.hashes = new Int32Array(hashes.length * 2);
-    gathered.hashes.set(hashes);
-  }
+  const first = isNew(hash);
+  const second = hash !== other && isNew(other);
+  if (!first && !second) return;
   const at = gathered.count;
   gathered.letters[at] = letters;
   gathered.hashes[at * 2] = hash;
@@ -96,18 +114,18 @@ function addLink({ label, url, href }: Link, here: string | undefined, read: Rea
 
 /** `url` is the page's own address. */
 export function lineSet(text: DocumentText, url: string, read: ReadUrl): LineSet {
-  gathered.count = 0;
-  gathered.keys = new Set();
+  const linked = Math.min(text.links.length, maxLinks);
+  begin(text.segments.length + linked);
   const here = read(url)?.key;
   for (const segment of text.segments) {
     if (segment.kind === 'title') continue;
     const key = lineKey(segment.text);
     if (folded.letters >= 2) add(key, key, folded.letters);
   }
-  const { links } = text;
-  for (let at = 0; at < links.length && at < maxLinks; at += 1) addLink(links[at]!, here, read);
-  const { count, keys } = gathered;
-  return { letters: gathered.letters.slice(0, count), hashes: gathered.hashes.slice(0, count * 2), keys };
+  for (let at = 0; at < linked; at += 1) addLink(text.links[at]!, here, read);
+  const { count, table } = gathered;
+  gathered.table = new Int32Array(0);
+  return { letters: gathered.letters.slice(0, count), hashes: gathered.hashes.slice(0, count * 2), table };
 }
 
 /** Letters on lines of `page` that stand on none of `others`; counted no further than beyond `most`. */
@@ -117,7 +135,7 @@ export function ownLetters(page: LineSet, others: readonly LineSet[], most = Num
   for (let at = 0; at < letters.length && sum <= most; at += 1) {
     const hash = hashes[at * 2]!;
     const other = hashes[at * 2 + 1]!;
-    if (!others.some(({ keys }) => keys.has(hash) || keys.has(other))) sum += letters[at]!;
+    if (!others.some((lines) => hasLine(lines, hash) || hasLine(lines, other))) sum += letters[at]!;
   }
   return sum;
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Capture } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
-import { type LineSet, lineKey, ownLetters } from './line-set.ts';
+import { hasLine, type LineSet, lineKey, ownLetters } from './line-set.ts';
 
 /** Says plainly that the page is not there. */
 const notFound =
@@ -93,7 +93,7 @@ function onlyNotices(text: DocumentText, others: readonly LineSet[]): boolean {
     (segment) =>
       segment.kind !== 'title' &&
       /\p{L}/u.test(segment.text) &&
-      !others.some((lines) => lines.keys.has(lineKey(segment.text))),
+      !others.some((lines) => hasLine(lines, lineKey(segment.text))),
   );
   return (
     own.some((segment) => nothingHere.test(segment.text)) &&

@@ -1,5 +1,5 @@
 // What stands around a link in the tree: list item, card, menu parents; and the context texts of a link, nearest first.
-import type { LinkContext } from '../model/document.ts';
+import type { LinkContext, Region } from '../model/document.ts';
 import type { HeadingChain, LinkDraft } from './html-draft.ts';
 import { look } from './html-looks.ts';
 import type { HtmlNode } from './html-node.ts';
@@ -19,7 +19,8 @@ export function isSublist(node: HtmlNode): boolean {
 /** Surroundings of one page's links; remembers texts that several links share. */
 export function createSurroundings() {
   const itemTexts = new Map<HtmlNode, string>();
-  const cardTexts = new Map<HtmlNode, string>();
+  const itemContexts = new Map<HtmlNode, LinkContext>();
+  const cardContexts = new Map<HtmlNode, LinkContext>();
   const headingContexts = new Map<HeadingChain, LinkContext>();
   const repeated = new Map<HtmlNode, boolean>();
 
@@ -33,13 +34,22 @@ export function createSurroundings() {
     return text;
   }
 
-  function cardText(card: HtmlNode): string {
-    let text = cardTexts.get(card);
-    if (text === undefined) {
-      text = textOf(card, contextLimit);
-      cardTexts.set(card, text);
+  function itemContext(item: HtmlNode, region: Region): LinkContext {
+    let context = itemContexts.get(item);
+    if (context === undefined) {
+      context = { from: 'item', text: sharedIn(region, itemText(item)) };
+      itemContexts.set(item, context);
     }
-    return text;
+    return context;
+  }
+
+  function cardContext(card: HtmlNode, region: Region): LinkContext {
+    let context = cardContexts.get(card);
+    if (context === undefined) {
+      context = { from: 'card', text: sharedIn(region, textOf(card, contextLimit)) };
+      cardContexts.set(card, context);
+    }
+    return context;
   }
 
   /** One of several siblings of the same make that hold links: a card of a grid. */
@@ -55,16 +65,17 @@ export function createSurroundings() {
   /** Row, item, card, column name, headings from the nearest out, menu parents. */
   function contextOf(draft: LinkDraft, text: string): LinkContext[] {
     const context: LinkContext[] = [];
+    const put = (around: LinkContext): void => {
+      if (around.text !== '' && around.text !== text && !says(context, around.text)) context.push(around);
+    };
     const add = (from: LinkContext['from'], value: string): void => {
-      const limited = cut(value, contextLimit);
-      if (limited === '' || limited === text || says(context, limited)) return;
-      context.push({ from, text: sharedIn(draft.region, limited) });
+      if (value !== '') put({ from, text: sharedIn(draft.region, cut(value, contextLimit)) });
     };
     if (draft.row?.row !== undefined) add('row', draft.row.row.text);
     const item = itemAround(draft.node);
-    if (item !== undefined) add('item', itemText(item));
+    if (item !== undefined) put(itemContext(item, draft.region));
     const card = cardAround(draft.node);
-    if (card !== undefined) add('card', cardText(card));
+    if (card !== undefined) put(cardContext(card, draft.region));
     if (draft.row?.grid !== undefined) add('column', draft.row.grid.header(draft.cell?.column ?? 0));
     if (draft.row?.row !== undefined) add('heading', draft.row.row.group);
     for (let heading = draft.heading; heading !== null; heading = heading.outer) {

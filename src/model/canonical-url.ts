@@ -98,7 +98,15 @@ function keyOf(canonical: string): string {
   let path = url.slice(slash, ask < 0 ? undefined : ask);
   if (path.includes('//')) path = path.replace(/\/{2,}/g, '/');
   if (path.endsWith('/')) path = path.slice(0, -1);
-  const query = ask < 0 ? '' : url.slice(ask + 1).split('&').filter(Boolean).sort().join('&');
+  const query =
+    ask < 0
+      ? ''
+      : url
+          .slice(ask + 1)
+          .split('&')
+          .filter(Boolean)
+          .sort()
+          .join('&');
   return `${host}${path}${query === '' ? '' : `?${query}`}`;
 }
 
