@@ -1,6 +1,7 @@
 // The candidates of one crawl: known, not yet asked. Gives the best ones for what is still wanted; fetches and rates nothing.
 import type { LinkRatings, Page, PathStep, PendingLink } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
+import { type BestFirst, bestFirst } from './best-first.ts';
 import { looksLikeDocument } from './share-hosts.ts';
 import { labelKind, type Trap, urlPattern } from './traps.ts';
 
@@ -54,48 +55,11 @@ type TrapTest = (candidate: Candidate) => Trap | undefined;
 /** Candidates kept; a page with 300,000 links must not fill the memory. The first found win. */
 const maxCandidates = 20_000;
 
-function best(ratings: LinkRatings, wanted: readonly string[]): { rating: number; criterion: string } {
-  let rating = 0;
-  let criterion = '';
-  for (const id of wanted) {
-    const value = ratings[id] ?? 0;
-    if (value > rating) {
-      rating = value;
-      criterion = id;
-    }
-  }
-  return { rating, criterion };
-}
-
 /** Of pages nothing speaks for, so many of one URL pattern are looked at, and so many of them whose labels differ in numbers only. */
 const plainOfPattern = 8;
 const plainOfKind = 4;
 
 const inText = ({ via }: Candidate): boolean => via.link.region === 'main';
-
-/** Best rating first, then nearest, then found first: a total order. */
-const compare = (a: Pick, b: Pick): number =>
-  b.rating - a.rating || a.candidate.depth - b.candidate.depth || a.candidate.order - b.candidate.order;
-
-/** Gives the best of `picks` first, and sorts no more of them than are asked for: a heap, for two of thousands are taken. */
-function* bestFirst(picks: Pick[]): Generator<Pick> {
-  const sink = (from: number): void => {
-    for (let at = from, next = at * 2 + 1; next < picks.length; next = at * 2 + 1) {
-      if (next + 1 < picks.length && compare(picks[next + 1]!, picks[next]!) < 0) next += 1;
-      if (compare(picks[at]!, picks[next]!) <= 0) return;
-      [picks[at], picks[next]] = [picks[next]!, picks[at]!];
-      at = next;
-    }
-  };
-  for (let at = (picks.length >> 1) - 1; at >= 0; at -= 1) sink(at);
-  while (picks.length > 0) {
-    yield picks[0]!;
-    const last = picks.pop()!;
-    if (picks.length === 0) return;
-    picks[0] = last;
-    sink(0);
-  }
-}
 
 const top = (ratings: LinkRatings): number => Math.max(0, ...Object.values(ratings));
 
@@ -106,13 +70,25 @@ export function createFrontier(): Frontier {
   let discovered = 0;
 
   /** Candidates rated at least `least` for what is wanted, best first. */
-  function ranked(wanted: readonly string[], least: number): Iterable<Pick> {
-    const picks: Pick[] = [];
-    for (const candidate of candidates.values()) {
-      const pick = { candidate, ...best(candidate.ratings, wanted) };
-      if (pick.rating >= least) picks.push(pick);
+  function* ranked(wanted: readonly string[], least: number): Generator<Pick> {
+    const order = bestFirst(candidates.values(), wanted, least);
+    for (let pick = order.pop(); pick !== undefined; pick = order.pop()) yield pick;
+  }
+
+  /** The order that pops go by. It holds neither traps nor what lies too deep: once met, they are out of it. */
+  let order: BestFirst | undefined;
+  let orderedFor = '';
+  function orderFor(wanted: readonly string[], least: number, maxDepth: number): BestFirst {
+    const question = `${least} ${maxDepth} ${wanted.join(' ')}`;
+    if (order === undefined || question !== orderedFor) {
+      order = bestFirst(candidates.values(), wanted, least);
+      orderedFor = question;
     }
-    return bestFirst(picks);
+    return order;
+  }
+  function remove(candidate: Candidate): void {
+    candidates.delete(candidate.key);
+    order?.drop(candidate);
   }
 
   return {
@@ -121,7 +97,9 @@ export function createFrontier(): Frontier {
       const known = candidates.get(found.key);
       if (known === undefined) {
         if (candidates.size < maxCandidates) {
-          candidates.set(found.key, { ...found, ratings: { ...found.ratings }, order: discovered });
+          const candidate: Candidate = { ...found, ratings: { ...found.ratings }, order: discovered };
+          candidates.set(found.key, candidate);
+          order?.put(candidate);
         }
         discovered += 1;
         return;
@@ -136,26 +114,35 @@ export function createFrontier(): Frontier {
         known.trap = found.trap;
         known.idle = undefined;
       }
-      for (const [id, value] of Object.entries(found.ratings))
-        known.ratings[id] = Math.max(known.ratings[id] ?? 0, value);
+      let raised = false;
+      for (const [id, value] of Object.entries(found.ratings)) {
+        if (value <= (known.ratings[id] ?? 0)) continue;
+        known.ratings[id] = value;
+        raised = true;
+      }
+      if (better || raised) order?.put(known);
     },
     taken: (key) => takenKeys.has(key),
     take(key) {
       takenKeys.add(key);
-      candidates.delete(key);
+      const known = candidates.get(key);
+      if (known !== undefined) remove(known);
     },
     pop(count, wanted, least, maxDepth, trapOf) {
       const picks: Pick[] = [];
-      for (const pick of ranked(wanted, least)) {
-        if (picks.length >= count) break;
-        if (pick.candidate.depth > maxDepth) continue;
-        pick.candidate.trap ??= trapOf(pick.candidate);
-        if (pick.candidate.trap !== undefined) continue;
+      const best = orderFor(wanted, least, maxDepth);
+      while (picks.length < count) {
+        const pick = best.pop();
+        if (pick === undefined) break;
+        const { candidate } = pick;
+        if (candidate.depth > maxDepth) continue;
+        candidate.trap ??= trapOf(candidate);
+        if (candidate.trap !== undefined) continue;
         picks.push(pick);
       }
       for (const { candidate } of picks) {
         takenKeys.add(candidate.key);
-        candidates.delete(candidate.key);
+        remove(candidate);
       }
       return picks;
     },
@@ -176,9 +163,9 @@ export function createFrontier(): Frontier {
         for (const key of [pattern, kind]) plainly.set(key, (plainly.get(key) ?? 0) + 1);
         picks.push(candidate);
       }
-      for (const { key } of picks) {
-        takenKeys.add(key);
-        candidates.delete(key);
+      for (const candidate of picks) {
+        takenKeys.add(candidate.key);
+        remove(candidate);
       }
       return picks;
     },

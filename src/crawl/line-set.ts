@@ -4,16 +4,14 @@ import type { DocumentText, Link } from '../model/document.ts';
 
 type ReadUrl = (url: string) => CanonicalUrl | null;
 
-interface Line {
-  /** Hashes under which the line is known; one in common makes two lines the same. */
-  readonly keys: readonly number[];
-  readonly letters: number;
-}
-
 /** The distinct lines of a page. Digits, spaces and case are folded away: counters and clocks differ. */
 export interface LineSet {
-  readonly lines: readonly Line[];
-  readonly keys: ReadonlySet<number>;
+  /** Letters on each line. */
+  readonly letters: Int32Array;
+  /** Two hashes for each line, under either of which it is known; one in common makes two lines the same. */
+  readonly hashes: Int32Array;
+  /** All of them, as a table to look up in (`hasLine`). */
+  readonly table: Int32Array;
 }
 
 /** A link to something new is content, however short its label. */
@@ -22,7 +20,7 @@ const linkWeight = 30;
 /** Links compared, in page order: a page with more is told by these. */
 const maxLinks = 3000;
 
-const seed = 0x811c9dc5;
+const seed = 0x811c9dc5 | 0;
 
 /** Hash and length of a text as `foldInto` sees it. Reused: this runs over every letter of every page. */
 const folded = { hash: seed, letters: 0 };
@@ -49,7 +47,7 @@ function foldInto(text: string, hash: number): void {
     }
     value = Math.imul(value ^ code, 0x01000193);
   }
-  folded.hash = value >>> 0;
+  folded.hash = value === 0 ? seed : value; // 0 marks a free place
   folded.letters = count;
 }
 
@@ -59,48 +57,85 @@ export function lineKey(text: string): number {
   return folded.hash;
 }
 
+/** Where a hash stands in a table, or the free place (0) where it would stand. A table is never full, its size a power of two. */
+function placeIn(table: Int32Array, hash: number): number {
+  const mask = table.length - 1;
+  let at = Math.imul(hash, 0x9e3779b1) & mask;
+  while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & mask;
+  return at;
+}
+
+/** Does a line of this key stand on the page? */
+export const hasLine = ({ table }: LineSet, key: number): boolean => table[placeIn(table, key)] === key;
+
+/** Lines of the page being read; reused, but for the table. */
+const gathered = { letters: new Int32Array(0), hashes: new Int32Array(0), count: 0, table: new Int32Array(0) };
+
+/** Makes room for so many lines. */
+function begin(most: number): void {
+  gathered.count = 0;
+  gathered.table = new Int32Array(2 ** Math.ceil(Math.log2(most * 4 + 2)));
+  if (gathered.letters.length >= most) return;
+  gathered.letters = new Int32Array(most);
+  gathered.hashes = new Int32Array(most * 2);
+}
+
+function isNew(hash: number): boolean {
+  const at = placeIn(gathered.table, hash);
+  if (gathered.table[at] === hash) return false;
+  gathered.table[at] = hash;
+  return true;
+}
+
+function add(hash: number, other: number, letters: number): void {
+  const first = isNew(hash);
+  const second = hash !== other && isNew(other);
+  if (!first && !second) return;
+  const at = gathered.count;
+  gathered.letters[at] = letters;
+  gathered.hashes[at * 2] = hash;
+  gathered.hashes[at * 2 + 1] = other;
+  gathered.count = at + 1;
+}
+
 /**
  * A link is the same under its address or as written: one error page answers in every folder with the same relative links,
  * and one menu is written differently in every folder. A link to the page itself weighs nothing.
  */
-function linkLine(link: Link, here: string | undefined, read: ReadUrl): Line | undefined {
-  if (link.url === null) return undefined;
-  foldInto(link.label, seed ^ 0x3e);
+function addLink({ label, url, href }: Link, here: string | undefined, read: ReadUrl): void {
+  if (url === null) return;
+  foldInto(label, seed ^ 0x3e);
   const { hash, letters } = folded;
-  foldInto(link.url, hash);
+  foldInto(url, hash);
   const resolved = folded.hash;
-  foldInto(link.href, hash);
-  const weight = read(link.url)?.key === here ? 0 : linkWeight + letters;
-  return { keys: [resolved, folded.hash], letters: weight };
+  foldInto(href, hash);
+  add(resolved, folded.hash, read(url)?.key === here ? 0 : linkWeight + letters);
 }
 
 /** `url` is the page's own address. */
 export function lineSet(text: DocumentText, url: string, read: ReadUrl): LineSet {
-  const lines: Line[] = [];
-  const keys = new Set<number>();
+  const linked = Math.min(text.links.length, maxLinks);
+  begin(text.segments.length + linked);
   const here = read(url)?.key;
-  function add(line: Line): void {
-    const before = keys.size;
-    for (const key of line.keys) keys.add(key);
-    if (keys.size > before) lines.push(line);
-  }
   for (const segment of text.segments) {
     if (segment.kind === 'title') continue;
     const key = lineKey(segment.text);
-    if (folded.letters >= 2) add({ keys: [key], letters: folded.letters });
+    if (folded.letters >= 2) add(key, key, folded.letters);
   }
-  for (const link of text.links.slice(0, maxLinks)) {
-    const line = linkLine(link, here, read);
-    if (line !== undefined) add(line);
-  }
-  return { lines, keys };
+  for (let at = 0; at < linked; at += 1) addLink(text.links[at]!, here, read);
+  const { count, table } = gathered;
+  gathered.table = new Int32Array(0);
+  return { letters: gathered.letters.slice(0, count), hashes: gathered.hashes.slice(0, count * 2), table };
 }
 
-/** Letters on lines of `page` that stand on none of `others`. */
-export function ownLetters(page: LineSet, ...others: readonly LineSet[]): number {
+/** Letters on lines of `page` that stand on none of `others`; counted no further than beyond `most`. */
+export function ownLetters(page: LineSet, others: readonly LineSet[], most = Number.POSITIVE_INFINITY): number {
+  const { letters, hashes } = page;
   let sum = 0;
-  for (const line of page.lines) {
-    if (!line.keys.some((key) => others.some((other) => other.keys.has(key)))) sum += line.letters;
+  for (let at = 0; at < letters.length && sum <= most; at += 1) {
+    const hash = hashes[at * 2]!;
+    const other = hashes[at * 2 + 1]!;
+    if (!others.some((lines) => hasLine(lines, hash) || hasLine(lines, other))) sum += letters[at]!;
   }
   return sum;
 }

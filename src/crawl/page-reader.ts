@@ -104,7 +104,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
     const pattern = urlPattern(url);
     const earlier = patterns.get(pattern) ?? [];
     const others = home === undefined ? earlier : [home.lines, ...earlier];
-    const anythingNew = earlier.length === 0 || ownLetters(lines, ...others) > nearLetters;
+    const anythingNew = earlier.length === 0 || ownLetters(lines, others, nearLetters) > nearLetters;
     traps.shown({ url, label: task.path.at(-1)?.label ?? '' }, anythingNew);
     if (anythingNew) patterns.set(pattern, [...earlier, lines].slice(-8));
   }

@@ -1,7 +1,8 @@
 // How a crawl treats links to file-sharing services: which form of a link holds the bytes, and when there are none to read.
 // The table of services itself is extract/share-links.ts.
-import { downloadForm } from '../extract/share-links.ts';
-import { folderEntries, isViewerShell } from '../extract/viewer-shells.ts';
+import { remembering } from '../extract/remembering.ts';
+import { type DownloadForm, downloadForm } from '../extract/share-links.ts';
+import { folderEntries, hasFlipBookMark, isViewerShell } from '../extract/viewer-shells.ts';
 import type { Capture, FetchFailure } from '../model/crawl.ts';
 import type { DocumentText, Link } from '../model/document.ts';
 
@@ -31,9 +32,12 @@ function viewedDocument(url: URL): string | undefined {
   return undefined;
 }
 
+/** Asked at each step of a visit, and for the same links on every page. */
+const formOf = remembering((url: string): DownloadForm | null => downloadForm(url) ?? null);
+
 /** The URL that yields the file's bytes for a link to a sharing service; any other URL as it is. */
 export function readableForm(url: string): string {
-  return viewedDocument(new URL(url)) ?? downloadForm(url)?.url ?? url;
+  return viewedDocument(new URL(url)) ?? formOf(url)?.url ?? url;
 }
 
 /** Posts on a social network are pages, though their words too come by script only. */
@@ -43,12 +47,12 @@ const socialHost = /(?:^|\.)(?:facebook\.com|fb\.com|fb\.me|fb\.watch)$/;
  * Is this a document by its address: a file ending, a link of a sharing service, or a flip book and the like, which stands
  * for a document although only a browser shows it?
  */
-export function looksLikeDocument(url: string): boolean {
+export const looksLikeDocument = remembering((url: string): boolean => {
   const parsed = new URL(url);
   if (documentPath.test(parsed.pathname) || viewedDocument(parsed) !== undefined) return true;
   if (isShortLink(url) || isDownload(parsed)) return true;
-  return downloadForm(url) !== undefined || (isViewerShell('', url) && !socialHost.test(parsed.hostname));
-}
+  return formOf(url) !== null || (isViewerShell('', url) && !socialHost.test(parsed.hostname));
+});
 
 /** Services that only send on: what lies behind is learned by asking. Agencies shorten the links of shared files with them. */
 const shortLinkHost =
@@ -62,12 +66,12 @@ export function isShortLink(url: string): boolean {
 
 /** Is this a listing of shared files, whose entries are still one hop from the agency's page? */
 export function isShareFolder(url: string): boolean {
-  return downloadForm(url)?.kind === 'folder';
+  return formOf(url)?.kind === 'folder';
 }
 
 /** A shared file that only people with an account may open: the service answers 200 with its sign-in page. */
 export function refusedByShare(url: string, capture: Capture): FetchFailure | undefined {
-  if (downloadForm(url) === undefined) return undefined;
+  if (formOf(url) === null) return undefined;
   const landed = new URL(capture.finalUrl);
   const signIn =
     landed.hostname === 'accounts.google.com' ||
@@ -115,9 +119,9 @@ export function readFolder(url: string, text: DocumentText, body: Buffer): Docum
 /** Why an HTML answer is not the document asked for but a viewer's empty shell; undefined for a real page. */
 export function shellReason(url: string, capture: Capture, body: Buffer): string | undefined {
   const { hostname } = new URL(capture.finalUrl);
-  if (downloadForm(url)?.kind === 'file') return `${hostname} answered with a page, not with the file`;
-  const head = body.subarray(0, 200_000).toString('utf8');
-  return isViewerShell(head, capture.finalUrl)
+  if (formOf(url)?.kind === 'file') return `${hostname} answered with a page, not with the file`;
+  const head = body.subarray(0, 200_000);
+  return isViewerShell(hasFlipBookMark(head) ? head.toString('utf8') : '', capture.finalUrl)
     ? `viewer page of ${hostname}, the document itself is not in it`
     : undefined;
 }

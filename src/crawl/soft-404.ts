@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Capture } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
-import { type LineSet, lineKey, ownLetters } from './line-set.ts';
+import { hasLine, type LineSet, lineKey, ownLetters } from './line-set.ts';
 
 /** Says plainly that the page is not there. */
 const notFound =
@@ -39,7 +39,7 @@ export interface Soft404Facts {
 export function suspectsSoft404(facts: Soft404Facts): boolean {
   if (facts.text.media !== 'html' || facts.text.needsScript === true) return false;
   if (landedOnHome(facts) || landedOnErrorPage(facts)) return true;
-  const own = ownLetters(facts.lines, ...(facts.home === undefined ? [] : [facts.home.lines]));
+  const own = ownLetters(facts.lines, facts.home === undefined ? [] : [facts.home.lines], 4 * noticeLetters);
   if (own <= sameLetters) return true;
   return own <= 4 * noticeLetters && says(facts, notFound, nothingHere);
 }
@@ -54,14 +54,14 @@ export function isSoft404(facts: Soft404Facts, control: LineSet | null): string 
   // Both ways: a page of nothing but the menu lacks what the error page says.
   if (
     control !== null &&
-    ownLetters(facts.lines, control) <= sameLetters &&
-    ownLetters(control, facts.lines) <= sameLetters
+    ownLetters(facts.lines, [control], sameLetters) <= sameLetters &&
+    ownLetters(control, [facts.lines], sameLetters) <= sameLetters
   ) {
     return 'same content as for a path that does not exist';
   }
   // Beside what stands on the start page (menus, footer) there is nothing but a short notice.
   const others = [facts.home?.lines, control ?? undefined].filter((lines) => lines !== undefined);
-  if (ownLetters(facts.lines, ...others) <= noticeLetters) {
+  if (ownLetters(facts.lines, others, noticeLetters) <= noticeLetters) {
     if (says(facts, notFound)) return 'says that the page was not found';
     if (onlyNotices(facts.text, others)) return 'says nothing but that nothing was found';
   }
@@ -93,7 +93,7 @@ function onlyNotices(text: DocumentText, others: readonly LineSet[]): boolean {
     (segment) =>
       segment.kind !== 'title' &&
       /\p{L}/u.test(segment.text) &&
-      !others.some((lines) => lines.keys.has(lineKey(segment.text))),
+      !others.some((lines) => hasLine(lines, lineKey(segment.text))),
   );
   return (
     own.some((segment) => nothingHere.test(segment.text)) &&

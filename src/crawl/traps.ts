@@ -1,4 +1,5 @@
 // Recognises URLs that lead a crawler round in circles. Says why; never fetches. A trap is left in `pending`, not forgotten.
+import { remembering } from '../extract/remembering.ts';
 
 /** Why a URL is not followed although a label may look promising. */
 export type Trap =
@@ -123,28 +124,46 @@ function safeDecode(text: string): string {
 
 /** URLs that differ only in numbers, and in the values of parameters, are of one pattern. */
 export function urlPattern(url: string): string {
+  return shapeOf(url).pattern;
+}
+
+interface UrlShape {
+  readonly pattern: string;
+  readonly path: string;
+  /** Of its parameters, sorted. */
+  readonly names: string;
+}
+
+/** Asked several times for each page, its links and the way to it. */
+const shapeOf = remembering((url: string): UrlShape => {
   const parsed = new URL(url);
+  const folder = `${parsed.host}${parsed.pathname}`;
+  const path = parsed.pathname.replace(/%[0-9A-F]{2}/g, 'x').replace(/\d+/g, '0');
+  if (parsed.search === '') return { pattern: `${parsed.host}${path}?`, path: folder, names: '' };
   const names = [...new Set([...parsed.searchParams.keys()])].sort().map((name) => {
     // Routing parameters choose the page itself (`index.php?option=com_x&view=y`, `?r=site/plan`): their words stay.
     const value = parsed.searchParams.get(name) ?? '';
     return /^[a-z_/-]+$/i.test(value) ? `${name}=${value}` : name;
   });
-  const path = parsed.pathname.replace(/%[0-9A-F]{2}/g, 'x').replace(/\d+/g, '0');
-  return `${parsed.host}${path}?${names.join('&')}`;
-}
+  return {
+    pattern: `${parsed.host}${path}?${names.join('&')}`,
+    path: folder,
+    names: [...parsed.searchParams.keys()].sort().join('&'),
+  };
+});
 
 const monthNames =
   /(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|ยน|พันธ์)?|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/g;
 
 /** Labels that differ only in numbers and months are of one kind: `หน้า 3`, `ธันวาคม 2569`, `ถัดไป`. */
-export function labelKind(label: string): string {
-  return label
+export const labelKind = remembering((label: string): string =>
+  label
     .normalize('NFC')
     .toLowerCase()
     .replace(monthNames, 'm')
     .replace(/[\d๐-๙]+/g, '0')
-    .replace(/\s+/g, '');
-}
+    .replace(/\s+/g, ''),
+);
 
 /** One step to a page: where, and what was clicked. */
 export interface TrapStep {
@@ -175,14 +194,9 @@ export function createTrapWatch(): TrapWatch {
   // One script serves all pages of many a site (`page.php?id=12`): the address alone does not make two pages of a kind,
   // a plan's link has a label of its own.
   const kindOf = ({ url, label }: TrapStep): string => `${urlPattern(url)}\n${labelKind(label)}`;
-  function shape(url: string): { path: string; names: string } {
-    const parsed = new URL(url);
-    return { path: `${parsed.host}${parsed.pathname}`, names: [...parsed.searchParams.keys()].sort().join('&') };
-  }
-
   return {
     visited(url) {
-      const { path, names } = shape(url);
+      const { path, names } = shapeOf(url);
       const sets = parameterSets.get(path) ?? new Set();
       parameterSets.set(path, sets.add(names));
     },
@@ -196,7 +210,7 @@ export function createTrapWatch(): TrapWatch {
     trapOf(step, chain) {
       const fixed = staticTrap(step.url);
       if (fixed !== undefined) return fixed;
-      const { path, names } = shape(step.url);
+      const { path, names } = shapeOf(step.url);
       const sets = parameterSets.get(path);
       if (sets !== undefined && sets.size >= maxParameterSets && !sets.has(names)) return 'parameter-explosion';
       const kind = kindOf(step);

@@ -1,5 +1,6 @@
 // Addresses as pages write them: absolute URLs by the WHATWG algorithm, or why an href leads nowhere.
 import type { InertCause } from '../model/document.ts';
+import { flatCopy } from './flat-copy.ts';
 import { handlerUrl, unknownPart } from './html-script.ts';
 
 /** Where an href leads: `url` (fragment kept), or `inert` with the cause. */
@@ -20,6 +21,7 @@ const thai = /[\u0e01-\u0e5b]/;
 export function saysPlaceholder(text: string): boolean {
   return (
     text.length <= 60 &&
+    (text.includes('รอ') || text.includes('ยังไม่')) &&
     /(?:รอ|ยังไม่)\s*(?:ได้)?\s*(?:ใส่|แนบ|เพิ่ม|อัปโหลด|อัพโหลด)\s*(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|ไฟล์)/iu.test(text)
   );
 }
@@ -38,13 +40,17 @@ export function createResolver(
   if (baseHref !== undefined) base = URL.parse(baseHref.trim(), pageUrl)?.href ?? pageUrl;
   const page = pageUrl.replace(/#.*$/s, '');
   const known = new Map<string, Address>();
+  const site = siteOf(base);
   const thaiQuery = /^(?:windows-874|tis-?620|iso-8859-11|x-windows-874)$/i.test(charset);
 
   function resolve(href: string): Address {
     const seen = known.get(href);
     if (seen !== undefined) return seen;
-    const address = compute(href);
+    const fromRoot = !thaiQuery && isFromRoot(href);
+    const kept = fromRoot ? site.get(href) : undefined;
+    const address = kept ?? compute(href);
     known.set(href, address);
+    if (fromRoot && kept === undefined) keep(site, href, address);
     return address;
   }
 
@@ -93,6 +99,39 @@ export function createResolver(
   }
 
   return { resolve, samePage, page, base };
+}
+
+type Site = Map<string, Address>;
+
+/** Addresses of the sites read of late: a site's menu is written the same on every page. All are forgotten when there are too many. */
+const sites = new Map<string, Site>();
+const maxKept = 8192;
+let kept = 0;
+
+function siteOf(base: string): Site {
+  const root = /^[^:]*:\/\/[^/]*/.exec(base)?.[0] ?? base;
+  let site = sites.get(root);
+  if (site === undefined) {
+    countOne();
+    site = new Map();
+    sites.set(flatCopy(root), site);
+  }
+  return site;
+}
+
+function countOne(): void {
+  kept += 1;
+  if (kept <= maxKept) return;
+  sites.clear();
+  kept = 0;
+}
+
+/** Leads to the same place from every page of a site. */
+const isFromRoot = (href: string): boolean => href.startsWith('/') || /^https?:\/\//.test(href);
+
+function keep(site: Site, href: string, address: Address): void {
+  countOne();
+  site.set(flatCopy(href), address);
 }
 
 /** Percent-encodes the Thai letters of the query part as windows-874 bytes. */

@@ -1,25 +1,26 @@
 // What stands around a link in the tree: list item, card, menu parents; and the context texts of a link, nearest first.
-import type { LinkContext } from '../model/document.ts';
+import type { LinkContext, Region } from '../model/document.ts';
 import type { HeadingChain, LinkDraft } from './html-draft.ts';
+import { look } from './html-looks.ts';
 import type { HtmlNode } from './html-node.ts';
 import { collapse, cut, textOf } from './html-text.ts';
+import { sharedIn } from './shared-text.ts';
 
 /** Most characters of a context text. */
 export const contextLimit = 300;
-const sublist = /(?:^|\s)(?:dropdown-(?:menu|content|list)|sub-?menu|mega-?menu|nav-dropdown|children)(?:\s|$)/;
 
 /** A list below an item, or a box that drops down from it. */
 export function isSublist(node: HtmlNode): boolean {
   if (node.tag === 'ul' || node.tag === 'ol' || node.tag === 'dl' || node.tag === 'menu' || node.tag === 'table')
     return true;
-  const classes = node.attrs['class'];
-  return classes !== undefined && (node.tag === 'div' || node.tag === 'nav') && sublist.test(classes);
+  return (node.look.bits & look.sublist) !== 0 && (node.tag === 'div' || node.tag === 'nav');
 }
 
 /** Surroundings of one page's links; remembers texts that several links share. */
 export function createSurroundings() {
   const itemTexts = new Map<HtmlNode, string>();
-  const cardTexts = new Map<HtmlNode, string>();
+  const itemContexts = new Map<HtmlNode, LinkContext>();
+  const cardContexts = new Map<HtmlNode, LinkContext>();
   const headingContexts = new Map<HeadingChain, LinkContext>();
   const repeated = new Map<HtmlNode, boolean>();
 
@@ -27,19 +28,28 @@ export function createSurroundings() {
   function itemText(item: HtmlNode): string {
     let text = itemTexts.get(item);
     if (text === undefined) {
-      text = textOf(item, { limit: contextLimit, skip: isSublist });
+      text = textOf(item, contextLimit, isSublist);
       itemTexts.set(item, text);
     }
     return text;
   }
 
-  function cardText(card: HtmlNode): string {
-    let text = cardTexts.get(card);
-    if (text === undefined) {
-      text = textOf(card, { limit: contextLimit });
-      cardTexts.set(card, text);
+  function itemContext(item: HtmlNode, region: Region): LinkContext {
+    let context = itemContexts.get(item);
+    if (context === undefined) {
+      context = { from: 'item', text: sharedIn(region, itemText(item)) };
+      itemContexts.set(item, context);
     }
-    return text;
+    return context;
+  }
+
+  function cardContext(card: HtmlNode, region: Region): LinkContext {
+    let context = cardContexts.get(card);
+    if (context === undefined) {
+      context = { from: 'card', text: sharedIn(region, textOf(card, contextLimit)) };
+      cardContexts.set(card, context);
+    }
+    return context;
   }
 
   /** One of several siblings of the same make that hold links: a card of a grid. */
@@ -55,25 +65,26 @@ export function createSurroundings() {
   /** Row, item, card, column name, headings from the nearest out, menu parents. */
   function contextOf(draft: LinkDraft, text: string): LinkContext[] {
     const context: LinkContext[] = [];
+    const put = (around: LinkContext): void => {
+      if (around.text !== '' && around.text !== text && !says(context, around.text)) context.push(around);
+    };
     const add = (from: LinkContext['from'], value: string): void => {
-      const limited = cut(value, contextLimit);
-      if (limited === '' || limited === text || context.some((other) => other.text === limited)) return;
-      context.push({ from, text: limited });
+      if (value !== '') put({ from, text: sharedIn(draft.region, cut(value, contextLimit)) });
     };
     if (draft.row?.row !== undefined) add('row', draft.row.row.text);
     const item = itemAround(draft.node);
-    if (item !== undefined) add('item', itemText(item));
+    if (item !== undefined) put(itemContext(item, draft.region));
     const card = cardAround(draft.node);
-    if (card !== undefined) add('card', cardText(card));
+    if (card !== undefined) put(cardContext(card, draft.region));
     if (draft.row?.grid !== undefined) add('column', draft.row.grid.header(draft.cell?.column ?? 0));
     if (draft.row?.row !== undefined) add('heading', draft.row.row.group);
     for (let heading = draft.heading; heading !== null; heading = heading.outer) {
-      let shared = headingContexts.get(heading);
-      if (shared === undefined) {
-        shared = { from: 'heading', text: cut(heading.text, contextLimit) };
-        headingContexts.set(heading, shared);
+      let known = headingContexts.get(heading);
+      if (known === undefined) {
+        known = { from: 'heading', text: cut(heading.text, contextLimit) };
+        headingContexts.set(heading, known);
       }
-      if (shared.text !== text && !context.some((other) => other.text === shared!.text)) context.push(shared);
+      if (known.text !== text && !says(context, known.text)) context.push(known);
       if (context.length > 12) break;
     }
     for (const parent of menuParents(draft.node)) add('menu', parent);
@@ -122,10 +133,15 @@ export function createSurroundings() {
   return { contextOf, isRepeated, menuParents };
 }
 
+function says(context: readonly LinkContext[], text: string): boolean {
+  for (const other of context) if (other.text === text) return true;
+  return false;
+}
+
 /** Text of the button or link that stands right before a list and opens it. */
 function toggleBefore(list: HtmlNode): string {
   for (let node = list.prev, steps = 0; node !== null && steps < 3; node = node.prev, steps++) {
-    if (node.tag === 'a' || node.tag === 'button' || node.tag === 'span') return textOf(node, { limit: contextLimit });
+    if (node.tag === 'a' || node.tag === 'button' || node.tag === 'span') return textOf(node, contextLimit);
     if (node.tag !== '#text') return '';
     if (collapse(node.text) !== '') return '';
   }
@@ -150,17 +166,14 @@ function looksRepeated(node: HtmlNode): boolean {
     node.tag !== 'figure'
   )
     return false;
-  const make = madeAs(node);
+  const { make } = node.look;
   for (const way of ['prev', 'next'] as const) {
     let steps = 0;
     for (let other = node[way]; other !== null && steps < 6; other = other[way], steps++) {
-      if (other.tag === node.tag && madeAs(other) === make && (node.tag !== 'p' || make !== '') && other.size > 0) {
+      if (other.tag === node.tag && other.look.make === make && (node.tag !== 'p' || make !== '') && other.size > 0) {
         if (make !== '' || (other.links > 0 && node.links > 0)) return true;
       }
     }
   }
   return false;
 }
-
-/** Make of a box: its first class. */
-const madeAs = (node: HtmlNode): string => (node.attrs['class'] ?? '').trim().split(/\s+/, 1)[0]!;

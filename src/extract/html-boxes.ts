@@ -1,8 +1,8 @@
 // Tables drawn with boxes (`role=row`, `display:table`, rows of grid columns) are named as the tables they are, so that their
 // rows are read as rows. Only plain cases; anything doubtful stays boxes.
-import type { HtmlNode } from './html-node.ts';
+import { look, style } from './html-looks.ts';
+import { type HtmlNode, holds, kind, rename } from './html-node.ts';
 
-const boxes = new Set(['div', 'span', 'section', 'ul', 'li', 'dl', 'a', 'p']);
 const byRole: Readonly<Record<string, string>> = {
   table: 'table',
   grid: 'table',
@@ -33,17 +33,16 @@ const within: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Renames boxes that make up tables, parents before children. */
 export function nameBoxTables(nodes: readonly HtmlNode[]): void {
   for (const node of nodes) {
-    if (!boxes.has(node.tag)) continue;
-    const { role, style, class: classes } = node.attrs;
-    let drawn: string | undefined = role === undefined ? undefined : byRole[role];
-    if (drawn === undefined && style !== undefined) {
-      const display = /(?:^|;)\s*display\s*:\s*(table[a-z-]*)/i.exec(style)?.[1];
+    if ((node.kind & kind.box) === 0) continue;
+    let drawn: string | undefined = (node.holds & holds.role) === 0 ? undefined : byRole[node.attrs['role']!];
+    if (drawn === undefined && (node.style & style.drawn) !== 0) {
+      const display = /(?:^|;)\s*display\s*:\s*(table[a-z-]*)/i.exec(node.attrs['style']!)?.[1];
       drawn = display === undefined ? undefined : byDisplay[display.toLowerCase()];
     }
     if (drawn !== undefined) {
       const allowed = within[drawn];
-      if (allowed === undefined ? holdsRows(node) : allowed.has(node.parent?.tag ?? '')) node.tag = drawn;
-    } else if (classes !== undefined && rowClass.test(classes)) nameGridRows(node);
+      if (allowed === undefined ? holdsRows(node) : allowed.has(node.parent?.tag ?? '')) rename(node, drawn);
+    } else if ((node.look.bits & look.row) !== 0) nameGridRows(node);
   }
 }
 
@@ -52,8 +51,8 @@ function holdsRows(table: HtmlNode): boolean {
   let rows = 0;
   const count = (parent: HtmlNode, depth: number): void => {
     for (let node = parent.first; node !== null && rows < 2; node = node.next) {
-      const { role, style } = node.attrs;
-      if (role === 'row' || (style !== undefined && /display\s*:\s*table-row\b(?!-)/i.test(style))) rows++;
+      const { role, style: css } = node.attrs;
+      if (role === 'row' || (css !== undefined && /display\s*:\s*table-row\b(?!-)/i.test(css))) rows++;
       else if (depth < 1 && node.first !== null) count(node, depth + 1);
     }
   };
@@ -61,15 +60,13 @@ function holdsRows(table: HtmlNode): boolean {
   return rows >= 2;
 }
 
-const rowClass = /(?:^|\s)(?:row|tr|table-row|t-row|list-row)(?:\s|$)/;
-const columnClass = /(?:^|\s)(?:col(?:-\w+)*|td|th|cell|table-cell|t-cell)(?:\s|$)/;
 const columnName =
   /^(?:ลำดับ|ที่$|รายการ|โครงการ|กิจกรรม|ชื่อ|งบ|จำนวน|เบิก|คงเหลือ|ร้อยละ|ผล|สถานะ|ความก้าวหน้า|ผู้รับผิดชอบ|ระยะเวลา|ตัวชี้วัด|เป้าหมาย|หมายเหตุ|เอกสาร|ไฟล์|ดาวน์โหลด|ปี|วันที่)/u;
 
 /** Siblings that are rows of the same three or more columns under a row of column names. */
 function nameGridRows(first: HtmlNode): void {
   const parent = first.parent;
-  if (parent === null || parent.tag === 'table' || !boxes.has(parent.tag)) return;
+  if (parent === null || parent.tag === 'table' || (parent.kind & kind.box) === 0) return;
   const rows: HtmlNode[] = [];
   for (let node = parent.first; node !== null; node = node.next) {
     if (node.tag === '#text') continue;
@@ -86,19 +83,19 @@ function nameGridRows(first: HtmlNode): void {
     cells.push(found);
   }
   if (cells[0]!.filter((cell) => columnName.test(shortText(cell))).length < 2) return;
-  parent.tag = 'table';
+  rename(parent, 'table');
   rows.forEach((row, r) => {
-    row.tag = 'tr';
-    for (const cell of cells[r]!) cell.tag = r === 0 ? 'th' : 'td';
+    rename(row, 'tr');
+    for (const cell of cells[r]!) rename(cell, r === 0 ? 'th' : 'td');
   });
 }
 
 function columns(row: HtmlNode): HtmlNode[] | undefined {
-  if (row.tag !== 'div' || !rowClass.test(row.attrs['class'] ?? '')) return undefined;
+  if (row.tag !== 'div' || (row.look.bits & look.row) === 0) return undefined;
   const found: HtmlNode[] = [];
   for (let node = row.first; node !== null; node = node.next) {
     if (node.tag === '#text') continue;
-    if (!columnClass.test(node.attrs['class'] ?? '')) return undefined;
+    if ((node.look.bits & look.column) === 0) return undefined;
     found.push(node);
   }
   return found;

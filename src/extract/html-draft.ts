@@ -1,7 +1,7 @@
 // What the walk over a page collects before labels are settled: lines of text, cells, headings in force, links as met.
-import type { Link, Region } from '../model/document.ts';
+import type { Link, Locator, Region } from '../model/document.ts';
 import type { HtmlNode } from './html-node.ts';
-import type { Grid, GridRow } from './html-table.ts';
+import type { Cell, Grid, GridRow } from './html-table.ts';
 
 /** Headings in force at some place, nearest first, as a shared list. */
 export interface HeadingChain {
@@ -10,19 +10,21 @@ export interface HeadingChain {
   readonly outer: HeadingChain | null;
   /** Element that is the heading; the panel for a title that stands elsewhere (tab, accordion). */
   readonly node: HtmlNode;
+  /** Place of a piece right under it. */
+  readonly locator: Locator;
 }
 
 /** A line as a reader sees it: text between two block edges or line breaks. */
 export interface Line {
   /** White space collapsed. */
-  text: string;
-  readonly links: LinkDraft[];
+  readonly text: string;
+  readonly links: readonly LinkDraft[];
   /** Block element it stands in. */
   readonly node: HtmlNode;
   readonly heading: boolean;
   readonly prev: Line | null;
   /** All its links have generic texts; found out when asked. */
-  generic?: boolean;
+  generic: boolean | undefined;
 }
 
 /** A data row under construction; `row` and `grid` are set when its table ends. */
@@ -39,11 +41,11 @@ export interface LinkDraft {
   readonly element: Link['element'];
   href: string;
   url: string | null;
-  inert?: NonNullable<Link['inert']>;
+  inert: NonNullable<Link['inert']> | undefined;
   readonly region: Region;
   readonly heading: HeadingChain | null;
   /** First line the link's text stands in, with the link's extent in the line's raw text; absent for a link without text. */
-  line?: Line;
+  line: Line | undefined;
   /** Its position among the line's links. */
   place: number;
   start: number;
@@ -53,9 +55,43 @@ export interface LinkDraft {
   after: string;
   /** Last line closed before the link. */
   readonly above: Line | null;
-  readonly row?: RowDraft;
-  readonly cell?: { readonly node: HtmlNode; readonly column: number };
-  segment?: number;
+  readonly row: RowDraft | undefined;
+  readonly cell: { readonly node: HtmlNode; readonly column: number } | undefined;
+  segment: number | undefined;
+  /** Best own words, once they were asked for. */
+  words: string | undefined;
   /** Text of another element that names this one (opener of a modal, `<legend>` of a menu). */
-  namedBy?: string;
+  namedBy: string | undefined;
+}
+
+/** Where lines go that do not become segments of their own. */
+export interface Sink {
+  readonly kind: 'cell' | 'item' | 'heading';
+  text: string;
+  readonly links: LinkDraft[];
+  readonly region: Region;
+  readonly heading: HeadingChain | null;
+}
+
+export interface TableDraft {
+  readonly node: HtmlNode;
+  readonly ordinal: number;
+  readonly rows: { node: HtmlNode; cells: Cell[]; draft: RowDraft }[];
+  heading: HeadingChain | null;
+  readonly region: Region;
+}
+
+/** What an element changed, to be put back when it is left. */
+export interface Frame {
+  readonly node: HtmlNode;
+  readonly region: Region;
+  readonly heading: HeadingChain | null;
+  readonly bold: HtmlNode | null;
+  readonly sink: Sink | null;
+  readonly table: TableDraft | null;
+  readonly cell: Cell | null;
+  readonly row: RowDraft | null;
+  readonly link: LinkDraft | null;
+  readonly scope: boolean;
+  readonly contentAt: number;
 }

@@ -2,6 +2,7 @@
 // The closed set behind criteria.md's "where the text is generic". Pure; bounded by the text's first characters.
 
 import { thaiMonthAbbreviations, thaiMonthNames } from '../text/thai-months.ts';
+import { remembering } from './remembering.ts';
 
 /**
  * - `named`: names something;
@@ -225,26 +226,66 @@ const bareUrl = /^(?:https?:\/\/|www\.)\S+$/i;
 /** What a text says as a link's label. White space collapsed. */
 export function saying(text: string): Saying {
   if (text.length > 60) return bareUrl.test(text) ? 'blank' : fileName.test(text) ? 'part' : 'named';
+  // text that could not begin one of the words is none of them, whatever parts it
+  if (text.length > 1 && !openings.has(opening(text)) && isPlainText(text)) return 'named';
+  return text.length > 30 ? judge(text) : judged(text);
+}
+
+/** The same few say nothing on every page; what is long hardly repeats. */
+const judged = remembering(judge);
+
+function judge(text: string): Saying {
   const plain = text.trim();
   if (plain === 'หน้าแรก' || plain === 'หน้าหลัก') return 'named';
   if (bareUrl.test(plain)) return 'blank';
   if (phone.test(plain)) return 'named';
   if (fileName.test(plain)) return 'part';
   // marks stay with their letters; everything that is neither letter, mark nor digit parts words
-  const letters = plain
-    .replace(/\.{2,}/g, ' ')
-    .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ')
-    .replace(/(?<![ก-๙])\.|\.(?=\s|$)/g, ' ')
-    .trim();
+  const letters = isPlainText(plain)
+    ? plain
+    : plain
+        .replace(/\.{2,}/g, ' ')
+        .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ')
+        .replace(/(?<![ก-๙])\.|\.(?=\s|$)/g, ' ')
+        .trim();
   if (letters === '' || !/[\p{L}\p{N}]/u.test(letters)) return 'blank';
   if (blank.test(letters)) return year.test(letters) ? 'part' : 'blank';
   if (part.test(letters)) return 'part';
   // one Latin letter is an icon font's glyph
-  return [...letters].length === 1 ? 'blank' : 'named';
+  return letters.length <= 2 && [...letters].length === 1 ? 'blank' : 'named';
 }
+
+/** Letters and digits, ASCII and Thai, and spaces between them. */
+function isPlainText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 0x20 || text.endsWith(' ') || first === 0xe31 || (first >= 0xe34 && first <= 0xe3a) || first >= 0xe47)
+    return false; // trimmed first, or a mark without its letter
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (
+      code >= 0xe01
+        ? code > 0xe59 || code === 0xe3f || code === 0xe4f || (code > 0xe3a && code < 0xe3f)
+        : !isAscii(code)
+    )
+      return false;
+  }
+  return true;
+}
+const isAscii = (code: number): boolean =>
+  code === 0x20 || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** First letter, a Latin one small. */
+function opening(text: string): number {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code | 0x20 : code;
+}
+
+/** Letters that a word that says nothing, or a part, begins with; digits do, too. */
+const openings = new Set([...wordsBlank, ...wordsPart, ...'0123456789๐๑๒๓๔๕๖๗๘๙'].map(opening));
 
 /** A menu's or list's text that was cut for lack of room (`…ปฏิบัติที่เคา...`). */
 export function isTruncated(text: string): boolean {
+  if (!text.includes('..') && !text.includes('…')) return false;
   return /(?:\.{2,}|…)\s*>?\s*$/u.test(text) || /^(?:\.{3,}|…)/u.test(text);
 }
 

@@ -4,8 +4,9 @@ import type { LabelSource, LinkContext } from '../model/document.ts';
 import { contextLimit, createSurroundings, isSublist, itemAround } from './html-around.ts';
 import type { Line, LinkDraft } from './html-draft.ts';
 import { isTruncated, saying } from './html-generic.ts';
-import type { HtmlNode } from './html-node.ts';
-import { fileNameOf, linkText, ownText } from './html-own-text.ts';
+import { look } from './html-looks.ts';
+import { type HtmlNode, kind } from './html-node.ts';
+import { fileNameOf, labelLimit, linkText, ownText, readText } from './html-own-text.ts';
 import { isWithin } from './html-panels.ts';
 import type { GridRow } from './html-table.ts';
 import { collapse, cut, findBelow, textOf } from './html-text.ts';
@@ -16,8 +17,6 @@ function completed(text: string, file: string): string | undefined {
   const start = letters(text.replace(/(?:\.{2,}|…)\s*>?\s*$/u, ''));
   return start.length >= 8 && letters(file).startsWith(start) ? file : undefined;
 }
-
-const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 export interface Labels {
   readonly label: string;
@@ -45,10 +44,20 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
 
   function settle(draft: LinkDraft, index: number): Labels {
     const node = draft.node;
-    const own = ownText(draft);
+    const read = readText(draft);
+    // most links say in their text what they lead to
+    if (
+      draft.namedBy === undefined &&
+      read !== 'undefined' &&
+      read !== 'null' &&
+      saying(read) === 'named' &&
+      !isTruncated(read)
+    )
+      return { label: read, labelFrom: 'text', text: read, context: contextOf(draft, read) };
+    const own = ownText(draft, read);
     const context = contextOf(draft, own.text);
     const done = (label: string, labelFrom: LabelSource): Labels => ({
-      label: cut(label, 500),
+      label: cut(label, labelLimit),
       labelFrom: label === '' ? 'none' : labelFrom,
       text: own.text,
       context,
@@ -108,10 +117,11 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
       yield* rowTexts(draft);
     }
     if (inItem !== undefined && draft.row === undefined) {
-      const text = textOf(inItem, {
-        limit: contextLimit,
-        skip: (n) => isSublist(n) || n === draft.node || (n.tag === 'a' && n !== draft.node),
-      });
+      const text = textOf(
+        inItem,
+        contextLimit,
+        (n) => isSublist(n) || n === draft.node || (n.tag === 'a' && n !== draft.node),
+      );
       yield { from: 'item', text };
     }
     const menu = draft.region === 'nav' || draft.region === 'header';
@@ -153,10 +163,10 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
       if (node.tag === '#root' || node.tag === 'td' || node === inItem) return;
       if (node.size > 1200 || node.links > 12) return;
       if (!isRepeated(node)) continue;
-      const heading = findBelow(node, (below) => headingTags.has(below.tag) || isTitle(below));
-      const whole = textOf(node, { limit: contextLimit, skip: (below) => below.tag === 'a' || below.tag === 'button' });
+      const heading = findBelow(node, (below) => (below.kind & kind.heading) !== 0 || isTitle(below));
+      const whole = textOf(node, contextLimit, (below) => below.tag === 'a' || below.tag === 'button');
       if (whole !== '' && whole.length <= 150 && saying(tidy(whole)) !== 'blank') yield { from: 'card', text: whole };
-      else if (heading !== undefined) yield { from: 'card', text: textOf(heading, { limit: contextLimit }) };
+      else if (heading !== undefined) yield { from: 'card', text: textOf(heading, contextLimit) };
       else if (whole !== '') {
         yield lineAbove(draft) ?? { from: 'card', text: whole };
       }
@@ -186,8 +196,7 @@ function leadsToDocument(draft: LinkDraft): boolean {
   );
 }
 
-const isTitle = (node: HtmlNode): boolean =>
-  /(?:^|[\s_-])(?:title|heading|name|topic|subject)(?:\s|$)/i.test(node.attrs['class'] ?? '');
+const isTitle = (node: HtmlNode): boolean => (node.look.bits & look.named) !== 0;
 
 /** The nearest line of text over a link that no other named link has taken, close by in the tree. */
 function lineAbove(draft: LinkDraft, inside?: HtmlNode): { from: LabelSource; text: string } | undefined {
@@ -259,13 +268,17 @@ function namedCells(cells: readonly string[]): string {
 
 /** Drops what introduces a name (`ชื่อไฟล์:`) and trailing colons and dashes. */
 function tidy(text: string): string {
-  return collapse(
-    text
-      .replace(/^(?:ชื่อ(?:ไฟล์|เอกสาร|เรื่อง)?|ไฟล์|เรื่อง|หัวข้อ|เอกสาร)\s*[:：]\s*/u, '')
-      .replace(/[\s:：>»|–—-]+$/u, '')
-      .replace(/^[\s>»|:]+/u, ''),
-  );
+  let bare = text;
+  if (bare.includes(':') || bare.includes('：'))
+    bare = bare.replace(/^(?:ชื่อ(?:ไฟล์|เอกสาร|เรื่อง)?|ไฟล์|เรื่อง|หัวข้อ|เอกสาร)\s*[:：]\s*/u, '');
+  let end = bare.length;
+  while (end > 0 && trailing.test(bare[end - 1]!)) end -= 1;
+  let start = 0;
+  while (start < end && leading.test(bare[start]!)) start += 1;
+  return collapse(start === 0 && end === text.length ? text : bare.slice(start, end));
 }
+const trailing = /[\s:：>»|–—-]/u;
+const leading = /[\s>»|:]/u;
 
 function join(outer: string, inner: string): string {
   if (inner === '' || outer.includes(inner)) return outer;

@@ -10,10 +10,26 @@ export interface TakenLine {
   readonly allBold: boolean;
   /** Element that made its first bold text bold. */
   readonly boldRoot: HtmlNode | null;
-  /** Nothing in it but links. */
-  readonly linkOnly: boolean;
+  /** Set apart as a title: short, bold throughout, words of its own. */
+  readonly titled: boolean;
   /** Texts of its links, where it is a row of two or more links and nothing else; in step with `line.links`. */
   readonly apart?: readonly string[];
+}
+
+/** Where a line ends: `free` becomes a segment of its own, `heading` is part of a heading, `inner` of a cell or an item. */
+export type LinePlace = 'free' | 'heading' | 'inner';
+
+const wordy = /[\p{L}\p{N}]/u;
+/** Whether a text has a letter or digit: no mere ornament. */
+export function isWordy(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0xe01 && code <= 0xe2e) || (code >= 0xe50 && code <= 0xe59) || (code >= 0x30 && code <= 0x39))
+      return true;
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return true;
+    if (code >= 0x80) return wordy.test(text);
+  }
+  return false;
 }
 
 /** Collects one line after another. `start` is the block that is read first. */
@@ -35,18 +51,13 @@ export function createLineReader(start: HtmlNode) {
     hasText: (): boolean => raw !== '',
     lastLine: (): Line | null => last,
 
-    /** Adds text; answers how many of its characters are no white space. */
-    add(text: string, block: HtmlNode, bold: HtmlNode | null, linked: boolean): number {
-      if (text === '') return 0;
-      raw += text;
+    /** Adds text of which `count` characters are no white space. */
+    add(text: string, count: number, block: HtmlNode, bold: HtmlNode | null, linked: boolean): void {
+      if (text === '') return;
+      raw = raw === '' ? text : raw + text;
       const end = text.charCodeAt(text.length - 1);
       spaced = end <= 32 || end === 0xa0;
-      let count = 0;
-      for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        if (code > 32 && code !== 0xa0) count++;
-      }
-      if (count === 0) return 0;
+      if (count === 0) return;
       if (solids === 0) node = block;
       solids += count;
       if (bold !== null) {
@@ -54,7 +65,6 @@ export function createLineReader(start: HtmlNode) {
         boldRoot ??= bold;
       }
       if (linked) linkSolids += count;
-      return count;
     },
 
     /** Parts what follows from the text so far. */
@@ -73,51 +83,71 @@ export function createLineReader(start: HtmlNode) {
       node = block;
     },
 
-    /** Ends the line. `open` is the link that goes on in the next one; `isHeading` decides on the line as taken. */
-    take(
-      open: LinkDraft | null,
-      isHeading: (taken: Omit<TakenLine, 'line' | 'apart'>, text: string) => boolean,
-    ): TakenLine | undefined {
+    /** Ends the line. `open` is the link that goes on in the next one; `lastBold` made the line before bold. */
+    take(open: LinkDraft | null, where: LinePlace, lastBold: HtmlNode | null): TakenLine | undefined {
       const text = collapse(raw);
       const source = raw;
       const mine = links;
-      const facts = { allBold: solids > 0 && boldSolids === solids, boldRoot, linkOnly: linkSolids >= solids };
+      const allBold = solids > 0 && boldSolids === solids;
+      const root = boldRoot;
+      const linkOnly = linkSolids >= solids;
       raw = '';
       spaced = true;
-      links = open === null ? [] : [open];
+      if (open !== null) links = [open];
+      else if (mine.length > 0) links = [];
       solids = 0;
       boldSolids = 0;
       linkSolids = 0;
       boldRoot = null;
       if (text === '' && mine.length === 0) return undefined;
-      const line: Line = { text, links: mine, node, heading: isHeading(facts, text), prev: last };
+      const titled =
+        allBold &&
+        where === 'free' &&
+        !linkOnly &&
+        root !== lastBold &&
+        text.length >= 4 &&
+        text.length <= 150 &&
+        /\p{L}{2}/u.test(text);
+      const kept = mine.length > 0 ? mine : noLinks;
+      const line: Line = {
+        text,
+        links: kept,
+        node,
+        heading: titled || where === 'heading',
+        prev: last,
+        generic: undefined,
+      };
       last = line;
+      if (mine.length === 0) return { line, allBold, boldRoot: root, titled };
       place(line, source);
       const apart = mine.length > 1 ? linkTexts(line, source) : undefined;
-      return apart === undefined ? { line, ...facts } : { line, ...facts, apart };
+      return apart === undefined
+        ? { line, allBold, boldRoot: root, titled }
+        : { line, allBold, boldRoot: root, titled, apart };
     },
   };
 }
+const noLinks: readonly LinkDraft[] = [];
 
 /** Two neighbouring links are not one phrase. */
 function linkTexts({ links }: Line, source: string): string[] | undefined {
   const texts: string[] = [];
   let end = 0;
   for (const { start, end: stop } of links) {
-    if (stop < start || start < end || wordy.test(source.slice(end, start))) return undefined;
+    if (stop < start || start < end || isWordy(source.slice(end, start))) return undefined;
     texts.push(collapse(source.slice(start, stop)));
     end = stop;
   }
-  return wordy.test(source.slice(end)) ? undefined : texts;
+  return isWordy(source.slice(end)) ? undefined : texts;
 }
-const wordy = /[\p{L}\p{N}]/u;
 
 /** Tells each link of a line what stands before it, back to the link before, and after it. */
 function place(line: Line, source: string): void {
   let end = 0;
-  line.links.forEach((draft, i) => {
-    const next = line.links[i + 1];
+  for (let i = 0; i < line.links.length; i += 1) {
+    const draft = line.links[i]!;
     if (draft.line === undefined) {
+      const next = line.links[i + 1];
       draft.line = line;
       draft.place = i;
       draft.before = collapse(source.slice(end, draft.start));
@@ -125,5 +155,5 @@ function place(line: Line, source: string): void {
         draft.after = collapse(source.slice(draft.end, next === undefined ? source.length : next.start));
     }
     end = Math.max(end, draft.end < 0 ? source.length : draft.end);
-  });
+  }
 }

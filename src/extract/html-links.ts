@@ -3,6 +3,7 @@
 import type { InertCause, Link } from '../model/document.ts';
 import type { Address, Resolver } from './html-address.ts';
 import { saysPlaceholder } from './html-address.ts';
+import { look } from './html-looks.ts';
 import { type HtmlNode, has } from './html-node.ts';
 import { frameSource, frameTags, type PanelMap } from './html-panels.ts';
 import { handlerUrl, looksLikeUrl } from './html-script.ts';
@@ -54,40 +55,31 @@ const noDataHref = new Set([
   'link',
   'picture',
 ]);
-const submenu = /(?:^|\s)(?:dropdown-(?:menu|content|list)|sub-?menu|mega-?menu|nav-dropdown|children)(?:\s|$)/;
 
-const noTargets: readonly Target[] = [];
-
-/** What the element leads to: none, one, or several (a jump menu). */
-export function targetsOf(node: HtmlNode, resolver: Resolver, panels: PanelMap): readonly Target[] {
+/** What the element leads to, if anything; what a jump menu leads to is told apart (`jumpMenu`). */
+export function targetOf(node: HtmlNode, resolver: Resolver, panels: PanelMap): Target | undefined {
   const { attrs } = node;
   switch (node.tag) {
     case 'a':
-      return one(anchor(node, resolver, panels));
+      return anchor(node, resolver, panels);
     case 'area':
-      return attrs['href'] === undefined && attrs['onclick'] === undefined ? [] : one(anchor(node, resolver, panels));
+      return attrs['href'] === undefined && attrs['onclick'] === undefined ? undefined : anchor(node, resolver, panels);
     case 'iframe':
     case 'frame':
     case 'embed':
     case 'object': {
       const source = frameSource(node);
-      if (source === undefined) return [];
+      if (source === undefined) return undefined;
       const address = resolver.resolve(source);
-      if (address.url === null) return [];
+      if (address.url === null) return undefined;
       const namedBy = panels.openerTextOf(node);
-      return [{ element: frameTags[node.tag]!, href: source, url: address.url, ...(namedBy ? { namedBy } : {}) }];
+      return { element: frameTags[node.tag]!, href: source, url: address.url, ...(namedBy ? { namedBy } : {}) };
     }
     case 'form':
-      return one(buttonForm(node, resolver));
-    case 'select':
-      return jumpMenu(node, resolver);
+      return buttonForm(node, resolver);
     default:
-      return node.acts ? one(handler(node, resolver, panels) ?? viewer(node, resolver)) : noTargets;
+      return node.acts ? (handler(node, resolver, panels) ?? viewer(node, resolver)) : undefined;
   }
-}
-
-function one(target: Target | undefined): readonly Target[] {
-  return target === undefined ? noTargets : [target];
 }
 
 function made(element: Link['element'], href: string, address: Address): Target {
@@ -102,7 +94,7 @@ function anchor(node: HtmlNode, resolver: Resolver, panels: PanelMap): Target | 
   const href = attrs['href'];
   const address: Address = href === undefined ? { url: null, inert: 'no-href' } : resolver.resolve(href);
   if (address.inert === undefined) {
-    const samePage = /^#/.test(href!.trim());
+    const samePage = href!.includes('#') && href!.trim().startsWith('#');
     const framed = samePage ? panels.frameOf(node) : undefined;
     const real = framed === undefined ? undefined : resolver.resolve(framed);
     if (real?.url) return { element: 'a', href: framed!, url: real.url };
@@ -177,16 +169,11 @@ function opensSubmenu(node: HtmlNode): boolean {
   const { attrs } = node;
   const kind = attrs['data-bs-toggle'] ?? attrs['data-toggle'];
   if (kind === 'dropdown' || (attrs['aria-haspopup'] ?? 'false') !== 'false') return true;
-  if (
-    /(?:^|\s)(?:dropdown-toggle|has-sub(?:menu)?|sf-with-ul|dropbtn|has-arrow|nav-toggle)(?:\s|$)/.test(
-      attrs['class'] ?? '',
-    )
-  )
-    return true;
+  if ((node.look.bits & look.opener) !== 0) return true;
   for (let next = node.next, steps = 0; next !== null && steps < 6; next = next.next, steps++) {
     if (next.tag === '#text') {
       if (collapse(next.text) !== '') return false;
-    } else if (next.links > 0 && submenu.test(next.attrs['class'] ?? '')) return true;
+    } else if (next.links > 0 && (next.look.bits & look.sublist) !== 0) return true;
     else if (next.tag === 'ul' && next.links > 0 && /display\s*:\s*none/.test(next.attrs['style'] ?? '')) return true;
     else if (next.size > 0) return false;
   }
@@ -230,7 +217,7 @@ function buttonForm(node: HtmlNode, resolver: Resolver): Target | undefined {
 }
 
 /** `<option value="url">` of a menu that goes where one chooses. */
-function jumpMenu(node: HtmlNode, resolver: Resolver): readonly Target[] {
+export function jumpMenu(node: HtmlNode, resolver: Resolver): readonly Target[] {
   const goes = /location|window\.open|MM_jumpMenu|\.submit|go\w*\(|href/i.test(node.attrs['onchange'] ?? '');
   const targets: Target[] = [];
   findBelow(node, (option) => {
@@ -238,7 +225,7 @@ function jumpMenu(node: HtmlNode, resolver: Resolver): readonly Target[] {
     if (value !== undefined && looksLikeUrl(value) && (goes || /^(?:https?:)?\/\//i.test(value))) {
       const address = resolver.resolve(value);
       if (address.url !== null)
-        targets.push({ element: 'handler', href: value, url: address.url, namedBy: textOf(option, { limit: 300 }) });
+        targets.push({ element: 'handler', href: value, url: address.url, namedBy: textOf(option, 300) });
     }
     return targets.length >= 500;
   });

@@ -1,60 +1,37 @@
 // Small judgements on single elements: is it a heading, is it bold, is it hidden for good, is it a card. Tables of names; no state.
 import type { Region } from '../model/document.ts';
-import { type HtmlNode, has } from './html-node.ts';
+import { flatCopy } from './flat-copy.ts';
+import { look, style } from './html-looks.ts';
+import { type HtmlNode, has, holds, kind } from './html-node.ts';
 import { collapse, findBelow } from './html-text.ts';
 
-const byTag: Readonly<Record<string, number>> = {
-  h1: 1,
-  h2: 2,
-  h3: 3,
-  h4: 4,
-  h5: 5,
-  h6: 6,
-  caption: 6,
-  legend: 6,
-  summary: 6,
-  dt: 6,
-};
-const titleClass =
-  /(?:^|\s)(?:card-header|card-title|panel-heading|panel-title|accordion-(?:header|button|title)|ui-accordion-header|toggle-title|section-title|page-title|entry-title|box-title|title-page|modal-title|elementor-heading-title|elementor-tab-title|faq-question|headline)(?:\s|$)/;
-
+const byTag: ReadonlyMap<string, number> = new Map(
+  Object.entries({ h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, caption: 6, legend: 6, summary: 6, dt: 6 }),
+);
 /** 1–6 for a heading, 0 for none. Titles by class count only while short, and only the innermost. */
 export function headingLevel(node: HtmlNode): number {
-  const level = byTag[node.tag];
+  const level = byTag.get(node.tag);
   if (level !== undefined) return node.size > 0 && node.size > 400 ? 0 : level;
-  if (node.attrs['role'] === 'heading') {
+  if ((node.holds & holds.role) !== 0 && node.attrs['role'] === 'heading') {
     const said = Number.parseInt(node.attrs['aria-level'] ?? '2', 10);
     return said >= 1 && said <= 6 ? said : 2;
   }
   if (node.size === 0 || node.size > 200) return 0;
-  const classes = node.attrs['class'];
-  if (classes === undefined || node.tag === 'a' || node.tag === 'li' || node.tag === 'td' || node.tag === 'th')
-    return 0;
-  if (
-    !titleClass.test(classes) &&
-    !(node.tag === 'button' && /(?:^|\s)(?:accordion|collapsible|toggle)(?:\s|$)/.test(classes))
-  )
-    return 0;
+  const { bits } = node.look;
+  if ((bits & look.title) === 0 && ((bits & look.toggle) === 0 || node.tag !== 'button')) return 0;
+  if (node.tag === 'a' || node.tag === 'li' || node.tag === 'td' || node.tag === 'th') return 0;
   // the heading inside is the heading
   return (node.inside & (has.heading | has.list | has.table | has.field)) === 0 ? 6 : 0;
 }
 
-const boldTags = new Set(['b', 'strong', 'big']);
-const boldClass =
-  /(?:^|\s)(?:fw-bold|fw-bolder|font-bold|font-semibold|font-extrabold|font-weight-bold|bold|text-(?:[2-6]?xl)|h[1-6]|display-[1-6]|fs-[1-4]|lead-title)(?:\s|$)/;
-const boldStyle =
-  /font-weight\s*:\s*(?:bold|[6-9]00)|font-size\s*:\s*(?:(?:1[89]|[2-9]\d)(?:\.\d+)?px|(?:1[4-9]|[2-9]\d)(?:\.\d+)?pt|(?:1\.[3-9]|[2-9])\d*r?em|x{0,2}-?large|1[3-9]\d%|[2-9]\d\d%)/i;
-
 /** Whether the element sets its text apart as bold or large. */
 export function isBoldMark(node: HtmlNode): boolean {
-  if (boldTags.has(node.tag)) return true;
-  const { attrs } = node;
+  if ((node.kind & kind.bold) !== 0) return true;
   if (node.tag === 'font') {
-    const size = attrs['size']?.trim();
+    const size = node.attrs['size']?.trim();
     if (size !== undefined && /^(?:[4-7]|\+[1-4])$/.test(size)) return true;
   }
-  if (attrs['class'] !== undefined && boldClass.test(attrs['class'])) return true;
-  return attrs['style'] !== undefined && boldStyle.test(attrs['style']);
+  return (node.look.bits & look.bold) !== 0 || (node.style & style.bold) !== 0;
 }
 
 const containers = new Set([
@@ -80,10 +57,8 @@ const containers = new Set([
  */
 export function isHiddenForGood(node: HtmlNode, region: Region): boolean {
   const { attrs } = node;
-  const style = attrs['style'];
   const hidden =
-    (attrs['hidden'] !== undefined && attrs['hidden'] !== 'until-found') ||
-    (style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style));
+    (node.style & style.hidden) !== 0 || ((node.holds & holds.hidden) !== 0 && attrs['hidden'] !== 'until-found');
   if (!hidden) return false;
   if (region === 'nav') return node.tag === 'li' || node.tag === 'a';
   if (!containers.has(node.tag)) return attrs['id'] === undefined;
@@ -108,14 +83,12 @@ function hasHandler(node: HtmlNode): boolean {
 export function isItemCard(node: HtmlNode): boolean {
   if (node.size === 0 || node.size > 400 || node.links === 0 || node.links > 4) return false;
   if ((node.inside & (has.heading | has.table | has.list | has.field)) !== 0) return false;
-  const classes = node.attrs['class'];
-  const make = (classes ?? '').trim().split(/\s+/, 1)[0]!;
+  const { make } = node.look;
   if (make === '' || (node.inside & has.block) === 0) return false;
   for (const way of ['prev', 'next'] as const) {
     let other = node[way];
     for (let steps = 0; other !== null && steps < 4; steps++, other = other[way]) {
-      if (other.tag === node.tag && other.links > 0 && (other.attrs['class'] ?? '').trim().split(/\s+/, 1)[0] === make)
-        return true;
+      if (other.tag === node.tag && other.links > 0 && other.look.make === make) return true;
     }
   }
   return false;
@@ -129,19 +102,14 @@ export function joined(node: HtmlNode): boolean {
 
 /** A box whose headings end with it. */
 export function isScopeDiv(node: HtmlNode): boolean {
-  const classes = node.attrs['class'];
-  if (classes === undefined && node.attrs['role'] === undefined) return false;
-  return (
-    node.attrs['role'] === 'tabpanel' ||
-    node.attrs['role'] === 'dialog' ||
-    /(?:^|\s)(?:card|panel|modal|tab-pane|accordion-item|col(?:-\w+)*|item|swiper-slide|faq)(?:\s|$)/.test(
-      classes ?? '',
-    )
-  );
+  if ((node.look.bits & look.scope) !== 0) return true;
+  if ((node.holds & holds.role) === 0) return false;
+  const role = node.attrs['role'];
+  return role === 'tabpanel' || role === 'dialog';
 }
 
 export const isTabPane = (node: HtmlNode): boolean =>
-  node.attrs['role'] === 'tabpanel' || /(?:^|\s)tab-pane(?:\s|$)/.test(node.attrs['class'] ?? '');
+  node.attrs['role'] === 'tabpanel' || (node.look.bits & look.tabPane) !== 0;
 
 /** A cell whose whole text is bold. */
 export function allBoldBelow(cell: HtmlNode): boolean {
@@ -152,5 +120,5 @@ export function allBoldBelow(cell: HtmlNode): boolean {
 /** A heading that is a picture says what the picture's alternative text says. */
 export function imageTitle(node: HtmlNode): string {
   const image = findBelow(node, (below) => below.tag === 'img' && (below.attrs['alt'] ?? '').trim() !== '', 30);
-  return image === undefined ? '' : collapse(image.attrs['alt']!);
+  return image === undefined ? '' : flatCopy(collapse(image.attrs['alt']!));
 }

@@ -1,27 +1,37 @@
 // The words an element has of its own, before anything around it is asked: text, alternative text, title, aria-label, value.
 import type { LabelSource } from '../model/document.ts';
+import { flatCopy } from './flat-copy.ts';
 import { isSublist } from './html-around.ts';
 import type { LinkDraft } from './html-draft.ts';
 import { isFileName, saying } from './html-generic.ts';
 import type { HtmlNode } from './html-node.ts';
 import { collapse, findBelow, textOf } from './html-text.ts';
 
-/** Own words of an element, best first: text, alternative text, title, aria-label, value. */
-export function ownText(draft: LinkDraft): { text: string; candidates: [LabelSource, string][] } {
+/** Most characters of a label. */
+export const labelLimit = 500;
+
+/** The text of an element that is read as what it leads to; '' where other words come first. */
+export function readText({ node, element }: LinkDraft): string {
+  const wordless = element === 'frame' || element === 'embed' || element === 'form';
+  if (wordless || node.tag === 'meta' || node.tag === 'script' || node.tag === 'select') return '';
+  return textOf(node, labelLimit, node.tag === 'li' ? isSublist : undefined);
+}
+
+/** What a script fills in for a name that it has not got. */
+const isVoid = (text: string): boolean => text === '' || text === 'undefined' || text === 'null';
+
+/** Own words of an element that reads as `read`, best first: text, alternative text, title, aria-label, value. */
+export function ownText(draft: LinkDraft, read: string): { text: string; candidates: [LabelSource, string][] } {
   const { node } = draft;
   const { attrs } = node;
   // an option of a jump menu is the link, the menu is not
   if (node.tag === 'select') return { text: draft.namedBy ?? '', candidates: [['text', draft.namedBy ?? '']] };
   const frame = draft.element === 'frame' || draft.element === 'embed';
-  let text =
-    frame || node.tag === 'meta' || node.tag === 'script'
-      ? ''
-      : textOf(node, { limit: 500, ...(node.tag === 'li' ? { skip: isSublist } : {}) });
-  if (draft.element === 'form') text = '';
+  let text = read;
   const candidates: [LabelSource, string][] = [];
   const add = (from: LabelSource, value: string | undefined): void => {
     const clean = collapse(value ?? '');
-    if (clean !== '' && clean !== 'undefined' && clean !== 'null') candidates.push([from, clean]);
+    if (!isVoid(clean)) candidates.push([from, flatCopy(clean)]);
   };
   if (frame) add('frame', draft.namedBy);
   add('text', text);
@@ -83,14 +93,13 @@ export function fileNameOf(url: string | null): string {
   return /[\u0e01-\u0e2e]{2}/.test(name) || /[a-z]{3,}.*[\s-].*[a-z]{3,}/i.test(name) ? name : '';
 }
 
-const linkTexts = new WeakMap<LinkDraft, string>();
-
 /** Best own words of a link, remembered with it. */
 export function linkText(draft: LinkDraft): string {
-  let text = linkTexts.get(draft);
-  if (text === undefined) {
-    text = draft.namedBy ?? ownText(draft).candidates[0]?.[1] ?? '';
-    linkTexts.set(draft, text);
-  }
-  return text;
+  draft.words ??= draft.namedBy ?? firstWords(draft);
+  return draft.words;
+}
+
+function firstWords(draft: LinkDraft): string {
+  const read = readText(draft);
+  return isVoid(read) ? (ownText(draft, read).candidates[0]?.[1] ?? '') : read;
 }

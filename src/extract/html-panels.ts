@@ -1,6 +1,6 @@
 // Parts of a page that open on it: tabs, accordions, pop-ups. What opens what, under which words, and frames inside pop-ups.
 
-import type { HtmlNode } from './html-node.ts';
+import { type HtmlNode, holds } from './html-node.ts';
 import { findBelow, textOf } from './html-text.ts';
 import type { HtmlTree } from './html-tree.ts';
 
@@ -26,7 +26,6 @@ export interface PanelMap {
 
 /** Id an element opens on the same page: `data-target`, `aria-controls`, `href="#id"` of a toggle, `onclick="openTab('id')"`. */
 function opens(node: HtmlNode, ids: ReadonlyMap<string, HtmlNode>): string | undefined {
-  if (!node.acts) return undefined;
   const { attrs } = node;
   const tab = attrs['data-tab'] ?? attrs['data-tab-target'];
   if (tab !== undefined && ids.has(tab.replace(/^#/, ''))) return tab.replace(/^#/, '');
@@ -59,8 +58,8 @@ export function mapPanels(tree: HtmlTree): PanelMap {
   const waiting = new Map<string, HtmlNode>();
   const openers: [HtmlNode, string][] = [];
   for (const node of tree.nodes) {
-    const id = node.attrs['id'];
-    if (id !== undefined) {
+    if ((node.holds & holds.id) !== 0) {
+      const id = node.attrs['id']!;
       const opener = waiting.get(id);
       if (opener !== undefined) {
         openerOf.set(node, opener);
@@ -68,7 +67,7 @@ export function mapPanels(tree: HtmlTree): PanelMap {
         waiting.delete(id);
       }
     }
-    if (node.tag === '#text') continue;
+    if (!node.acts) continue;
     const opened = opens(node, tree.ids);
     if (opened === undefined) continue;
     openers.push([node, opened]);
@@ -89,7 +88,7 @@ export function mapPanels(tree: HtmlTree): PanelMap {
       if (opener === undefined || isWithin(opener, panel)) return '';
       // a menu button that folds the whole menu names nothing
       if (/navbar-toggler|navbar-toggle|hamburger/.test(opener.attrs['class'] ?? '')) return '';
-      return textOf(opener, { limit: 200 });
+      return textOf(opener, 200);
     },
     frameOf(opener) {
       const panel = panelOf.get(opener);
@@ -100,7 +99,7 @@ export function mapPanels(tree: HtmlTree): PanelMap {
     openerTextOf(frame) {
       for (let node: HtmlNode | null = frame, i = 0; node !== null && i < 12; node = node.parent, i++) {
         const opener = openerOf.get(node);
-        if (opener !== undefined && !isWithin(opener, node)) return textOf(opener, { limit: 300 });
+        if (opener !== undefined && !isWithin(opener, node)) return textOf(opener, 300);
       }
       return undefined;
     },

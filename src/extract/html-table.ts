@@ -101,7 +101,7 @@ export function isDataTable(table: HtmlNode): boolean {
 function namesColumns(row: HtmlNode): boolean {
   const cells = cellsOf(row);
   if (cells.length < 2 || cells.some((cell) => cell.size > 120)) return false;
-  return cells.filter((cell) => headerWord.test(textOf(cell, { limit: 60 }))).length >= Math.max(2, cells.length / 2);
+  return cells.filter((cell) => headerWord.test(textOf(cell, 60))).length >= Math.max(2, cells.length / 2);
 }
 
 function isBig(cell: HtmlNode): boolean {

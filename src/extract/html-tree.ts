@@ -1,10 +1,13 @@
-// A light tree of an HTML page, built in one pass over htmlparser2's tokenizer. No recursion, no quadratic step: depth is
+// A light tree of an HTML page, built in one pass over its tokens. No recursion, no quadratic step: depth is
 // capped as browsers cap it, nodes are counted. Comments are dropped; markup that scripts write is grafted where it is written.
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { flatCopy } from './flat-copy.ts';
 import { nameBoxTables } from './html-boxes.ts';
-import { sumUp } from './html-measure.ts';
-import { barriers, closesParagraph, formatting, headings, implied, inline, rawText, voids } from './html-nesting.ts';
-import type { Attributes, HtmlNode } from './html-node.ts';
+import { lookOf, plainLook, styleOf } from './html-looks.ts';
+import { solid, sumUp } from './html-measure.ts';
+import { type Name, nameOf, noName } from './html-names.ts';
+import { implied } from './html-nesting.ts';
+import { type Attributes, type HtmlNode, holds, kind, kindOf } from './html-node.ts';
+import { scanMarkup } from './html-scan.ts';
 import { writtenMarkup } from './html-script.ts';
 
 export interface HtmlTree {
@@ -30,17 +33,26 @@ export interface TreeLimits {
 
 const maxDepth = 512; // as Blink
 const none: Attributes = Object.freeze({});
-/** Attributes that lead nowhere and open nothing (`href` does only where it is a link's). */
-const idle: ReadonlySet<string> = new Set(
-  'class id style href title alt width height align valign border cellpadding cellspacing bgcolor color size face lang dir colspan rowspan scope target'.split(
-    ' ',
-  ),
-);
-function newNode(tag: string, text: string, attrs: Attributes, scripted: boolean, acts: boolean): HtmlNode {
+
+function newNode(
+  tag: string,
+  bits: number,
+  text: string,
+  attrs: Attributes,
+  holding: number,
+  scripted: boolean,
+  acts: boolean,
+): HtmlNode {
+  const classes = (holding & holds.class) === 0 ? undefined : attrs['class'];
+  const css = (holding & holds.style) === 0 ? undefined : attrs['style'];
   return {
     tag,
+    kind: bits,
     text,
     attrs,
+    holds: holding,
+    look: classes === undefined ? plainLook : lookOf(classes),
+    style: css === undefined ? 0 : styleOf(css),
     parent: null,
     prev: null,
     next: null,
@@ -56,13 +68,14 @@ function newNode(tag: string, text: string, attrs: Attributes, scripted: boolean
 
 /** Parses decoded HTML. Never throws; cuts at the limits and says so in `cut`. */
 export function parseTree(source: string, limits: TreeLimits): HtmlTree {
-  const root = newNode('#root', '', none, false, false);
+  const root = newNode('#root', kindOf('#root'), '', none, 0, false, false);
   const nodes: HtmlNode[] = [];
   const scripts: string[] = [];
   const ids = new Map<string, HtmlNode>();
-  const names = new Map<string, string>();
   const open: HtmlNode[] = [root];
   const openCount = new Map<string, number>();
+  let paragraphs = 0; // open ones
+  let foreigners = 0;
   let floor = 1; // a graft may not close what was open before it
   let htmlAttrs: Attributes = none;
   let bodyAttrs: Attributes = none;
@@ -71,19 +84,22 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
 
   function append(node: HtmlNode): void {
     const parent = open[open.length - 1]!;
+    const last = parent.last;
     node.parent = parent;
-    node.prev = parent.last;
-    if (parent.last) parent.last.next = node;
+    node.prev = last;
+    if (last !== null) last.next = node;
     else parent.first = node;
     parent.last = node;
     nodes.push(node);
   }
-  function pop(): void {
-    const node = open.pop()!;
-    openCount.set(node.tag, openCount.get(node.tag)! - 1);
+  function count(tag: string, change: 1 | -1): void {
+    openCount.set(tag, (openCount.get(tag) ?? 0) + change);
+    if (tag === 'p') paragraphs += change;
+    else if (tag === 'svg' || tag === 'math') foreigners += change;
   }
   function popTo(length: number): void {
-    while (open.length > Math.max(length, floor)) pop();
+    const least = Math.max(length, floor);
+    while (open.length > least) count(open.pop()!.tag, -1);
   }
   /** Position of the innermost open element of `ends`, or -1 when one of `within` comes first. */
   function innermost(ends: ReadonlySet<string>, within: ReadonlySet<string>): number {
@@ -94,19 +110,32 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
     }
     return -1;
   }
+  /** An open paragraph ends where a block opens, but for one outside of the cell or box that the block stands in. */
+  function endParagraph(): void {
+    for (let i = open.length - 1; i >= floor; i--) {
+      const { tag, kind: bits } = open[i]!;
+      if (tag === 'p') popTo(i);
+      if (tag === 'p' || (bits & kind.barrier) !== 0) return;
+    }
+  }
 
-  function openElement(tag: string, attrs: Attributes, acts: boolean, scripted: boolean, selfClosed: boolean): void {
+  function openElement(
+    tag: string,
+    bits: number,
+    attrs: Attributes,
+    holding: number,
+    acts: boolean,
+    scripted: boolean,
+    selfClosed: boolean,
+  ): void {
     if (tag === 'html' || tag === 'body') {
       if (tag === 'html') htmlAttrs = { ...attrs, ...htmlAttrs };
       else bodyAttrs = { ...attrs, ...bodyAttrs };
       return;
     }
     if (tag === 'head') return;
-    if (closesParagraph.has(tag) && (openCount.get('p') ?? 0) > 0) {
-      const at = innermost(paragraph, barriers);
-      if (at >= 0) popTo(at);
-    }
-    const rule = implied[tag];
+    if (paragraphs > 0 && (bits & kind.closesParagraph) !== 0) endParagraph();
+    const rule = implied.get(tag);
     if (rule !== undefined) {
       if (tag === 'tr' || tag === 'tbody' || tag === 'thead' || tag === 'tfoot') {
         for (let at = innermost(rule.ends, rule.within); at >= 0; at = innermost(rule.ends, rule.within)) popTo(at);
@@ -114,43 +143,44 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
         const at = innermost(rule.ends, rule.within);
         if (at >= 0) popTo(at);
       }
-    } else if (headings.has(tag) && headings.has(open[open.length - 1]!.tag)) {
+    } else if ((bits & open[open.length - 1]!.kind & kind.heading) !== 0) {
       popTo(open.length - 1);
     }
     if (open.length >= maxDepth) popTo(maxDepth - 1);
-    const node = newNode(tag, '', attrs, scripted, acts);
+    const node = newNode(tag, bits, '', attrs, holding, scripted, acts);
     append(node);
-    const id = attrs['id'];
-    if (id !== undefined && id !== '' && !ids.has(id)) ids.set(id, node);
-    if (voids.has(tag) || (selfClosed && foreign())) return;
+    if ((holding & holds.id) !== 0) {
+      const id = attrs['id']!;
+      if (id !== '' && !ids.has(id)) ids.set(id, node);
+    }
+    if ((bits & kind.void) !== 0 || (selfClosed && foreigners > 0)) return;
     open.push(node);
-    openCount.set(tag, (openCount.get(tag) ?? 0) + 1);
-  }
-  const paragraph: ReadonlySet<string> = new Set(['p']);
-  function foreign(): boolean {
-    return (openCount.get('svg') ?? 0) > 0 || (openCount.get('math') ?? 0) > 0;
+    count(tag, 1);
   }
 
-  function closeElement(tag: string): void {
+  function closeElement(tag: string, bits: number): void {
+    if (open.length > floor && open[open.length - 1]!.tag === tag) {
+      popTo(open.length - 1);
+      return;
+    }
     if ((openCount.get(tag) ?? 0) === 0) return;
     const loose = tag === 'table' || tag === 'tr' || tag === 'tbody' || tag === 'thead' || tag === 'tfoot';
     for (let i = open.length - 1; i >= floor; i--) {
-      const at = open[i]!.tag;
+      const { tag: at, kind: its } = open[i]!;
       if (at === tag) {
         // A formatting element that ends inside a block leaves the block open, as browsers do.
-        if (formatting.has(tag) && i < open.length - 1) closeAround(i);
+        if ((bits & kind.formatting) !== 0 && i < open.length - 1) closeAround(i);
         else popTo(i);
         return;
       }
-      if (loose ? at === 'table' : barriers.has(at)) return;
-      if (inline.has(tag) && !inline.has(at) && !formatting.has(at)) return;
+      if (loose ? at === 'table' : (its & kind.barrier) !== 0) return;
+      if ((bits & kind.inline) !== 0 && (its & (kind.inline | kind.formatting)) === 0) return;
     }
   }
   function closeAround(at: number): void {
     for (let i = at + 1; i < open.length; i++) {
-      const tag = open[i]!.tag;
-      if (!inline.has(tag) && !formatting.has(tag)) {
-        openCount.set(open[at]!.tag, openCount.get(open[at]!.tag)! - 1);
+      if ((open[i]!.kind & (kind.inline | kind.formatting)) === 0) {
+        count(open[at]!.tag, -1);
         open.splice(at, 1);
         return;
       }
@@ -160,100 +190,69 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
 
   function feed(html: string, scripted: boolean): void {
     let text = '';
-    let tag = '';
+    let tag: Name = noName;
     let raw = ''; // raw-text element being read
     let attrs: Record<string, string> | null = null;
+    let holding = 0;
     let acts = false;
-    let name = '';
-    let value = '';
     const flush = (): void => {
       if (text === '') return;
-      const chunk = text;
+      // a copy: what is read of the page keeps this text in memory, and not the page
+      const chunk = raw === '' || raw === 'title' ? flatCopy(text) : text;
       text = '';
-      if (raw !== '') return void rawEnd(chunk);
-      append(newNode('#text', chunk, none, scripted, false));
-    };
-    const rawEnd = (chunk: string): void => {
-      if (raw === 'title' && title === '' && !foreign()) title = chunk;
-      if (raw === 'script') {
-        scripts.push(chunk);
-        if (!scripted) graft(chunk);
-      }
-    };
-    const begin = (selfClosed: boolean): void => {
-      if (tag === '') return;
-      openElement(tag, attrs ?? none, acts, scripted, selfClosed);
-      if (tag === 'script' || tag === 'title' || rawText.has(tag)) raw = tag;
-      tag = '';
-      attrs = null;
-      if (nodes.length >= limits.maxNodes) {
-        cut = `page cut after ${limits.maxNodes} elements and texts`;
-        tokenizer.pause();
-      }
-    };
-    const callbacks: TokenizerCallbacks = {
-      ontext: (start, end) => {
-        text += html.slice(start, end);
-      },
-      ontextentity: (code) => {
-        text += String.fromCodePoint(code);
-      },
-      onopentagname: (start, end) => {
-        flush();
-        const written = html.slice(start, end);
-        let known = names.get(written);
-        if (known === undefined) {
-          known = written.toLowerCase();
-          if (known === 'image') known = 'img';
-          if (names.size < 1000) names.set(written, known);
+      if (raw !== '') {
+        if (raw === 'title' && title === '' && foreigners === 0) title = chunk;
+        if (raw === 'script') {
+          scripts.push(chunk);
+          if (!scripted) graft(chunk);
         }
-        tag = known;
+        return;
+      }
+      const node = newNode('#text', 0, chunk, none, 0, scripted, false);
+      node.size = solid(chunk);
+      append(node);
+    };
+    scanMarkup(html, {
+      text: (piece) => {
+        text = text === '' ? piece : text + piece;
+      },
+      open: (from, to) => {
+        if (text !== '') flush();
+        tag = nameOf(html.slice(from, to));
         attrs = null;
+        holding = 0;
         acts = false;
       },
-      onattribname: (start, end) => {
-        const written = html.slice(start, end);
-        name = names.get(written) ?? written.toLowerCase();
-        if (names.size < 1000) names.set(written, name);
-      },
-      onattribdata: (start, end) => {
-        value = value === '' ? html.slice(start, end) : value + html.slice(start, end);
-      },
-      onattribentity: (code) => {
-        value += String.fromCodePoint(code);
-      },
-      onattribend: () => {
+      attribute: (from, to, value) => {
+        const name = nameOf(html.slice(from, to));
+        if (!name.idle) acts = true;
         if (attrs === null) attrs = {};
-        if (!idle.has(name)) acts = true;
-        if (name !== '__proto__' && !Object.hasOwn(attrs, name)) attrs[name] = value;
-        value = '';
+        const key = name.attribute;
+        // the first of a name counts
+        if ((attrs[key] !== undefined && Object.hasOwn(attrs, key)) || key === '__proto__') return;
+        attrs[key] = value;
+        holding |= name.holds;
       },
-      onopentagend: () => begin(false),
-      onselfclosingtag: () => begin(true),
-      onclosetag: (start, end) => {
-        flush();
-        const written = html.slice(start, end);
-        const closed = names.get(written) ?? written.toLowerCase();
-        if (closed === raw) raw = '';
-        if (closed === 'br' || closed === 'p') {
-          // `</br>` is a line break, a stray `</p>` an empty paragraph
-          if (closed === 'br' || (openCount.get('p') ?? 0) === 0) openElement('br', none, false, scripted, false);
-          else closeElement('p');
-        } else closeElement(closed);
+      openEnd: (selfClosed) => {
+        openElement(tag.element, tag.kind, attrs ?? none, holding, acts, scripted, selfClosed);
+        if ((tag.kind & kind.raw) !== 0) raw = tag.element;
+        if (nodes.length < limits.maxNodes) return false;
+        cut = `page cut after ${limits.maxNodes} elements and texts`;
+        return true;
       },
-      oncomment: () => flush(),
-      oncdata: (start, end, offset) => {
-        if (foreign()) text += html.slice(start, end - offset);
+      close: (from, to) => {
+        if (text !== '') flush();
+        const { element: closing, kind: bits } = nameOf(html.slice(from, to));
+        if (closing === raw) raw = '';
+        // `</br>` is a line break, a stray `</p>` an empty paragraph
+        if (closing === 'br' || (closing === 'p' && paragraphs === 0))
+          openElement('br', kindOf('br'), none, 0, false, scripted, false);
+        else closeElement(closing, bits);
       },
-      ondeclaration: () => flush(),
-      onprocessinginstruction: () => flush(),
-      onend: () => flush(),
-      isInForeignContext: foreign,
-    };
-    const tokenizer = new Tokenizer({}, callbacks);
-    tokenizer.write(html);
-    tokenizer.end();
-    if (text !== '') flush();
+      aside: flush,
+      foreign: () => foreigners > 0,
+    });
+    flush();
   }
 
   /** Markup a script writes stands where the script stands. */
@@ -261,7 +260,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
     const markup = writtenMarkup(script);
     if (markup === '') return;
     const before = open[open.length - 1]!;
-    if (before.tag === 'script') pop();
+    if (before.tag === 'script') count(open.pop()!.tag, -1);
     const outerFloor = floor;
     const base = open.length;
     floor = base;
@@ -270,7 +269,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
     floor = outerFloor;
     if (before.tag === 'script') {
       open.push(before);
-      openCount.set('script', (openCount.get('script') ?? 0) + 1);
+      count('script', 1);
     }
   }
 

@@ -1,11 +1,11 @@
 // One walk over a page's tree: segments in reading order, headings in force, tables on their grids, links where they stand.
 // Iterative; every node is entered and left once. Labels are settled afterwards (html-labels.ts).
-import type { Locator, Region, Segment } from '../model/document.ts';
+import type { Region, Segment } from '../model/document.ts';
 import type { Resolver } from './html-address.ts';
 import { isSublist } from './html-around.ts';
-import type { HeadingChain, LinkDraft, RowDraft } from './html-draft.ts';
-import { createLineReader } from './html-line.ts';
-import { type Target, targetsOf } from './html-links.ts';
+import type { Frame, HeadingChain, LinkDraft, RowDraft, Sink, TableDraft } from './html-draft.ts';
+import { createLineReader, isWordy } from './html-line.ts';
+import { jumpMenu, type Target, targetOf } from './html-links.ts';
 import {
   allBoldBelow,
   headingLevel,
@@ -17,11 +17,13 @@ import {
   isTabPane,
   joined,
 } from './html-marks.ts';
-import { type HtmlNode, has } from './html-node.ts';
+import { solid } from './html-measure.ts';
+import { type HtmlNode, has, holds, kind } from './html-node.ts';
 import type { PanelMap } from './html-panels.ts';
 import { regionOf } from './html-region.ts';
-import { type Cell, isDataTable, layOut, newCell } from './html-table.ts';
-import { isBlock, isIcon, isSetAsBlock, isUnread } from './html-text.ts';
+import { createSegmentCollector, headingBelow } from './html-segments.ts';
+import { type Cell, isDataTable, newCell } from './html-table.ts';
+import { isBlank, isIcon, isSetAsBlock } from './html-text.ts';
 import type { HtmlTree } from './html-tree.ts';
 
 export interface WalkLimits {
@@ -39,38 +41,29 @@ export interface Walked {
   readonly boldShare: number;
 }
 
-type Heading = { readonly level: number; readonly node: HtmlNode };
-/** Where lines go that do not become segments of their own. */
-interface Sink {
-  readonly kind: 'cell' | 'item' | 'heading';
-  text: string;
-  readonly links: LinkDraft[];
-  readonly region: Region;
-  readonly heading: HeadingChain | null;
-}
-interface TableDraft {
-  readonly node: HtmlNode;
-  readonly ordinal: number;
-  readonly rows: { node: HtmlNode; cells: Cell[]; draft: RowDraft }[];
-  heading: HeadingChain | null;
-  readonly region: Region;
-}
-/** What an element changed, to be put back when it is left. */
-interface Frame {
-  readonly node: HtmlNode;
-  readonly region: Region;
-  readonly heading: HeadingChain | null;
-  readonly bold: HtmlNode | null;
-  readonly sink: Sink | null;
-  readonly table: TableDraft | null;
-  readonly cell: Cell | null;
-  readonly row: RowDraft | null;
-  readonly link: LinkDraft | null;
-  readonly scope: boolean;
-  readonly contentAt: number;
-}
+const isBlocky = (node: HtmlNode): boolean =>
+  (node.kind & kind.block) !== 0 ? node.tag !== 'button' : isSetAsBlock(node);
 
-const isBlocky = (node: HtmlNode): boolean => (isBlock(node.tag) ? node.tag !== 'button' : isSetAsBlock(node));
+/** An element whose headings end with it, by its tag or classes. */
+function isScope(node: HtmlNode, inTable: boolean): boolean {
+  switch (node.tag) {
+    case 'div':
+      return isScopeDiv(node);
+    case 'section':
+    case 'article':
+    case 'li':
+    case 'dialog':
+    case 'dl':
+    case 'details':
+      return true;
+    case 'a':
+      return (node.inside & has.heading) !== 0;
+    case 'td':
+      return !inTable;
+    default:
+      return false;
+  }
+}
 
 /** Walks the tree (or only below `from`). */
 export function walk(
@@ -80,12 +73,13 @@ export function walk(
   limits: WalkLimits,
   from = tree.root,
 ): Walked {
-  const segments: Segment[] = [];
   const drafts: LinkDraft[] = [];
   const damage = new Set<string>();
+  const found = createSegmentCollector(limits.maxSegments, () =>
+    damage.add(`text after ${limits.maxSegments} pieces left out`),
+  );
   const frames: Frame[] = [];
-  const regionNames = new Map<string, Region | ''>();
-  const lastHeadingText = { text: '' };
+  let lastHeadingText = '';
   let region: Region = 'main';
   let heading: HeadingChain | null = null;
   let bold: HtmlNode | null = null;
@@ -95,111 +89,68 @@ export function walk(
   let row: RowDraft | null = null;
   let link: LinkDraft | null = null;
   let tables = 0;
-  let content = 0; // segments that are no headings, to tell a section's end from a title's end
   let block: HtmlNode = from;
   let allSolids = 0;
   let allBolds = 0;
   let lastBold: HtmlNode | null = null;
   const reader = createLineReader(from);
 
-  function segment(kind: Segment['kind'], text: string, extra: Partial<Segment>, locator: Locator): number | undefined {
-    if (segments.length >= limits.maxSegments) {
-      damage.add(`text after ${limits.maxSegments} pieces left out`);
-      return undefined;
-    }
-    segments.push({ kind, text, ...extra, region: extra.region ?? region, locator });
-    if (kind !== 'heading') content++;
-    return segments.length - 1;
+  function pushHeading(text: string, level: number, node: HtmlNode): HeadingChain {
+    heading = headingBelow(heading, text, level, node);
+    lastHeadingText = text;
+    return heading;
   }
-  const placed = (chain: HeadingChain | null): Locator => (chain === null ? {} : { heading: chain.text });
-
-  function pushHeading(text: string, level: number, node: HtmlNode): void {
-    let outer = heading;
-    while (outer !== null && outer.level >= level) outer = outer.outer;
-    heading = { text, level, outer, node };
-    lastHeadingText.text = text;
+  function newSink(of: Sink['kind']): Sink {
+    return { kind: of, text: '', links: [], region, heading };
+  }
+  function tell(links: readonly LinkDraft[], index: number | undefined): void {
+    if (index !== undefined) for (const draft of links) draft.segment ??= index;
   }
 
   /** Ends the line: it becomes a heading or paragraph, or goes into the item, cell or heading being read. */
   function flush(): void {
     if (reader.isEmpty()) return;
-    let titled = false;
-    const taken = reader.take(link, ({ allBold, boldRoot, linkOnly }, text) => {
-      titled =
-        allBold &&
-        sink === null &&
-        !linkOnly &&
-        boldRoot !== lastBold &&
-        text.length >= 4 &&
-        text.length <= 150 &&
-        /\p{L}{2}/u.test(text);
-      return titled || sink?.kind === 'heading';
-    });
+    const taken = reader.take(link, sink === null ? 'free' : sink.kind === 'heading' ? 'heading' : 'inner', lastBold);
     if (taken === undefined) return;
     const { text, links, node } = taken.line;
     if (sink !== null) {
       if (text !== '') sink.text = sink.text === '' ? text : `${sink.text} ${text}`;
-      sink.links.push(...links);
+      for (const draft of links) sink.links.push(draft);
       return;
     }
-    if (!/[\p{L}\p{N}]/u.test(text)) return; // ornaments
+    if (!isWordy(text)) return; // ornaments
     if (taken.apart !== undefined) {
-      links.forEach((draft, i) => {
-        if (!/[\p{L}\p{N}]/u.test(taken.apart![i]!)) return;
-        const index = segment('paragraph', taken.apart![i]!, {}, placed(heading));
-        if (index !== undefined) draft.segment ??= index;
-      });
+      for (const [i, words] of taken.apart.entries()) {
+        if (!isWordy(words)) continue;
+        const index = found.paragraph(words, region, heading);
+        if (index !== undefined) links[i]!.segment ??= index;
+      }
       return;
     }
-    let index: number | undefined;
-    if (titled) {
+    if (taken.titled) {
       lastBold = taken.boldRoot;
-      pushHeading(text, 6, node);
-      index = segment('heading', text, { level: 6 }, placed(heading!.outer));
-    } else {
-      if (!taken.allBold) lastBold = null;
-      index = segment('paragraph', text, {}, placed(heading));
+      const title = pushHeading(text, 6, node);
+      tell(links, found.heading(text, 6, region, title.outer));
+      return;
     }
-    if (index !== undefined) for (const draft of links) draft.segment ??= index;
+    if (!taken.allBold) lastBold = null;
+    tell(links, found.paragraph(text, region, heading));
   }
 
-  /** Ends a sink: a heading or an item becomes a segment. */
-  function closeSink(made: Sink, asHeading: Heading | null): void {
-    if (made.kind === 'heading' && asHeading !== null) {
-      let text = made.text;
-      if (text === '') text = imageTitle(asHeading.node);
-      if (text === '') return;
-      pushHeading(text, asHeading.level, asHeading.node);
-      if (asHeading.node.tag === 'caption' && table !== null) table.heading = heading;
-      const index = segment('heading', text, { level: Math.min(6, asHeading.level) }, placed(heading!.outer));
-      for (const draft of made.links) if (index !== undefined) draft.segment ??= index;
-      return;
-    }
+  function closeHeading(made: Sink, node: HtmlNode): void {
+    const text = made.text === '' ? imageTitle(node) : made.text;
+    if (text === '') return;
+    const level = headingLevel(node);
+    const title = pushHeading(text, level, node);
+    if (node.tag === 'caption' && table !== null) table.heading = heading;
+    tell(made.links, found.heading(text, Math.min(6, level), region, title.outer));
+  }
+
+  function closeItem(made: Sink): void {
     if (made.kind !== 'item' || made.text === '') return;
-    const index = segment('item', made.text, { region: made.region }, placed(made.heading));
-    for (const draft of made.links) if (index !== undefined) draft.segment ??= index;
+    tell(made.links, found.item(made.text, made.region, made.heading));
     made.text = '';
     made.links.length = 0;
-  }
-
-  function closeTable(draft: TableDraft): void {
-    const grid = layOut(draft.rows);
-    let group: HeadingChain | null = draft.heading;
-    grid.rows.forEach((line, i) => {
-      const made = draft.rows[i]!.draft;
-      made.grid = grid;
-      made.row = line;
-      if (line.text === '') return;
-      const locator = { ...placed(group), table: draft.ordinal, row: line.number };
-      if (line.title) group = { text: line.text, level: 7, outer: draft.heading, node: draft.node };
-      const index = segment(
-        'row',
-        line.text,
-        { cells: line.cells, region: draft.region, ...(line.header ? { header: true } : {}) },
-        locator,
-      );
-      if (index !== undefined) made.segment = index;
-    });
   }
 
   function addLink(node: HtmlNode, target: Target): LinkDraft | undefined {
@@ -212,158 +163,163 @@ export function walk(
       element: node.scripted && target.element === 'a' ? 'script' : target.element,
       href: target.href,
       url: target.url,
-      ...(target.inert === undefined ? {} : { inert: target.inert }),
-      ...(target.namedBy === undefined ? {} : { namedBy: target.namedBy }),
+      inert: target.inert,
+      namedBy: target.namedBy,
       region,
       heading,
+      line: undefined,
       place: 0,
       start: reader.position(),
       end: -1,
       before: '',
       after: '',
       above: reader.lastLine(),
-      ...(row === null ? {} : { row }),
-      ...(cell === null ? {} : { cell }),
+      row: row ?? undefined,
+      cell: cell ?? undefined,
+      segment: undefined,
+      words: undefined,
     };
     drafts.push(draft);
     return draft;
   }
 
+  /** Tables, their rows and cells; true when one begins. */
+  function enterTable(node: HtmlNode): boolean {
+    const { tag } = node;
+    if (tag === 'table' && sink === null && isDataTable(node)) {
+      tables++;
+      table = { node, ordinal: tables, rows: [], heading, region };
+      return true;
+    }
+    if (table === null || cell !== null) return false;
+    if (tag === 'tr' && (node.parent === table.node || node.parent?.parent === table.node)) {
+      row = { node };
+      table.rows.push({ node, cells: [], draft: row });
+      return true;
+    }
+    if ((tag !== 'td' && tag !== 'th') || row === null || node.parent !== row.node) return false;
+    cell = newCell(node, isBoldMark(node) || allBoldBelow(node));
+    table.rows[table.rows.length - 1]!.cells.push(cell);
+    sink = newSink('cell');
+    return true;
+  }
+
+  /** Headings, items, cards; true when one begins, or what was begun ends for it. */
+  function enterSink(node: HtmlNode): boolean {
+    if (sink === null && headingLevel(node) > 0) {
+      flush();
+      sink = newSink('heading');
+      return true;
+    }
+    if (node.tag === 'li') {
+      // the outer item's words so far come before the inner one's
+      if (sink !== null) closeItem(sink);
+      const simple = (node.inside & (has.heading | has.table)) === 0 && node.size <= 3000;
+      sink = simple ? newSink('item') : null;
+      return true;
+    }
+    if (node.tag !== 'div') return false;
+    if (sink !== null) {
+      if (!isSublist(node)) return false;
+      // what drops down from an item stands on lines of its own
+      closeItem(sink);
+      sink = null;
+      return true;
+    }
+    if (!isItemCard(node)) return false;
+    sink = newSink('item');
+    return true;
+  }
+
+  /** A link the element is, if any; true when its content is the link's. */
+  function enterLink(node: HtmlNode, blocky: boolean): boolean {
+    const target = targetOf(node, resolver, panels);
+    if (target === undefined) {
+      if (node.tag === 'button') reader.part();
+      return false;
+    }
+    if (!blocky && joined(node)) reader.part();
+    const draft = addLink(node, target);
+    if (draft === undefined) return false;
+    reader.addLink(draft, block);
+    if (node.first !== null) {
+      link = draft;
+      return true;
+    }
+    draft.end = reader.position();
+    return false;
+  }
+
   /** Enters an element; true when its children are to be walked. */
   function enter(node: HtmlNode): boolean {
-    const { tag, attrs } = node;
+    const { tag, kind: bits } = node;
     if (tag === 'br' || tag === 'hr' || tag === 'wbr') {
       if (tag === 'br' && sink?.kind === 'heading') reader.part();
       else if (tag !== 'wbr') flush();
       return false;
     }
     if (tag === 'select') {
-      for (const target of targetsOf(node, resolver, panels)) addLink(node, target);
+      for (const target of jumpMenu(node, resolver)) addLink(node, target);
       return false;
     }
-    if (isUnread(tag) || tag === 'meta' || tag === 'link' || isIcon(node)) return false;
+    if ((bits & kind.unread) !== 0 || tag === 'meta' || tag === 'link' || isIcon(node)) return false;
     if (isHiddenForGood(node, region)) return false;
     const blocky = isBlocky(node);
     if (blocky) flush();
-    const before: Frame = {
-      node,
-      region,
-      heading,
-      bold,
-      sink,
-      table,
-      cell,
-      row,
-      link,
-      scope: false,
-      contentAt: content,
-    };
+    const wasRegion = region;
+    const wasHeading = heading;
+    const wasBold = bold;
+    const wasSink = sink;
+    const wasTable = table;
+    const wasCell = cell;
+    const wasRow = row;
+    const wasLink = link;
+    const contentAt = found.content();
     let changed = false;
-    let scope = false;
 
-    const opened = regionOf(node, region, tree.root.size, regionNames);
-    if (opened !== undefined) {
-      region = opened;
-      changed = true;
-      scope = true;
-    }
-    if (
-      tag === 'section' ||
-      tag === 'article' ||
-      tag === 'li' ||
-      tag === 'dialog' ||
-      tag === 'dl' ||
-      tag === 'details' ||
-      (tag === 'a' && (node.inside & has.heading) !== 0) ||
-      (tag === 'td' && table === null)
-    )
-      scope = true;
-    else if (tag === 'div' && isScopeDiv(node)) scope = true;
+    const opened = regionOf(node, region, tree.root.size);
+    if (opened !== undefined) region = opened;
+    let scope = opened !== undefined || isScope(node, table !== null);
 
-    if (attrs['id'] !== undefined && tag !== 'a' && tag !== 'button') {
+    if ((node.holds & holds.id) !== 0 && tag !== 'a' && tag !== 'button') {
       const title = panels.titleOf(node);
       if (title !== '' && region === 'main' && sink === null) {
         scope = true;
-        if (title !== lastHeadingText.text) {
-          pushHeading(title, 6, node);
-          if (isTabPane(node)) segment('heading', title, { level: 6 }, placed(heading!.outer));
+        if (title !== lastHeadingText) {
+          const chain = pushHeading(title, 6, node);
+          if (isTabPane(node)) found.heading(title, 6, region, chain.outer);
         }
       }
     }
-
-    // tables
-    if (tag === 'table' && sink === null && isDataTable(node)) {
-      tables++;
-      table = { node, ordinal: tables, rows: [], heading, region };
-      scope = true;
-    } else if (
-      tag === 'tr' &&
-      table !== null &&
-      cell === null &&
-      (node.parent === table.node || node.parent?.parent === table.node)
-    ) {
-      const draft: RowDraft = { node };
-      table.rows.push({ node, cells: [], draft });
-      row = draft;
+    if (enterTable(node)) {
       changed = true;
-    } else if (
-      (tag === 'td' || tag === 'th') &&
-      table !== null &&
-      cell === null &&
-      row !== null &&
-      node.parent === row.node
-    ) {
-      cell = newCell(node, isBoldMark(node) || allBoldBelow(node));
-      table.rows[table.rows.length - 1]!.cells.push(cell);
-      sink = { kind: 'cell', text: '', links: [], region, heading };
-      changed = true;
+      if (tag === 'table') scope = true;
     }
-    // headings, items, cards
-    if (sink === null || sink.kind === 'item') {
-      const level = sink === null ? headingLevel(node) : 0;
-      if (level > 0) {
-        flush();
-        sink = { kind: 'heading', text: '', links: [], region, heading };
-        changed = true;
-      } else if (tag === 'li') {
-        // the outer item's words so far come before the inner one's
-        if (sink !== null) closeSink(sink, null);
-        const simple = (node.inside & (has.heading | has.table)) === 0 && node.size <= 3000;
-        sink = simple ? { kind: 'item', text: '', links: [], region, heading } : null;
-        changed = true;
-      } else if (sink !== null && tag === 'div' && isSublist(node)) {
-        // what drops down from an item stands on lines of its own
-        closeSink(sink, null);
-        sink = null;
-        changed = true;
-      } else if (sink === null && tag === 'div' && isItemCard(node)) {
-        sink = { kind: 'item', text: '', links: [], region, heading };
-        changed = true;
-      }
-    }
+    if ((sink === null || (sink as Sink).kind === 'item') && enterSink(node)) changed = true;
     if (!limits.plain && isBoldMark(node)) {
       if (bold === null) bold = node;
       changed = true;
     }
-    // links
-    const targets = targetsOf(node, resolver, panels);
-    if (targets.length > 0 && targets[0] !== undefined) {
-      if (!blocky && joined(node)) reader.part();
-      const draft = addLink(node, targets[0]);
-      if (draft !== undefined && node.first !== null) {
-        reader.addLink(draft, block);
-        link = draft;
-        changed = true;
-      } else if (draft !== undefined) {
-        draft.end = reader.position();
-        reader.addLink(draft, block);
-      }
-    } else if (tag === 'button') reader.part();
+    if (enterLink(node, blocky)) changed = true;
     if (blocky) {
       block = node;
       reader.enter(block);
     }
-    if (changed || scope) frames.push({ ...before, scope });
+    if (changed || scope) {
+      frames.push({
+        node,
+        region: wasRegion,
+        heading: wasHeading,
+        bold: wasBold,
+        sink: wasSink,
+        table: wasTable,
+        cell: wasCell,
+        row: wasRow,
+        link: wasLink,
+        scope,
+        contentAt,
+      });
+    }
     return node.first !== null || blocky;
   }
 
@@ -388,29 +344,23 @@ export function walk(
     sink = frame.sink;
     if (ended !== null && ended !== frame.sink) {
       if (ended.kind === 'cell') cell!.text = ended.text;
-      else {
-        const level = ended.kind === 'heading' ? headingLevel(node) : 0;
-        closeSink(ended, ended.kind === 'heading' ? { level, node } : null);
-      }
+      else if (ended.kind === 'heading') closeHeading(ended, node);
+      else closeItem(ended);
     }
-    if (table !== null && table !== frame.table) {
-      const ending = table;
-      table = frame.table;
-      cell = frame.cell;
-      row = frame.row;
-      closeTable(ending);
-    }
+    const ending = table;
     table = frame.table;
     cell = frame.cell;
     row = frame.row;
+    if (ending !== null && ending !== frame.table) found.rows(ending);
     region = frame.region;
     bold = frame.bold;
     // A section's headings end with it; but a box that held only a title has titled what follows.
-    if (frame.scope && (content > frame.contentAt || region !== 'main' || node.tag === 'li')) heading = frame.heading;
+    if (frame.scope && (found.content() > frame.contentAt || region !== 'main' || node.tag === 'li'))
+      heading = frame.heading;
   }
 
-  function addText(text: string): void {
-    const count = reader.add(text, block, bold, link !== null);
+  function addText(text: string, count: number): void {
+    reader.add(text, count, block, bold, link !== null);
     if (sink !== null) return;
     allSolids += count;
     if (bold !== null) allBolds += count;
@@ -421,10 +371,10 @@ export function walk(
     if (node.tag === '#text') {
       if (node.parent?.tag === 'pre') {
         for (const part of node.text.split('\n')) {
-          addText(part);
+          addText(part, solid(part));
           flush();
         }
-      } else if (reader.hasText() || !/^\s*$/.test(node.text)) addText(node.text);
+      } else if (reader.hasText() || !isBlank(node.text)) addText(node.text, node.size);
     } else if (enter(node)) {
       if (node.first !== null) {
         node = node.first;
@@ -445,5 +395,10 @@ export function walk(
   flush();
   for (const draft of drafts)
     if (draft.segment === undefined && draft.row?.segment !== undefined) draft.segment = draft.row.segment;
-  return { segments, drafts, damage: [...damage], boldShare: allSolids < 400 ? 0 : allBolds / allSolids };
+  return {
+    segments: found.segments,
+    drafts,
+    damage: [...damage],
+    boldShare: allSolids < 400 ? 0 : allBolds / allSolids,
+  };
 }

@@ -1,15 +1,19 @@
 // HTML pages as text in segments and links as a visitor finds them. Pure and synchronous; bounded in time and memory by its
 // limits; never throws on any input. What is cut is told in `damage`.
 import type { DocumentText, Link, Segment } from '../model/document.ts';
-import { createResolver } from './html-address.ts';
-import { createLabeller } from './html-labels.ts';
+import { flatCopy } from './flat-copy.ts';
+import { createResolver, type Resolver } from './html-address.ts';
+import type { LinkDraft } from './html-draft.ts';
+import { createLabeller, type Labels } from './html-labels.ts';
 import type { HtmlNode } from './html-node.ts';
 import { mapPanels } from './html-panels.ts';
 import { embeddedDocuments, navigations } from './html-script.ts';
-import { generatorOf, needsScript } from './html-shell.ts';
-import { collapse, createFlattener, textOf } from './html-text.ts';
+import { needsScript } from './html-shell.ts';
+import { type Survey, surveyOf, vendorOf } from './html-survey.ts';
+import { collapse } from './html-text.ts';
 import { type HtmlTree, parseTree } from './html-tree.ts';
 import { type Walked, walk } from './html-walk.ts';
+import { sharedIn } from './shared-text.ts';
 
 export interface HtmlOptions {
   /** Most segments kept; default 50,000. */
@@ -32,132 +36,102 @@ const splash = { size: 1500, links: 15 } as const;
 export function extractHtml(html: string, url: string, options: HtmlOptions = {}): DocumentText {
   const limits = { maxSegments: options.maxSegments ?? 50_000, maxLinks: options.maxLinks ?? 20_000 };
   const tree = parseTree(html, { maxNodes, maxCharacters });
-  const heads = readHead(tree);
-  const anchors = new Set<string>();
-  for (const node of tree.nodes) if (node.tag === 'a' && node.attrs['name']) anchors.add(node.attrs['name']);
-  const resolver = createResolver(url, heads.base, (id) => tree.ids.has(id) || anchors.has(id), options.charset);
+  const survey = surveyOf(tree);
+  const title = collapse(tree.title);
+  const hasAnchor = (id: string): boolean => tree.ids.has(id) || survey.anchors.has(id);
+  const resolver = createResolver(url, survey.base, hasAnchor, options.charset);
   const panels = mapPanels(tree);
   let walked = walk(tree, resolver, panels, limits);
   if (walked.boldShare > 0.5) walked = walk(tree, resolver, panels, { ...limits, plain: true });
-  const noscript = tree.nodes.filter((node) => node.tag === 'noscript');
   if (walked.segments.length === 0 && walked.drafts.length === 0)
-    walked = walkNoscript(tree, noscript, walked, (from) => walk(tree, resolver, panels, limits, from));
+    walked = walkNoscript(tree, survey.noscripts, walked, (from) => walk(tree, resolver, panels, limits, from));
 
-  const flat = createFlattener();
-  const links: Link[] = [];
-  const page = resolver.page;
-  const goTo = (element: 'refresh' | 'script', target: string): void => {
-    const address = resolver.resolve(target);
-    if (
-      address.url === null ||
-      address.url.replace(/#.*$/s, '') === page ||
-      links.some((link) => link.url === address.url && link.element === element)
-    )
-      return;
-    links.push({
-      href: flat(target),
-      url: flat(address.url),
-      label: '',
-      labelFrom: 'none',
-      text: '',
-      context: [],
-      element,
-      region: 'main',
-    });
+  const links = entrances(tree, survey, walked, resolver, title);
+  const added = title === '' ? 0 : 1;
+  const labeller = createLabeller(walked.drafts);
+  const seen = new Map<string, string>();
+  for (const [index, draft] of walked.drafts.entries()) {
+    const labels = labeller.settle(draft, index);
+    // an object and the embed inside it are one
+    if (draft.element === 'embed' && seen.get(draft.url ?? '') === labels.label) continue;
+    if (draft.element === 'embed') seen.set(draft.url ?? '', labels.label);
+    links.push(linkOf(draft, labels, added));
+  }
+  const titled: Segment = { kind: 'title', text: title, region: 'main', locator: {} };
+  const language = tree.html['lang']?.trim() || tree.html['xml:lang']?.trim();
+  const generator = survey.generator ?? vendorByLinks(walked.drafts);
+  // a page that sends its visitor on is no empty shell
+  const leads = links.some((link) => link.element === 'refresh' || (link.element === 'script' && link.text === ''));
+  const empty = !leads && needsScript(tree, survey, walked.segments, walked.drafts);
+  return {
+    media: 'html',
+    ...(title === '' ? {} : { title }),
+    ...(language ? { language: flatCopy(language) } : {}),
+    segments: title === '' ? walked.segments : [titled, ...walked.segments],
+    links,
+    source: 'text',
+    damage: tree.cut === undefined ? walked.damage : [tree.cut, ...walked.damage],
+    ...(empty ? { needsScript: true } : {}),
+    ...(generator === undefined ? {} : { generator: flatCopy(generator) }),
   };
-  for (const target of heads.refreshes) goTo('refresh', target);
+}
+
+/** A link as it is kept; `added` segments stand before those of the walk. */
+function linkOf(draft: LinkDraft, { label, labelFrom, text, context }: Labels, added: number): Link {
+  const { href, url, inert, element, region, segment } = draft;
+  const link = {
+    href: sharedIn(region, flatCopy(href)),
+    url: url === null ? null : sharedIn(region, url),
+    ...(inert === undefined ? {} : { inert }),
+    label: sharedIn(region, label),
+    labelFrom,
+    text: sharedIn(region, text),
+    context,
+    element,
+    region,
+  };
+  return segment === undefined ? link : { ...link, segment: segment + added };
+}
+
+/** Where the page sends its visitor by itself, and documents that a script shows on it. */
+function entrances(tree: HtmlTree, survey: Survey, walked: Walked, resolver: Resolver, title: string): Link[] {
+  const links: Link[] = [];
+  const goTo = (element: 'refresh' | 'script', target: string): void => {
+    const { url } = resolver.resolve(target);
+    if (url === null || url.replace(/#.*$/s, '') === resolver.page) return;
+    if (links.some((link) => link.url === url && link.element === element)) return;
+    links.push(wordless(target, url, element));
+  };
+  for (const target of survey.refreshes) goTo('refresh', target);
   if (tree.root.size <= splash.size && walked.drafts.length <= splash.links) {
     for (const script of tree.scripts) for (const target of navigations(script)) goTo('script', target);
     for (const target of navigations(tree.body['onload'] ?? '')) goTo('script', target);
   }
-  const heading =
-    walked.segments.find((segment) => segment.kind === 'heading' && segment.region === 'main')?.text ?? heads.title;
+  const heading = walked.segments.find(({ kind, region }) => kind === 'heading' && region === 'main')?.text ?? title;
   for (const script of tree.scripts) {
     for (const target of embeddedDocuments(script)) {
-      const address = resolver.resolve(target);
-      if (address.url === null || links.some((link) => link.url === address.url)) continue;
-      const label = flat(heading);
-      links.push({
-        href: flat(target),
-        url: flat(address.url),
-        label,
-        labelFrom: label === '' ? 'none' : 'heading',
-        text: '',
-        context: [],
-        element: 'embed',
-        region: 'main',
-      });
+      const { url } = resolver.resolve(target);
+      if (url === null || links.some((link) => link.url === url)) continue;
+      links.push({ ...wordless(target, url, 'embed'), label: heading, labelFrom: heading === '' ? 'none' : 'heading' });
     }
   }
-  const labeller = createLabeller(walked.drafts);
-  const seen = new Map<string, string>();
-  for (const [index, draft] of walked.drafts.entries()) {
-    const { label, labelFrom, text, context } = labeller.settle(draft, index);
-    // an object and the embed inside it are one
-    if (draft.element === 'embed' && seen.get(draft.url ?? '') === label) continue;
-    if (draft.element === 'embed') seen.set(draft.url ?? '', label);
-    links.push({
-      href: flat(draft.href),
-      url: draft.url === null ? null : flat(draft.url),
-      ...(draft.inert === undefined ? {} : { inert: draft.inert }),
-      label: flat(label),
-      labelFrom,
-      text: flat(text),
-      context: context.map((around) => ({ from: around.from, text: flat(around.text) })),
-      element: draft.element,
-      region: draft.region,
-      ...(draft.segment === undefined ? {} : { segment: draft.segment + (heads.title === '' ? 0 : 1) }),
-    });
-  }
-  const segments: Segment[] = [];
-  if (heads.title !== '') segments.push({ kind: 'title', text: flat(heads.title), region: 'main', locator: {} });
-  for (const segment of walked.segments) segments.push(flattened(segment, flat));
-  const language = tree.html['lang']?.trim() || tree.html['xml:lang']?.trim();
-  const generator = generatorOf(tree, walked.drafts);
-  const damage = tree.cut === undefined ? walked.damage : [tree.cut, ...walked.damage];
-  // a page that sends its visitor on is no empty shell
-  const leads = links.some((link) => link.element === 'refresh' || (link.element === 'script' && link.text === ''));
-  const empty =
-    !leads && needsScript(tree, walked.segments, walked.drafts, noscript.map((node) => textOf(node)).join(' '));
-  return {
-    media: 'html',
-    ...(heads.title === '' ? {} : { title: flat(heads.title) }),
-    ...(language ? { language: flat(language) } : {}),
-    segments,
-    links,
-    source: 'text',
-    damage,
-    ...(empty ? { needsScript: true } : {}),
-    ...(generator === undefined ? {} : { generator: flat(generator) }),
-  };
+  return links;
 }
 
-function flattened(segment: Segment, flat: (text: string) => string): Segment {
-  const { cells, locator } = segment;
-  return {
-    ...segment,
-    text: flat(segment.text),
-    ...(cells === undefined ? {} : { cells: cells.map(flat) }),
-    locator: locator.heading === undefined ? locator : { ...locator, heading: flat(locator.heading) },
-  };
+function wordless(href: string, url: string, element: Link['element']): Link {
+  const words = { label: '', labelFrom: 'none', text: '', context: [] } as const;
+  return { href: flatCopy(href), url, ...words, element, region: 'main' };
 }
 
-/** `<title>`, `<base>` and meta refreshes, wherever they stand. */
-function readHead(tree: HtmlTree): { title: string; base: string | undefined; refreshes: string[] } {
-  let base: string | undefined;
-  const refreshes: string[] = [];
-  for (const node of tree.nodes) {
-    if (node.tag === 'base') base ??= node.attrs['href'];
-    else if (
-      node.tag === 'meta' &&
-      node.parent?.tag !== 'noscript' &&
-      node.attrs['http-equiv']?.trim().toLowerCase() === 'refresh'
-    ) {
-      const target = /^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?\s*([^"']+)/i.exec(node.attrs['content'] ?? '')?.[1];
-      if (target !== undefined && target.trim() !== '') refreshes.push(target.trim());
-    }
+/** Links looked at for marks of a template. */
+const maxMarked = 500;
+
+function vendorByLinks(drafts: readonly LinkDraft[]): string | undefined {
+  for (let at = 0; at < drafts.length && at < maxMarked; at += 1) {
+    const vendor = vendorOf(drafts[at]!.href);
+    if (vendor !== '') return vendor;
   }
-  return { title: collapse(tree.title), base, refreshes };
+  return undefined;
 }
 
 /** A page with nothing else shows what it has for visitors without scripts. */

@@ -21,6 +21,12 @@ const viewerHosts: readonly { readonly host: RegExp; readonly except?: RegExp }[
 const flipBookMarks =
   /flipbuilder|fliphtml5|flip[-_ ]?pdf|anyflip|pubhtml5|heyzine|bookConfig\s*=|mobile\/javascript\/config\.js|flippingbook|real3d-?flipbook|dflip|turn(?:\.min)?\.js|3d-?flip-?book|wowbook|df-element/i;
 
+/** Parts of those marks, one in each: ASCII, so that bytes tell. */
+const markParts = /flip|pubhtml5|heyzine|bookConfig|javascript\/config\.js|turn(?:\.min)?\.js|wowbook|df-element/i;
+
+/** Whether a page may have a mark of a flip-book program: cheaper than decoding it to find none. */
+export const hasFlipBookMark = (html: Buffer): boolean => markParts.test(html.toString('latin1'));
+
 /** Visible characters below which a page with a flip-book mark has nothing else to say. */
 const littleText = 400;
 

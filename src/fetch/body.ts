@@ -90,6 +90,9 @@ const harmlessBytes = 1024 * 1024;
 /** Larger inputs are decoded off the main thread; small ones are faster at once. */
 const syncBytes = 256 * 1024;
 const maxCodings = 3;
+/** How much larger markup is than its coded form, and bounds of a piece of output. */
+const usualRatio = 12;
+const [leastChunk, mostChunk] = [16 * 1024, 512 * 1024] as const;
 
 /**
  * Undoes the codings of a Content-Encoding header, last first. Unknown codings are taken as none, as browsers do.
@@ -110,7 +113,13 @@ export async function decodeContent(body: Buffer, contentEncoding: string, limit
       Math.min(limits.maxBytes, Math.max(harmlessBytes, bytes.length * limits.maxRatio)),
     );
     const coding = codings[name]!(bytes);
-    const options = { maxOutputLength, ...(limits.partial === true ? { finishFlush: partialFlush[name] } : {}) };
+    // one piece of output for most pages; the default is a dozen of them
+    const chunkSize = Math.min(Math.max(bytes.length * usualRatio, leastChunk), mostChunk);
+    const options = {
+      maxOutputLength,
+      chunkSize,
+      ...(limits.partial === true ? { finishFlush: partialFlush[name] } : {}),
+    };
     try {
       bytes = bytes.length <= syncBytes ? coding.sync(bytes, options) : await coding.async(bytes, options);
     } catch (error) {

@@ -99,6 +99,8 @@ function byteOrderMark(body: Buffer): string | undefined {
 function wideCharset(body: Buffer): string | undefined {
   const end = Math.min(body.length & ~1, 4096);
   if (end < 8) return undefined;
+  const head = body.subarray(0, end);
+  if (!head.includes(0) && !head.includes(0x0e)) return undefined;
   let even = 0;
   let odd = 0;
   for (let index = 0; index < end; index += 2) {
@@ -111,11 +113,22 @@ function wideCharset(body: Buffer): string | undefined {
   return undefined;
 }
 
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
+function decoderOf(charset: string): InstanceType<typeof TextDecoder> {
+  let decoder = decoders.get(charset);
+  if (decoder === undefined) {
+    decoder = new TextDecoder(charset);
+    decoders.set(charset, decoder);
+  }
+  return decoder;
+}
+
 function decodeAs(body: Uint8Array, charset: string): string {
   try {
-    return new TextDecoder(charset).decode(body);
+    return decoderOf(charset).decode(body);
   } catch {
-    return new TextDecoder('windows-874').decode(body);
+    return decoderOf('windows-874').decode(body);
   }
 }
 

@@ -185,21 +185,33 @@ export function repairDoubleEncoding(text: string): string {
 }
 
 interface Signs {
-  readonly thai: number;
+  thai: number;
   /** All non-ASCII characters. */
-  readonly foreign: number;
-  readonly pairs874: number;
-  readonly pairs1252: number;
+  foreign: number;
+  pairs874: number;
+  pairs1252: number;
   /** U+00A1–U+00FB, and runs of four or more of them. */
-  readonly latin: number;
-  readonly latinRuns: number;
+  latin: number;
+  latinRuns: number;
+  /** Length of the run that goes on, and the last character. */
+  run: number;
+  before: number;
 }
+
+/** Characters counted at a time: a short loop is compiled once and stays so, one over a whole page is not. */
+const stretch = 4096;
 
 /** One pass, because every page goes through it. */
 function countSigns(text: string): Signs {
-  let [thai, foreign, pairs874, pairs1252, latinLetters, latinRuns, run, before] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const signs = { thai: 0, foreign: 0, pairs874: 0, pairs1252: 0, latin: 0, latinRuns: 0, run: 0, before: 0 };
   const end = Math.min(text.length, counted);
-  for (let index = 0; index < end; index += 1) {
+  for (let from = 0; from < end; from += stretch) countStretch(text, from, Math.min(from + stretch, end), signs);
+  return signs;
+}
+
+function countStretch(text: string, from: number, to: number, signs: Signs): void {
+  let { thai, foreign, latin, run, before } = signs;
+  for (let index = from; index < to; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 0x80) {
       run = 0;
@@ -208,17 +220,21 @@ function countSigns(text: string): Signs {
       if (code >= 0x0e01 && code <= 0x0e5b) {
         thai += 1;
         run = 0;
-        if (before === 0x0e40 && (code === 0x0e18 || code === 0x0e19)) pairs874 += 1;
+        if (before === 0x0e40 && (code === 0x0e18 || code === 0x0e19)) signs.pairs874 += 1;
       } else if (code >= 0xa1 && code <= 0xfb) {
-        latinLetters += 1;
+        latin += 1;
         run += 1;
-        if (run === 4) latinRuns += 1;
-        if (before === 0xe0 && (code === 0xb8 || code === 0xb9)) pairs1252 += 1;
+        if (run === 4) signs.latinRuns += 1;
+        if (before === 0xe0 && (code === 0xb8 || code === 0xb9)) signs.pairs1252 += 1;
       } else run = 0;
     }
     before = code;
   }
-  return { thai, foreign, pairs874, pairs1252, latin: latinLetters, latinRuns };
+  signs.thai = thai;
+  signs.foreign = foreign;
+  signs.latin = latin;
+  signs.run = run;
+  signs.before = before;
 }
 
 function reread(

@@ -40,6 +40,7 @@ const aspSession = /\/\((?:[A-Z]\([a-z0-9_-]{8,}\))+\)(?=\/|$)/gi;
 
 /** Percent triplets in one spelling: upper-case hex, unreserved characters decoded. TIS-620 bytes stay bytes. */
 function normalPercent(text: string): string {
+  if (!text.includes('%')) return text;
   return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => {
     const char = String.fromCharCode(Number.parseInt(hex, 16));
     return /[A-Za-z0-9._~-]/.test(char) ? char : `%${hex.toUpperCase()}`;
@@ -68,12 +69,13 @@ export function canonicalUrl(input: string, base?: string): string | null {
     return null;
   }
   if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') return null;
-  url.hash = '';
-  url.username = '';
-  url.password = '';
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
-  const path = normalPercent(url.pathname.replace(pathSession, '').replace(aspSession, ''));
-  const query = url.search.slice(1).split('&').filter(keepParameter).map(normalPercent).join('&');
+  let path = url.pathname;
+  if (path.includes(';')) path = path.replace(pathSession, '');
+  if (path.includes('/(')) path = path.replace(aspSession, '');
+  path = normalPercent(path);
+  const { search } = url;
+  const query = search === '' ? '' : search.slice(1).split('&').filter(keepParameter).map(normalPercent).join('&');
   return `${url.protocol}//${url.host}${path === '' ? '/' : path}${query === '' ? '' : `?${query}`}`;
 }
 
@@ -87,10 +89,24 @@ export function urlKey(input: string): string | null {
 }
 
 function keyOf(canonical: string): string {
-  const url = new URL(canonical);
-  const host = url.host.startsWith('www.') ? url.host.slice(4) : url.host;
-  const path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
-  const query = url.search.slice(1).split('&').filter(Boolean).sort().join('&');
+  // what dropping a session left of a path may be dots, which mean other folders
+  const url = canonical.includes('/.') ? new URL(canonical).href : canonical;
+  const from = url.indexOf('//') + 2;
+  const slash = url.indexOf('/', from);
+  const ask = url.indexOf('?', slash);
+  const host = url.slice(url.startsWith('www.', from) ? from + 4 : from, slash);
+  let path = url.slice(slash, ask < 0 ? undefined : ask);
+  if (path.includes('//')) path = path.replace(/\/{2,}/g, '/');
+  if (path.endsWith('/')) path = path.slice(0, -1);
+  const query =
+    ask < 0
+      ? ''
+      : url
+          .slice(ask + 1)
+          .split('&')
+          .filter(Boolean)
+          .sort()
+          .join('&');
   return `${host}${path}${query === '' ? '' : `?${query}`}`;
 }
 
