@@ -1,5 +1,6 @@
 // Steers a crawl: rates links by what the open criteria want. Hints steer, they never decide. Pure and deterministic.
 import type { CrawlGuide, CrawlResult, Gap, LinkRatings, Page } from '../model/crawl.ts';
+import type { Link } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
 import { findPhrases } from '../text/phrase.ts';
 import type { EvaluateOptions } from './evaluate.ts';
@@ -22,6 +23,11 @@ interface Reading {
   readonly criteria: OpenCriteria;
 }
 
+interface Rated {
+  readonly place: Place;
+  readonly ratings: LinkRatings;
+}
+
 export function createGuide(packs: readonly Pack[], agency: Agency, options: GuideOptions): CrawlGuide {
   const calendar = calendarOf(options.asOf);
   const entries = criteriaOf(packs);
@@ -32,7 +38,8 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
   for (const url of [agency.url, agency.linkPage]) if (url) ownHosts.add(new URL(url).host.toLowerCase());
   /** Page on which a URL was first seen: what stood on an earlier page too is menu, not content of a later one. */
   const firstSeen = new Map<string, number>();
-  const rated = new Map<string, LinkRatings>();
+  /** By label, then by what stands nearest. */
+  const rated = new Map<string, Map<string, Rated[]>>();
   let open: readonly string[] | undefined;
   const readings = new Map<Vocabulary, Reading>();
   for (const [vocabulary, sharing] of Map.groupBy(entries, ({ pack }) => pack.vocabulary)) {
@@ -42,6 +49,14 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       memory,
       criteria: createOpenCriteria(criteria, agency, calendar, options, memory),
     });
+  }
+  function ratedAlike({ label, context }: Link): Rated[] {
+    const around = context[0]?.text ?? '';
+    const labelled = rated.get(label) ?? new Map<string, Rated[]>();
+    rated.set(label, labelled);
+    const alike = labelled.get(around) ?? [];
+    labelled.set(around, alike);
+    return alike;
   }
   const crawl = (): CrawlResult => ({
     agencyId: agency.id,
@@ -88,19 +103,52 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     },
     rate(link, from) {
       if (link.url === null) return {};
-      const file = isFile(link.url);
       const fresh = (firstSeen.get(urlKey(link.url)) ?? from.id) >= from.id;
       // A menu comes back on every page: the same label in the same place is rated once.
-      const around = link.context.map((context) => context.text).join('\u0001');
-      const named = fresh && file ? fileNameOfUrl(link.url) : '';
-      const parent = fresh ? (from.via?.link.label ?? '') : '';
-      const key = [link.label, link.region, around, file, fresh, from.depth, parent, named].join('\u0000');
-      const known = rated.get(key);
-      if (known) return known;
+      const place = placeOf(link, link.url, from, fresh);
+      const alike = ratedAlike(link);
+      const known = alike.find((entry) => samePlace(entry.place, place));
+      if (known) return known.ratings;
       const ratings = rater.rate(link, from, fresh);
-      rated.set(key, ratings);
+      alike.push({ place, ratings });
       return ratings;
     },
     rateUrl: (url) => rater.rateUrl(url),
   };
+}
+
+/** All that a rating depends on beside the label. */
+interface Place {
+  readonly link: Link;
+  readonly fresh: boolean;
+  readonly depth: number;
+  readonly file: boolean;
+  /** Of links that are fresh: the label of the page, and what the file is called. */
+  readonly parent: string;
+  readonly named: string;
+}
+
+function placeOf(link: Link, url: string, from: Page, fresh: boolean): Place {
+  const file = isFile(url);
+  return {
+    link,
+    fresh,
+    depth: from.depth,
+    file,
+    parent: fresh ? (from.via?.link.label ?? '') : '',
+    named: fresh && file ? fileNameOfUrl(url) : '',
+  };
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return (
+    one.fresh === other.fresh &&
+    one.depth === other.depth &&
+    one.file === other.file &&
+    one.parent === other.parent &&
+    one.named === other.named &&
+    one.link.region === other.link.region &&
+    one.link.context.length === other.link.context.length &&
+    one.link.context.every(({ text }, at) => text === other.link.context[at]!.text)
+  );
 }

@@ -51,27 +51,29 @@ export function createLinkRater(packs: readonly Pack[], agency: Agency, calendar
       const file = isFile(link.url!);
       const label = from.text.media === 'html' ? from.via?.link.label : undefined;
       for (const { lexicon, follow, criteria } of wishes) {
-        const { reading, context, silent } = readLink(lexicon, agency, { page: from, link });
+        const entry = readLink(lexicon, agency, { page: from, link });
+        const { reading } = entry;
         const hub = file ? 0 : hubRating(lexicon, words, from.depth, isLookalike(reading));
         const years = yearsIn(reading);
         const worth = followed(follow, words);
         // What stands around it, or the page was reached as, counts for what says nothing itself, and stands on no page before.
         const plain = link.region === 'main' && fresh && reading.classes.size === 0 && reading.lookalikes.length === 0;
-        const around = plain ? context : undefined;
+        const around = plain ? entry.context : undefined;
         const parent = plain && label !== undefined ? readTitle(lexicon, label, agency) : undefined;
         for (const wish of criteria) {
           const { id } = wish.criterion;
           let rating = byYear(classRating(wish.criterion, reading), wish, years);
           for (const weight of worth.get(wish.criterion) ?? []) rating = Math.max(rating, byYear(weight, wish, years));
-          if (around) {
+          const said = around ? classRating(wish.criterion, around) : 0;
+          if (around && said > 0) {
             const dated = years.length ? years : yearsIn(around);
-            const share = silent || file ? 0.75 : 0.5;
-            rating = Math.max(rating, Math.round(byYear(classRating(wish.criterion, around), wish, dated) * share));
+            const share = entry.silent || file ? 0.75 : 0.5;
+            rating = Math.max(rating, Math.round(byYear(said, wish, dated) * share));
           }
           // What hangs on a page that was reached as a publication of this sort: its parts, its years, its files.
           const inherited = parent ? classRating(wish.criterion, parent) : 0;
           if (inherited >= 50) {
-            const share = file || silent || years.length > 0 ? 0.6 : 0.3;
+            const share = file || entry.silent || years.length > 0 ? 0.6 : 0.3;
             const dated = years.length ? years : yearsIn(readTitle(lexicon, fileNameOfUrl(link.url!), agency));
             rating = Math.max(rating, byYear(Math.round(inherited * share), wish, dated));
           }

@@ -18,37 +18,67 @@ export interface LinkReading {
 
 /** What a link says; read once, as the guide asks and then the judge. */
 export function readLink(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkReading {
-  const known = remembered.get(lexicon) ?? new WeakMap<Link, { agency: Agency; entry: LinkReading }>();
+  const known = remembered.get(lexicon) ?? new WeakMap<Link, Remembered>();
   remembered.set(lexicon, known);
   const found = known.get(ref.link);
   if (found !== undefined && found.agency === agency)
-    return found.entry.ref.page === ref.page ? found.entry : { ...found.entry, ref };
-  const entry = read(lexicon, agency, ref);
-  known.set(ref.link, { agency, entry });
+    return found.entry.ref.page === ref.page ? found.entry : linkReading(ref, found.around, found.entry.reading);
+  const around = surroundingsOf(lexicon, agency, ref.link);
+  const reading = subjectOf(lexicon, agency, ref, readTitle(lexicon, ref.link.label, agency));
+  const entry = linkReading(ref, around, reading);
+  known.set(ref.link, { agency, around, entry });
   return entry;
 }
 
-const remembered = new WeakMap<Lexicon, WeakMap<Link, { readonly agency: Agency; readonly entry: LinkReading }>>();
+interface Remembered {
+  readonly agency: Agency;
+  readonly around: Surroundings;
+  readonly entry: LinkReading;
+}
 
-function read(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkReading {
-  const reading = subjectOf(lexicon, agency, ref, readTitle(lexicon, ref.link.label, agency));
-  let context: TitleReading | undefined;
-  let contextSpeaks = false;
-  if (!definite(reading)) {
-    for (const around of ref.link.context) {
-      const candidate = readTitle(lexicon, around.text, agency);
-      if (definite(candidate)) {
-        context = candidate;
-        break;
-      }
-      if (speaks(lexicon, around.text)) contextSpeaks = true;
-    }
-  }
+const remembered = new WeakMap<Lexicon, WeakMap<Link, Remembered>>();
+
+function linkReading(ref: LinkRef, around: Surroundings, reading: TitleReading): LinkReading {
+  const plain = !definite(reading);
   return {
     ref,
     reading,
-    context,
-    silent: !definite(reading) && !context && !contextSpeaks && !speaks(lexicon, ref.link.label),
+    get context() {
+      return plain ? around.saying() : undefined;
+    },
+    get silent() {
+      return plain && around.silent();
+    },
+  };
+}
+
+/** What stands around a link, read when first asked for: of most links nobody wants to know. */
+interface Surroundings {
+  saying(): TitleReading | undefined;
+  /** Neither the label nor what stands around it says anything. */
+  silent(): boolean;
+}
+
+function surroundingsOf(lexicon: Lexicon, agency: Agency, { context, label }: Link): Surroundings {
+  let saying: { readonly reading: TitleReading | undefined } | undefined;
+  let silent: boolean | undefined;
+  const readAround = (): TitleReading | undefined => {
+    for (const around of context) {
+      const reading = readTitle(lexicon, around.text, agency);
+      if (definite(reading)) return reading;
+    }
+    return undefined;
+  };
+  return {
+    saying() {
+      saying ??= { reading: readAround() };
+      return saying.reading;
+    },
+    silent() {
+      silent ??=
+        !speaks(lexicon, label) && this.saying() === undefined && !context.some(({ text }) => speaks(lexicon, text));
+      return silent;
+    },
   };
 }
 

@@ -73,11 +73,12 @@ function listsOthersOnly({ lexicon, agency, site }: UnitContext, page: Page, bod
     const ref = { page, link };
     // Menus that the markup does not call so stand on other pages too.
     if (isJump(ref) || site.linkedElsewhere(link.url!, page)) continue;
-    const { reading, silent } = readLink(lexicon, agency, ref);
+    const entry = readLink(lexicon, agency, ref);
+    const { reading } = entry;
     if (isOtherPlan(reading) || (reading.classes.size === 0 && reading.foreign.has('annual-plan'))) others++;
     // Reports listed beside them make none of them the plan.
-    else if (!silent && reading.classes.size > 0 && !reading.classes.has('annual-plan')) continue;
-    else if (silent || definite(reading) || /\.\w{3,4}$/.test(link.url ?? '')) return false;
+    else if (!entry.silent && reading.classes.size > 0 && !reading.classes.has('annual-plan')) continue;
+    else if (entry.silent || definite(reading) || /\.\w{3,4}$/.test(link.url ?? '')) return false;
   }
   return others > 0;
 }
