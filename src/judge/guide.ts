@@ -8,6 +8,7 @@ import { criteriaOf, lexiconOf, norm } from './lexicon.ts';
 import { createLinkRater, isFile } from './link-rater.ts';
 import { createOpenCriteria, type OpenCriteria } from './open-criteria.ts';
 import type { Pack, Vocabulary } from './pack.ts';
+import { leaveMemory } from './survey.ts';
 import { createSurveyMemory, type SurveyMemory } from './survey-memory.ts';
 import { fileNameOfUrl } from './unit-file-name.ts';
 import { urlKey } from './url-key.ts';
@@ -71,6 +72,8 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
   });
   return {
     observe(page) {
+      if (pages.length === 0)
+        for (const [vocabulary, { memory }] of readings) leaveMemory(lexiconOf(vocabulary), page, memory);
       pages.push(page);
       open = undefined;
       if (!page.offSite) ownHosts.add(new URL(page.capture.finalUrl).host.toLowerCase());

@@ -1,6 +1,6 @@
 // Reads a site while it is being crawled: what a page more costs is in proportion to what is new with it, in itself and in the
 // light it throws on earlier ones. Pure in effect: what it says never depends on when it was asked.
-import type { CrawlResult, Page } from '../model/crawl.ts';
+import type { CrawlResult, Gap, Page } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
 import { createBoilerplate } from './boilerplate.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -16,9 +16,11 @@ import { keysOf, urlKey } from './url-key.ts';
 import type { AuditCalendar } from './years.ts';
 
 export interface SurveyMemory {
+  /** The crawl begins with all that was taken in, read for this agency as of this date. */
+  isOf(crawl: CrawlResult, agency: Agency, calendar: AuditCalendar): boolean;
   /** Takes in what came since: the crawl has grown at its ends. Answers with the pages of which anything may now be said anew. */
   grow(crawl: CrawlResult): ReadonlySet<Page>;
-  /** Classes of publication that are named on a page, by the labels that lead there, or by links on it. */
+  /** Classes of publication that are or were named on a page, by the labels that lead there, or by links on it. */
   classesOn(page: Page): ReadonlySet<string>;
   /** As if these pages were all that was read; the site around them is the whole one. */
   surveyOf(pages: Iterable<Page>, section: ReadonlySet<number>): Survey;
@@ -35,8 +37,8 @@ interface Known {
   readonly links: readonly LinkReading[];
   bodies: readonly UnitBody[];
   shown: ShownPlan;
-  /** Named by labels that lead here. */
-  readonly labelled: Set<string>;
+  /** Classes of publication that are or were named here, by labels that lead here, or by links. */
+  readonly named: Set<string>;
 }
 
 /** Links to one key that may be links to the plan, or that name something. */
@@ -54,7 +56,7 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
   const seen = new Set<string>();
   const leading = new Map<string, Leading>();
   const planned = new Set<LinkReading>();
-  let gaps = 0;
+  const gaps: Gap[] = [];
   let site: Site;
   let context: UnitContext;
 
@@ -104,13 +106,22 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
   }
 
   return {
+    isOf(crawl, asked, date) {
+      return (
+        asked === agency &&
+        date.asOf === calendar.asOf &&
+        [...pages.keys()].every((page, at) => page === crawl.pages[at]) &&
+        gaps.every((gap, at) => gap === crawl.gaps[at])
+      );
+    },
     grow(crawl) {
       const fresh = crawl.pages.slice(pages.size);
       const changed = new Set<Page>(fresh);
       const recut = new Set<Page>(fresh);
       /** Pages whose links to others, and so their being a list of others' plans, may look different. */
       const relisted = new Set<Page>();
-      const arrived = crawl.gaps.slice(gaps).flatMap(gapKeys);
+      const newGaps = crawl.gaps.slice(gaps.length);
+      const arrived = newGaps.flatMap(gapKeys);
       const weighed = new Set<LinkReading>();
       for (const page of fresh) {
         boilerplate.add(page, (other) => recut.add(other));
@@ -118,22 +129,22 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
           labelled(other, { link }) {
             changed.add(other);
             const known = pages.get(other);
-            if (known) for (const id of readTitle(lexicon, link.label, agency).classes.keys()) known.labelled.add(id);
+            if (known) for (const id of readTitle(lexicon, link.label, agency).classes.keys()) known.named.add(id);
           },
           shared: (other) => relisted.add(other),
         });
       }
-      for (const gap of crawl.gaps.slice(gaps)) index.addGap(gap);
-      gaps = crawl.gaps.length;
+      for (const gap of newGaps) index.addGap(gap);
+      gaps.push(...newGaps);
       site = siteOf(crawl, index);
       context = { lexicon, agency, site, boilerplate, calendar };
       for (const page of fresh) {
-        const labels = index
-          .labelsOf(page)
-          .flatMap(({ link }) => [...readTitle(lexicon, link.label, agency).classes.keys()]);
         const own = readLinks(page);
         const keys = keysOf(page);
-        pages.set(page, { page, keys, links: own, bodies: [], shown: 'no', labelled: new Set(labels) });
+        const named = new Set(own.flatMap(({ reading }) => [...reading.classes.keys()]));
+        for (const { link } of index.labelsOf(page))
+          for (const id of readTitle(lexicon, link.label, agency).classes.keys()) named.add(id);
+        pages.set(page, { page, keys, links: own, bodies: [], shown: 'no', named });
         for (const entry of own) weighed.add(entry);
         arrived.push(...keys);
       }
@@ -142,6 +153,7 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
         const bodies = bodiesOf(context, page);
         if (bodies === known.bodies) continue;
         known.bodies = bodies;
+        for (const { own } of bodies) for (const id of own?.classes.keys() ?? []) known.named.add(id);
         changed.add(page);
         relisted.add(page);
         const shown = shownPlan(page, bodies);
@@ -168,6 +180,7 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
         if (leads === planned.has(entry)) continue;
         if (leads) planned.add(entry);
         else planned.delete(entry);
+        pages.get(entry.ref.page)!.named.add('annual-plan');
         changed.add(entry.ref.page);
       }
       // What is named there now has a target.
@@ -175,17 +188,11 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
       return changed;
     },
     classesOn(page) {
-      const { bodies, labelled, links: own } = pages.get(page)!;
-      const found = new Set(labelled);
-      for (const body of bodies) for (const id of body.own?.classes.keys() ?? []) found.add(id);
-      for (const entry of own) {
-        for (const id of entry.reading.classes.keys()) found.add(id);
-        if (planned.has(entry)) found.add('annual-plan');
-      }
+      const { named } = pages.get(page)!;
       // A document may be named by what stands around its labels, or by its file.
       if (page.text.media !== 'html')
-        for (const { classes } of unitsOn(page)) for (const id of classes.keys()) found.add(id);
-      return found;
+        for (const { classes } of unitsOn(page)) for (const id of classes.keys()) named.add(id);
+      return named;
     },
     surveyOf,
     section: () =>
