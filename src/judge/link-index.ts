@@ -98,7 +98,7 @@ export function createLinkIndex(): LinkIndex {
 
 /** Keys that a gap answers to. */
 export function gapKeys(gap: Gap): readonly string[] {
-  return [gap.url, gap.via?.link.url].filter((url) => typeof url === 'string' && url !== '').map((url) => urlKey(url!));
+  return [gap.url, gap.via?.link.url].flatMap((url) => (url ? [urlKey(url)] : []));
 }
 
 /**

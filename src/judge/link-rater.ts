@@ -37,10 +37,11 @@ export function createLinkRater(packs: readonly Pack[], agency: Agency, calendar
   const byYear = (rating: number, wish: Wish, years: readonly number[]) => ratingByYear(rating, wish, years, calendar);
 
   /** Ratings of each criterion by words in the label that are worth following. */
-  function followed(follow: PhraseSet<Follow>, words: NormalText): Map<Criterion, number[]> {
+  function followed(follow: PhraseSet<Follow>, words: NormalText): ReadonlyMap<Criterion, number[]> {
+    const matches = findPhrases(follow, words);
+    if (matches.length === 0) return none;
     const found = new Map<Criterion, number[]>();
-    for (const { value } of findPhrases(follow, words))
-      found.set(value.criterion, [...(found.get(value.criterion) ?? []), value.weight]);
+    for (const { value } of matches) found.set(value.criterion, [...(found.get(value.criterion) ?? []), value.weight]);
     return found;
   }
 
@@ -60,6 +61,8 @@ export function createLinkRater(packs: readonly Pack[], agency: Agency, calendar
         const plain = link.region === 'main' && fresh && reading.classes.size === 0 && reading.lookalikes.length === 0;
         const around = plain ? entry.context : undefined;
         const parent = plain && label !== undefined ? readTitle(lexicon, label, agency) : undefined;
+        const speaks = [reading, around, parent].some((said) => said && said.classes.size + said.mentions.size > 0);
+        if (!speaks && worth.size === 0 && hub <= 0) continue;
         for (const wish of criteria) {
           const { id } = wish.criterion;
           let rating = byYear(classRating(wish.criterion, reading), wish, years);
@@ -98,6 +101,8 @@ export function createLinkRater(packs: readonly Pack[], agency: Agency, calendar
     },
   };
 }
+
+const none: ReadonlyMap<Criterion, number[]> = new Map();
 
 interface Follow {
   readonly criterion: Criterion;

@@ -29,8 +29,9 @@ export function unitsOf(context: UnitContext, page: Page): readonly Unit[] {
 export function bodiesOf(context: UnitContext, page: Page): readonly UnitBody[] {
   const { agency, boilerplate, calendar, lexicon } = context;
   const kept: number[] = [];
-  for (const [index, segment] of page.text.segments.entries())
-    if (segment.kind !== 'title' && !boilerplate.has(page, index)) kept.push(index);
+  const { segments } = page.text;
+  for (let index = 0; index < segments.length; index += 1)
+    if (segments[index]!.kind !== 'title' && !boilerplate.has(page, index)) kept.push(index);
   const known = keptIn(bodyCuts, lexicon);
   const cut = known.get(page);
   if (cut !== undefined && cut.agency === agency && cut.asOf === calendar.asOf && sameNumbers(cut.kept, kept))

@@ -14,6 +14,12 @@ const keys = new Map<string, string>();
 
 /** Keys that a page answers to: asked for, captured, after redirects, and as the link that led here has it. */
 export function keysOf(page: Page): readonly string[] {
-  const urls = [page.url, page.capture.url, page.capture.finalUrl, page.via?.link.url];
-  return [...new Set(urls.filter((url) => url !== undefined && url !== null && url !== '').map((url) => urlKey(url!)))];
+  let known = keysOfPages.get(page);
+  if (known === undefined) {
+    const urls = [page.url, page.capture.url, page.capture.finalUrl, page.via?.link.url];
+    known = [...new Set(urls.flatMap((url) => (url ? [urlKey(url)] : [])))];
+    keysOfPages.set(page, known);
+  }
+  return known;
 }
+const keysOfPages = new WeakMap<Page, readonly string[]>();
