@@ -7,7 +7,7 @@ import { isJump, type LinkReading } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { type SiteNames, siteNames } from './site-names.ts';
-import { standsForPlan } from './stands-for-plan.ts';
+import { planMenuTest, standsForPlan } from './stands-for-plan.ts';
 import type { Survey } from './survey.ts';
 import { type Unclickable, unclickables } from './unclickable.ts';
 import { yearsOf } from './years.ts';
@@ -96,10 +96,11 @@ function groundOf(survey: Survey): Ground {
   if (known) return known;
   const naming = new Map<string, number[]>();
   const standing = new Set<number>();
+  const isPlanMenu = planMenuTest(survey);
   for (const [order, entry] of survey.links.entries()) {
     if (isJump(entry.ref)) continue;
     for (const { id, grade } of entry.reading.classes.values()) if (grade !== 'weak') push(naming, id, order);
-    if (standsForPlan(survey, entry)) standing.add(order);
+    if (standsForPlan(survey, entry, isPlanMenu)) standing.add(order);
   }
   const names = siteNames(survey);
   const ground = { naming, standing, names, unclickable: unclickables(survey, names) };

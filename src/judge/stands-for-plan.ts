@@ -6,7 +6,7 @@ import type { Survey } from './survey.ts';
 import { isLookalike, readTitle } from './title.ts';
 
 /** A look-alike plan where the annual plan should stand: under a menu of plans, or a longer plan of its name. */
-export function standsForPlan(survey: Survey, entry: LinkReading): boolean {
+export function standsForPlan(survey: Survey, entry: LinkReading, isPlanMenu: (text: string) => boolean): boolean {
   const { reading, ref } = entry;
   if (ref.link.url === null || !isLookalike(reading)) return false;
   if (!reading.lookalikes.some((item) => item.kind === 'plan')) return false;
@@ -15,7 +15,18 @@ export function standsForPlan(survey: Survey, entry: LinkReading): boolean {
     ...ref.link.context.map((context) => context.text),
     ...(ref.link.region === 'main' ? ref.page.path.map((step) => step.label) : []),
   ];
-  return around.some((text) => text.length <= 80 && findPhrases(survey.lexicon.planMenus, norm(text)).length > 0);
+  return around.some(isPlanMenu);
+}
+
+/** Whether a text is the head of a menu of plans; the same heads stand over many links. */
+export function planMenuTest({ lexicon }: Survey): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    if (text.length > 80) return false;
+    const answer = known.get(text) ?? findPhrases(lexicon.planMenus, norm(text)).length > 0;
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 /** It has the annual plan's name and a year, and does not stand among its own subject's things. */
