@@ -10,12 +10,18 @@ export interface Boilerplate {
 
 /** Boilerplate of a site that is still being read: a page more costs that page, not all pages anew. */
 export interface GrowingBoilerplate extends Boilerplate {
-  add(page: Page): void;
+  /** `turned` is told of earlier pages a text of which became boilerplate, or is none any more. */
+  add(page: Page, turned?: (page: Page) => void): void;
 }
 
 /** On how many pages a text stands. */
 interface Count {
   pages: number;
+  /** Pages that have it in their content. */
+  readonly on: Page[];
+  /** What it is now, as a line and as a heading or row. */
+  line: boolean;
+  heading: boolean;
 }
 
 /** Text seen on at least three pages and on three in five of a site's HTML pages is boilerplate there. */
@@ -29,28 +35,42 @@ export function createBoilerplate(): GrowingBoilerplate {
   const counts = new Map<string, Count>();
   /** In step with the page's segments. */
   const countsOf = new Map<Page, readonly Count[]>();
+  /** Those that are boilerplate at all: with a page more they may no longer be. */
+  const common = new Set<Count>();
+  function weigh(count: Count, turned: ((page: Page) => void) | undefined): void {
+    const line = count.pages >= Math.max(3, Math.ceil(countsOf.size * 0.6));
+    // A heading over several years' pages may be their subject; on nearly every page it is a menu's.
+    // So may the rows of tables that list the same programmes.
+    const heading = count.pages >= Math.max(4, Math.ceil(countsOf.size * 0.7));
+    if (line === count.line && heading === count.heading) return;
+    count.line = line;
+    count.heading = heading;
+    if (line) common.add(count);
+    else common.delete(count);
+    if (turned) for (const page of count.on) turned(page);
+  }
   return {
-    add(page) {
+    add(page, turned) {
       if (page.text.media !== 'html') return;
       const own = page.text.segments.map((segment) => {
         const key = keyOf(segment);
-        const count = counts.get(key) ?? { pages: 0 };
+        const count = counts.get(key) ?? { pages: 0, on: [], line: false, heading: false };
         counts.set(key, count);
+        if (segment.region === 'main' && count.on.at(-1) !== page) count.on.push(page);
         return count;
       });
       countsOf.set(page, own);
-      for (const count of new Set(own)) count.pages += 1;
+      const distinct = new Set(own);
+      for (const count of distinct) count.pages += 1;
+      for (const count of common) if (!distinct.has(count)) weigh(count, turned);
+      for (const count of distinct) weigh(count, turned);
     },
     has(page, index) {
       const segment = page.text.segments[index];
       const count = countsOf.get(page)?.[index];
       if (segment === undefined || count === undefined) return false;
       if (segment.region !== 'main') return true;
-      // A heading over several years' pages may be their subject; on nearly every page it is a menu's.
-      // So may the rows of tables that list the same programmes.
-      if (segment.kind === 'heading' || segment.kind === 'row')
-        return count.pages >= Math.max(4, Math.ceil(countsOf.size * 0.7));
-      return count.pages >= Math.max(3, Math.ceil(countsOf.size * 0.6));
+      return segment.kind === 'heading' || segment.kind === 'row' ? count.heading : count.line;
     },
   };
 }

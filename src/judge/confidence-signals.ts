@@ -9,9 +9,11 @@ import { gapFit } from './blockers.ts';
 import type { Decision } from './decide.ts';
 import { probesOf } from './explain-content.ts';
 import { standsIn } from './finding.ts';
+import type { LinkReading } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
 import { gateOf, type ProbeContext } from './probe-context.ts';
+import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
 
@@ -136,10 +138,10 @@ function notMetTests(context: ProbeContext, { carried }: Pick<Decision, 'carried
     'nothing-seen': () => carried.length === 0,
     'near-miss': () => survey.units.some((unit) => nearMiss(context, unit, wanted, [])),
     'weak-name': () =>
-      survey.links.some(({ reading }) => namedWeakly(reading, wanted)) ||
+      tellingLinks(survey).some(({ reading }) => namedWeakly(reading, wanted)) ||
       survey.units.some(({ own, lookalike }) => own !== undefined && !lookalike && namedWeakly(own, wanted)),
     'promise-unread': () =>
-      survey.links.some(
+      tellingLinks(survey).some(
         ({ ref, reading }) =>
           ref.link.url !== null &&
           wanted.some((id) => (reading.classes.get(id)?.grade ?? 'weak') !== 'weak') &&
@@ -191,6 +193,17 @@ function nearMiss(context: ProbeContext, unit: Unit, wanted: readonly string[], 
   if (gate !== 'ok' && gate !== 'unclear') return false;
   return !proofs.some(({ sha256 }) => sha256 === unit.page.capture.sha256);
 }
+
+/** Links whose label names or mentions any publication: few of a site's many. */
+function tellingLinks(survey: Survey): readonly LinkReading[] {
+  let found = telling.get(survey);
+  if (found === undefined) {
+    found = survey.links.filter(({ reading }) => reading.classes.size > 0 || reading.mentions.size > 0);
+    telling.set(survey, found);
+  }
+  return found;
+}
+const telling = new WeakMap<Survey, readonly LinkReading[]>();
 
 function namedWeakly({ classes, mentions, lookalikes }: TitleReading, wanted: readonly string[]): boolean {
   if (lookalikes.length > 0 || wanted.some((id) => (classes.get(id)?.grade ?? 'weak') !== 'weak')) return false;

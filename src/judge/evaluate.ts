@@ -1,10 +1,11 @@
 // One criterion over one survey: scope, probes, what stands against it, decision. A throw inside a check is `tool-error`.
 import type { Agency } from '../model/registry.ts';
 import { findPhrases } from '../text/phrase.ts';
-import { blockersOf, labelFindings } from './blockers.ts';
+import { blockersOf } from './blockers.ts';
 import { type Signal, signalsOf } from './confidence-signals.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Finding, type ProbeResult, segmentEvidence } from './finding.ts';
+import { labelFindings } from './label-findings.ts';
 import { criterionLexiconOf, norm } from './lexicon.ts';
 import type { Criterion, Probe, ProbeEntry } from './pack.ts';
 import type { ProbeContext } from './probe-context.ts';
@@ -47,16 +48,6 @@ function decideOn(context: ProbeContext): Decision {
     blockers: blockersOf(context),
     against: withoutOutdated([...probed.against, ...labelFindings(context), ...echoFindings(context)]),
   });
-}
-
-/** Whether the probes prove it, without asking what stands against it: what the crawl wants to know after each page. */
-export function proven(survey: Survey, criterion: Criterion, options: EvaluateOptions): boolean {
-  if (scopeOf(criterion, survey.agency, survey.calendar.asOf)) return true;
-  try {
-    return mergeEntries(contextOf(survey, criterion, options), criterion.probes.any).proofs.length > 0;
-  } catch {
-    return false; // Reported by evaluate().
-  }
 }
 
 /** What the probes of a criterion look at. */

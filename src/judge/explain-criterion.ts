@@ -3,19 +3,21 @@
 import { type CrawlResult, promising } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
 import type { AgencyVerdict, CriterionVerdict, Evidence, Reason } from '../model/result.ts';
-import { type Fit, gapCode, gapFit, labelFindings, labelYears } from './blockers.ts';
+import { type Fit, gapCode, gapFit, labelYears } from './blockers.ts';
 import { weightOf } from './confidence.ts';
 import type { Signal } from './confidence-signals.ts';
 import { contextOf, evaluate, scopeOf } from './evaluate.ts';
 import { type ContentReasoning, contentsOf, probesOf } from './explain-content.ts';
 import type { Finding } from './finding.ts';
 import { type JudgeOptions, judgeAgency } from './judge.ts';
+import { labelFindings } from './label-findings.ts';
 import { type Grade, lexiconOf } from './lexicon.ts';
+import type { LinkReading } from './link-reading.ts';
 import type { Criterion, Pack, Probe } from './pack.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { runProbe } from './probes.ts';
 import { type Reject, rejectsOf } from './rejects.ts';
-import { type LinkReading, type Survey, surveyOf } from './survey.ts';
+import { type Survey, surveyOf } from './survey.ts';
 import { calendarOf } from './years.ts';
 
 /** One thing that a probe, a label or an unread page put before the decision. */

@@ -3,7 +3,8 @@ import type { Gap, Page } from '../model/crawl.ts';
 import type { Evidence, Reason } from '../model/result.ts';
 import { cutQuote } from '../text/normal.ts';
 import type { Grade } from './lexicon.ts';
-import type { LinkRef, Site } from './site.ts';
+import type { LinkRef } from './link-index.ts';
+import type { Site } from './site.ts';
 import type { Unit } from './unit.ts';
 
 export interface Finding {

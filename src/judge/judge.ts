@@ -11,8 +11,8 @@ import { levelIn } from './draft-pack.ts';
 import { evaluate, scopeOf } from './evaluate.ts';
 import { explain, explainDoubt, remediationOf, remediationOfDoubt } from './explain.ts';
 import { lexiconOf } from './lexicon.ts';
-import type { Criterion, Pack } from './pack.ts';
-import { surveyOf } from './survey.ts';
+import type { Criterion, Pack, Vocabulary } from './pack.ts';
+import { type Survey, surveyOf } from './survey.ts';
 import { type AuditCalendar, acceptedYears, calendarOf } from './years.ts';
 
 export interface JudgeOptions {
@@ -34,8 +34,15 @@ export function judgeAgency(
   options: JudgeOptions,
 ): AgencyVerdict {
   const calendar = calendarOf(options.asOf);
+  // Packs with the same words share one reading of the site.
+  const surveys = new Map<Vocabulary, Survey>();
+  const read = (vocabulary: Vocabulary): Survey => {
+    const survey = surveys.get(vocabulary) ?? surveyOf(lexiconOf(vocabulary), agency, crawl, calendar);
+    surveys.set(vocabulary, survey);
+    return survey;
+  };
   const criteria = packs.flatMap((pack) => {
-    const verdicts = judgePack(pack, agency, crawl, calendar, options);
+    const verdicts = judgePack(pack, agency, crawl, calendar, options, read);
     return verdicts.map((verdict): CriterionVerdict => ({ ...verdict, ...levelIn(verdict, pack, packs) }));
   });
   return assemble(agency, crawl, criteria);
@@ -47,9 +54,10 @@ function judgePack(
   crawl: CrawlResult,
   calendar: AuditCalendar,
   options: JudgeOptions,
+  read: (vocabulary: Vocabulary) => Survey,
 ): CriterionVerdict[] {
   if (crawl.unreachable) return pack.criteria.map((criterion) => unreachable(pack, criterion, agency, crawl, calendar));
-  const survey = surveyOf(lexiconOf(pack.vocabulary), agency, crawl, calendar);
+  const survey = read(pack.vocabulary);
   const sound = new Map<string, Sound>();
   for (const criterion of pack.criteria) {
     const decided = evaluate(survey, criterion, options);

@@ -1,8 +1,9 @@
 // Probes of links: that one of a class exists, and that it leads to something living. Pure.
 import type { Reason } from '../model/result.ts';
 import { type Finding, gradeReason, linkEvidence, type ProbeResult } from './finding.ts';
+import { isJump, type LinkReading } from './link-reading.ts';
 import { best, type ProbeContext, type ProbeOf, tray } from './probe-context.ts';
-import { isJump, type LinkReading, type Survey } from './survey.ts';
+import type { Survey } from './survey.ts';
 
 export function probeLink({ survey, accepted }: ProbeContext, probe: ProbeOf<'link'>): ProbeResult {
   const found = tray();

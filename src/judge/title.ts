@@ -73,10 +73,23 @@ function ownName(n: NormalText, agency: Pick<Agency, 'name'>): [number, number][
   return spans;
 }
 
+/** What most texts name. */
+const nothing: Omit<TitleReading, 'text' | 'year' | 'years'> = {
+  classes: new Map(),
+  foreign: new Set(),
+  mentions: new Set(),
+  lookalikes: [],
+  multiYearPlan: false,
+};
+
 function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
   const n = norm(text);
+  const years = findYears(n);
+  const year = dominantYear(years)?.mention;
+  const found = findPhrases(lexicon.titles, n);
+  if (found.length === 0) return { text, ...nothing, years, year };
   const named = ownName(n, agency);
-  const all = findPhrases(lexicon.titles, n).filter(
+  const all = found.filter(
     (match) =>
       match.value.kind === 'class' ||
       !(
@@ -111,7 +124,6 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
       classes.set(id, { id, grade, from: match.from, to: match.to, damaged: match.damaged });
   }
   dropAuthor(classes, text);
-  const years = findYears(n);
   const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
   return {
     text,
@@ -120,7 +132,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     mentions,
     lookalikes: entries,
     years,
-    year: dominantYear(years)?.mention,
+    year,
     multiYearPlan: !classes.has('annual-plan') && entries.some((entry) => entry.id.startsWith('multi-year')),
   };
 }

@@ -2,9 +2,9 @@
 import type { Page } from '../model/crawl.ts';
 import type { AgencyKind } from '../model/registry.ts';
 import { findYears, yearsInFileName } from '../text/fiscal-year.ts';
+import type { Labels } from './labels.ts';
 import { norm } from './lexicon.ts';
-import { readTitle } from './title.ts';
-import type { LabelReading, UnitContext } from './unit.ts';
+import type { UnitContext } from './unit.ts';
 import { fileNameOf } from './unit-file-name.ts';
 import { type AuditCalendar, yearsOf } from './years.ts';
 
@@ -22,37 +22,20 @@ export interface UnitYear {
 
 /** Own words before labels before the file's name. */
 export function unitYear(
-  { lexicon, agency, calendar }: UnitContext,
+  { agency, calendar }: UnitContext,
   page: Page,
   own: readonly number[],
-  labels: readonly LabelReading[],
+  labels: Labels,
 ): UnitYear {
-  const label = new Set<number>();
-  for (const { ref, reading } of labels) {
-    // A heading's year is the year of the list, not of each document in it.
-    if (ref.link.labelFrom === 'heading') {
-      for (const year of yearsOf(readTitle(lexicon, ref.link.text, agency).years, agency.kind, calendar))
-        label.add(year);
-    } else for (const year of yearsOf(reading.years, agency.kind, calendar)) label.add(year);
-  }
-  const weak = new Set<number>();
-  if (label.size === 0) {
-    for (const { ref } of labels)
-      for (const context of ref.link.context) {
-        const years = yearsOf(readTitle(lexicon, context.text, agency).years, agency.kind, calendar);
-        if (years.length === 0) continue;
-        for (const year of years) weak.add(year);
-        break;
-      }
-  }
+  const label = labels.years;
   const file = fileYears(page, agency.kind, calendar);
   const ocr = page.text.source === 'ocr';
   const trusted = ocr ? [] : own;
-  const order = [trusted, [...label], [...weak], file];
+  const order = [trusted, label, labels.yearsAround, file];
   const first = order.find((years) => years.length > 0) ?? [];
   const year = first.length === 1 ? first[0] : first.length > 1 ? pickYear(first, order) : undefined;
-  const conflict = trusted.length > 0 && label.size > 0 && !trusted.some((entry) => label.has(entry));
-  return { own: trusted, label: [...label], file, year, conflict };
+  const conflict = trusted.length > 0 && label.length > 0 && !trusted.some((entry) => label.includes(entry));
+  return { own: trusted, label, file, year, conflict };
 }
 
 /** Several years in one source: the one a weaker source confirms, else the latest. */

@@ -2,11 +2,12 @@
 import type { Page } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
 import type { Boilerplate } from './boilerplate.ts';
+import type { LabelReading, Labels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { IndexedSegment, ProjectRecord, TableReading } from './records.ts';
-import type { LinkRef, Site } from './site.ts';
+import type { Site } from './site.ts';
 import { type ClassHit, definite, isLookalike, readTitle, type TitleReading } from './title.ts';
-import { contentOf, lettersAfterTitle, linkedSegments } from './unit-content.ts';
+import { type Content, contentOf, lettersAfterTitle, linkedSegments } from './unit-content.ts';
 import { fileNameOf } from './unit-file-name.ts';
 import { type UnitYear, unitYear } from './unit-year.ts';
 import type { AuditCalendar } from './years.ts';
@@ -20,7 +21,7 @@ export interface Unit {
   /** What its own title says, where it says anything. */
   readonly own: TitleReading | undefined;
   /** What the labels that lead here say. */
-  readonly labels: readonly { readonly ref: LinkRef; readonly reading: TitleReading }[];
+  readonly labels: readonly LabelReading[];
   /** It is a look-alike, by its own words or (where they say nothing) by its label. */
   readonly lookalike: TitleReading | undefined;
   readonly year: UnitYear;
@@ -48,58 +49,98 @@ export interface UnitContext {
   readonly calendar: AuditCalendar;
 }
 
-export type LabelReading = { readonly ref: LinkRef; readonly reading: TitleReading };
+/** What a unit is by its page alone, whatever leads there. */
+export interface UnitBody {
+  readonly own: TitleReading | undefined;
+  readonly titleSegment: number | undefined;
+  readonly segments: readonly IndexedSegment[];
+  readonly echo: readonly IndexedSegment[];
+  readonly ownYears: readonly number[];
+  /** Read when first asked for: what is not called anything that is sought need not be read. */
+  readonly content: Content;
+}
 
-/** Puts a unit together from its title, its content and the labels that lead to its page. */
-export function makeUnit(
-  context: UnitContext,
+/** Puts together what stands under one title. */
+export function makeBody(
+  { lexicon }: Pick<UnitContext, 'lexicon'>,
   page: Page,
   parts: {
     own: TitleReading | undefined;
     titleSegment: number | undefined;
     segments: readonly IndexedSegment[];
     ownYears: readonly number[];
-    labels: readonly LabelReading[];
   },
-): Unit {
-  const { own, labels } = parts;
+): UnitBody {
+  const { own, titleSegment, ownYears } = parts;
   const segments = parts.segments.filter((part) => !part.echo);
+  let content: Content | undefined;
+  return {
+    own,
+    titleSegment,
+    segments,
+    echo: parts.segments.filter((part) => part.echo),
+    ownYears,
+    get content() {
+      content ??= withTitle(page, own, titleSegment, contentOf(lexicon, page, segments, linkedSegments(page)));
+      return content;
+    },
+  };
+}
+
+/** What a title's own line goes on to say is content as well. */
+function withTitle(
+  { text }: Page,
+  own: TitleReading | undefined,
+  titleSegment: number | undefined,
+  content: Content,
+): Content {
+  const title = titleSegment === undefined ? undefined : text.segments[titleSegment];
+  if (!title || title.kind === 'heading' || title.kind === 'row' || text.media !== 'html' || own?.text !== title.text)
+    return content;
+  const named = Math.max(0, ...[...own.classes.values()].map((hit) => hit.to));
+  return { ...content, letters: content.letters + lettersAfterTitle(title.text, named) };
+}
+
+/** A body, and what the labels that lead to its page make of it. */
+export function makeUnit(context: UnitContext, page: Page, body: UnitBody, labels: Labels): Unit {
+  const { own, segments, echo, titleSegment } = body;
+  const { readings } = labels;
   const classes = new Map<string, ClassHit & { origin: TitleOrigin }>();
   for (const hit of own?.classes.values() ?? []) classes.set(hit.id, { ...hit, origin: 'own' });
   const ownSays = own !== undefined && definite(own);
-  const labelsAgree = labels.some(({ reading }) => [...reading.classes.keys()].some((id) => classes.has(id)));
-  // Named as another body's, by itself or by every label: no heading of a list makes it this agency's.
-  const foreign = new Set([...(own?.foreign ?? []), ...labels.flatMap(({ reading }) => [...reading.foreign])]);
-  if (!ownSays || (labelsAgree && classes.size > 0)) {
-    for (const { reading } of labels)
-      for (const hit of reading.classes.values())
-        if (!classes.has(hit.id) && !own?.foreign.has(hit.id)) classes.set(hit.id, { ...hit, origin: 'label' });
+  const labelsAgree = classes.size > 0 && [...classes.keys()].some((id) => labels.classes.has(id));
+  if (!ownSays || labelsAgree) {
+    for (const hit of labels.classes.values())
+      if (!classes.has(hit.id) && !own?.foreign.has(hit.id)) classes.set(hit.id, { ...hit, origin: 'label' });
   }
-  if (!ownSays && classes.size === 0 && foreign.size === 0 && !labels.some(({ reading }) => isLookalike(reading)))
-    addSecondary(context, page, labels, classes);
-  const labelLookalike = labels.find(({ reading }) => isLookalike(reading))?.reading;
-  const lookalike = own && isLookalike(own) ? own : !ownSays && classes.size === 0 ? labelLookalike : undefined;
-  const linked = linkedSegments(page);
-  const { tables, records, letters, told } = contentOf(context.lexicon, page, segments, linked);
-  const title = parts.titleSegment === undefined ? undefined : page.text.segments[parts.titleSegment];
-  const named = Math.max(0, ...[...(own?.classes.values() ?? [])].map((hit) => hit.to));
-  const titleGoesOn =
-    title && title.kind !== 'heading' && title.kind !== 'row' && page.text.media === 'html' && own?.text === title.text;
+  // Named as another body's, by itself or by every label: no heading of a list makes it this agency's.
+  const foreign = (own?.foreign.size ?? 0) > 0 || labels.foreign;
+  if (!ownSays && classes.size === 0 && !foreign && labels.lookalike === undefined)
+    addSecondary(context, page, readings, classes);
+  const lookalike = own && isLookalike(own) ? own : !ownSays && classes.size === 0 ? labels.lookalike : undefined;
   return {
     page,
     classes,
     own,
-    labels,
+    labels: readings,
     lookalike,
-    year: unitYear(context, page, parts.ownYears, labels),
+    year: unitYear(context, page, body.ownYears, labels),
     segments,
-    echo: parts.segments.filter((part) => part.echo),
-    records,
-    tables,
-    told,
-    linked,
-    letters: letters + (titleGoesOn ? lettersAfterTitle(title.text, named) : 0),
-    titleSegment: parts.titleSegment,
+    echo,
+    linked: linkedSegments(page),
+    titleSegment,
+    get records() {
+      return body.content.records;
+    },
+    get tables() {
+      return body.content.tables;
+    },
+    get told() {
+      return body.content.told;
+    },
+    get letters() {
+      return body.content.letters;
+    },
   };
 }
 

@@ -2,76 +2,81 @@
 // many as its headings name publications. Pure.
 import type { Page } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
-import { documentUnit } from './document-unit.ts';
+import { documentBody } from './document-body.ts';
 import { echoSegments } from './echo.ts';
-import { htmlUnits } from './html-units.ts';
+import { htmlBodies } from './html-bodies.ts';
+import { readLabels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { LinkRef } from './link-index.ts';
 import type { IndexedSegment } from './records.ts';
-import type { LinkRef } from './site.ts';
-import { readTitle } from './title.ts';
-import type { LabelReading, Unit, UnitContext } from './unit.ts';
+import { makeUnit, type Unit, type UnitBody, type UnitContext } from './unit.ts';
 import { linkedSegments } from './unit-content.ts';
 
-/** All units of a page, in reading order. */
+/** All units of a page, in reading order. The same units as before, where nothing that makes them has changed. */
 export function unitsOf(context: UnitContext, page: Page): readonly Unit[] {
-  const kept: number[] = [];
-  for (const [index, segment] of page.text.segments.entries())
-    if (segment.kind !== 'title' && !context.boilerplate.has(page, index)) kept.push(index);
-  const refs = labelsOf(context, page);
-  const cuts = remembered.get(context.lexicon) ?? new WeakMap<Page, Cut>();
-  remembered.set(context.lexicon, cuts);
-  const known = cuts.get(page);
-  if (known !== undefined && holds(known, context, kept, refs)) return known.units;
-  const units = cutPage(context, page, kept, refs);
-  cuts.set(page, { agency: context.agency, asOf: context.calendar.asOf, kept, refs, units });
+  const bodies = bodiesOf(context, page);
+  const refs = context.site.labelsOf(page);
+  const known = keptIn(unitCuts, context.lexicon);
+  const cut = known.get(page);
+  if (cut !== undefined && cut.bodies === bodies && sameRefs(cut.refs, refs)) return cut.units;
+  const labels = readLabels(context, refs);
+  const units = bodies.map((body) => makeUnit(context, page, body, labels));
+  known.set(page, { bodies, refs, units });
   return units;
 }
 
-/** A page's units, and all that they came from beside the page itself. */
-interface Cut {
+/** What the page itself makes of its units; the same as before, where no text of it turned boilerplate or back. */
+export function bodiesOf(context: UnitContext, page: Page): readonly UnitBody[] {
+  const { agency, boilerplate, calendar, lexicon } = context;
+  const kept: number[] = [];
+  const { segments } = page.text;
+  for (let index = 0; index < segments.length; index += 1)
+    if (segments[index]!.kind !== 'title' && !boilerplate.has(page, index)) kept.push(index);
+  const known = keptIn(bodyCuts, lexicon);
+  const cut = known.get(page);
+  if (cut !== undefined && cut.agency === agency && cut.asOf === calendar.asOf && sameNumbers(cut.kept, kept))
+    return cut.bodies;
+  const bodies = cutPage(context, page, kept);
+  known.set(page, { agency, asOf: calendar.asOf, kept, bodies });
+  return bodies;
+}
+
+/** Bodies, and all that they came from beside the page itself. */
+interface BodyCut {
   readonly agency: Agency;
   readonly asOf: string;
   /** Segments that are no boilerplate, by index. */
   readonly kept: readonly number[];
+  readonly bodies: readonly UnitBody[];
+}
+
+interface UnitCut {
+  readonly bodies: readonly UnitBody[];
   /** Links that lead to the page. */
   readonly refs: readonly LinkRef[];
   readonly units: readonly Unit[];
 }
 
-/** A crawl's guide asks for all units again after every page: only pages that are seen in another light are cut anew. */
-const remembered = new WeakMap<Lexicon, WeakMap<Page, Cut>>();
+/** A crawl's guide asks again as the site grows, and then the judge: only what is seen in another light is cut anew. */
+const bodyCuts = new WeakMap<Lexicon, WeakMap<Page, BodyCut>>();
+const unitCuts = new WeakMap<Lexicon, WeakMap<Page, UnitCut>>();
 
-function holds(
-  cut: Cut,
-  { agency, calendar }: UnitContext,
-  kept: readonly number[],
-  refs: readonly LinkRef[],
-): boolean {
-  return (
-    cut.agency === agency &&
-    cut.asOf === calendar.asOf &&
-    cut.kept.length === kept.length &&
-    cut.refs.length === refs.length &&
-    cut.refs.every(({ link, page }, at) => link === refs[at]!.link && page === refs[at]!.page) &&
-    cut.kept.every((index, at) => index === kept[at])
-  );
+function keptIn<T>(cuts: WeakMap<Lexicon, WeakMap<Page, T>>, lexicon: Lexicon): WeakMap<Page, T> {
+  const known = cuts.get(lexicon) ?? new WeakMap<Page, T>();
+  cuts.set(lexicon, known);
+  return known;
 }
 
-function cutPage(context: UnitContext, page: Page, kept: readonly number[], refs: readonly LinkRef[]): Unit[] {
-  const { lexicon, agency } = context;
+const sameNumbers = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((value, at) => value === others[at]);
+
+const sameRefs = (some: readonly LinkRef[], others: readonly LinkRef[]): boolean =>
+  some.length === others.length &&
+  some.every(({ link, page }, at) => link === others[at]!.link && page === others[at]!.page);
+
+function cutPage(context: UnitContext, page: Page, kept: readonly number[]): readonly UnitBody[] {
   const { segments, media } = page.text;
-  const echo = echoSegments(lexicon, segments, linkedSegments(page));
-  const labels = refs.map((ref): LabelReading => ({ ref, reading: readTitle(lexicon, ref.link.label, agency) }));
+  const echo = echoSegments(context.lexicon, segments, linkedSegments(page));
   const content = kept.map((index): IndexedSegment => ({ index, segment: segments[index]!, echo: echo.has(index) }));
-  return media === 'html' ? htmlUnits(context, page, content, labels) : [documentUnit(context, page, content, labels)];
-}
-
-/** Links to a page, one of each label. */
-function labelsOf({ site }: UnitContext, page: Page): LinkRef[] {
-  const seen = new Set<string>(['']);
-  return site.labelsOf(page).filter(({ link }) => {
-    if (seen.has(link.label)) return false;
-    seen.add(link.label);
-    return true;
-  });
+  return media === 'html' ? htmlBodies(context, page, content) : [documentBody(context, page, content)];
 }

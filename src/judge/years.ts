@@ -54,6 +54,7 @@ export function effectiveYear(mention: YearMention, kind: AgencyKind, calendar: 
 
 /** Mentions that name the year something is of, best first: fiscal, academic, plain, date; laws and ranges never. */
 export function yearsOf(mentions: readonly YearMention[], kind: AgencyKind, calendar: AuditCalendar): number[] {
+  if (mentions.length === 0) return [];
   const order = { fiscal: 0, academic: 1, plain: 2, date: 3 } as const;
   const usable = mentions.filter((mention) => mention.kind in order);
   const best = Math.min(...usable.map((mention) => order[mention.kind as keyof typeof order]));

@@ -1,7 +1,7 @@
 // What a single page promises by the labels of its documents: in a labelled set the targets may be missing, so that a label counts.
 import { norm } from '../../src/judge/lexicon.ts';
+import type { LinkRef } from '../../src/judge/link-index.ts';
 import type { Criterion } from '../../src/judge/pack.ts';
-import type { LinkRef } from '../../src/judge/site.ts';
 import type { Survey } from '../../src/judge/survey.ts';
 import type { Unit } from '../../src/judge/unit.ts';
 import { findPhrases } from '../../src/text/phrase.ts';

@@ -5,16 +5,11 @@ import { findYears } from '../text/fiscal-year.ts';
 import { norm } from './lexicon.ts';
 import type { IndexedSegment } from './records.ts';
 import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
-import { type LabelReading, makeUnit, type Unit, type UnitContext } from './unit.ts';
+import { makeBody, type UnitBody, type UnitContext } from './unit.ts';
 import { yearsOf } from './years.ts';
 
 /** The unit of a document's content (running heads taken off). */
-export function documentUnit(
-  context: UnitContext,
-  page: Page,
-  content: readonly IndexedSegment[],
-  labels: readonly LabelReading[],
-): Unit {
+export function documentBody(context: UnitContext, page: Page, content: readonly IndexedSegment[]): UnitBody {
   const { lexicon, agency } = context;
   // The title of a document is its first words; covers break it over lines.
   const opening: IndexedSegment[] = [];
@@ -49,12 +44,11 @@ export function documentUnit(
   }
   const first =
     definite(own) || own.text === joinTitle(openingText) ? yearsOf(own.years, agency.kind, context.calendar) : [];
-  return makeUnit(context, page, {
+  return makeBody(context, page, {
     own: definite(own) ? own : undefined,
     titleSegment: definite(own) ? titleSegment : undefined,
     segments: content,
     ownYears: first.length ? first : commonYear(context, content),
-    labels,
   });
 }
 

@@ -5,17 +5,12 @@ import { findYears } from '../text/fiscal-year.ts';
 import { norm } from './lexicon.ts';
 import type { IndexedSegment } from './records.ts';
 import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
-import { type LabelReading, makeUnit, type Unit, type UnitContext } from './unit.ts';
+import { makeBody, type UnitBody, type UnitContext } from './unit.ts';
 import { isPlaceholder } from './unit-content.ts';
 import { yearsOf } from './years.ts';
 
-/** The units of a page's content (boilerplate taken off), in reading order. */
-export function htmlUnits(
-  context: UnitContext,
-  page: Page,
-  content: readonly IndexedSegment[],
-  labels: readonly LabelReading[],
-): Unit[] {
+/** The bodies of a page's units: its content (boilerplate taken off), in reading order. */
+export function htmlBodies(context: UnitContext, page: Page, content: readonly IndexedSegment[]): UnitBody[] {
   const { lexicon, agency } = context;
   const sections: Section[] = [];
   const pageTitle = page.text.segments.find((segment) => segment.kind === 'title')?.text ?? page.text.title;
@@ -91,12 +86,11 @@ export function htmlUnits(
   }
   return [...groups.values()].map(({ governing, sections: parts }) => {
     const titleTexts = parts[0]!.chain.map((title) => title.reading);
-    return makeUnit(context, page, {
+    return makeBody(context, page, {
       own: governing && withOuterGrades(outerSubject(governing.reading, titleTexts) ?? governing.reading, titleTexts),
       titleSegment: governing?.segment,
       segments: parts.flatMap((section) => section.parts).filter((part) => part.index !== governing?.segment),
       ownYears: nearestYears(titleTexts, context, firstLine(parts)),
-      labels,
     });
   });
 }

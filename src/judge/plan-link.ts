@@ -1,0 +1,84 @@
+// Which links lead to the annual plan: by their label, unless the target is something else; or by what the target is. Pure.
+import type { Page } from '../model/crawl.ts';
+import { norm } from './lexicon.ts';
+import { isJump, type LinkReading, readLink } from './link-reading.ts';
+import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
+import type { UnitBody, UnitContext } from './unit.ts';
+
+/** What a label must say for the link to be one to the plan: its name; or nothing, where the target says it. */
+export type PlanPromise = 'named' | 'unnamed' | 'none';
+
+export function planPromise({ ref, reading }: LinkReading): PlanPromise {
+  if (ref.link.url === null || isJump(ref)) return 'none';
+  const hit = reading.classes.get('annual-plan');
+  if (hit && hit.grade !== 'weak') return 'named';
+  return isLookalike(reading) || reading.classes.size > 0 ? 'none' : 'unnamed';
+}
+
+/** The content is the plan itself: whatever leads there is a link to it, or whatever speaks of a plan. */
+export type ShownPlan = 'any-label' | 'plan-label' | 'no';
+
+export function shownPlan(page: Page, bodies: readonly UnitBody[]): ShownPlan {
+  const plans = bodies.filter(({ own }) => (own?.classes.get('annual-plan')?.grade ?? 'weak') !== 'weak');
+  if (plans.length === 0) return 'no';
+  if (page.text.media !== 'html') return 'any-label';
+  // A page must show it, and be reached by a word for plans.
+  return plans.some(({ content }) => content.records.length > 1 || content.letters > 80) ? 'plan-label' : 'no';
+}
+
+/** `target`: what was read under the link, if anything was. */
+export function isPlanLink(
+  entry: LinkReading,
+  promise: PlanPromise,
+  target: { readonly shown: ShownPlan; contradicts(): boolean } | undefined,
+): boolean {
+  switch (promise) {
+    case 'none':
+      return false;
+    case 'named':
+      return !target?.contradicts();
+    case 'unnamed':
+      if (target?.shown === 'any-label') return true;
+      return target?.shown === 'plan-label' && norm(entry.ref.link.label).text.includes('แผน');
+  }
+}
+
+/**
+ * Under a label that promises the annual plan: the target, by its own words, is another plan and holds nothing of the annual
+ * one, or is a list of nothing but other plans and other bodies' plans.
+ */
+export function contradicted(context: UnitContext, page: Page, bodies: readonly UnitBody[]): boolean {
+  if (bodies.length === 0) return false;
+  if (listsOthersOnly(context, page, bodies)) return true;
+  if (bodies.some(({ own }) => own?.classes.has('annual-plan'))) return false;
+  const otherPlan = bodies.some(({ own }) => own !== undefined && isOtherPlan(own));
+  if (!otherPlan) return false;
+  return !mainLinks(page).some((link) =>
+    readTitle(context.lexicon, link.label, context.agency).classes.has('annual-plan'),
+  );
+}
+
+const isOtherPlan = (reading: TitleReading): boolean =>
+  isLookalike(reading) && reading.lookalikes.some((entry) => entry.kind === 'plan');
+
+const mainLinks = (page: Page) => page.text.links.filter((link) => link.url && link.region === 'main');
+
+/** A page without content of its own whose every link names a plan that is not this agency's annual one. */
+function listsOthersOnly({ lexicon, agency, site }: UnitContext, page: Page, bodies: readonly UnitBody[]): boolean {
+  if (page.text.media !== 'html' || bodies.some(({ content }) => content.records.length > 0 || content.letters > 40))
+    return false;
+  if (page.text.links.some((link) => link.element === 'frame' || link.element === 'embed')) return false;
+  let others = 0;
+  for (const link of mainLinks(page)) {
+    const ref = { page, link };
+    // Menus that the markup does not call so stand on other pages too.
+    if (isJump(ref) || site.linkedElsewhere(link.url!, page)) continue;
+    const entry = readLink(lexicon, agency, ref);
+    const { reading } = entry;
+    if (isOtherPlan(reading) || (reading.classes.size === 0 && reading.foreign.has('annual-plan'))) others++;
+    // Reports listed beside them make none of them the plan.
+    else if (!entry.silent && reading.classes.size > 0 && !reading.classes.has('annual-plan')) continue;
+    else if (entry.silent || definite(reading) || /\.\w{3,4}$/.test(link.url ?? '')) return false;
+  }
+  return others > 0;
+}
