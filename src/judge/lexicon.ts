@@ -25,6 +25,13 @@ export interface Lexicon {
   readonly projectLeads: PhraseSet<true>;
   readonly notProjects: PhraseSet<true>;
   readonly spentWords: PhraseSet<true>;
+  readonly composed: {
+    /** Class of report by word for reporting. */
+    readonly heads: PhraseSet<string>;
+    readonly subjects: PhraseSet<true>;
+    readonly rounds: PhraseSet<true>;
+    readonly not: PhraseSet<true>;
+  };
   readonly generic: PhraseSet<true>;
   readonly none: PhraseSet<true>;
   readonly placeholders: PhraseSet<true>;
@@ -69,6 +76,16 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     projectLeads: flags(vocabulary.projectLeads),
     notProjects: flags(vocabulary.notProjects),
     spentWords: flags(vocabulary.spentWords),
+    composed: {
+      heads: compilePhrases(
+        Object.entries(vocabulary.composed.heads).flatMap(([id, phrases]) =>
+          phrases.map((phrase) => ({ phrase, value: id })),
+        ),
+      ),
+      subjects: flags(vocabulary.composed.subjects),
+      rounds: flags(vocabulary.composed.rounds),
+      not: flags(vocabulary.composed.not),
+    },
     generic: flags(vocabulary.generic),
     none: flags(vocabulary.none),
     placeholders: flags(vocabulary.placeholders),

@@ -8,6 +8,7 @@ import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
 import { type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
+import { composedReports, composedSubjects } from './title-composed.ts';
 import { isMission, otherBody } from './title-owner.ts';
 
 export interface ClassHit {
@@ -112,6 +113,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     if (!known || rank[grade] < rank[known.grade])
       classes.set(id, { id, grade, from: match.from, to: match.to, damaged: match.damaged });
   }
+  addComposed(lexicon, text, agency, { kept, lookalikes, classes, foreign });
   dropAuthor(classes, text);
   const years = findYears(n);
   const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
@@ -125,6 +127,41 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     year: dominantYear(years)?.mention,
     multiYearPlan: !classes.has('annual-plan') && entries.some((entry) => entry.id.startsWith('multi-year')),
   };
+}
+
+/** Reports whose names are put together; those that a phrase lists already are left as they are. */
+function addComposed(
+  lexicon: Lexicon,
+  text: string,
+  agency: Titled,
+  found: {
+    readonly kept: readonly Match[];
+    readonly lookalikes: readonly Match[];
+    readonly classes: Map<string, ClassHit>;
+    readonly foreign: Set<string>;
+  },
+): void {
+  const { kept, lookalikes, classes, foreign } = found;
+  // Another subject, however it is named, is not the plan.
+  if (lookalikes.some(({ value }) => value.kind === 'lookalike' && value.entry.kind !== 'other')) return;
+  const plans = kept.filter(
+    ({ value, to }) =>
+      value.kind === 'class' &&
+      value.id === 'annual-plan' &&
+      value.grade !== 'weak' &&
+      (!value.bare || endsClause(lexicon, text, to, agency)),
+  );
+  for (const subject of [...plans, ...composedSubjects(lexicon, text)]) {
+    for (const { id, from, to } of composedReports(lexicon, text, subject)) {
+      const known = classes.get(id);
+      if (known && known.grade !== 'weak') continue;
+      if (lexicon.vocabulary.classes[id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(id);
+      else classes.set(id, { id, grade: 'synonym', from, to, damaged: false });
+      // ติดตามผลโครงการ (แผนการดำเนินงาน …): what is reported on is named in brackets, not published here.
+      if (classes.get('annual-plan')?.from === subject.from && text[subject.from - 1] === '(')
+        classes.delete('annual-plan');
+    }
+  }
 }
 
 /** A committee that signs a report (คณะกรรมการติดตามและประเมินผล…) is its author; the report is no mechanism. */

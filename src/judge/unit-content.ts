@@ -4,7 +4,9 @@ import type { DocumentText } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
-import { type IndexedSegment, type ProjectRecord, readLines, readTable, type TableReading } from './records.ts';
+import { readLines } from './project-lines.ts';
+import { projectKey } from './project-name.ts';
+import { type IndexedSegment, type ProjectRecord, readTable, type TableReading } from './records.ts';
 
 const facts: readonly ColumnId[] = ['budget', 'spent', 'target', 'period', 'owner', 'progress', 'result', 'problems'];
 
@@ -110,7 +112,7 @@ function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], link
   const tables = readTables(lexicon, segments).map((table) =>
     isListing(table, linked) ? { ...table, records: [] } : table,
   );
-  const rows = tables.flatMap((table) => table.records);
+  const rows = joinTables(tables);
   const records = [...rows, ...readLines(lexicon, segments)].sort((a, b) => a.segment - b.segment);
   let letters = 0;
   for (const { index, segment } of segments)
@@ -118,6 +120,33 @@ function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], link
       letters += lettersOf(segment.text);
   const told = tables.reduce((sum, table) => sum + table.told, 0);
   return { tables, records, letters, told };
+}
+
+/**
+ * Facts of one project that stand in several tables (progress in the first, spending in the next) are told together, where it
+ * stands first.
+ */
+function joinTables(tables: readonly TableReading[]): ProjectRecord[] {
+  const rows = tables.flatMap((table) => table.records);
+  if (tables.length < 2) return rows;
+  const first = new Map<string, { table: number; fields: Map<ColumnId, string> }>();
+  const joined: ProjectRecord[] = [];
+  for (const [table, { records }] of tables.entries()) {
+    for (const record of records) {
+      const key = projectKey(record.name);
+      const known = first.get(key);
+      if (known === undefined) {
+        const fields = new Map(record.fields);
+        first.set(key, { table, fields });
+        joined.push({ ...record, fields });
+        continue;
+      }
+      if (known.table !== table)
+        for (const [id, text] of record.fields) if (!known.fields.has(id)) known.fields.set(id, text);
+      joined.push(record);
+    }
+  }
+  return joined;
 }
 
 function readTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): TableReading[] {

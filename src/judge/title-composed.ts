@@ -1,0 +1,56 @@
+// Names of reports that no phrase lists because agencies put them together: words for reporting before the plan or the
+// projects that they report on (สรุปการใช้เงินและการจัดกิจกรรมตามแผนปฏิบัติการ…). Pure.
+import { findPhrases } from '../text/phrase.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+
+export interface ComposedReport {
+  /** Class of publication. */
+  readonly id: string;
+  /** Span in the original title: from the first word for reporting to the end of the name of what is reported on. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Longer openings of a line are running text. */
+const longestOpening = 110;
+const longestLine = 240;
+
+/**
+ * Reports on the plan or projects whose name stands at `subject` in the title. Words of preparing, of meetings, persons and
+ * other subjects in the same line make it something else; so does running text.
+ */
+export function composedReports(
+  lexicon: Lexicon,
+  text: string,
+  subject: { readonly from: number; readonly to: number },
+): ComposedReport[] {
+  const start = lineStart(text, subject.from);
+  const before = text.slice(start, subject.from);
+  if (before.length < 3 || before.length > longestOpening) return [];
+  const line = text.slice(start, lineEnd(text, subject.to));
+  if (line.length > longestLine) return [];
+  const n = norm(before);
+  if (!/(?:ตาม|ใน|ของ|[\s(:/–—-])$/u.test(n.text)) return [];
+  const heads = findPhrases(lexicon.composed.heads, n);
+  if (heads.length === 0 || findPhrases(lexicon.composed.not, norm(line)).length > 0) return [];
+  const ids = new Set(heads.map(({ value }) => value));
+  // Results of a round are what monitoring tells.
+  if (ids.has('result-report') && findPhrases(lexicon.composed.rounds, norm(line)).length > 0)
+    ids.add('monitoring-report');
+  const from = start + Math.min(...heads.map((head) => head.from));
+  return [...ids].sort().map((id) => ({ id, from, to: subject.to }));
+}
+
+/** Places in a title where the year's projects are named as what is reported on (…โครงการ ปี 2569, รายโครงการ). */
+export function composedSubjects(lexicon: Lexicon, text: string): { readonly from: number; readonly to: number }[] {
+  if (text.length > longestLine) return [];
+  return findPhrases(lexicon.composed.subjects, norm(text)).filter(({ from }) => from > 0);
+}
+
+const lineStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('|', at - 1)) + 1;
+
+function lineEnd(text: string, at: number): number {
+  const ends = [text.indexOf('\n', at), text.indexOf('|', at)].filter((end) => end >= 0);
+  return ends.length > 0 ? Math.min(...ends) : text.length;
+}
