@@ -18,6 +18,9 @@ export function readKeyValues(lexicon: Lexicon, rows: readonly IndexedSegment[])
   if (rows.length < 3) return undefined;
   const pairs: (Pair | { readonly band: string; readonly segment: number })[] = [];
   let typed = 0;
+  // Headings side by side: the head of a table, not a name and its value.
+  const first = rows[0]!.segment.cells ?? [];
+  if (first.slice(0, 2).every((cell) => columnIdsOf(lexicon, cell).size > 0)) return undefined;
   for (const { segment, index } of rows) {
     const cells = (segment.cells ?? []).map((cell) => cell.trim());
     if (cells.length === 1 || cells.slice(1).every((cell) => cell === '' || cell === cells[0])) {

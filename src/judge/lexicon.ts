@@ -31,6 +31,8 @@ export interface Lexicon {
     readonly subjects: PhraseSet<true>;
     readonly rounds: PhraseSet<true>;
     readonly not: PhraseSet<true>;
+    /** Match forms. */
+    readonly nouns: ReadonlySet<string>;
   };
   readonly generic: PhraseSet<true>;
   readonly none: PhraseSet<true>;
@@ -85,6 +87,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
       subjects: flags(vocabulary.composed.subjects),
       rounds: flags(vocabulary.composed.rounds),
       not: flags(vocabulary.composed.not),
+      nouns: new Set(vocabulary.composed.nouns.map((noun) => normalise(noun).text)),
     },
     generic: flags(vocabulary.generic),
     none: flags(vocabulary.none),

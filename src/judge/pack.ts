@@ -103,8 +103,10 @@ export const vocabularySchema = z.strictObject({
       rounds: z.array(phrase),
       /** Words that make the line something else: preparing, meetings, persons, other subjects, running text. */
       not: z.array(phrase),
+      /** Sorts of document that may stand before a report's name without making it a mention (plain words). */
+      nouns: z.array(phrase),
     })
-    .default({ heads: {}, subjects: [], rounds: [], not: [] }),
+    .default({ heads: {}, subjects: [], rounds: [], not: [], nouns: [] }),
   /** Labels that say nothing by themselves. */
   generic: phrases,
   echo: z.strictObject({

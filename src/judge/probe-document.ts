@@ -22,12 +22,13 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   const lexicon = context.words.probes.get(probe);
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     const gate = gateOf(context, unit);
-    const rows = probe.rows !== undefined && unit.records.length >= probe.rows;
+    const blank = isBlankForm(unit);
+    const rows = probe.rows !== undefined && unit.records.length >= probe.rows && !blank;
     const said = unit.titleSegment ?? (own ? unit.segments[0]?.index : confirmation(context, unit, probe.classes));
     // A filled column of results or progress shows by itself what it tells.
     const told = probe.figures && (unit.told >= (probe.rows ?? 1) || (said !== undefined && achieves(unit)));
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
-    const letters = probe.letters !== undefined && unit.letters >= probe.letters && said !== undefined;
+    const letters = probe.letters !== undefined && !blank && unit.letters >= probe.letters && said !== undefined;
     const shown = !lexicon?.shows || shows(context, unit, lexicon);
     const rank = rankOf(context, unit, grade);
     const at = said ?? unit.records[0]?.segment ?? unit.segments[0]?.index;
@@ -45,6 +46,13 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     }
   }
   return found;
+}
+
+/** Its tables ask for results or progress and none is filled in: a form to be used, whatever projects stand in it. */
+function isBlankForm(unit: Unit): boolean {
+  const asked = unit.tables.some(({ columns }) => columns.has('result') || columns.has('progress'));
+  if (!asked || unit.told > 0) return false;
+  return !unit.records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
 }
 
 /** A sentence counts what was achieved: ดำเนินการแล้ว 30 โครงการ คิดเป็นร้อยละ 46.88. */

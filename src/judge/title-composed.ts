@@ -47,6 +47,15 @@ export function composedSubjects(lexicon: Lexicon, text: string): { readonly fro
   return findPhrases(lexicon.composed.subjects, norm(text)).filter(({ from }) => from > 0);
 }
 
+/** Nothing but a document's sort stands before the report's name in its line (บัญชีสรุปผล…, ชุดข้อมูลติดตาม…). */
+export function afterDocumentNoun(lexicon: Lexicon, text: string, from: number): boolean {
+  const before = text.slice(lineStart(text, from), from);
+  if (before.length > 40) return false;
+  if (findPhrases(lexicon.composed.not, norm(text.slice(from, lineEnd(text, from)))).length > 0) return false;
+  const n = norm(before.replace(/^[\s0-9๐-๙.)(]+/u, '')).text.trim();
+  return n !== '' && lexicon.composed.nouns.has(n);
+}
+
 const lineStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('|', at - 1)) + 1;
 

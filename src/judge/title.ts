@@ -8,7 +8,7 @@ import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
 import { type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
-import { composedReports, composedSubjects } from './title-composed.ts';
+import { afterDocumentNoun, composedReports, composedSubjects } from './title-composed.ts';
 import { isMission, otherBody } from './title-owner.ts';
 
 export interface ClassHit {
@@ -151,6 +151,13 @@ function addComposed(
       value.grade !== 'weak' &&
       (!value.bare || endsClause(lexicon, text, to, agency)),
   );
+  for (const { value, from, to, damaged } of kept) {
+    if (value.kind !== 'class' || classes.has(value.id) || !reports.has(value.id) || value.grade === 'weak') continue;
+    if (value.bare && !endsClause(lexicon, text, to, agency)) continue;
+    if (!afterDocumentNoun(lexicon, text, from)) continue;
+    if (lexicon.vocabulary.classes[value.id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(value.id);
+    else classes.set(value.id, { id: value.id, grade: 'synonym', from, to, damaged });
+  }
   for (const subject of [...plans, ...composedSubjects(lexicon, text)]) {
     for (const { id, from, to } of composedReports(lexicon, text, subject)) {
       const known = classes.get(id);

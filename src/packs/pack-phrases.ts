@@ -44,6 +44,7 @@ export function mapVocabulary(vocabulary: Vocabulary, map: PhraseMap): Vocabular
     notProjects: each(vocabulary.notProjects, 'notProjects'),
     spentWords: each(vocabulary.spentWords, 'spentWords'),
     composed: {
+      ...vocabulary.composed,
       heads: Object.fromEntries(
         Object.entries(vocabulary.composed.heads).map(([id, phrases]) => [id, each(phrases, 'composed', 'heads', id)]),
       ),
