@@ -22,7 +22,8 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   const lexicon = context.words.probes.get(probe);
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     const gate = gateOf(context, unit);
-    const blank = isBlankForm(unit);
+    // A plan's column for what is still to come makes it no form.
+    const blank = lexicon?.shows !== undefined && isBlankForm(unit);
     const rows = probe.rows !== undefined && unit.records.length >= probe.rows && !blank;
     const said = unit.titleSegment ?? (own ? unit.segments[0]?.index : confirmation(context, unit, probe.classes));
     // A filled column of results or progress shows by itself what it tells.

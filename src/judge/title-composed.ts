@@ -24,14 +24,22 @@ export function composedReports(
   text: string,
   subject: { readonly from: number; readonly to: number },
 ): ComposedReport[] {
-  const start = lineStart(text, subject.from);
+  // What stands before a colon is a heading or number of its own (ตารางที่ 1: …, ผลการประเมิน: …).
+  const start = Math.max(lineStart(text, subject.from), text.lastIndexOf(':', subject.from - 2) + 1);
   const before = text.slice(start, subject.from);
   if (before.length < 3 || before.length > longestOpening) return [];
   const line = text.slice(start, lineEnd(text, subject.to));
   if (line.length > longestLine) return [];
   const n = norm(before);
   if (!/(?:ตาม|ใน|ของ|[\s(:/–—-])$/u.test(n.text)) return [];
-  const heads = findPhrases(lexicon.composed.heads, n);
+  const found = findPhrases(lexicon.composed.heads, n);
+  // ผลการเบิกจ่าย is about money alone, though it begins as results do.
+  const heads = found.filter(
+    (head) =>
+      !found.some(
+        (other) => other.start <= head.start && other.end >= head.end && other.end - other.start > head.end - head.start,
+      ),
+  );
   if (heads.length === 0 || findPhrases(lexicon.composed.not, norm(line)).length > 0) return [];
   const ids = new Set(heads.map(({ value }) => value));
   // Results of a round are what monitoring tells.
