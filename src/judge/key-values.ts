@@ -13,6 +13,29 @@ interface Pair {
   readonly segment: number;
 }
 
+/**
+ * Projects side by side with their facts down the side, turned so that each project is a row: the first column is headings, the
+ * first row names. Undefined where the rows are no such table.
+ */
+export function turned(lexicon: Lexicon, rows: readonly IndexedSegment[]): IndexedSegment[] | undefined {
+  const grid = rows.map(({ segment }) => (segment.cells ?? []).map((cell) => cell.trim()));
+  const width = grid[0]?.length ?? 0;
+  if (rows.length < 3 || width < 3 || grid.some((cells) => cells.length !== width)) return undefined;
+  const names = grid[0]!.slice(1);
+  if (!names.every((name) => isProjectName(lexicon, name) && columnIdsOf(lexicon, name).size === 0)) return undefined;
+  const down = grid.slice(1).map((cells) => columnIdsOf(lexicon, cells[0]!));
+  const ids = new Set(down.flatMap((set) => [...set]));
+  if (down.filter((set) => set.size > 0).length * 10 < down.length * 6) return undefined;
+  if (!facts.some((id) => ids.has(id)) || ids.has('project')) return undefined;
+  const { index, segment } = rows[0]!;
+  return grid[0]!.map((_, at) => {
+    const cells = grid.map((row, y) => (at === 0 && y === 0 ? 'โครงการ' : row[at]!));
+    return { index, segment: { ...segment, cells, text: cells.join(' | '), header: at === 0 } };
+  });
+}
+
+const facts: readonly ColumnId[] = ['budget', 'spent', 'progress', 'result'];
+
 /** Undefined where the rows are no such table. */
 export function readKeyValues(lexicon: Lexicon, rows: readonly IndexedSegment[]): TableReading | undefined {
   if (rows.length < 3) return undefined;
@@ -39,7 +62,7 @@ export function readKeyValues(lexicon: Lexicon, rows: readonly IndexedSegment[])
   }
   const ids = new Set(pairs.flatMap((pair) => ('ids' in pair ? [...pair.ids] : [])));
   if (typed < 3 || typed * 10 < rows.length * 6 || ids.size < 3) return undefined;
-  if (!['budget', 'spent', 'progress', 'result'].some((id) => ids.has(id as ColumnId))) return undefined;
+  if (!facts.some((id) => ids.has(id))) return undefined;
   const records: ProjectRecord[] = [];
   const cells: TableCell[] = [];
   let fields: Map<ColumnId, string> | undefined;

@@ -29,6 +29,7 @@ export interface Lexicon {
     /** Class of report by word for reporting. */
     readonly heads: PhraseSet<string>;
     readonly subjects: PhraseSet<true>;
+    readonly lists: PhraseSet<true>;
     readonly rounds: PhraseSet<true>;
     readonly not: PhraseSet<true>;
     /** Match forms. */
@@ -85,6 +86,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
         ),
       ),
       subjects: flags(vocabulary.composed.subjects),
+      lists: flags(vocabulary.composed.lists),
       rounds: flags(vocabulary.composed.rounds),
       not: flags(vocabulary.composed.not),
       nouns: new Set(vocabulary.composed.nouns.map((noun) => normalise(noun).text)),

@@ -7,6 +7,7 @@ import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment, ProjectRecord } from './records.ts';
 import { columnIdsOf } from './table-head.ts';
+import { tellsOfWork } from './work-told.ts';
 
 /** Lines below a name that may hold its facts. */
 const factLines = 8;
@@ -71,6 +72,14 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
     const fact = labelledFact(lexicon, part);
     if (fact === undefined) continue;
     for (const id of fact.ids) if (!fields.has(id)) fields.set(id, fact.text);
+  }
+  // Beside money spent, what has been done is the progress, however it is put (ไปมาแล้ว 8 จังหวัด จาก 20 จังหวัด).
+  if (fields.has('spent') && !fields.has('progress') && !fields.has('result')) {
+    const done = text
+      .split(/\n|\s[|;•]\s/u)
+      .slice(1)
+      .find((part) => tellsOfWork(lexicon, part));
+    if (done !== undefined) fields.set('progress', done.trim());
   }
   return fields;
 }

@@ -4,7 +4,7 @@ import type { Segment } from '../model/document.ts';
 import { findAmounts } from '../text/amount.ts';
 import { findPhrases, type PhraseSet } from '../text/phrase.ts';
 import { isFilled, isTick, lettersIn } from './cell-value.ts';
-import { readKeyValues } from './key-values.ts';
+import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
@@ -48,7 +48,8 @@ export interface TableReading {
 }
 
 /** Reads one table, given its rows in order. */
-export function readTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): TableReading {
+export function readTable(lexicon: Lexicon, given: readonly IndexedSegment[]): TableReading {
+  const rows = turned(lexicon, given) ?? given;
   const keyed = readKeyValues(lexicon, rows);
   if (keyed !== undefined) return keyed;
   const head = readTableHead(lexicon, rows);

@@ -5,14 +5,18 @@ import { isMoney, isTick, isValue, lettersIn } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { columnIdsOf, type TableHead } from './table-head.ts';
+import { tellsOfWork } from './work-told.ts';
 
 type Rows = readonly (readonly string[])[];
 
 /** Adds to the columns of the head what the rows below it show. */
 export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows): void {
   addTicks(lexicon, head, rows);
+  dropKindsOfProject(head, rows);
   addSteps(lexicon, head, rows);
   addProjects(head, rows);
+  addWork(lexicon, head, rows);
+  dropIntendedSpending(lexicon, head, rows);
 }
 
 const add = ({ columns }: TableHead, at: number, id: ColumnId): void => {
@@ -46,11 +50,51 @@ function addSteps(lexicon: Lexicon, head: TableHead, rows: Rows): void {
   if (!has(head, 'spent') || has(head, 'progress', 'result')) return;
   for (const [at, parts] of head.headings) {
     if (!/^ขั้นตอน/u.test(norm(parts.at(-1) ?? '').text)) continue;
-    const done = filledCells(rows, at).filter(
-      (cell) => /แล้ว|กำลัง|ระหว่าง|ยังไม่/u.test(norm(cell).text) || findPhrases(lexicon.states, norm(cell)).length > 0,
-    );
-    if (done.length > 0) add(head, at, 'progress');
+    if (filledCells(rows, at).some((cell) => tellsOfWork(lexicon, cell))) add(head, at, 'progress');
   }
+}
+
+/** Beside money spent, a column of whatever name in which most rows tell how far the work has come. */
+function addWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {
+  if (!has(head, 'spent') || has(head, 'progress', 'result', 'foreign')) return;
+  for (const [at] of head.headings) {
+    if ((head.columns.get(at)?.size ?? 0) > 0) continue;
+    const cells = filledCells(rows, at);
+    const told = cells.filter((cell) => tellsOfWork(lexicon, cell));
+    if (told.length >= 2 && told.length * 2 >= cells.length) add(head, at, 'progress');
+  }
+}
+
+/** A state that says only what sort of project it is (โครงการใหม่, โครงการต่อเนื่อง) is no progress. */
+function dropKindsOfProject(head: TableHead, rows: Rows): void {
+  for (const [at, ids] of head.columns) {
+    if (!ids.has('progress')) continue;
+    const cells = filledCells(rows, at);
+    if (cells.length > 0 && cells.every((cell) => kindOfProject.test(norm(cell).text)))
+      head.columns.set(at, new Set([...ids].filter((id) => id !== 'progress')));
+  }
+}
+
+/** Over the match form. */
+const kindOfProject =
+  /^\s*(?:โครงการ|งาน)?\s*(?:ใหม่|ต่อเนื่อง|เดิม|ประจำ|ปกติ|ผูกพัน|ยุทธศาสตร์|พื้นฐาน|new|ongoing|continuing)(?:\s*\([^)]*\))?\s*$/u;
+
+/** What a plan calls งบประมาณที่ใช้ it means to spend, unless the rows tell of work done. */
+function dropIntendedSpending(lexicon: Lexicon, head: TableHead, rows: Rows): void {
+  const spent = [...head.columns].filter(([, ids]) => ids.has('spent'));
+  if (spent.length === 0) return;
+  if (
+    !spent.every(([at]) =>
+      /^(?:งบประมาณ|งบ|เงิน)ที่(?:จะ)?ใช้(?:ใน|\s|\(|$)/u.test(norm(head.headings.get(at)?.at(-1) ?? '').text),
+    )
+  )
+    return;
+  const told = [...head.columns]
+    .filter(([, ids]) => ids.has('progress') || ids.has('result'))
+    .some(([at]) => filledCells(rows, at).some((cell) => isValue(cell) || isTick(cell) || tellsOfWork(lexicon, cell)));
+  if (told) return;
+  for (const [at, ids] of spent)
+    head.columns.set(at, new Set<ColumnId>(['budget', ...[...ids].filter((id) => id !== 'spent')]));
 }
 
 const projectWord = /โครงการ|กิจกรรม|ภารกิจ|งาน|project|activit|initiative/u;

@@ -31,13 +31,14 @@ export function composedReports(
   const line = text.slice(start, lineEnd(text, subject.to));
   if (line.length > longestLine) return [];
   const n = norm(before);
-  if (!/(?:ตาม|ใน|ของ|[\s(:/–—-])$/u.test(n.text)) return [];
+  if (!/(?:ตาม|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(n.text)) return [];
   const found = findPhrases(lexicon.composed.heads, n);
   // ผลการเบิกจ่าย is about money alone, though it begins as results do.
   const heads = found.filter(
     (head) =>
       !found.some(
-        (other) => other.start <= head.start && other.end >= head.end && other.end - other.start > head.end - head.start,
+        (other) =>
+          other.start <= head.start && other.end >= head.end && other.end - other.start > head.end - head.start,
       ),
   );
   if (heads.length === 0 || findPhrases(lexicon.composed.not, norm(line)).length > 0) return [];
@@ -53,6 +54,27 @@ export function composedReports(
 export function composedSubjects(lexicon: Lexicon, text: string): { readonly from: number; readonly to: number }[] {
   if (text.length > longestLine) return [];
   return findPhrases(lexicon.composed.subjects, norm(text)).filter(({ from }) => from > 0);
+}
+
+/** What a plan's own name goes on to report after a colon (Annual Action Plan 2026: Implementation Status). */
+export function reportsAfterName(lexicon: Lexicon, text: string, to: number): ComposedReport[] {
+  const rest = text.slice(to, lineEnd(text, to));
+  const colon = rest.indexOf(':');
+  // Between the name and the colon a year may stand.
+  if (colon < 0 || colon > 40 || rest.length > 120) return [];
+  const after = rest.slice(colon + 1);
+  const n = norm(after);
+  if (findPhrases(lexicon.composed.not, n).length > 0) return [];
+  const head = findPhrases(lexicon.composed.heads, n).find(({ start }) => start <= 20);
+  if (head === undefined) return [];
+  const from = to + colon + 1;
+  return [{ id: head.value, from: from + head.from, to: from + head.to }];
+}
+
+/** The year's projects, listed under a name that says no more (สรุปโครงการ ปี 2569). */
+export function isProjectList(lexicon: Lexicon, text: string, subject: { readonly from: number }): boolean {
+  const n = norm(text.slice(lineStart(text, subject.from), subject.from)).text.trim();
+  return n !== '' && n.length <= 40 && findPhrases(lexicon.composed.lists, norm(n)).length > 0;
 }
 
 /** Nothing but a document's sort stands before the report's name in its line (บัญชีสรุปผล…, ชุดข้อมูลติดตาม…). */

@@ -8,7 +8,13 @@ import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
 import { type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
-import { afterDocumentNoun, composedReports, composedSubjects } from './title-composed.ts';
+import {
+  afterDocumentNoun,
+  composedReports,
+  composedSubjects,
+  isProjectList,
+  reportsAfterName,
+} from './title-composed.ts';
 import { isMission, otherBody } from './title-owner.ts';
 
 export interface ClassHit {
@@ -149,7 +155,7 @@ function addComposed(
       value.kind === 'class' &&
       value.id === 'annual-plan' &&
       value.grade !== 'weak' &&
-      (!value.bare || endsClause(lexicon, text, to, agency)),
+      (!value.bare || endsClause(lexicon, text, to, agency) || /^\s*ไป(?:สู่การ|ใช้|ปฏิบัติ)/u.test(text.slice(to))),
   );
   for (const { value, from, to, damaged } of kept) {
     if (value.kind !== 'class' || classes.has(value.id) || !reports.has(value.id) || value.grade === 'weak') continue;
@@ -158,16 +164,26 @@ function addComposed(
     if (lexicon.vocabulary.classes[value.id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(value.id);
     else classes.set(value.id, { id: value.id, grade: 'synonym', from, to, damaged });
   }
-  for (const subject of [...plans, ...composedSubjects(lexicon, text)]) {
-    for (const { id, from, to } of composedReports(lexicon, text, subject)) {
-      const known = classes.get(id);
-      if (known && known.grade !== 'weak') continue;
-      if (lexicon.vocabulary.classes[id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(id);
-      else classes.set(id, { id, grade: 'synonym', from, to, damaged: false });
-      // ติดตามผลโครงการ (แผนการดำเนินงาน …): what is reported on is named in brackets, not published here.
-      if (classes.get('annual-plan')?.from === subject.from && text[subject.from - 1] === '(')
-        classes.delete('annual-plan');
-    }
+  const put = (id: string, from: number, to: number): void => {
+    const known = classes.get(id);
+    if (known && known.grade !== 'weak') return;
+    if (lexicon.vocabulary.classes[id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(id);
+    else classes.set(id, { id, grade: 'synonym', from, to, damaged: false });
+  };
+  for (const plan of plans) {
+    for (const { id, from, to } of composedReports(lexicon, text, plan)) put(id, from, to);
+    if (classes.get('annual-plan')?.from !== plan.from) continue;
+    // Progress Report: Annual Plan …; ติดตามผลโครงการ (แผน…): what is reported on is named, not published here.
+    const named =
+      /[:(]\s*$/u.test(text.slice(0, plan.from)) &&
+      [...classes].some(([id, hit]) => reports.has(id) && hit.from < plan.from);
+    const after = reportsAfterName(lexicon, text, plan.to);
+    for (const { id, from, to } of after) put(id, from, to);
+    if (named || after.length > 0) classes.delete('annual-plan');
+  }
+  for (const subject of composedSubjects(lexicon, text)) {
+    for (const { id, from, to } of composedReports(lexicon, text, subject)) put(id, from, to);
+    if (classes.size === 0 && isProjectList(lexicon, text, subject)) put('budget-report', subject.from, subject.to);
   }
 }
 

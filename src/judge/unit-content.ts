@@ -113,12 +113,17 @@ function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], link
     isListing(table, linked) ? { ...table, records: [] } : table,
   );
   const rows = joinTables(tables);
-  const records = [...rows, ...readLines(lexicon, segments)].sort((a, b) => a.segment - b.segment);
+  const lines = readLines(lexicon, segments);
+  // A project's line with money spent and how far it has come tells as a row does.
+  const toldInLines = lines.filter(
+    ({ fields }) => fields.has('spent') && (fields.has('progress') || fields.has('result')),
+  ).length;
+  const records = [...rows, ...lines].sort((a, b) => a.segment - b.segment);
   let letters = 0;
   for (const { index, segment } of segments)
     if (segment.kind !== 'heading' && !segment.header && !linked.has(index) && !isPlaceholder(lexicon, segment.text))
       letters += lettersOf(segment.text);
-  const told = tables.reduce((sum, table) => sum + table.told, 0);
+  const told = tables.reduce((sum, table) => sum + table.told, toldInLines);
   return { tables, records, letters, told };
 }
 
@@ -161,6 +166,13 @@ function readTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): Tabl
   return joinContinued(lexicon, [...tables.values()]).map((rows) => readTable(lexicon, rows));
 }
 
+/** On the next page; or, where there are no pages, with at most a word between (ต่อ). */
+function follow(last: IndexedSegment, next: IndexedSegment): boolean {
+  const [from, to] = [last.segment.locator.page, next.segment.locator.page];
+  if (from !== undefined || to !== undefined) return (to ?? 0) === (from ?? 0) + 1;
+  return last.segment.header !== true && next.index - last.index <= 2;
+}
+
 /** A table that goes on over a page break without repeating its head takes the head of the one before. */
 function joinContinued(lexicon: Lexicon, tables: readonly IndexedSegment[][]): IndexedSegment[][] {
   const joined: IndexedSegment[][] = [];
@@ -173,7 +185,7 @@ function joinContinued(lexicon: Lexicon, tables: readonly IndexedSegment[][]): I
       width !== undefined &&
       width > 1 &&
       lastRow?.cells?.length === width &&
-      (rows[0]?.segment.locator.page ?? 0) === (lastRow.locator.page ?? 0) + 1 &&
+      follow(last.at(-1)!, rows[0]!) &&
       readTable(lexicon, rows).columns.size === 0;
     if (follows) last.push(...rows);
     else joined.push([...rows]);

@@ -49,6 +49,7 @@ export function mapVocabulary(vocabulary: Vocabulary, map: PhraseMap): Vocabular
         Object.entries(vocabulary.composed.heads).map(([id, phrases]) => [id, each(phrases, 'composed', 'heads', id)]),
       ),
       subjects: each(vocabulary.composed.subjects, 'composed', 'subjects'),
+      lists: each(vocabulary.composed.lists, 'composed', 'lists'),
       rounds: each(vocabulary.composed.rounds, 'composed', 'rounds'),
       not: each(vocabulary.composed.not, 'composed', 'not'),
     },
