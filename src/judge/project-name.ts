@@ -9,6 +9,8 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
   // A list of publications is no list of projects, though its column may be called รายการ too.
   if (publication.test(name.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, ''))) return false;
   const n = norm(name);
+  // A sentence that counts them (ดำเนินการแล้ว 30 โครงการ).
+  if (/[\p{L}\p{M}]\s*(?<!(?:ที่|ลำดับ)\s*)(?:[2-9]|\d{2,3})\s*โครงการ/u.test(n.text)) return false;
   return !findPhrases(lexicon.notProjects, n).some(
     (match) => match.start <= 3 && (match.end - match.start) * 2 >= n.text.length,
   );

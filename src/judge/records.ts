@@ -47,8 +47,8 @@ export interface TableReading {
   readonly foreign: boolean;
 }
 
-/** Reads one table, given its rows in order. */
-export function readTable(lexicon: Lexicon, given: readonly IndexedSegment[]): TableReading {
+/** Reads one table, given its rows in order and the line above it. */
+export function readTable(lexicon: Lexicon, given: readonly IndexedSegment[], caption?: string): TableReading {
   const rows = turned(lexicon, given) ?? given;
   const keyed = readKeyValues(lexicon, rows);
   if (keyed !== undefined) return keyed;
@@ -57,7 +57,7 @@ export function readTable(lexicon: Lexicon, given: readonly IndexedSegment[]): T
   // A table's head may be repeated on each page.
   const data = rows.slice(head.count).filter(({ segment }) => !heads.has(segment.text));
   const texts = data.map(({ segment }) => segment.cells ?? [segment.text]);
-  addColumnsByValue(lexicon, head, texts);
+  addColumnsByValue(lexicon, head, texts, caption);
   const ids = new Set([...head.columns.values()].flatMap((set) => [...set]));
   const foreign = ids.has('foreign') && !ids.has('spent');
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };

@@ -10,11 +10,12 @@ import { tellsOfWork } from './work-told.ts';
 type Rows = readonly (readonly string[])[];
 
 /** Adds to the columns of the head what the rows below it show. */
-export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows): void {
+export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows, caption?: string): void {
   addTicks(lexicon, head, rows);
   dropKindsOfProject(head, rows);
   addSteps(lexicon, head, rows);
   addProjects(head, rows);
+  if (caption !== undefined) addMonths(lexicon, head, rows, caption);
   addWork(lexicon, head, rows);
   dropIntendedSpending(lexicon, head, rows);
 }
@@ -52,6 +53,19 @@ function addSteps(lexicon: Lexicon, head: TableHead, rows: Rows): void {
     if (!/^ขั้นตอน/u.test(norm(parts.at(-1) ?? '').text)) continue;
     if (filledCells(rows, at).some((cell) => tellsOfWork(lexicon, cell))) add(head, at, 'progress');
   }
+}
+
+/** Figures under months are what the line above the table says (ร้อยละความก้าวหน้าสะสม): the last of them holds. */
+function addMonths(lexicon: Lexicon, head: TableHead, rows: Rows, caption: string): void {
+  if (has(head, 'progress', 'result')) return;
+  const said = columnIdsOf(lexicon, caption);
+  if (!said.has('progress') && !said.has('result')) return;
+  const months = [...head.columns].filter(([, ids]) => ids.has('period')).map(([at]) => at);
+  const filled = months.filter((at) => {
+    const cells = filledCells(rows, at);
+    return cells.length > 0 && cells.every(isValue);
+  });
+  if (months.length >= 3 && filled.length > 0) add(head, Math.max(...filled), 'progress');
 }
 
 /** Beside money spent, a column of whatever name in which most rows tell how far the work has come. */

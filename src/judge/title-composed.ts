@@ -38,7 +38,10 @@ export function composedReports(
     (head) =>
       !found.some(
         (other) =>
-          other.start <= head.start && other.end >= head.end && other.end - other.start > head.end - head.start,
+          other.value !== head.value &&
+          other.start < head.end &&
+          head.start < other.end &&
+          other.end - other.start > head.end - head.start,
       ),
   );
   if (heads.length === 0 || findPhrases(lexicon.composed.not, norm(line)).length > 0) return [];

@@ -163,7 +163,12 @@ function readTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): Tabl
     if (rows) rows.push(part);
     else tables.set(key, [part]);
   }
-  return joinContinued(lexicon, [...tables.values()]).map((rows) => readTable(lexicon, rows));
+  const lines = new Map(segments.map(({ index, segment }) => [index, segment]));
+  return joinContinued(lexicon, [...tables.values()]).map((rows) => {
+    const above = lines.get(rows[0]!.index - 1);
+    const caption = above && above.kind !== 'row' && above.text.length <= 80 ? above.text : undefined;
+    return readTable(lexicon, rows, caption);
+  });
 }
 
 /** On the next page; or, where there are no pages, with at most a word between (ต่อ). */
