@@ -37,7 +37,11 @@ export function turned(lexicon: Lexicon, rows: readonly IndexedSegment[]): Index
 const facts: readonly ColumnId[] = ['budget', 'spent', 'progress', 'result'];
 
 /** Undefined where the rows are no such table. */
-export function readKeyValues(lexicon: Lexicon, rows: readonly IndexedSegment[]): TableReading | undefined {
+export function readKeyValues(
+  lexicon: Lexicon,
+  rows: readonly IndexedSegment[],
+  caption: string | undefined,
+): TableReading | undefined {
   if (rows.length < 3) return undefined;
   const pairs: (Pair | { readonly band: string; readonly segment: number })[] = [];
   let typed = 0;
@@ -70,6 +74,8 @@ export function readKeyValues(lexicon: Lexicon, rows: readonly IndexedSegment[])
     fields = new Map<ColumnId, string>([['project', name]]);
     records.push({ name, fields, segment });
   };
+  // A name in a row of its own at the top of a sheet stands above the table.
+  if (caption !== undefined) pairs.unshift({ band: caption, segment: rows[0]!.index });
   for (const pair of pairs) {
     if (!('ids' in pair)) {
       if (leadsProject(lexicon, pair.band) && isProjectName(lexicon, pair.band)) start(pair.band, pair.segment);

@@ -1,5 +1,6 @@
 // Projects told in lines, list items or cards (`โครงการ… งบประมาณ 50,000 บาท เบิกจ่าย 45,000 บาท แล้วเสร็จ`). Pure.
 import { findAmounts } from '../text/amount.ts';
+import type { NormalText } from '../text/normal.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { isFilled } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
@@ -7,7 +8,7 @@ import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment, ProjectRecord } from './records.ts';
 import { columnIdsOf } from './table-head.ts';
-import { tellsOfWork } from './work-told.ts';
+import { countsWork, tellsOfWork } from './work-told.ts';
 
 /** Lines below a name that may hold its facts. */
 const factLines = 8;
@@ -75,13 +76,25 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   }
   // Beside money spent, what has been done is the progress, however it is put (ไปมาแล้ว 8 จังหวัด จาก 20 จังหวัด).
   if (fields.has('spent') && !fields.has('progress') && !fields.has('result')) {
-    const done = text
-      .split(/\n|\s[|;•]\s/u)
-      .slice(1)
-      .find((part) => tellsOfWork(lexicon, part));
+    const done =
+      text
+        .split(/\n|\s[|;•]\s/u)
+        .slice(1)
+        .find((part) => tellsOfWork(lexicon, part)) ?? workAfterMoney(lexicon, text, n);
     if (done !== undefined) fields.set('progress', done.trim());
   }
   return fields;
+}
+
+/** In one sentence what was done comes after the money (เบิกจ่ายแล้ว 11,500 บาท ออกตรวจ 14 ครั้ง). */
+function workAfterMoney(lexicon: Lexicon, text: string, n: NormalText): string | undefined {
+  const last = findAmounts(n)
+    .filter(({ unit }) => unit === 'baht' || unit === 'thousand' || unit === 'million')
+    .at(-1);
+  const spent = findPhrases(lexicon.spentWords, n).at(-1);
+  if (last === undefined || spent === undefined || spent.start > last.start) return undefined;
+  const rest = text.slice(last.to).split('\n', 1)[0]!;
+  return tellsOfWork(lexicon, rest) || countsWork(rest) ? rest : undefined;
 }
 
 /** A part that begins with a column's name and goes on (ความก้าวหน้า ฝึกอบรมแล้ว 2 รุ่น; สถานะ: รอจัดเดือนสิงหาคม). */

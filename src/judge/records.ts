@@ -50,7 +50,7 @@ export interface TableReading {
 /** Reads one table, given its rows in order and the line above it. */
 export function readTable(lexicon: Lexicon, given: readonly IndexedSegment[], caption?: string): TableReading {
   const rows = turned(lexicon, given) ?? given;
-  const keyed = readKeyValues(lexicon, rows);
+  const keyed = readKeyValues(lexicon, rows, caption);
   if (keyed !== undefined) return keyed;
   const head = readTableHead(lexicon, rows);
   const heads = new Set(rows.slice(0, head.count).map(({ segment }) => segment.text));

@@ -5,7 +5,7 @@ import { isMoney, isTick, isValue, lettersIn } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { columnIdsOf, type TableHead } from './table-head.ts';
-import { tellsOfWork } from './work-told.ts';
+import { countsWork, tellsOfWork } from './work-told.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -13,6 +13,7 @@ type Rows = readonly (readonly string[])[];
 export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows, caption?: string): void {
   addTicks(lexicon, head, rows);
   dropKindsOfProject(head, rows);
+  dropIntendedWork(lexicon, head, rows);
   addSteps(lexicon, head, rows);
   addProjects(head, rows);
   if (caption !== undefined) addMonths(lexicon, head, rows, caption);
@@ -92,6 +93,24 @@ function dropKindsOfProject(head: TableHead, rows: Rows): void {
 /** Over the match form. */
 const kindOfProject =
   /^\s*(?:โครงการ|งาน)?\s*(?:ใหม่|ต่อเนื่อง|เดิม|ประจำ|ปกติ|ผูกพัน|ยุทธศาสตร์|พื้นฐาน|new|ongoing|continuing)(?:\s*\([^)]*\))?\s*$/u;
+
+/** What a plan has under การดำเนินงาน is what is going to be done, unless some of it is told as done, or counted. */
+function dropIntendedWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {
+  for (const [at, ids] of head.columns) {
+    if (
+      !ids.has('progress') ||
+      !/^การดำเนิน(?:การ|งาน)(?:โครงการ)?$/u.test(norm(head.headings.get(at)?.at(-1) ?? '').text.trim())
+    )
+      continue;
+    const cells = filledCells(rows, at);
+    if (
+      cells.length === 0 ||
+      cells.some((cell) => isValue(cell) || isTick(cell) || tellsOfWork(lexicon, cell) || countsWork(cell))
+    )
+      continue;
+    head.columns.set(at, new Set([...ids].filter((id) => id !== 'progress')));
+  }
+}
 
 /** What a plan calls งบประมาณที่ใช้ it means to spend, unless the rows tell of work done. */
 function dropIntendedSpending(lexicon: Lexicon, head: TableHead, rows: Rows): void {

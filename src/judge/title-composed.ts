@@ -74,9 +74,27 @@ export function reportsAfterName(lexicon: Lexicon, text: string, to: number): Co
   return [{ id: head.value, from: from + head.from, to: from + head.to }];
 }
 
-/** The year's projects, listed under a name that says no more (สรุปโครงการ ปี 2569). */
-export function isProjectList(lexicon: Lexicon, text: string, subject: { readonly from: number }): boolean {
-  const n = norm(text.slice(lineStart(text, subject.from), subject.from)).text.trim();
+/**
+ * The year's projects, listed under a name that says no more (สรุปโครงการ ปี 2569), or the plan's work under any name (งานตามแผน…
+ * ทำถึงไหนแล้ว): what the rows tell of them decides.
+ */
+export function isProjectList(
+  lexicon: Lexicon,
+  text: string,
+  subject: { readonly from: number; readonly to: number },
+  ofPlan: boolean,
+): boolean {
+  const start = lineStart(text, subject.from);
+  const n = norm(text.slice(start, subject.from)).text.trim();
+  if (ofPlan) {
+    const line = text.slice(start, lineEnd(text, subject.to));
+    return (
+      n.length <= 60 &&
+      /(?:โครงการ|งาน|กิจกรรม|สำคัญ)\s*ตาม$/u.test(n) &&
+      line.length <= 140 &&
+      findPhrases(lexicon.composed.not, norm(line)).length === 0
+    );
+  }
   return n !== '' && n.length <= 40 && findPhrases(lexicon.composed.lists, norm(n)).length > 0;
 }
 

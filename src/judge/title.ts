@@ -181,9 +181,12 @@ function addComposed(
     for (const { id, from, to } of after) put(id, from, to);
     if (named || after.length > 0) classes.delete('annual-plan');
   }
+  for (const plan of plans)
+    if (classes.size === 0 && isProjectList(lexicon, text, plan, true)) put('budget-report', plan.from, plan.to);
   for (const subject of composedSubjects(lexicon, text)) {
     for (const { id, from, to } of composedReports(lexicon, text, subject)) put(id, from, to);
-    if (classes.size === 0 && isProjectList(lexicon, text, subject)) put('budget-report', subject.from, subject.to);
+    if (classes.size === 0 && isProjectList(lexicon, text, subject, false))
+      put('budget-report', subject.from, subject.to);
   }
 }
 

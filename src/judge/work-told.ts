@@ -13,3 +13,13 @@ export function tellsOfWork(lexicon: Lexicon, text: string): boolean {
   if (!/\p{L}/u.test(n.text) || n.text.length > 300 || ofMoney.test(n.text)) return false;
   return particles.test(n.text) || findPhrases(lexicon.states, n).some(({ start }) => start <= 3);
 }
+
+/** A number of something that is no money (ออกตรวจ 14 ครั้ง, ให้บริการ 3 ตำบล). */
+export function countsWork(text: string): boolean {
+  const n = norm(text).text;
+  return (
+    !ofMoney.test(n) &&
+    /\p{L}[\p{L}\p{M}\s]*\d[\d,]*\s*[\u0e01-\u0e2e\u0e40-\u0e44]/u.test(n) &&
+    !/ปี\s*\d|พ\.?ศ/u.test(n)
+  );
+}
