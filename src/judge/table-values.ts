@@ -42,7 +42,8 @@ function addTicks(lexicon: Lexicon, head: TableHead, rows: Rows): void {
     ([at, parts]) =>
       head.columns.get(at)?.has('progress') ||
       head.columns.get(at)?.has('result') ||
-      findPhrases(lexicon.states, norm(parts.join(' '))).length > 0,
+      findPhrases(lexicon.states, norm(parts.join(' '))).length > 0 ||
+      tellsOfWork(lexicon, parts.at(-1) ?? ''),
   );
   if (states) for (const [at] of marked) add(head, at, 'progress');
 }
