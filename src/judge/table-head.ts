@@ -100,11 +100,22 @@ function columnsOf(lexicon: Lexicon, headings: ReadonlyMap<number, readonly stri
 const planned = /^(?:แผน|ตามแผน|เป้า|เป้าหมาย|เป้าหมายตามแผน|plan|planned|target)$/u;
 
 export function columnIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
+  const ids = writtenIdsOf(lexicon, heading);
+  if (ids.size > 0 || heading.length > 40) return ids;
+  // A short heading that lost its nikhahit (ทาได้, จานวนเงิน) is too short for the skeleton: it is tried with one put back.
+  for (let at = heading.indexOf('า'); at >= 0; at = heading.indexOf('า', at + 1)) {
+    const mended = writtenIdsOf(lexicon, `${heading.slice(0, at)}ำ${heading.slice(at + 1)}`);
+    if (mended.size > 0) return mended;
+  }
+  return ids;
+}
+
+function writtenIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
   if (heading.trim() === '' || heading.length > 160 || isValue(heading)) return new Set();
   // What it is counted in does not change what it is: ผล (ราย), เบิกจ่าย (บาท).
   const bare = heading.replace(/\s*[([][^()[\]]{1,20}[)\]]\s*$/u, '');
   if (bare !== heading && bare.trim() !== '') {
-    const ids = columnIdsOf(lexicon, bare);
+    const ids = writtenIdsOf(lexicon, bare);
     if (ids.size > 0) return ids;
   }
   const matches = findPhrases(lexicon.columns, norm(heading));
