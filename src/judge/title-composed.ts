@@ -75,6 +75,19 @@ export function reportsAfterName(lexicon: Lexicon, text: string, to: number): Co
 }
 
 /**
+ * A report's name and then the plan's, in brackets or after a colon. What only heads a list (ผลการดำเนินงาน: …) or names a plan
+ * itself (แผนและความก้าวหน้า…: …) leaves the plan's name a title.
+ */
+export function namedInReport(text: string, from: number): boolean {
+  const before = norm(text.slice(lineStart(text, from), from)).text;
+  return (
+    /[:(]\s*$/u.test(before) &&
+    /รายงาน|ติดตาม|สรุปผล|report|monitoring|tracking/u.test(before) &&
+    !/แผน|plan/u.test(before)
+  );
+}
+
+/**
  * The year's projects, listed under a name that says no more (สรุปโครงการ ปี 2569), or the plan's work under any name (งานตามแผน…
  * ทำถึงไหนแล้ว): what the rows tell of them decides.
  */

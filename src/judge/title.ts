@@ -13,6 +13,7 @@ import {
   composedReports,
   composedSubjects,
   isProjectList,
+  namedInReport,
   reportsAfterName,
 } from './title-composed.ts';
 import { isMission, otherBody } from './title-owner.ts';
@@ -175,8 +176,7 @@ function addComposed(
     if (classes.get('annual-plan')?.from !== plan.from) continue;
     // Progress Report: Annual Plan …; ติดตามผลโครงการ (แผน…): what is reported on is named, not published here.
     const named =
-      /[:(]\s*$/u.test(text.slice(0, plan.from)) &&
-      [...classes].some(([id, hit]) => reports.has(id) && hit.from < plan.from);
+      namedInReport(text, plan.from) && [...classes].some(([id, hit]) => reports.has(id) && hit.from < plan.from);
     const after = reportsAfterName(lexicon, text, plan.to);
     for (const { id, from, to } of after) put(id, from, to);
     if (named || after.length > 0) classes.delete('annual-plan');
