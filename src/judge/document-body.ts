@@ -114,5 +114,5 @@ function joinTitle(text: string): string {
   return lines.reduce((joined, line) => joined + (goesOn.test(norm(line).text) ? ' ' : '\n') + line);
 }
 
-/** Over the match form. */
-const goesOn = /^\s*(?:ประจำปี|ปีงบประมาณ|พ\.?\s*ศ|ปีการศึกษา|ตาม|ของ|รอบ|และ|ระยะ|[(]|\d)/u;
+/** Over the match form. The number of an item ((1), 2.) begins a list, not more of the title. */
+const goesOn = /^\s*(?:ประจำปี|ปีงบประมาณ|พ\.?\s*ศ|ปีการศึกษา|ตาม|ของ|รอบ|และ|ระยะ|[(](?!\d{1,2}[).])|\d(?!\d?[.)]))/u;

@@ -39,6 +39,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
           segment,
           reading,
           stack.findLast((entry) => entry.level < lineLevel),
+          stack.findLast((entry) => entry.level === lineLevel),
         ),
         reading,
       );
@@ -172,9 +173,13 @@ function levelOf(
   segment: Segment,
   reading: TitleReading,
   above: { readonly level: number; readonly title: Title } | undefined,
+  line: { readonly title: Title } | undefined,
 ): number {
   const level = segment.level ?? 6;
   const named = strong(reading) && !isPart(reading);
+  // Bold parts under a report's title that is an ordinary line.
+  if (line !== undefined && above === undefined && level === 6 && !named && isReport(line.title.reading))
+    return lineLevel + 0.5;
   // Numbered parts set in the same rank as the report's own title.
   if (!named && above?.level === level && isReport(above.title.reading) && numbered.test(segment.text))
     return level + 0.5;
@@ -184,7 +189,8 @@ function levelOf(
 const numbered = /^\s*(?:[(]?[0-9๐-๙]{1,2}[.)]|ส่วนที่|บทที่|ตอนที่|หมวดที่)/u;
 
 /** A bold line of a list is content. */
-const isPoint = (segment: Segment): boolean => (segment.level ?? 6) === 6 && /^\s*[-–•*]\s*\p{L}/u.test(segment.text);
+export const isPoint = (segment: Segment): boolean =>
+  (segment.level ?? 6) === 6 && /^\s*[-–•*]\s*\p{L}/u.test(segment.text);
 
 /** A label and what it labels (ผลการดำเนินงาน: จัดเวทีแล้ว 2 ครั้ง). */
 const goesOnToSay = /^\s*[:：]\s*\S/u;

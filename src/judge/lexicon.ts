@@ -26,6 +26,16 @@ export interface Lexicon {
   readonly projectLeads: PhraseSet<true>;
   readonly notProjects: PhraseSet<true>;
   readonly spentWords: PhraseSet<true>;
+  readonly composed: {
+    /** Class of report by word for reporting. */
+    readonly heads: PhraseSet<string>;
+    readonly subjects: PhraseSet<true>;
+    readonly lists: PhraseSet<true>;
+    readonly rounds: PhraseSet<true>;
+    readonly not: PhraseSet<true>;
+    /** Match forms. */
+    readonly nouns: ReadonlySet<string>;
+  };
   readonly generic: PhraseSet<true>;
   readonly none: PhraseSet<true>;
   readonly placeholders: PhraseSet<true>;
@@ -81,6 +91,19 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     projectLeads: jointFlags(vocabulary.projectLeads),
     notProjects: jointFlags(vocabulary.notProjects),
     spentWords: jointFlags(vocabulary.spentWords),
+    composed: {
+      heads: compilePhrases(
+        Object.entries(vocabulary.composed.heads).flatMap(([id, phrases]) =>
+          phrases.map((phrase) => ({ phrase, value: id })),
+        ),
+        openIndex(),
+      ),
+      subjects: jointFlags(vocabulary.composed.subjects),
+      lists: jointFlags(vocabulary.composed.lists),
+      rounds: jointFlags(vocabulary.composed.rounds),
+      not: jointFlags(vocabulary.composed.not),
+      nouns: new Set(vocabulary.composed.nouns.map((noun) => normalise(noun).text)),
+    },
     generic: jointFlags(vocabulary.generic),
     none: jointFlags(vocabulary.none),
     placeholders: jointFlags(vocabulary.placeholders),

@@ -92,6 +92,23 @@ export const vocabularySchema = z.strictObject({
   notProjects: phrases,
   /** Words that show money spent, in running text. */
   spentWords: phrases,
+  /** Names of reports put together from words for reporting and the plan or projects that they report on. */
+  composed: z
+    .strictObject({
+      /** Words for reporting, by the class of publication that they make. */
+      heads: z.record(z.string(), phrases),
+      /** How the year's projects are named as what is reported on, where the plan is not. */
+      subjects: z.array(phrase),
+      /** Openings of a title that make such projects a list, told by its rows alone: a report on spending if they say so. */
+      lists: z.array(phrase),
+      /** Words for a round: results of a round are monitoring too. */
+      rounds: z.array(phrase),
+      /** Words that make the line something else: preparing, meetings, persons, other subjects, running text. */
+      not: z.array(phrase),
+      /** Sorts of document that may stand before a report's name without making it a mention (plain words). */
+      nouns: z.array(phrase),
+    })
+    .default({ heads: {}, subjects: [], lists: [], rounds: [], not: [], nouns: [] }),
   /** Labels that say nothing by themselves. */
   generic: phrases,
   echo: z.strictObject({

@@ -13,7 +13,7 @@ import {
   tray,
   unitsOfClasses,
 } from './probe-context.ts';
-import { readTitle } from './title.ts';
+import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
 import { isPlaceholder } from './unit-content.ts';
 
@@ -21,13 +21,16 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   const found = tray();
   const lexicon = context.words.probes.get(probe);
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
+    if (namesLookalike(context, unit)) continue;
     const gate = gateOf(context, unit);
-    const rows = probe.rows !== undefined && unit.records.length >= probe.rows;
+    // A plan's column for what is still to come makes it no form.
+    const blank = lexicon?.shows !== undefined && isBlankForm(unit);
+    const rows = probe.rows !== undefined && unit.records.length >= probe.rows && !blank;
     const said = unit.titleSegment ?? (own ? unit.segments[0]?.index : confirmation(context, unit, probe.classes));
     // A filled column of results or progress shows by itself what it tells.
     const told = probe.figures && (unit.told >= (probe.rows ?? 1) || (said !== undefined && achieves(unit)));
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
-    const letters = probe.letters !== undefined && unit.letters >= probe.letters && said !== undefined;
+    const letters = probe.letters !== undefined && !blank && unit.letters >= probe.letters && said !== undefined;
     const shown = !lexicon?.shows || shows(context, unit, lexicon);
     const rank = rankOf(context, unit, grade);
     const at = said ?? unit.records[0]?.segment ?? unit.segments[0]?.index;
@@ -47,6 +50,26 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   return found;
 }
 
+/**
+ * A title that is a bare name (แบบสำรวจ), and under it the name in full, which is a look-alike's (แบบสำรวจความผูกพันของบุคลากร).
+ */
+function namesLookalike({ survey }: ProbeContext, unit: Unit): boolean {
+  const { own } = unit;
+  if (own === undefined || own.text.length > 40) return false;
+  const hit = [...own.classes.values()].find(({ from, to }) => own.text.slice(0, from).trim() === '' && to > from);
+  if (hit === undefined || own.text.slice(hit.to).trim() !== '') return false;
+  const first = unit.segments.find(({ segment }) => segment.text.trim() !== '')?.segment.text ?? '';
+  if (first.length > 200 || !first.startsWith(own.text.trim())) return false;
+  return isLookalike(readTitle(survey.lexicon, first, survey.agency));
+}
+
+/** Its tables ask for results or progress and none is filled in: a form to be used, whatever projects stand in it. */
+function isBlankForm(unit: Unit): boolean {
+  const asked = unit.tables.some(({ columns }) => columns.has('result') || columns.has('progress'));
+  if (!asked || unit.told > 0) return false;
+  return !unit.records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
+}
+
 /** A sentence counts what was achieved: ดำเนินการแล้ว 30 โครงการ คิดเป็นร้อยละ 46.88. */
 function achieves(unit: Unit): boolean {
   return unit.segments.some(
@@ -54,12 +77,16 @@ function achieves(unit: Unit): boolean {
       segment.kind !== 'heading' &&
       !unit.linked.has(index) &&
       segment.text.length <= 3000 &&
-      achieved.test(norm(segment.text).text),
+      (achieved.test(norm(segment.text).text) || ofAll.test(norm(segment.text).text)),
   );
 }
 
+/** Of which work, in whatever unit (ดำเนินการแล้ว 8 จาก 12 ครั้ง). */
+const ofAll =
+  /(?:(?:ดำเนินการ|ปฏิบัติ|จัด|ทำ|ออก)(?:งาน|กิจกรรม)?(?:ได้|ไป)|แล้ว(?:เสร็จ)?)\s*\d[\d,]*\s*(?:[\u0e00-\u0e7f]{1,12}\s*)?จาก(?:ทั้งหมด|เป้าหมาย|แผน)?\s*\d/u;
+
 const achieved =
-  /(?:บรรลุ|ผ่าน|แล้วเสร็จ|สำเร็จ|ดำเนินการ(?:แล้ว|ได้|ครบ)?|ดำเนินงาน(?:แล้ว|ได้)?)(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:แล้ว|จำนวน|ได้)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,80}?(?:ร้อยละ|%|เป้าหมาย|จาก(?:ทั้งหมด)?\s*\d)/u;
+  /(?:บรรลุ|ผ่าน|แล้วเสร็จ|สำเร็จ|ดำเนินการ(?:แล้ว|ได้|ครบ)?|ดำเนินงาน(?:แล้ว|ได้)?|(?:นำไป)?ปฏิบัติ(?:แล้ว|ได้)?|ทำ(?:แล้ว|ได้))(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:แล้ว|จำนวน|ได้)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,80}?(?:ร้อยละ|%|เป้าหมาย|จาก(?:ทั้งหมด)?\s*\d)/u;
 
 /** Under its title it says itself that there is nothing (yet). */
 function saysEmpty({ survey }: ProbeContext, unit: Unit): boolean {

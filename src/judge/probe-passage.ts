@@ -1,6 +1,7 @@
 // The probe of passages: a heading, a lead word or a column with content of its own, or a stated "none". Pure.
 import { findPhrases } from '../text/phrase.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
+import { isPoint } from './html-bodies.ts';
 import { type Grade, norm } from './lexicon.ts';
 import {
   count,
@@ -161,7 +162,12 @@ function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: numb
   let letters = content(heading.text.slice(to), index);
   for (let i = at + 1; i < unit.segments.length && i <= at + 12; i++) {
     const { index: position, segment: next } = unit.segments[i]!;
-    if (next.kind === 'heading' && (heading.kind !== 'heading' || (next.level ?? 6) <= (heading.level ?? 6))) break;
+    if (
+      next.kind === 'heading' &&
+      !isPoint(next) &&
+      (heading.kind !== 'heading' || (next.level ?? 6) <= (heading.level ?? 6))
+    )
+      break;
     letters += content(next.text, position);
   }
   return letters;

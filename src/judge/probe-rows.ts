@@ -1,6 +1,6 @@
 // The probe of rows: enough projects with the wanted fields, in one document or in two of the same projects. Pure.
 import { gradeReason, type ProbeResult, segmentEvidence } from './finding.ts';
-import { type Grade, norm } from './lexicon.ts';
+import type { Grade } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import {
   gateOf,
@@ -14,6 +14,7 @@ import {
   unitsOfClasses,
   type YearGate,
 } from './probe-context.ts';
+import { projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Unit } from './unit.ts';
 
@@ -78,11 +79,12 @@ function joinPartial(
     for (const second of usable) {
       if (first === second || first.unit === second.unit) continue;
       if (!probe.fields.every((_, i) => first.has.has(i) || second.has.has(i))) continue;
-      const names = new Set(second.records.map((record) => nameKey(record.name)));
-      const same = first.records.filter((record) => names.has(nameKey(record.name)));
+      const names = new Set(second.records.map((record) => projectKey(record.name)));
+      const same = first.records.filter((record) => names.has(projectKey(record.name)));
       if (same.length < probe.atLeast) continue;
       for (const entry of [first, second]) {
-        const record = entry.records.find((item) => nameKey(item.name) === nameKey(same[0]!.name)) ?? entry.records[0]!;
+        const record =
+          entry.records.find((item) => projectKey(item.name) === projectKey(same[0]!.name)) ?? entry.records[0]!;
         found.proofs.push({
           reason: gradeReason[entry.grade],
           evidence: recordEvidence(context, entry.unit, record),
@@ -93,12 +95,6 @@ function joinPartial(
     }
   }
 }
-
-const nameKey = (name: string): string =>
-  norm(name)
-    .text.replace(/^[^\p{L}]+/u, '')
-    .replace(/^(?:ชื่อ)?(?:โครงการ|กิจกรรม|งาน)[\s:.-]*/u, '')
-    .slice(0, 40);
 
 function hasAny(record: ProjectRecord, any: readonly ColumnId[]): boolean {
   return any.some((id) => record.fields.has(id));

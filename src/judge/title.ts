@@ -1,12 +1,22 @@
 // Reads a title (a link's label, a heading, the first lines of a document, a file name): which publication it names,
 // which look-alike, which year. Pure.
 
-import type { Agency, AgencyKind } from '../model/registry.ts';
+import type { Agency } from '../model/registry.ts';
 import { dominantYear, findYears, type YearMention } from '../text/fiscal-year.ts';
 import type { NormalText } from '../text/normal.ts';
 import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
 import { type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
 import type { Lookalike } from './pack.ts';
+import { endsClause, startsClause } from './title-clause.ts';
+import {
+  afterDocumentNoun,
+  composedReports,
+  composedSubjects,
+  isProjectList,
+  namedInReport,
+  reportsAfterName,
+} from './title-composed.ts';
+import { isMission, otherBody } from './title-owner.ts';
 
 export interface ClassHit {
   readonly id: string;
@@ -87,7 +97,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
   const years = findYears(n);
   const year = dominantYear(years)?.mention;
   const found = findPhrases(lexicon.titles, n);
-  if (found.length === 0) return { text, ...nothing, years, year };
+  if (found.length === 0 && composedSubjects(lexicon, text).length === 0) return { text, ...nothing, years, year };
   const named = ownName(n, agency);
   const all = found.filter(
     (match) =>
@@ -123,6 +133,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     if (!known || rank[grade] < rank[known.grade])
       classes.set(id, { id, grade, from: match.from, to: match.to, damaged: match.damaged });
   }
+  addComposed(lexicon, text, agency, { kept, lookalikes, classes, foreign });
   dropAuthor(classes, text);
   const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
   return {
@@ -137,6 +148,60 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
   };
 }
 
+/** Reports whose names are put together; those that a phrase lists already are left as they are. */
+function addComposed(
+  lexicon: Lexicon,
+  text: string,
+  agency: Titled,
+  found: {
+    readonly kept: readonly Match[];
+    readonly lookalikes: readonly Match[];
+    readonly classes: Map<string, ClassHit>;
+    readonly foreign: Set<string>;
+  },
+): void {
+  const { kept, lookalikes, classes, foreign } = found;
+  // Another subject, however it is named, is not the plan.
+  if (lookalikes.some(({ value }) => value.kind === 'lookalike' && value.entry.kind !== 'other')) return;
+  const plans = kept.filter(
+    ({ value, to }) =>
+      value.kind === 'class' &&
+      value.id === 'annual-plan' &&
+      value.grade !== 'weak' &&
+      (!value.bare || endsClause(lexicon, text, to, agency) || /^\s*ไป(?:สู่การ|ใช้|ปฏิบัติ)/u.test(text.slice(to))),
+  );
+  for (const { value, from, to, damaged } of kept) {
+    if (value.kind !== 'class' || classes.has(value.id) || !reports.has(value.id) || value.grade === 'weak') continue;
+    if (value.bare && !endsClause(lexicon, text, to, agency)) continue;
+    if (!afterDocumentNoun(lexicon, text, from)) continue;
+    if (lexicon.vocabulary.classes[value.id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(value.id);
+    else classes.set(value.id, { id: value.id, grade: 'synonym', from, to, damaged });
+  }
+  const put = (id: string, from: number, to: number): void => {
+    const known = classes.get(id);
+    if (known && known.grade !== 'weak') return;
+    if (lexicon.vocabulary.classes[id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(id);
+    else classes.set(id, { id, grade: 'synonym', from, to, damaged: false });
+  };
+  for (const plan of plans) {
+    for (const { id, from, to } of composedReports(lexicon, text, plan)) put(id, from, to);
+    if (classes.get('annual-plan')?.from !== plan.from) continue;
+    // Progress Report: Annual Plan …; ติดตามผลโครงการ (แผน…): what is reported on is named, not published here.
+    const named =
+      namedInReport(text, plan.from) && [...classes].some(([id, hit]) => reports.has(id) && hit.from < plan.from);
+    const after = reportsAfterName(lexicon, text, plan.to);
+    for (const { id, from, to } of after) put(id, from, to);
+    if (named || after.length > 0) classes.delete('annual-plan');
+  }
+  for (const plan of plans)
+    if (classes.size === 0 && isProjectList(lexicon, text, plan, true)) put('budget-report', plan.from, plan.to);
+  for (const subject of composedSubjects(lexicon, text)) {
+    for (const { id, from, to } of composedReports(lexicon, text, subject)) put(id, from, to);
+    if (classes.size === 0 && isProjectList(lexicon, text, subject, false))
+      put('budget-report', subject.from, subject.to);
+  }
+}
+
 /** A committee that signs a report (คณะกรรมการติดตามและประเมินผล…) is its author; the report is no mechanism. */
 function dropAuthor(classes: Map<string, ClassHit>, text: string): void {
   const hit = classes.get('monitoring-mechanism');
@@ -147,18 +212,6 @@ function dropAuthor(classes: Map<string, ClassHit>, text: string): void {
 
 /** Look-alikes that are so because of their subject alone. */
 const ofSubject: ReadonlySet<string> = new Set(['subject-plan', 'health-subject-plan', 'disaster-plan']);
-
-/** The plan's name and the words that lead to its subject. Over the match form. */
-const beforeSubject =
-  /^\s*(?:แผน(?:การ)?(?:ปฏิบัติราชการ|ปฏิบัติการ|ปฏิบัติงาน|ดำเนินงาน|ดำเนินการ)?)?(?:\s|ของ|ด้าน|เพื่อ|การ|งาน|ส่งเสริม|สนับสนุน|พัฒนา|และ)*/u;
-
-/** The subject that a plan's name goes on with is what the agency is named after (แผนปฏิบัติการส่งเสริมการเกษตร of an office of เกษตร). */
-function isMission(lexicon: Lexicon, title: string, agency: Pick<Agency, 'name'>): boolean {
-  const rest = norm(title).text.replace(beforeSubject, '');
-  const subject = rest.split(/ประจำปี|ประจำ|ปีงบประมาณ|รายปี|พ\.ศ|[\s|:;,./()[\]0-9–—-]/u, 1)[0] ?? '';
-  if (subject.length < 4 || lexicon.bodies.some((body) => subject.startsWith(body))) return false;
-  return norm(agency.name).text.includes(subject);
-}
 
 /** Dots or lines to write on. */
 const fieldOfForm = /^[\s:]*(?:\.{5,}|_{4,}|…{2,})/u;
@@ -197,36 +250,6 @@ function swallows(longer: Match, shorter: Match, text: string): boolean {
 const ofOneYear =
   /(?:ประจำปี|รายปี)\s*(?:งบประมาณ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*\d{4}(?!\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s*ศ\.?)?\s*\d)/u;
 
-const conjunction = /^(?:และ|หรือ|กับ|รวม)$/u;
-const boundary = /[\s|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+=>_\u0001📊📋📄📁✅➡️▶►●○■□]/u;
-
-/** A title stands at the start of a clause, or after lead words that do; elsewhere it is a mention. */
-function startsClause(lexicon: Lexicon, text: string, from: number, depth = 0): boolean {
-  if (from === 0) return true;
-  const before = text.slice(Math.max(0, from - 60), from);
-  const tail = norm(before).text.replace(/\s+$/, '');
-  const lead = lexicon.leads.find((word) => tail.endsWith(word));
-  // "…and the annual plan" is a title in a label, and a mere mention in running text.
-  if (lead !== undefined && depth < 4) {
-    if (conjunction.test(lead)) return text.length <= 90 && !ofPersons.test(clauseBefore(text, from));
-    return startsClause(lexicon, text, from - leadLength(before, lead), depth + 1);
-  }
-  const last = before.replace(/(?:[\u00AD\u2060\uFEFF]|[\u200B-\u200D])+$/u, '').at(-1) ?? '';
-  if (!(boundary.test(last) || /[0-9๐-๙]/.test(last) || !/[\u0E00-\u0E7F]/.test(last))) return false;
-  // A space does not end a clause whose last word asks for an object (ตาม แผน…, จัดทำ แผน…).
-  return !/(?:ตาม|จัดทำ|การทำ|ทำ|ทบทวน|ปรับปรุง|ขับเคลื่อน|เห็นชอบ|พิจารณา|ชี้แจง|ภายใต้|อนุมัติ|สนับสนุน|รองรับ|จาก|ของ|กับ|ต่อ|ใน|โดย|เพื่อ|สู่|ถ่ายทอด|วิเคราะห์|แปลง|ยกร่าง|ร่าง|งาน|ฝ่าย|กอง|กลุ่ม)$/.test(
-    tail,
-  );
-}
-
-/** An order's, a meeting's words: the plan after "and" is what they are about (…ผู้กำกับติดตามตัวชี้วัดและแผนปฏิบัติราชการ). */
-const ofPersons = /คำสั่ง|แต่งตั้ง|มอบหมาย|ผู้กำกับ|ผู้รับผิดชอบ|คณะกรรมการ|คณะทำงาน|ประชุม|อบรม|สัมมนา|หน้าที่|ตามตัวชี้วัด/u;
-
-function clauseBefore(text: string, from: number): string {
-  const start = Math.max(text.lastIndexOf('|', from), text.lastIndexOf('\n', from)) + 1;
-  return norm(text.slice(start, from)).text;
-}
-
 /** A report's name that ends in a plan's bare name (…ตามแผนปฏิบัติการ): what follows may make it a plan of one subject. */
 function endsInPlan(text: string, match: Match): boolean {
   if (match.value.kind !== 'class' || match.value.id === 'annual-plan') return false;
@@ -239,88 +262,6 @@ function endsInPlan(text: string, match: Match): boolean {
     !/^\s*(?:การ)?(?:ปฏิบัติ|ดำเนิน|งาน|พัฒนา)/u.test(norm(text.slice(match.to, match.to + 20)).text)
   );
 }
-
-/** Letters of the original that the lead word takes at the end of it. */
-function leadLength(before: string, lead: string): number {
-  for (let length = 1; length <= before.length; length++) {
-    const end = norm(before.slice(before.length - length)).text.replace(/\s+$/, '');
-    if (end === lead || end.endsWith(lead)) return length;
-  }
-  return before.length;
-}
-
-/** Nothing qualifies the name: the clause ends, or what follows may follow any annual plan. */
-function endsClause(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name'>): boolean {
-  const rest = text.slice(to).replace(/^\s*ของ/u, '');
-  const trimmed = rest.replace(/^(?:[\s\u0E46\u0E2F\u00AD\u2060\uFEFF]|[\u200B-\u200D])+/u, '');
-  // Subjects that begin like what may follow: a number that is no year (5 ส), a cure that is no amendment.
-  if (/^\s*(?:[0-9]\s?ส(?:[\s.]|$|ประจำ|ปี)|แก้ไขปัญหา)/u.test(norm(trimmed.slice(0, 40)).text)) return false;
-  if (trimmed === '' || /^[|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+0-9๐-๙\n]/u.test(trimmed) || /^\s*\n/.test(rest))
-    return true;
-  if (!/^[\u0E00-\u0E7F]/u.test(trimmed)) return true;
-  // An organisation's abbreviation (กนอ., สทร.).
-  if (/^[ก-ฮ]{2,6}\.(?![ก-ฮ])/u.test(trimmed)) return true;
-  const n = norm(trimmed.slice(0, 80));
-  if (findPhrases(lexicon.tails, n).some((match) => match.start === 0)) return true;
-  if (isMission(lexicon, trimmed.slice(0, 80), agency)) return true;
-  const name = norm(agency.name).text;
-  return name.length >= 4 && (n.text.startsWith(name.slice(0, 12)) || name.includes(n.text.slice(0, 10)));
-}
-
-/**
- * Titles that name whose publication it is: another body's is not this agency's. The first owner named counts, after the
- * year, on the same line or a cover's next; the ministry over an office comes later.
- */
-function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name' | 'kind'>): boolean {
-  const cell = text.slice(to).split('|', 1)[0] ?? '';
-  const rest = norm(cell.slice(0, 200)).text.replace(
-    /^(?:[\s\-–—:,.()"]|ประจำปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
-    '',
-  );
-  const name = fullName(norm(agency.name).text);
-  const whole = fullName(rest).split(/[|,()0-9\s]|ประจำปี|พ\.ศ/, 1)[0] ?? '';
-  // Without a Thai name to compare with, the sort of body must do.
-  if (!/[ก-ฮ]/u.test(name)) return ofOtherSort.some(([sort, kinds]) => sort.test(rest) && !kinds.includes(agency.kind));
-  if (office.test(whole)) {
-    const [own, other] = [name, whole].map((full) => full.replace(/^สำนักงาน/u, ''));
-    return !own!.startsWith(other!) && !other!.startsWith(own!);
-  }
-  const body = lexicon.bodies.find((word) => rest.startsWith(word));
-  if (body === undefined) return false;
-  return !(name.startsWith(body) && (name.startsWith(whole) || whole.startsWith(name)));
-}
-
-/** Bodies, and the kinds of agency whose own they may be. */
-const ofOtherSort: readonly (readonly [RegExp, readonly AgencyKind[]])[] = [
-  [/^(?:กระทรวง|กรม|สำนักงานปลัด|สำนักนายก|รัฐบาล|คณะรัฐมนตรี)/u, ['department', 'other']],
-  [/^(?:จังหวัด|กลุ่มจังหวัด)/u, ['province', 'other']],
-  [/^โรงพยาบาล/u, ['hospital', 'health-office', 'other']],
-  [/^(?:เทศบาล|อบ[จต]|องค์การบริหารส่วน)/u, ['municipality', 'subdistrict', 'provincial-administration', 'other']],
-];
-
-/** An office that names its district or province is a body of its own (สำนักงานสาธารณสุขจังหวัด… over a district's). */
-const office = /^สำนักงาน[ก-๙]{0,30}?(?:จังหวัด|อำเภอ|เขตพื้นที่|ภาค)[ก-๙]{2}/u;
-
-/** Names in full where they begin with their usual abbreviation. */
-const fullName = (name: string): string => {
-  const short = abbreviations.find(([abbreviation]) => name.startsWith(abbreviation));
-  return short ? short[1] + name.slice(short[0].length).replace(/^[.\s]+/, '') : name;
-};
-
-const abbreviations: readonly (readonly [string, string])[] = [
-  ['สสจ', 'สำนักงานสาธารณสุขจังหวัด'],
-  ['สสอ', 'สำนักงานสาธารณสุขอำเภอ'],
-  ['สนง', 'สำนักงาน'],
-  ['อบจ', 'องค์การบริหารส่วนจังหวัด'],
-  ['อบต', 'องค์การบริหารส่วนตำบล'],
-  ['ทต', 'เทศบาลตำบล'],
-  ['ทม', 'เทศบาลเมือง'],
-  ['ทน', 'เทศบาลนคร'],
-  ['รพ.สต', 'โรงพยาบาลส่งเสริมสุขภาพตำบล'],
-  ['รพ', 'โรงพยาบาล'],
-  ['สพป', 'สำนักงานเขตพื้นที่การศึกษาประถมศึกษา'],
-  ['สพม', 'สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา'],
-];
 
 /** A report's name beside a look-alike's in the same cell, with no annual plan named: the look-alike's report. */
 function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Match[], text: string): boolean {

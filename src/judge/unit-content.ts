@@ -4,7 +4,9 @@ import type { DocumentText } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
-import { type IndexedSegment, type ProjectRecord, readLines, readTable, type TableReading } from './records.ts';
+import { readLines } from './project-lines.ts';
+import { projectKey } from './project-name.ts';
+import { type IndexedSegment, type ProjectRecord, readTable, type TableReading } from './records.ts';
 
 const facts: readonly ColumnId[] = ['budget', 'spent', 'target', 'period', 'owner', 'progress', 'result', 'problems'];
 
@@ -110,14 +112,46 @@ function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], link
   const tables = readTables(lexicon, segments).map((table) =>
     isListing(table, linked) ? { ...table, records: [] } : table,
   );
-  const rows = tables.flatMap((table) => table.records);
-  const records = [...rows, ...readLines(lexicon, segments)].sort((a, b) => a.segment - b.segment);
+  const rows = joinTables(tables);
+  const lines = readLines(lexicon, segments);
+  // A project's line with money spent and how far it has come tells as a row does.
+  const toldInLines = lines.filter(
+    ({ fields }) => fields.has('spent') && (fields.has('progress') || fields.has('result')),
+  ).length;
+  const records = [...rows, ...lines].sort((a, b) => a.segment - b.segment);
   let letters = 0;
   for (const { index, segment } of segments)
     if (segment.kind !== 'heading' && !segment.header && !linked.has(index) && !isPlaceholder(lexicon, segment.text))
       letters += lettersOf(segment.text);
-  const told = tables.reduce((sum, table) => sum + table.told, 0);
+  const told = tables.reduce((sum, table) => sum + table.told, toldInLines);
   return { tables, records, letters, told };
+}
+
+/**
+ * Facts of one project that stand in several tables (progress in the first, spending in the next) are told together, where it
+ * stands first.
+ */
+function joinTables(tables: readonly TableReading[]): ProjectRecord[] {
+  const rows = tables.flatMap((table) => table.records);
+  if (tables.length < 2) return rows;
+  const first = new Map<string, { table: number; fields: Map<ColumnId, string> }>();
+  const joined: ProjectRecord[] = [];
+  for (const [table, { records }] of tables.entries()) {
+    for (const record of records) {
+      const key = projectKey(record.name);
+      const known = first.get(key);
+      if (known === undefined) {
+        const fields = new Map(record.fields);
+        first.set(key, { table, fields });
+        joined.push({ ...record, fields });
+        continue;
+      }
+      if (known.table !== table)
+        for (const [id, text] of record.fields) if (!known.fields.has(id)) known.fields.set(id, text);
+      joined.push(record);
+    }
+  }
+  return joined;
 }
 
 function readTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): TableReading[] {
@@ -129,7 +163,19 @@ function readTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): Tabl
     if (rows) rows.push(part);
     else tables.set(key, [part]);
   }
-  return joinContinued(lexicon, [...tables.values()]).map((rows) => readTable(lexicon, rows));
+  const lines = new Map(segments.map(({ index, segment }) => [index, segment]));
+  return joinContinued(lexicon, [...tables.values()]).map((rows) => {
+    const above = lines.get(rows[0]!.index - 1);
+    const caption = above && above.kind !== 'row' && above.text.length <= 80 ? above.text : undefined;
+    return readTable(lexicon, rows, caption);
+  });
+}
+
+/** On the next page; or, where there are no pages, with at most a word between (ต่อ). */
+function follow(last: IndexedSegment, next: IndexedSegment): boolean {
+  const [from, to] = [last.segment.locator.page, next.segment.locator.page];
+  if (from !== undefined || to !== undefined) return (to ?? 0) === (from ?? 0) + 1;
+  return last.segment.header !== true && next.index - last.index <= 2;
 }
 
 /** A table that goes on over a page break without repeating its head takes the head of the one before. */
@@ -144,7 +190,7 @@ function joinContinued(lexicon: Lexicon, tables: readonly IndexedSegment[][]): I
       width !== undefined &&
       width > 1 &&
       lastRow?.cells?.length === width &&
-      (rows[0]?.segment.locator.page ?? 0) === (lastRow.locator.page ?? 0) + 1 &&
+      follow(last.at(-1)!, rows[0]!) &&
       readTable(lexicon, rows).columns.size === 0;
     if (follows) last.push(...rows);
     else joined.push([...rows]);

@@ -43,6 +43,16 @@ export function mapVocabulary(vocabulary: Vocabulary, map: PhraseMap): Vocabular
     projectLeads: each(vocabulary.projectLeads, 'projectLeads'),
     notProjects: each(vocabulary.notProjects, 'notProjects'),
     spentWords: each(vocabulary.spentWords, 'spentWords'),
+    composed: {
+      ...vocabulary.composed,
+      heads: Object.fromEntries(
+        Object.entries(vocabulary.composed.heads).map(([id, phrases]) => [id, each(phrases, 'composed', 'heads', id)]),
+      ),
+      subjects: each(vocabulary.composed.subjects, 'composed', 'subjects'),
+      lists: each(vocabulary.composed.lists, 'composed', 'lists'),
+      rounds: each(vocabulary.composed.rounds, 'composed', 'rounds'),
+      not: each(vocabulary.composed.not, 'composed', 'not'),
+    },
     generic: each(vocabulary.generic, 'generic'),
     echo: { ...vocabulary.echo, openers: each(vocabulary.echo.openers, 'echo', 'openers') },
     none: each(vocabulary.none, 'none'),

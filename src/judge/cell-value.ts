@@ -1,0 +1,33 @@
+// What a table cell is by its own look: a figure, money, a rate, a tick, nothing. Pure.
+import { findAmounts } from '../text/amount.ts';
+import { norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
+
+const money: ReadonlySet<ColumnId> = new Set(['budget', 'spent', 'balance', 'spent-percent']);
+
+/** Something stands in it that the column can mean: an amount where an amount is due. */
+export function isFilled(column: ColumnId, text: string): boolean {
+  if (text === '' || /^[-–—.\s]+$/u.test(text)) return false;
+  if (money.has(column)) return /^[^\p{L}]*[0-9๐-๙]/u.test(text) || findAmounts(norm(text)).length > 0;
+  return true;
+}
+
+/** Nothing but figures and what goes with them (12,400.00, 100%, ๕๐): data, never a heading. A lone year is a heading. */
+export function isValue(text: string): boolean {
+  return (
+    /^[\s0-9๐-๙.,%()/*+-]*[0-9๐-๙][\s0-9๐-๙.,%()/*+-]*$/u.test(text) && !/^\s*(?:25|๒๕)[0-9๐-๙]{2}\s*$/u.test(text)
+  );
+}
+
+/** A figure that may be an amount of money: not a rate, not a date. A dash among them means none. */
+export function isMoney(text: string): boolean {
+  return isValue(text) && !text.includes('%') && !text.includes('/');
+}
+
+/** A mark that chooses its column (✓, ●, /, x). */
+export function isTick(text: string): boolean {
+  return /^\s*\(?\s*(?:[✓✔√☑✅●•⬤◉■▲★⚫🟢🟡🔴🟠∕/]|[xX×ü])️?\s*\)?\s*$/u.test(text);
+}
+
+/** Letters and marks: short Thai names (กีฬาสี) are more marks than letters. */
+export const lettersIn = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;

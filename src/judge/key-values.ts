@@ -1,0 +1,99 @@
+// A project's facts as a small table of names and values, one under the other (ชื่อโครงการ | …, งบประมาณ | …). Pure.
+import { isFilled } from './cell-value.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
+import { isProjectName, leadsProject } from './project-name.ts';
+import type { IndexedSegment, ProjectRecord, TableCell, TableReading } from './records.ts';
+import { columnIdsOf } from './table-head.ts';
+
+interface Pair {
+  readonly ids: ReadonlySet<ColumnId>;
+  readonly heading: string;
+  readonly value: string;
+  readonly segment: number;
+}
+
+/**
+ * Projects side by side with their facts down the side, turned so that each project is a row: the first column is headings, the
+ * first row names. Undefined where the rows are no such table.
+ */
+export function turned(lexicon: Lexicon, rows: readonly IndexedSegment[]): IndexedSegment[] | undefined {
+  const grid = rows.map(({ segment }) => (segment.cells ?? []).map((cell) => cell.trim()));
+  const width = grid[0]?.length ?? 0;
+  if (rows.length < 3 || width < 3 || grid.some((cells) => cells.length !== width)) return undefined;
+  const names = grid[0]!.slice(1);
+  if (!names.every((name) => isProjectName(lexicon, name) && columnIdsOf(lexicon, name).size === 0)) return undefined;
+  const down = grid.slice(1).map((cells) => columnIdsOf(lexicon, cells[0]!));
+  const ids = new Set(down.flatMap((set) => [...set]));
+  if (down.filter((set) => set.size > 0).length * 10 < down.length * 6) return undefined;
+  if (!facts.some((id) => ids.has(id)) || ids.has('project')) return undefined;
+  const { index, segment } = rows[0]!;
+  return grid[0]!.map((_, at) => {
+    const cells = grid.map((row, y) => (at === 0 && y === 0 ? 'โครงการ' : row[at]!));
+    return { index, segment: { ...segment, cells, text: cells.join(' | '), header: at === 0 } };
+  });
+}
+
+const facts: readonly ColumnId[] = ['budget', 'spent', 'progress', 'result'];
+
+/** Undefined where the rows are no such table. */
+export function readKeyValues(
+  lexicon: Lexicon,
+  rows: readonly IndexedSegment[],
+  caption: string | undefined,
+): TableReading | undefined {
+  if (rows.length < 3) return undefined;
+  const pairs: (Pair | { readonly band: string; readonly segment: number })[] = [];
+  let typed = 0;
+  // Headings side by side: the head of a table, not a name and its value.
+  const first = rows[0]!.segment.cells ?? [];
+  if (first.slice(0, 2).every((cell) => columnIdsOf(lexicon, cell).size > 0)) return undefined;
+  for (const { segment, index } of rows) {
+    const cells = (segment.cells ?? []).map((cell) => cell.trim());
+    if (cells.length === 1 || cells.slice(1).every((cell) => cell === '' || cell === cells[0])) {
+      pairs.push({ band: cells[0] ?? '', segment: index });
+      continue;
+    }
+    if (cells.length !== 2 && cells.length !== 4) return undefined;
+    let named = false;
+    for (let at = 0; at < cells.length; at += 2) {
+      const heading = cells[at]!.replace(/^[0-9๐-๙.)\s]+/u, '').replace(/[\s:]+$/u, '');
+      const ids = heading.length <= 60 ? columnIdsOf(lexicon, heading) : new Set<ColumnId>();
+      if (ids.size > 0) named = true;
+      pairs.push({ ids, heading, value: cells[at + 1]!, segment: index });
+    }
+    if (named) typed++;
+  }
+  const ids = new Set(pairs.flatMap((pair) => ('ids' in pair ? [...pair.ids] : [])));
+  if (typed < 3 || typed * 10 < rows.length * 6 || ids.size < 3) return undefined;
+  if (!facts.some((id) => ids.has(id))) return undefined;
+  const records: ProjectRecord[] = [];
+  const cells: TableCell[] = [];
+  let fields: Map<ColumnId, string> | undefined;
+  const start = (name: string, segment: number) => {
+    fields = new Map<ColumnId, string>([['project', name]]);
+    records.push({ name, fields, segment });
+  };
+  // A name in a row of its own at the top of a sheet stands above the table.
+  if (caption !== undefined) pairs.unshift({ band: caption, segment: rows[0]!.index });
+  for (const pair of pairs) {
+    if (!('ids' in pair)) {
+      if (leadsProject(lexicon, pair.band) && isProjectName(lexicon, pair.band)) start(pair.band, pair.segment);
+      continue;
+    }
+    // What belongs to a project already begun (its activities) starts no other.
+    const fresh = fields === undefined || [...fields.keys()].some((id) => id !== 'project' && id !== 'programme');
+    if (pair.ids.has('project') && fresh && isProjectName(lexicon, pair.value)) start(pair.value, pair.segment);
+    for (const column of pair.ids) {
+      const none = column === 'spent' && /^[-–—]$/u.test(pair.value);
+      if (column === 'project' || !(isFilled(column, pair.value) || none)) continue;
+      if (fields !== undefined && !fields.has(column)) fields.set(column, pair.value);
+      if (column === 'problems' || column === 'recommendations' || column === 'programme')
+        cells.push({ column, heading: pair.heading, text: pair.value, segment: pair.segment });
+    }
+  }
+  const foreign = ids.has('foreign') && !ids.has('spent');
+  const told = records.filter((record) => record.fields.has('result') || record.fields.has('progress')).length;
+  if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
+  return { records, cells, columns: ids, told, foreign };
+}

@@ -1,0 +1,120 @@
+// Projects told in lines, list items or cards (`โครงการ… งบประมาณ 50,000 บาท เบิกจ่าย 45,000 บาท แล้วเสร็จ`). Pure.
+import { findAmounts } from '../text/amount.ts';
+import type { NormalText } from '../text/normal.ts';
+import { findPhrases } from '../text/phrase.ts';
+import { isFilled } from './cell-value.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
+import { isProjectName, leadsProject } from './project-name.ts';
+import type { IndexedSegment, ProjectRecord } from './records.ts';
+import { columnIdsOf } from './table-head.ts';
+import { countsWork, tellsOfWork } from './work-told.ts';
+
+/** Lines below a name that may hold its facts. */
+const factLines = 8;
+
+export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[]): ProjectRecord[] {
+  const records: ProjectRecord[] = [];
+  for (let i = 0; i < segments.length; i++) {
+    const { segment, index } = segments[i]!;
+    if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > 600) continue;
+    const named = leadsProject(lexicon, segment.text)
+      ? segment.text
+      : segment.kind === 'heading'
+        ? undefined
+        : itemName(lexicon, segment.text);
+    if (named === undefined || !isProjectName(lexicon, named)) continue;
+    let text = segment.text;
+    const card = segment.kind === 'heading';
+    if (card || (segments[i + 1] && !leadsProject(lexicon, segments[i + 1]!.segment.text))) {
+      // A card's facts stand below its heading; a line's on the lines below it, until the next project.
+      for (let j = i + 1; j < segments.length && j <= i + factLines; j++) {
+        const next = segments[j]!.segment;
+        if (next.kind === 'heading' || next.kind === 'row') break;
+        if (!card && (leadsProject(lexicon, next.text) || next.text.length > 200)) break;
+        text += `\n${next.text}`;
+      }
+    }
+    records.push({ name: named, fields: factsOf(lexicon, named, text), segment: index });
+  }
+  return records;
+}
+
+/**
+ * Name of an item of a list that tells of money spent as projects do (• แผนงานขยายเขต – วงเงิน 12 ล้านบาท เบิกจ่าย 6.4 ล้านบาท),
+ * whatever its first word is: a bullet or number, words, then what was had and what was spent.
+ */
+function itemName(lexicon: Lexicon, text: string): string | undefined {
+  if (text.length > 400 || !/^\s*(?:[-–—•*]|[0-9๐-๙(]{1,3}(?:[.)]|\s))/u.test(text)) return undefined;
+  const n = norm(text);
+  const spent = findPhrases(lexicon.spentWords, n)[0];
+  const amounts = findAmounts(n).filter(({ unit }) => unit !== 'percent' && unit !== 'none');
+  if (spent === undefined || amounts.length < 2) return undefined;
+  const name = text
+    .slice(0, Math.min(spent.from, amounts[0]!.from))
+    .replace(/(?:วงเงิน|(?:ได้รับ)?(?:จัดสรร)?งบ(?:ประมาณ)?(?:ที่ได้รับ)?|ได้รับ(?:จัดสรร)?|จำนวน)[\s:]*$/u, '')
+    .replace(/[\s–—:|-]+$/u, '');
+  return name.length <= 160 && isProjectName(lexicon, name) ? name : undefined;
+}
+
+function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, string> {
+  const fields = new Map<ColumnId, string>([['project', name]]);
+  const n = norm(text);
+  const amounts = findAmounts(n);
+  for (const match of findPhrases(lexicon.spentWords, n)) {
+    const amount = amounts.find((entry) => entry.start >= match.end && entry.start - match.end <= 24);
+    if (amount) fields.set('spent', text.slice(match.from, amount.to));
+  }
+  const budget = amounts.find((entry) => entry.unit !== 'percent');
+  if (budget) fields.set('budget', text.slice(budget.from, budget.to));
+  const state = findPhrases(lexicon.states, n)[0];
+  if (state) fields.set('progress', text.slice(state.from, state.to));
+  for (const part of text.slice(text.startsWith(name) ? name.length : 0).split(/\n|\s[|;•]\s/u)) {
+    const fact = labelledFact(lexicon, part);
+    if (fact === undefined) continue;
+    for (const id of fact.ids) if (!fields.has(id)) fields.set(id, fact.text);
+  }
+  // Beside money spent, what has been done is the progress, however it is put (ไปมาแล้ว 8 จังหวัด จาก 20 จังหวัด).
+  if (fields.has('spent') && !fields.has('progress') && !fields.has('result')) {
+    const done =
+      text
+        .split(/\n|\s[|;•]\s/u)
+        .slice(1)
+        .find((part) => tellsOfWork(lexicon, part)) ?? workAfterMoney(lexicon, text, n);
+    if (done !== undefined) fields.set('progress', done.trim());
+  }
+  return fields;
+}
+
+/** In one sentence what was done comes after the money (เบิกจ่ายแล้ว 11,500 บาท ออกตรวจ 14 ครั้ง). */
+function workAfterMoney(lexicon: Lexicon, text: string, n: NormalText): string | undefined {
+  const last = findAmounts(n)
+    .filter(({ unit }) => unit === 'baht' || unit === 'thousand' || unit === 'million')
+    .at(-1);
+  const spent = findPhrases(lexicon.spentWords, n).at(-1);
+  if (last === undefined || spent === undefined || spent.start > last.start) return undefined;
+  const rest = text.slice(last.to).split('\n', 1)[0]!;
+  return tellsOfWork(lexicon, rest) || countsWork(rest) ? rest : undefined;
+}
+
+/** A part that begins with a column's name and goes on (ความก้าวหน้า ฝึกอบรมแล้ว 2 รุ่น; สถานะ: รอจัดเดือนสิงหาคม). */
+function labelledFact(lexicon: Lexicon, part: string): { ids: readonly ColumnId[]; text: string } | undefined {
+  const text = part.replace(/^[\s\-–—•*]+/u, '').trim();
+  const colon = text.indexOf(':');
+  if (colon > 0 && colon <= 60) {
+    const value = text.slice(colon + 1).trim();
+    const ids = [...columnIdsOf(lexicon, text.slice(0, colon))].filter(
+      (id) => labelled.has(id) && (isFilled(id, value) || (id === 'spent' && /^[-–—]$/u.test(value))),
+    );
+    if (ids.length > 0) return { ids, text };
+  }
+  const n = norm(text);
+  for (const match of findPhrases(lexicon.columns, n)) {
+    if (match.start > 0 || (match.value !== 'progress' && match.value !== 'result')) continue;
+    if ((n.text.slice(match.end).match(/[\p{L}\p{Nd}]/gu)?.length ?? 0) >= 4) return { ids: [match.value], text };
+  }
+  return undefined;
+}
+
+/** Facts that a label with a colon may name. */
+const labelled: ReadonlySet<ColumnId> = new Set(['budget', 'spent', 'progress', 'result', 'period', 'owner', 'target']);

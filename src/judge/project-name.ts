@@ -1,0 +1,33 @@
+// Which words name a project or activity: a lead word, or what stands in a column of projects and is no total, category of
+// expense or publication. Pure.
+import { findPhrases } from '../text/phrase.ts';
+import { lettersIn } from './cell-value.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+
+export function isProjectName(lexicon: Lexicon, name: string): boolean {
+  if (lettersIn(name) < 5) return false;
+  // A list of publications is no list of projects, though its column may be called รายการ too.
+  if (publication.test(name.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, ''))) return false;
+  const n = norm(name);
+  // A sentence that counts them (ดำเนินการแล้ว 30 โครงการ).
+  if (/[\p{L}\p{M}]\s*(?<!(?:ที่|ลำดับ)\s*)(?:[2-9]|\d{2,3})\s*โครงการ/u.test(n.text)) return false;
+  return !findPhrases(lexicon.notProjects, n).some(
+    (match) => match.start <= 3 && (match.end - match.start) * 2 >= n.text.length,
+  );
+}
+
+const publication =
+  /^(?:ประกาศ|คำสั่ง|รายงาน|เอกสาร|แบบฟอร์ม|แบบสำรวจ|แบบสอบถาม|คู่มือ|หนังสือ|บันทึก|ระเบียบ|พระราช|พ\.ร\.บ|แผน(?!งาน)|ผลการ|สรุปผล|ปฏิทิน)/u;
+
+/** The text starts (after a number or bullet) with a word for a project. */
+export function leadsProject(lexicon: Lexicon, text: string): boolean {
+  const lead = text.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, '');
+  return findPhrases(lexicon.projectLeads, norm(lead.slice(0, 60))).some((match) => match.start === 0);
+}
+
+/** Names of the same project told apart by its number and lead word alone. */
+export const projectKey = (name: string): string =>
+  norm(name)
+    .text.replace(/^[^\p{L}]+/u, '')
+    .replace(/^(?:ชื่อ)?(?:โครงการ|กิจกรรม|งาน)[\s:.-]*/u, '')
+    .slice(0, 40);

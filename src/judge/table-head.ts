@@ -1,0 +1,134 @@
+// The head of a table: which rows it takes, and what each column holds by its heading. Pure.
+import { findPhrases } from '../text/phrase.ts';
+import { isFilled, isValue } from './cell-value.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
+import { leadsProject } from './project-name.ts';
+import type { IndexedSegment } from './records.ts';
+
+export interface TableHead {
+  /** Leading rows that are head, not data. */
+  readonly count: number;
+  /** Headings of a column from the top down. */
+  readonly headings: ReadonlyMap<number, readonly string[]>;
+  readonly columns: Map<number, Set<ColumnId>>;
+}
+
+export function readTableHead(lexicon: Lexicon, rows: readonly IndexedSegment[]): TableHead {
+  const count = countHeaderRows(lexicon, rows);
+  const headings = headingsOf(rows.slice(0, count));
+  return { count, headings, columns: columnsOf(lexicon, headings) };
+}
+
+/** Rows flagged as header, else the leading rows whose cells are column names; rows of units and of column numbers under them. */
+function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): number {
+  let flagged = 0;
+  while (flagged < rows.length && flagged < 6 && rows[flagged]?.segment.header) flagged++;
+  let count = flagged;
+  const limit = Math.min(rows.length, flagged + 4);
+  for (let i = flagged; i < limit; i++) {
+    const cells = rows[i]?.segment.cells ?? [];
+    if (count > 0 && numbersColumns(cells)) {
+      count = i + 1;
+      continue;
+    }
+    const named = cells.filter(
+      (cell) => cell.trim() !== '' && cell.length <= 60 && columnIdsOf(lexicon, cell).size > 0,
+    ).length;
+    const filledCells = cells.filter((cell) => cell.trim() !== '').length;
+    const money = cells.filter(
+      (cell) => isFilled('spent', cell) && /[0-9๐-๙],[0-9๐-๙]{3}|[0-9๐-๙]{4}/u.test(cell),
+    ).length;
+    // A project's own name: data, whatever its other cells look like.
+    if (
+      i > 0 &&
+      cells.some((cell) => cell.length > 8 && leadsProject(lexicon, cell) && !columnIdsOf(lexicon, cell).has('project'))
+    )
+      break;
+    // Words only, in the first row: a head with some columns of its own (งบดำเนินงาน, หมายเหตุ).
+    const wordsOnly =
+      i === 0 && filledCells >= 3 && cells.every((cell) => cell.length <= 60 && !/[0-9๐-๙]/u.test(cell));
+    // A band row (a year, a programme's name over the columns) does not end the head while no data came.
+    if (money === 0 && named >= 2 && named * (wordsOnly ? 3 : 2) >= filledCells) count = i + 1;
+    else if (flagged > 0 || count > 0) break;
+  }
+  return count;
+}
+
+/** A row under the head that says nothing but units (บาท, ล้านบาท, ร้อยละ) or numbers the columns ((1) (2) (3)). */
+function numbersColumns(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => norm(cell).text.trim()).filter((cell) => cell !== '');
+  if (filled.length < 3) return false;
+  if (filled.every((cell) => /^\(?\s*(?:ล้าน|พัน|หน่วย\s*:?\s*)?\s*(?:บาท|ร้อยละ|%|ครั้ง|คน|ราย|แห่ง)\s*\)?$/u.test(cell)))
+    return true;
+  const numbers = filled.map((cell) => /^\(?(\d{1,2})\)?(?:\s*=.*)?$/u.exec(cell)?.[1]);
+  return numbers.every((number, at) => number !== undefined && Number(number) === Number(numbers[0]) + at);
+}
+
+function headingsOf(header: readonly IndexedSegment[]): Map<number, string[]> {
+  const texts = new Map<number, string[]>();
+  for (const { segment } of header) {
+    // A title over the whole table names no column.
+    if (header.length > 1 && (segment.cells ?? []).length === 1) continue;
+    if (numbersColumns(segment.cells ?? [])) continue;
+    for (const [at, cell] of (segment.cells ?? []).entries()) {
+      const known = texts.get(at) ?? [];
+      if (cell.trim() && !known.includes(cell)) known.push(cell);
+      texts.set(at, known);
+    }
+  }
+  return texts;
+}
+
+function columnsOf(lexicon: Lexicon, headings: ReadonlyMap<number, readonly string[]>): Map<number, Set<ColumnId>> {
+  const columns = new Map<number, Set<ColumnId>>();
+  for (const [at, parts] of headings) {
+    // The lowest head names the column; the ones above it are its group.
+    const own = columnIdsOf(lexicon, parts.at(-1) ?? '');
+    const whole = columnIdsOf(lexicon, parts.join(' '));
+    const ids = new Set([...own, ...whole]);
+    if (own.has('spent') || own.has('budget')) for (const id of ['project', 'result'] as const) ids.delete(id);
+    // Planned and actual of the same thing side by side: what was planned of it is no result (ผลงานสะสม: แผน | จริง).
+    if (parts.length > 1 && planned.test(norm(parts.at(-1)!).text))
+      for (const id of ['result', 'progress', 'spent'] as const) ids.delete(id);
+    if (ids.size) columns.set(at, ids);
+  }
+  return columns;
+}
+
+/** Over the match form. */
+const planned = /^(?:แผน|ตามแผน|เป้า|เป้าหมาย|เป้าหมายตามแผน|plan|planned|target)$/u;
+
+export function columnIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
+  const ids = writtenIdsOf(lexicon, heading);
+  if (ids.size > 0 || heading.length > 40) return ids;
+  // A short heading that lost its nikhahit (ทาได้, จานวนเงิน) is too short for the skeleton: it is tried with one put back.
+  for (let at = heading.indexOf('า'); at >= 0; at = heading.indexOf('า', at + 1)) {
+    const mended = writtenIdsOf(lexicon, `${heading.slice(0, at)}ำ${heading.slice(at + 1)}`);
+    if (mended.size > 0) return mended;
+  }
+  return ids;
+}
+
+function writtenIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
+  if (heading.trim() === '' || heading.length > 160 || isValue(heading)) return new Set();
+  // What it is counted in does not change what it is: ผล (ราย), เบิกจ่าย (บาท).
+  const bare = heading.replace(/\s*[([][^()[\]]{1,20}[)\]]\s*$/u, '');
+  if (bare !== heading && bare.trim() !== '') {
+    const ids = writtenIdsOf(lexicon, bare);
+    if (ids.size > 0) return ids;
+  }
+  const matches = findPhrases(lexicon.columns, norm(heading));
+  const kept = matches.filter(
+    (match) =>
+      !matches.some(
+        (other) =>
+          other !== match &&
+          other.start <= match.start &&
+          other.end >= match.end &&
+          other.end - other.start > match.end - match.start &&
+          other.value !== match.value,
+      ),
+  );
+  return new Set(kept.map((match) => match.value));
+}

@@ -1,0 +1,218 @@
+// What the values of a table tell of its columns where the headings alone do not: marks that choose a state, steps that were
+// taken, texts that name projects, rows of planned and actual figures. Pure.
+import { findPhrases } from '../text/phrase.ts';
+import { isMoney, isTick, isValue, lettersIn } from './cell-value.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
+import { columnIdsOf, type TableHead } from './table-head.ts';
+import { countsWork, tellsOfWork } from './work-told.ts';
+
+type Rows = readonly (readonly string[])[];
+
+/** Adds to the columns of the head what the rows below it show. */
+export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows, caption?: string): void {
+  addTicks(lexicon, head, rows);
+  dropKindsOfProject(head, rows);
+  dropIntendedWork(lexicon, head, rows);
+  addSteps(lexicon, head, rows);
+  addProjects(head, rows);
+  if (caption !== undefined) addMonths(lexicon, head, rows, caption);
+  addWork(lexicon, head, rows);
+  dropIntendedSpending(lexicon, head, rows);
+}
+
+const add = ({ columns }: TableHead, at: number, id: ColumnId): void => {
+  columns.set(at, new Set([...(columns.get(at) ?? []), id]));
+};
+
+const has = ({ columns }: TableHead, ...ids: readonly ColumnId[]): boolean =>
+  [...columns.values()].some((set) => ids.some((id) => set.has(id)));
+
+const filledCells = (rows: Rows, at: number): string[] =>
+  rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '' && !/^[-–—]$/u.test(cell));
+
+/** Columns of marks of which one says a state (ทำแล้ว | ไม่ได้ทำ): the mark chooses the state. */
+function addTicks(lexicon: Lexicon, head: TableHead, rows: Rows): void {
+  const marked = [...head.headings].filter(([at]) => {
+    const cells = filledCells(rows, at);
+    const ids = head.columns.get(at);
+    return cells.length > 0 && cells.every(isTick) && !ids?.has('period') && !ids?.has('number');
+  });
+  const states = marked.some(
+    ([at, parts]) =>
+      head.columns.get(at)?.has('progress') ||
+      head.columns.get(at)?.has('result') ||
+      findPhrases(lexicon.states, norm(parts.join(' '))).length > 0 ||
+      tellsOfWork(lexicon, parts.at(-1) ?? ''),
+  );
+  if (states) for (const [at] of marked) add(head, at, 'progress');
+}
+
+/** Beside money spent, the step that has been taken (ขั้นตอน) is the progress; a plan's steps are what is going to be done. */
+function addSteps(lexicon: Lexicon, head: TableHead, rows: Rows): void {
+  if (!has(head, 'spent') || has(head, 'progress', 'result')) return;
+  for (const [at, parts] of head.headings) {
+    if (!/^ขั้นตอน/u.test(norm(parts.at(-1) ?? '').text)) continue;
+    if (filledCells(rows, at).some((cell) => tellsOfWork(lexicon, cell))) add(head, at, 'progress');
+  }
+}
+
+/** Figures under months are what the line above the table says (ร้อยละความก้าวหน้าสะสม): the last of them holds. */
+function addMonths(lexicon: Lexicon, head: TableHead, rows: Rows, caption: string): void {
+  if (has(head, 'progress', 'result')) return;
+  const said = columnIdsOf(lexicon, caption);
+  if (!said.has('progress') && !said.has('result')) return;
+  const months = [...head.columns].filter(([, ids]) => ids.has('period')).map(([at]) => at);
+  const filled = months.filter((at) => {
+    const cells = filledCells(rows, at);
+    return cells.length > 0 && cells.every(isValue);
+  });
+  if (months.length >= 3 && filled.length > 0) add(head, Math.max(...filled), 'progress');
+}
+
+/** Beside money spent, a column of whatever name in which most rows tell how far the work has come. */
+function addWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {
+  if (!has(head, 'spent') || has(head, 'progress', 'result', 'foreign')) return;
+  for (const [at] of head.headings) {
+    if ((head.columns.get(at)?.size ?? 0) > 0) continue;
+    const cells = filledCells(rows, at);
+    const told = cells.filter((cell) => tellsOfWork(lexicon, cell));
+    if (told.length >= 2 && told.length * 2 >= cells.length) add(head, at, 'progress');
+  }
+}
+
+/** A state that says only what sort of project it is (โครงการใหม่, โครงการต่อเนื่อง) is no progress. */
+function dropKindsOfProject(head: TableHead, rows: Rows): void {
+  for (const [at, ids] of head.columns) {
+    if (!ids.has('progress')) continue;
+    const cells = filledCells(rows, at);
+    if (cells.length > 0 && cells.every((cell) => kindOfProject.test(norm(cell).text)))
+      head.columns.set(at, new Set([...ids].filter((id) => id !== 'progress')));
+  }
+}
+
+/** Over the match form. */
+const kindOfProject =
+  /^\s*(?:โครงการ|งาน)?\s*(?:ใหม่|ต่อเนื่อง|เดิม|ประจำ|ปกติ|ผูกพัน|ยุทธศาสตร์|พื้นฐาน|new|ongoing|continuing)(?:\s*\([^)]*\))?\s*$/u;
+
+/** What a plan has under การดำเนินงาน is what is going to be done, unless some of it is told as done, or counted. */
+function dropIntendedWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {
+  for (const [at, ids] of head.columns) {
+    if (
+      !ids.has('progress') ||
+      !/^การดำเนิน(?:การ|งาน)(?:โครงการ)?$/u.test(norm(head.headings.get(at)?.at(-1) ?? '').text.trim())
+    )
+      continue;
+    const cells = filledCells(rows, at);
+    if (
+      cells.length === 0 ||
+      cells.some((cell) => isValue(cell) || isTick(cell) || tellsOfWork(lexicon, cell) || countsWork(cell))
+    )
+      continue;
+    head.columns.set(at, new Set([...ids].filter((id) => id !== 'progress')));
+  }
+}
+
+/** What a plan calls งบประมาณที่ใช้ it means to spend, unless the rows tell of work done. */
+function dropIntendedSpending(lexicon: Lexicon, head: TableHead, rows: Rows): void {
+  const spent = [...head.columns].filter(([, ids]) => ids.has('spent'));
+  if (spent.length === 0) return;
+  if (
+    !spent.every(([at]) =>
+      /^(?:งบประมาณ|งบ|เงิน)ที่(?:จะ)?ใช้(?:ใน|\s|\(|$)/u.test(norm(head.headings.get(at)?.at(-1) ?? '').text),
+    )
+  )
+    return;
+  const told = [...head.columns]
+    .filter(([, ids]) => ids.has('progress') || ids.has('result'))
+    .some(([at]) => filledCells(rows, at).some((cell) => isValue(cell) || isTick(cell) || tellsOfWork(lexicon, cell)));
+  if (told) return;
+  for (const [at, ids] of spent)
+    head.columns.set(at, new Set<ColumnId>(['budget', ...[...ids].filter((id) => id !== 'spent')]));
+}
+
+const projectWord = /โครงการ|กิจกรรม|ภารกิจ|งาน|project|activit|initiative/u;
+const otherWord = /หน่วยงาน|ผู้|งบ|รหัส|วันที่|สถานะ|จำนวน|ผลงาน|ผลการ|ประเภท|เลขที่|ระยะ|ชื่อ-|ตัวชี้วัด|เป้าหมาย/u;
+const notNames: readonly ColumnId[] = [
+  'number',
+  'owner',
+  'period',
+  'target',
+  'budget',
+  'spent',
+  'balance',
+  'spent-percent',
+  'progress',
+  'result',
+  'problems',
+  'recommendations',
+  'foreign',
+];
+
+/**
+ * No column is headed as the projects', yet facts of something stand in the table: the leftmost column of differing names whose
+ * heading speaks of work. A column of programmes names what is reported on where each of them has progress or results.
+ */
+function addProjects(head: TableHead, rows: Rows): void {
+  if (has(head, 'project', 'foreign') || !has(head, 'budget', 'spent', 'progress')) return;
+  for (const [at, parts] of [...head.headings].sort(([a], [b]) => a - b)) {
+    const ids = head.columns.get(at);
+    if (notNames.some((id) => ids?.has(id))) continue;
+    const heading = norm(parts.join(' ')).text;
+    if (!projectWord.test(heading) || otherWord.test(heading)) continue;
+    if (ids?.has('programme') && !has(head, 'progress', 'result')) continue;
+    const cells = filledCells(rows, at);
+    const names = cells.filter((cell) => lettersIn(cell) >= 5 && !isValue(cell));
+    if (names.length < 2 || names.length * 10 < cells.length * 6 || cells.length * 2 < rows.length) continue;
+    if (new Set(names).size * 10 < names.length * 6) continue;
+    add(head, at, 'project');
+    return;
+  }
+}
+
+/** What a row of planned and actual figures tells, by the label in its kind column. */
+export interface RowKinds {
+  readonly at: number;
+  readonly kindOf: (label: string) => ColumnId | undefined;
+}
+
+/**
+ * A column that labels each row of a project as planned or as actual (แผนงาน | ผลงาน | แผนเงิน | ผลเบิกจ่าย): few labels, again
+ * and again, of both sorts.
+ */
+export function rowKindsOf(lexicon: Lexicon, head: TableHead, rows: Rows): RowKinds | undefined {
+  if (rows.length < 4) return undefined;
+  for (const [at] of head.headings) {
+    const cells = filledCells(rows, at).map((cell) => bareLabel(cell));
+    if (cells.length * 10 < rows.length * 8 || cells.some((cell) => cell.length > 40)) continue;
+    const labels = new Set(cells);
+    if (labels.size < 2 || labels.size > 6 || labels.size * 2 > cells.length) continue;
+    const all = [...labels];
+    if (!all.some((label) => plannedLabel.test(label)) || !all.some((label) => actualLabel.test(label))) continue;
+    return { at, kindOf: (label) => kindOf(lexicon, bareLabel(label)) };
+  }
+  return undefined;
+}
+
+const bareLabel = (cell: string): string => norm(cell.replace(/\s*\([^()]*\)\s*$/u, '')).text.trim();
+const plannedLabel = /^(?:แผน|เป้า|plan|target)/u;
+const actualLabel = /^(?:ผล|จริง|ทำได้|เบิกจ่าย|ใช้จ่าย|จ่าย|actual|result)/u;
+
+function kindOf(lexicon: Lexicon, label: string): ColumnId | undefined {
+  const ofMoney = /เงิน|งบ|จ่าย|budget|spen|disburs/u.test(label);
+  if (plannedLabel.test(label)) return ofMoney ? 'budget' : 'target';
+  const ids = columnIdsOf(lexicon, label);
+  if (ids.has('spent') || (actualLabel.test(label) && ofMoney)) return 'spent';
+  if (ids.has('progress')) return 'progress';
+  return ids.has('result') || actualLabel.test(label) ? 'result' : undefined;
+}
+
+/** The figure that sums up such a row: under a total, else its last one. */
+export function sumOf(head: TableHead, row: readonly string[], after: number): string | undefined {
+  const figures = [...row.entries()].filter(([at, cell]) => at > after && isMoney(cell.trim()));
+  const total = figures.find(([at]) =>
+    /^(?:รวม|ยอดรวม|สะสม|total)/u.test(norm(head.headings.get(at)?.at(-1) ?? '').text),
+  );
+  const plain = figures.filter(([at]) => !head.columns.get(at)?.has('spent-percent'));
+  return (total ?? plain.at(-1))?.[1].trim();
+}

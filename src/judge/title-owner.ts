@@ -1,0 +1,70 @@
+// Whose publication a title names: the agency's own mission, or another body. Pure.
+import type { Agency, AgencyKind } from '../model/registry.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+
+/**
+ * Titles that name whose publication it is: another body's is not this agency's. The first owner named counts, after the
+ * year, on the same line or a cover's next; the ministry over an office comes later.
+ */
+export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name' | 'kind'>): boolean {
+  const cell = text.slice(to).split('|', 1)[0] ?? '';
+  const rest = norm(cell.slice(0, 200)).text.replace(
+    /^(?:[\s\-–—:,.()"]|ประจำปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
+    '',
+  );
+  const name = fullName(norm(agency.name).text);
+  const whole = fullName(rest).split(/[|,()0-9\s]|ประจำปี|พ\.ศ/, 1)[0] ?? '';
+  // Without a Thai name to compare with, the sort of body must do.
+  if (!/[ก-ฮ]/u.test(name)) return ofOtherSort.some(([sort, kinds]) => sort.test(rest) && !kinds.includes(agency.kind));
+  if (office.test(whole)) {
+    const [own, other] = [name, whole].map((full) => full.replace(/^สำนักงาน/u, ''));
+    return !own!.startsWith(other!) && !other!.startsWith(own!);
+  }
+  const body = lexicon.bodies.find((word) => rest.startsWith(word));
+  if (body === undefined) return false;
+  return !(name.startsWith(body) && (name.startsWith(whole) || whole.startsWith(name)));
+}
+
+/** Bodies, and the kinds of agency whose own they may be. */
+const ofOtherSort: readonly (readonly [RegExp, readonly AgencyKind[]])[] = [
+  [/^(?:กระทรวง|กรม|สำนักงานปลัด|สำนักนายก|รัฐบาล|คณะรัฐมนตรี)/u, ['department', 'other']],
+  [/^(?:จังหวัด|กลุ่มจังหวัด)/u, ['province', 'other']],
+  [/^โรงพยาบาล/u, ['hospital', 'health-office', 'other']],
+  [/^(?:เทศบาล|อบ[จต]|องค์การบริหารส่วน)/u, ['municipality', 'subdistrict', 'provincial-administration', 'other']],
+];
+
+/** An office that names its district or province is a body of its own (สำนักงานสาธารณสุขจังหวัด… over a district's). */
+const office = /^สำนักงาน[ก-๙]{0,30}?(?:จังหวัด|อำเภอ|เขตพื้นที่|ภาค)[ก-๙]{2}/u;
+
+/** Names in full where they begin with their usual abbreviation. */
+const fullName = (name: string): string => {
+  const short = abbreviations.find(([abbreviation]) => name.startsWith(abbreviation));
+  return short ? short[1] + name.slice(short[0].length).replace(/^[.\s]+/, '') : name;
+};
+
+const abbreviations: readonly (readonly [string, string])[] = [
+  ['สสจ', 'สำนักงานสาธารณสุขจังหวัด'],
+  ['สสอ', 'สำนักงานสาธารณสุขอำเภอ'],
+  ['สนง', 'สำนักงาน'],
+  ['อบจ', 'องค์การบริหารส่วนจังหวัด'],
+  ['อบต', 'องค์การบริหารส่วนตำบล'],
+  ['ทต', 'เทศบาลตำบล'],
+  ['ทม', 'เทศบาลเมือง'],
+  ['ทน', 'เทศบาลนคร'],
+  ['รพ.สต', 'โรงพยาบาลส่งเสริมสุขภาพตำบล'],
+  ['รพ', 'โรงพยาบาล'],
+  ['สพป', 'สำนักงานเขตพื้นที่การศึกษาประถมศึกษา'],
+  ['สพม', 'สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา'],
+];
+
+/** The plan's name and the words that lead to its subject. Over the match form. */
+const beforeSubject =
+  /^\s*(?:แผน(?:การ)?(?:ปฏิบัติราชการ|ปฏิบัติการ|ปฏิบัติงาน|ดำเนินงาน|ดำเนินการ)?)?(?:\s|ของ|ด้าน|เพื่อ|การ|งาน|ส่งเสริม|สนับสนุน|พัฒนา|และ)*/u;
+
+/** The subject that a plan's name goes on with is what the agency is named after (แผนปฏิบัติการส่งเสริมการเกษตร of an office of เกษตร). */
+export function isMission(lexicon: Lexicon, title: string, agency: Pick<Agency, 'name'>): boolean {
+  const rest = norm(title).text.replace(beforeSubject, '');
+  const subject = rest.split(/ประจำปี|ประจำ|ปีงบประมาณ|รายปี|พ\.ศ|[\s|:;,./()[\]0-9–—-]/u, 1)[0] ?? '';
+  if (subject.length < 4 || lexicon.bodies.some((body) => subject.startsWith(body))) return false;
+  return norm(agency.name).text.includes(subject);
+}

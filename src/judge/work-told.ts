@@ -1,0 +1,25 @@
+// Whether a cell or line tells how far work has come, in whatever words: Thai marks what is done, being done, waiting or not yet
+// done with a few particles. Pure.
+import { findPhrases } from '../text/phrase.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+
+/** Over the match form. */
+const particles = /แล้ว|เสร็จ|สำเร็จ|ครบ|กำลัง|ระหว่าง|ยังไม่|เลื่อน|^\s*รอ|^\s*ยกเลิก|จาก(?:ทั้งหมด|เป้าหมาย)?\s*\d/u;
+const ofMoney = /บาท|งบ|เบิก|จ่าย|โอน/u;
+
+/** Words of money alone (เบิกจ่ายแล้ว) tell nothing of the work. */
+export function tellsOfWork(lexicon: Lexicon, text: string): boolean {
+  const n = norm(text);
+  if (!/\p{L}/u.test(n.text) || n.text.length > 300 || ofMoney.test(n.text)) return false;
+  return particles.test(n.text) || findPhrases(lexicon.states, n).some(({ start }) => start <= 3);
+}
+
+/** A number of something that is no money (ออกตรวจ 14 ครั้ง, ให้บริการ 3 ตำบล). */
+export function countsWork(text: string): boolean {
+  const n = norm(text).text;
+  return (
+    !ofMoney.test(n) &&
+    /\p{L}[\p{L}\p{M}\s]*\d[\d,]*\s*[\u0e01-\u0e2e\u0e40-\u0e44]/u.test(n) &&
+    !/ปี\s*\d|พ\.?ศ/u.test(n)
+  );
+}
