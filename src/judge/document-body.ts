@@ -3,6 +3,7 @@ import type { Page } from '../model/crawl.ts';
 import type { Segment } from '../model/document.ts';
 import { findYears } from '../text/fiscal-year.ts';
 import { norm } from './lexicon.ts';
+import { isRecognised } from './recognised.ts';
 import type { IndexedSegment } from './records.ts';
 import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
 import { makeBody, type UnitBody, type UnitContext } from './unit.ts';
@@ -24,6 +25,8 @@ export function documentBody(context: UnitContext, page: Page, content: readonly
   const openingText = opening.map((part) => part.segment.text).join('\n');
   let own: TitleReading | undefined = titleOnly(context, opening, readTitle(lexicon, joinTitle(openingText), agency));
   let titleSegment = segmentAt(opening, own);
+  // Years are not read from pictures.
+  let yearsRead = !opening.some(({ index }) => isRecognised(page, index));
   if (!definite(own)) {
     // A cover letter may come first: the title then heads one of the next pages.
     const later = content.find(
@@ -37,18 +40,27 @@ export function documentBody(context: UnitContext, page: Page, content: readonly
     if (later) {
       own = readTitle(lexicon, later.segment.text, agency);
       titleSegment = later.index;
+      yearsRead = !isRecognised(page, later.index);
     } else if (page.text.title) {
       const metadata = readTitle(lexicon, page.text.title, agency);
-      if (definite(metadata)) own = metadata;
+      if (definite(metadata)) {
+        own = metadata;
+        yearsRead = true;
+      }
     }
   }
-  const first =
-    definite(own) || own.text === joinTitle(openingText) ? yearsOf(own.years, agency.kind, context.calendar) : [];
+  const titled = definite(own) || own.text === joinTitle(openingText);
+  const first = titled && yearsRead ? yearsOf(own.years, agency.kind, context.calendar) : [];
   return makeBody(context, page, {
     own: definite(own) ? own : undefined,
     titleSegment: definite(own) ? titleSegment : undefined,
     segments: content,
-    ownYears: first.length ? first : commonYear(context, content),
+    ownYears: first.length
+      ? first
+      : commonYear(
+          context,
+          content.filter(({ index }) => !isRecognised(page, index)),
+        ),
   });
 }
 

@@ -4,6 +4,7 @@ import type { Evidence, Reason } from '../model/result.ts';
 import { cutQuote } from '../text/normal.ts';
 import type { Grade } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
+import { isRecognised } from './recognised.ts';
 import type { Site } from './site.ts';
 import type { Unit } from './unit.ts';
 
@@ -51,7 +52,7 @@ export function segmentEvidence(
     locator: { ...(segment?.locator ?? {}) },
     quote: cutQuote(text, from, to),
     year: unit.year?.year ?? null,
-    source: page.text.source,
+    source: isRecognised(page, index) ? 'ocr' : 'text',
   };
 }
 

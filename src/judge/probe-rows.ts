@@ -15,6 +15,7 @@ import {
   type YearGate,
 } from './probe-context.ts';
 import { projectKey } from './project-name.ts';
+import { isRecognised } from './recognised.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Unit } from './unit.ts';
 
@@ -31,9 +32,11 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
       const numbers = probe.fields.some((any) => any.includes('spent'));
       const terms = context.words.probes.get(probe)?.terms;
       const named = whole.some((record) => matches(context, record.name, terms).length > 0);
-      const finding = { evidence: recordEvidence(context, unit, bestRecord(unit, whole)), rank };
+      const read = numbers ? whole.filter((record) => !isRecognised(unit.page, record.segment)) : whole;
       // Figures read by OCR prove nothing by themselves.
-      if (numbers && unit.page.text.source === 'ocr') found.weak.push({ ...finding, reason: 'damaged-text' });
+      const legible = read.length >= probe.atLeast;
+      const finding = { evidence: recordEvidence(context, unit, bestRecord(unit, legible ? read : whole)), rank };
+      if (!legible) found.weak.push({ ...finding, reason: 'damaged-text' });
       else place(found, gate, finding, named ? 'term' : grade);
       continue;
     }
@@ -74,7 +77,9 @@ function joinPartial(
   partial: readonly { unit: Unit; grade: Grade; gate: YearGate; has: Set<number>; records: readonly ProjectRecord[] }[],
   found: Tray,
 ): void {
-  const usable = partial.filter((entry) => entry.gate === 'ok' && entry.unit.page.text.source !== 'ocr');
+  const usable = partial.filter(
+    ({ gate, unit, records }) => gate === 'ok' && !records.some((record) => isRecognised(unit.page, record.segment)),
+  );
   for (const first of usable) {
     for (const second of usable) {
       if (first === second || first.unit === second.unit) continue;

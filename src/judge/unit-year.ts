@@ -29,13 +29,11 @@ export function unitYear(
 ): UnitYear {
   const label = labels.years;
   const file = fileYears(page, agency.kind, calendar);
-  const ocr = page.text.source === 'ocr';
-  const trusted = ocr ? [] : own;
-  const order = [trusted, label, labels.yearsAround, file];
+  const order = [own, label, labels.yearsAround, file];
   const first = order.find((years) => years.length > 0) ?? [];
   const year = first.length === 1 ? first[0] : first.length > 1 ? pickYear(first, order) : undefined;
-  const conflict = trusted.length > 0 && label.length > 0 && !trusted.some((entry) => label.includes(entry));
-  return { own: trusted, label, file, year, conflict };
+  const conflict = own.length > 0 && label.length > 0 && !own.some((entry) => label.includes(entry));
+  return { own, label, file, year, conflict };
 }
 
 /** Several years in one source: the one a weaker source confirms, else the latest. */

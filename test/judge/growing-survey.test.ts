@@ -43,7 +43,7 @@ async function crawlFolder(site: string, kind: Agency['kind']): Promise<{ agency
       extractor,
       guide: everything,
       now,
-      budget: { requests: 60 },
+      budget: { requests: 24 },
     });
     return { agency, crawl };
   } finally {
