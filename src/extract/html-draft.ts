@@ -81,17 +81,22 @@ export interface TableDraft {
   readonly region: Region;
 }
 
-/** What an element changed, to be put back when it is left. */
-export interface Frame {
+/** What is in force where the walk stands. */
+export interface WalkState {
+  region: Region;
+  heading: HeadingChain | null;
+  /** Element that makes the text bold. */
+  bold: HtmlNode | null;
+  sink: Sink | null;
+  table: TableDraft | null;
+  cell: Cell | null;
+  row: RowDraft | null;
+  link: LinkDraft | null;
+}
+
+/** The state as an element that changes it found it, to be put back when the element is left. */
+export interface Frame extends Readonly<WalkState> {
   readonly node: HtmlNode;
-  readonly region: Region;
-  readonly heading: HeadingChain | null;
-  readonly bold: HtmlNode | null;
-  readonly sink: Sink | null;
-  readonly table: TableDraft | null;
-  readonly cell: Cell | null;
-  readonly row: RowDraft | null;
-  readonly link: LinkDraft | null;
   readonly scope: boolean;
   readonly contentAt: number;
 }

@@ -127,6 +127,9 @@ export function createLineReader(start: HtmlNode) {
     },
   };
 }
+
+export type LineReader = ReturnType<typeof createLineReader>;
+
 const noLinks: readonly LinkDraft[] = [];
 
 /** Two neighbouring links are not one phrase. */

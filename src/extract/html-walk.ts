@@ -1,28 +1,19 @@
 // One walk over a page's tree: segments in reading order, headings in force, tables on their grids, links where they stand.
-// Iterative; every node is entered and left once. Labels are settled afterwards (html-labels.ts).
-import type { Region, Segment } from '../model/document.ts';
+// Iterative; every node is entered and left once, and what it changed is put back. Labels are settled afterwards
+// (html-labels.ts).
+import type { Segment } from '../model/document.ts';
 import type { Resolver } from './html-address.ts';
-import { isSublist } from './html-around.ts';
-import type { Frame, HeadingChain, LinkDraft, RowDraft, Sink, TableDraft } from './html-draft.ts';
-import { createLineReader, isWordy } from './html-line.ts';
-import { jumpMenu, type Target, targetOf } from './html-links.ts';
-import {
-  allBoldBelow,
-  headingLevel,
-  imageTitle,
-  isBoldMark,
-  isHiddenForGood,
-  isItemCard,
-  isScopeDiv,
-  isTabPane,
-  joined,
-} from './html-marks.ts';
+import type { Frame, LinkDraft, WalkState } from './html-draft.ts';
+import { createLineReader } from './html-line.ts';
+import { createLinkCollector } from './html-link-collector.ts';
+import { jumpMenu, targetOf } from './html-links.ts';
+import { isBoldMark, isHiddenForGood, isScopeDiv, joined } from './html-marks.ts';
 import { solid } from './html-measure.ts';
 import { type HtmlNode, has, holds, kind } from './html-node.ts';
 import type { PanelMap } from './html-panels.ts';
 import { regionOf } from './html-region.ts';
-import { createSegmentCollector, headingBelow } from './html-segments.ts';
-import { type Cell, isDataTable, newCell } from './html-table.ts';
+import { createSegmentCollector } from './html-segments.ts';
+import { createSinks } from './html-sinks.ts';
 import { isBlank, isIcon, isSetAsBlock } from './html-text.ts';
 import type { HtmlTree } from './html-tree.ts';
 
@@ -73,163 +64,29 @@ export function walk(
   limits: WalkLimits,
   from = tree.root,
 ): Walked {
-  const drafts: LinkDraft[] = [];
   const damage = new Set<string>();
+  const state: WalkState = {
+    region: 'main',
+    heading: null,
+    bold: null,
+    sink: null,
+    table: null,
+    cell: null,
+    row: null,
+    link: null,
+  };
+  const reader = createLineReader(from);
   const found = createSegmentCollector(limits.maxSegments, () =>
     damage.add(`text after ${limits.maxSegments} pieces left out`),
   );
+  const links = createLinkCollector(state, reader, limits.maxLinks, () =>
+    damage.add(`links after ${limits.maxLinks} left out`),
+  );
+  const { flush, openPanel, enterTable, enterSink, closeSink } = createSinks(state, reader, found);
   const frames: Frame[] = [];
-  let lastHeadingText = '';
-  let region: Region = 'main';
-  let heading: HeadingChain | null = null;
-  let bold: HtmlNode | null = null;
-  let sink: Sink | null = null;
-  let table: TableDraft | null = null;
-  let cell: Cell | null = null;
-  let row: RowDraft | null = null;
-  let link: LinkDraft | null = null;
-  let tables = 0;
   let block: HtmlNode = from;
   let allSolids = 0;
   let allBolds = 0;
-  let lastBold: HtmlNode | null = null;
-  const reader = createLineReader(from);
-
-  function pushHeading(text: string, level: number, node: HtmlNode): HeadingChain {
-    heading = headingBelow(heading, text, level, node);
-    lastHeadingText = text;
-    return heading;
-  }
-  function newSink(of: Sink['kind']): Sink {
-    return { kind: of, text: '', links: [], region, heading };
-  }
-  function tell(links: readonly LinkDraft[], index: number | undefined): void {
-    if (index !== undefined) for (const draft of links) draft.segment ??= index;
-  }
-
-  /** Ends the line: it becomes a heading or paragraph, or goes into the item, cell or heading being read. */
-  function flush(): void {
-    if (reader.isEmpty()) return;
-    const taken = reader.take(link, sink === null ? 'free' : sink.kind === 'heading' ? 'heading' : 'inner', lastBold);
-    if (taken === undefined) return;
-    const { text, links, node } = taken.line;
-    if (sink !== null) {
-      if (text !== '') sink.text = sink.text === '' ? text : `${sink.text} ${text}`;
-      for (const draft of links) sink.links.push(draft);
-      return;
-    }
-    if (!isWordy(text)) return; // ornaments
-    if (taken.apart !== undefined) {
-      for (const [i, words] of taken.apart.entries()) {
-        if (!isWordy(words)) continue;
-        const index = found.paragraph(words, region, heading);
-        if (index !== undefined) links[i]!.segment ??= index;
-      }
-      return;
-    }
-    if (taken.titled) {
-      lastBold = taken.boldRoot;
-      const title = pushHeading(text, 6, node);
-      tell(links, found.heading(text, 6, region, title.outer));
-      return;
-    }
-    if (!taken.allBold) lastBold = null;
-    tell(links, found.paragraph(text, region, heading));
-  }
-
-  function closeHeading(made: Sink, node: HtmlNode): void {
-    const text = made.text === '' ? imageTitle(node) : made.text;
-    if (text === '') return;
-    const level = headingLevel(node);
-    const title = pushHeading(text, level, node);
-    if (node.tag === 'caption' && table !== null) table.heading = heading;
-    tell(made.links, found.heading(text, Math.min(6, level), region, title.outer));
-  }
-
-  function closeItem(made: Sink): void {
-    if (made.kind !== 'item' || made.text === '') return;
-    tell(made.links, found.item(made.text, made.region, made.heading));
-    made.text = '';
-    made.links.length = 0;
-  }
-
-  function addLink(node: HtmlNode, target: Target): LinkDraft | undefined {
-    if (drafts.length >= limits.maxLinks) {
-      damage.add(`links after ${limits.maxLinks} left out`);
-      return undefined;
-    }
-    const draft: LinkDraft = {
-      node,
-      element: node.scripted && target.element === 'a' ? 'script' : target.element,
-      href: target.href,
-      url: target.url,
-      inert: target.inert,
-      namedBy: target.namedBy,
-      region,
-      heading,
-      line: undefined,
-      place: 0,
-      start: reader.position(),
-      end: -1,
-      before: '',
-      after: '',
-      above: reader.lastLine(),
-      row: row ?? undefined,
-      cell: cell ?? undefined,
-      segment: undefined,
-      words: undefined,
-    };
-    drafts.push(draft);
-    return draft;
-  }
-
-  /** Tables, their rows and cells; true when one begins. */
-  function enterTable(node: HtmlNode): boolean {
-    const { tag } = node;
-    if (tag === 'table' && sink === null && isDataTable(node)) {
-      tables++;
-      table = { node, ordinal: tables, rows: [], heading, region };
-      return true;
-    }
-    if (table === null || cell !== null) return false;
-    if (tag === 'tr' && (node.parent === table.node || node.parent?.parent === table.node)) {
-      row = { node };
-      table.rows.push({ node, cells: [], draft: row });
-      return true;
-    }
-    if ((tag !== 'td' && tag !== 'th') || row === null || node.parent !== row.node) return false;
-    cell = newCell(node, isBoldMark(node) || allBoldBelow(node));
-    table.rows[table.rows.length - 1]!.cells.push(cell);
-    sink = newSink('cell');
-    return true;
-  }
-
-  /** Headings, items, cards; true when one begins, or what was begun ends for it. */
-  function enterSink(node: HtmlNode): boolean {
-    if (sink === null && headingLevel(node) > 0) {
-      flush();
-      sink = newSink('heading');
-      return true;
-    }
-    if (node.tag === 'li') {
-      // the outer item's words so far come before the inner one's
-      if (sink !== null) closeItem(sink);
-      const simple = (node.inside & (has.heading | has.table)) === 0 && node.size <= 3000;
-      sink = simple ? newSink('item') : null;
-      return true;
-    }
-    if (node.tag !== 'div') return false;
-    if (sink !== null) {
-      if (!isSublist(node)) return false;
-      // what drops down from an item stands on lines of its own
-      closeItem(sink);
-      sink = null;
-      return true;
-    }
-    if (!isItemCard(node)) return false;
-    sink = newSink('item');
-    return true;
-  }
 
   /** A link the element is, if any; true when its content is the link's. */
   function enterLink(node: HtmlNode, blocky: boolean): boolean {
@@ -239,11 +96,11 @@ export function walk(
       return false;
     }
     if (!blocky && joined(node)) reader.part();
-    const draft = addLink(node, target);
+    const draft = links.add(node, target);
     if (draft === undefined) return false;
     reader.addLink(draft, block);
     if (node.first !== null) {
-      link = draft;
+      state.link = draft;
       return true;
     }
     draft.end = reader.position();
@@ -254,50 +111,47 @@ export function walk(
   function enter(node: HtmlNode): boolean {
     const { tag, kind: bits } = node;
     if (tag === 'br' || tag === 'hr' || tag === 'wbr') {
-      if (tag === 'br' && sink?.kind === 'heading') reader.part();
+      if (tag === 'br' && state.sink?.kind === 'heading') reader.part();
       else if (tag !== 'wbr') flush();
       return false;
     }
     if (tag === 'select') {
-      for (const target of jumpMenu(node, resolver)) addLink(node, target);
+      for (const target of jumpMenu(node, resolver)) links.add(node, target);
       return false;
     }
     if ((bits & kind.unread) !== 0 || tag === 'meta' || tag === 'link' || isIcon(node)) return false;
-    if (isHiddenForGood(node, region)) return false;
+    if (isHiddenForGood(node, state.region)) return false;
     const blocky = isBlocky(node);
     if (blocky) flush();
-    const wasRegion = region;
-    const wasHeading = heading;
-    const wasBold = bold;
-    const wasSink = sink;
-    const wasTable = table;
-    const wasCell = cell;
-    const wasRow = row;
-    const wasLink = link;
+    const wasRegion = state.region;
+    const wasHeading = state.heading;
+    const wasBold = state.bold;
+    const wasSink = state.sink;
+    const wasTable = state.table;
+    const wasCell = state.cell;
+    const wasRow = state.row;
+    const wasLink = state.link;
     const contentAt = found.content();
     let changed = false;
 
-    const opened = regionOf(node, region, tree.root.size);
-    if (opened !== undefined) region = opened;
-    let scope = opened !== undefined || isScope(node, table !== null);
+    const opened = regionOf(node, state.region, tree.root.size);
+    if (opened !== undefined) state.region = opened;
+    let scope = opened !== undefined || isScope(node, state.table !== null);
 
     if ((node.holds & holds.id) !== 0 && tag !== 'a' && tag !== 'button') {
       const title = panels.titleOf(node);
-      if (title !== '' && region === 'main' && sink === null) {
+      if (title !== '' && state.region === 'main' && state.sink === null) {
         scope = true;
-        if (title !== lastHeadingText) {
-          const chain = pushHeading(title, 6, node);
-          if (isTabPane(node)) found.heading(title, 6, region, chain.outer);
-        }
+        openPanel(node, title);
       }
     }
     if (enterTable(node)) {
       changed = true;
       if (tag === 'table') scope = true;
     }
-    if ((sink === null || (sink as Sink).kind === 'item') && enterSink(node)) changed = true;
+    if ((state.sink === null || state.sink.kind === 'item') && enterSink(node)) changed = true;
     if (!limits.plain && isBoldMark(node)) {
-      if (bold === null) bold = node;
+      if (state.bold === null) state.bold = node;
       changed = true;
     }
     if (enterLink(node, blocky)) changed = true;
@@ -327,9 +181,9 @@ export function walk(
     const blocky = isBlocky(node);
     const frame = frames[frames.length - 1];
     const mine = frame !== undefined && frame.node === node;
-    if (mine && link !== null && link !== frame.link && link.node === node) {
-      link.end = reader.position();
-      link = frame.link;
+    if (mine && state.link !== null && state.link !== frame.link && state.link.node === node) {
+      state.link.end = reader.position();
+      state.link = frame.link;
       if (blocky) flush();
     }
     if (blocky) {
@@ -339,31 +193,27 @@ export function walk(
     }
     if (!mine) return;
     frames.pop();
-    if (sink !== frame.sink || frame.scope) flush();
-    const ended = sink;
-    sink = frame.sink;
-    if (ended !== null && ended !== frame.sink) {
-      if (ended.kind === 'cell') cell!.text = ended.text;
-      else if (ended.kind === 'heading') closeHeading(ended, node);
-      else closeItem(ended);
-    }
-    const ending = table;
-    table = frame.table;
-    cell = frame.cell;
-    row = frame.row;
+    if (state.sink !== frame.sink || frame.scope) flush();
+    const ended = state.sink;
+    state.sink = frame.sink;
+    if (ended !== null && ended !== frame.sink) closeSink(ended, node);
+    const ending = state.table;
+    state.table = frame.table;
+    state.cell = frame.cell;
+    state.row = frame.row;
     if (ending !== null && ending !== frame.table) found.rows(ending);
-    region = frame.region;
-    bold = frame.bold;
+    state.region = frame.region;
+    state.bold = frame.bold;
     // A section's headings end with it; but a box that held only a title has titled what follows.
-    if (frame.scope && (found.content() > frame.contentAt || region !== 'main' || node.tag === 'li'))
-      heading = frame.heading;
+    if (frame.scope && (found.content() > frame.contentAt || state.region !== 'main' || node.tag === 'li'))
+      state.heading = frame.heading;
   }
 
   function addText(text: string, count: number): void {
-    reader.add(text, count, block, bold, link !== null);
-    if (sink !== null) return;
+    reader.add(text, count, block, state.bold, state.link !== null);
+    if (state.sink !== null) return;
     allSolids += count;
-    if (bold !== null) allBolds += count;
+    if (state.bold !== null) allBolds += count;
   }
 
   let node: HtmlNode | null = from.first;
@@ -393,11 +243,11 @@ export function walk(
     node = node?.next ?? null;
   }
   flush();
-  for (const draft of drafts)
+  for (const draft of links.drafts)
     if (draft.segment === undefined && draft.row?.segment !== undefined) draft.segment = draft.row.segment;
   return {
     segments: found.segments,
-    drafts,
+    drafts: links.drafts,
     damage: [...damage],
     boldShare: allSolids < 400 ? 0 : allBolds / allSolids,
   };

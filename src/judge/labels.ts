@@ -1,6 +1,7 @@
 // What the labels that lead to a page say of it, all together. Pure.
+import type { ClassHit } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
-import { type ClassHit, isLookalike, readTitle, type TitleReading } from './title.ts';
+import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { UnitContext } from './unit.ts';
 import { yearsOf } from './years.ts';
 

@@ -12,6 +12,17 @@ export type TitleMeaning =
   | { readonly kind: 'class'; readonly id: string; readonly grade: Grade; readonly bare: boolean }
   | { readonly kind: 'lookalike'; readonly entry: Lookalike };
 
+/** A publication that a title names. */
+export interface ClassHit {
+  readonly id: string;
+  readonly grade: Grade;
+  /** Span in the original title. */
+  readonly from: number;
+  readonly to: number;
+  /** Only the consonant skeleton matched. */
+  readonly damaged: boolean;
+}
+
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly titles: PhraseSet<TitleMeaning>;

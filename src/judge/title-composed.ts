@@ -1,9 +1,12 @@
 // Names of reports that no phrase lists because agencies put them together: words for reporting before the plan or the
-// projects that they report on (สรุปการใช้เงินและการจัดกิจกรรมตามแผนปฏิบัติการ…). Pure.
-import { findPhrases } from '../text/phrase.ts';
-import { type Lexicon, norm } from './lexicon.ts';
+// projects that they report on (สรุปการใช้เงินและการจัดกิจกรรมตามแผนปฏิบัติการ…). Adds them to what a title names. Pure.
+import type { Agency } from '../model/registry.ts';
+import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
+import { type ClassHit, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
+import { endsClause } from './title-clause.ts';
+import { otherBody } from './title-owner.ts';
 
-export interface ComposedReport {
+interface ComposedReport {
   /** Class of publication. */
   readonly id: string;
   /** Span in the original title: from the first word for reporting to the end of the name of what is reported on. */
@@ -11,15 +14,78 @@ export interface ComposedReport {
   readonly to: number;
 }
 
+/** Classes that report on a plan. */
+export const reports: ReadonlySet<string> = new Set([
+  'result-report',
+  'monitoring-report',
+  'budget-report',
+  'progress-page',
+  'recommendation-list',
+]);
+
 /** Longer openings of a line are running text. */
 const longestOpening = 110;
 const longestLine = 240;
+
+/** Reports whose names are put together; those that a phrase lists already are left as they are. */
+export function addComposed(
+  lexicon: Lexicon,
+  text: string,
+  agency: Pick<Agency, 'name' | 'kind'>,
+  found: {
+    readonly kept: readonly PhraseMatch<TitleMeaning>[];
+    readonly lookalikes: readonly PhraseMatch<TitleMeaning>[];
+    readonly classes: Map<string, ClassHit>;
+    readonly foreign: Set<string>;
+  },
+): void {
+  const { kept, lookalikes, classes, foreign } = found;
+  // Another subject, however it is named, is not the plan.
+  if (lookalikes.some(({ value }) => value.kind === 'lookalike' && value.entry.kind !== 'other')) return;
+  const plans = kept.filter(
+    ({ value, to }) =>
+      value.kind === 'class' &&
+      value.id === 'annual-plan' &&
+      value.grade !== 'weak' &&
+      (!value.bare || endsClause(lexicon, text, to, agency) || /^\s*ไป(?:สู่การ|ใช้|ปฏิบัติ)/u.test(text.slice(to))),
+  );
+  for (const { value, from, to, damaged } of kept) {
+    if (value.kind !== 'class' || classes.has(value.id) || !reports.has(value.id) || value.grade === 'weak') continue;
+    if (value.bare && !endsClause(lexicon, text, to, agency)) continue;
+    if (!afterDocumentNoun(lexicon, text, from)) continue;
+    if (lexicon.vocabulary.classes[value.id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(value.id);
+    else classes.set(value.id, { id: value.id, grade: 'synonym', from, to, damaged });
+  }
+  const put = (id: string, from: number, to: number): void => {
+    const known = classes.get(id);
+    if (known && known.grade !== 'weak') return;
+    if (lexicon.vocabulary.classes[id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(id);
+    else classes.set(id, { id, grade: 'synonym', from, to, damaged: false });
+  };
+  for (const plan of plans) {
+    for (const { id, from, to } of composedReports(lexicon, text, plan)) put(id, from, to);
+    if (classes.get('annual-plan')?.from !== plan.from) continue;
+    // Progress Report: Annual Plan …; ติดตามผลโครงการ (แผน…): what is reported on is named, not published here.
+    const named =
+      namedInReport(text, plan.from) && [...classes].some(([id, hit]) => reports.has(id) && hit.from < plan.from);
+    const after = reportsAfterName(lexicon, text, plan.to);
+    for (const { id, from, to } of after) put(id, from, to);
+    if (named || after.length > 0) classes.delete('annual-plan');
+  }
+  for (const plan of plans)
+    if (classes.size === 0 && isProjectList(lexicon, text, plan, true)) put('budget-report', plan.from, plan.to);
+  for (const subject of composedSubjects(lexicon, text)) {
+    for (const { id, from, to } of composedReports(lexicon, text, subject)) put(id, from, to);
+    if (classes.size === 0 && isProjectList(lexicon, text, subject, false))
+      put('budget-report', subject.from, subject.to);
+  }
+}
 
 /**
  * Reports on the plan or projects whose name stands at `subject` in the title. Words of preparing, of meetings, persons and
  * other subjects in the same line make it something else; so does running text.
  */
-export function composedReports(
+function composedReports(
   lexicon: Lexicon,
   text: string,
   subject: { readonly from: number; readonly to: number },
@@ -60,7 +126,7 @@ export function composedSubjects(lexicon: Lexicon, text: string): { readonly fro
 }
 
 /** What a plan's own name goes on to report after a colon (Annual Action Plan 2026: Implementation Status). */
-export function reportsAfterName(lexicon: Lexicon, text: string, to: number): ComposedReport[] {
+function reportsAfterName(lexicon: Lexicon, text: string, to: number): ComposedReport[] {
   const rest = text.slice(to, lineEnd(text, to));
   const colon = rest.indexOf(':');
   // Between the name and the colon a year may stand.
@@ -78,7 +144,7 @@ export function reportsAfterName(lexicon: Lexicon, text: string, to: number): Co
  * A report's name and then the plan's, in brackets or after a colon. What only heads a list (ผลการดำเนินงาน: …) or names a plan
  * itself (แผนและความก้าวหน้า…: …) leaves the plan's name a title.
  */
-export function namedInReport(text: string, from: number): boolean {
+function namedInReport(text: string, from: number): boolean {
   const before = norm(text.slice(lineStart(text, from), from)).text;
   return (
     /[:(]\s*$/u.test(before) &&
@@ -91,7 +157,7 @@ export function namedInReport(text: string, from: number): boolean {
  * The year's projects, listed under a name that says no more (สรุปโครงการ ปี 2569), or the plan's work under any name (งานตามแผน…
  * ทำถึงไหนแล้ว): what the rows tell of them decides.
  */
-export function isProjectList(
+function isProjectList(
   lexicon: Lexicon,
   text: string,
   subject: { readonly from: number; readonly to: number },
@@ -112,7 +178,7 @@ export function isProjectList(
 }
 
 /** Nothing but a document's sort stands before the report's name in its line (บัญชีสรุปผล…, ชุดข้อมูลติดตาม…). */
-export function afterDocumentNoun(lexicon: Lexicon, text: string, from: number): boolean {
+function afterDocumentNoun(lexicon: Lexicon, text: string, from: number): boolean {
   const before = text.slice(lineStart(text, from), from);
   if (before.length > 40) return false;
   if (findPhrases(lexicon.composed.not, norm(text.slice(from, lineEnd(text, from)))).length > 0) return false;

@@ -5,28 +5,11 @@ import type { Agency } from '../model/registry.ts';
 import { dominantYear, findYears, type YearMention } from '../text/fiscal-year.ts';
 import type { NormalText } from '../text/normal.ts';
 import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
-import { type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
+import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
-import {
-  afterDocumentNoun,
-  composedReports,
-  composedSubjects,
-  isProjectList,
-  namedInReport,
-  reportsAfterName,
-} from './title-composed.ts';
+import { addComposed, composedSubjects, reports } from './title-composed.ts';
 import { isMission, otherBody } from './title-owner.ts';
-
-export interface ClassHit {
-  readonly id: string;
-  readonly grade: Grade;
-  /** Span in the original title. */
-  readonly from: number;
-  readonly to: number;
-  /** Only the consonant skeleton matched. */
-  readonly damaged: boolean;
-}
 
 export interface TitleReading {
   readonly text: string;
@@ -148,60 +131,6 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
   };
 }
 
-/** Reports whose names are put together; those that a phrase lists already are left as they are. */
-function addComposed(
-  lexicon: Lexicon,
-  text: string,
-  agency: Titled,
-  found: {
-    readonly kept: readonly Match[];
-    readonly lookalikes: readonly Match[];
-    readonly classes: Map<string, ClassHit>;
-    readonly foreign: Set<string>;
-  },
-): void {
-  const { kept, lookalikes, classes, foreign } = found;
-  // Another subject, however it is named, is not the plan.
-  if (lookalikes.some(({ value }) => value.kind === 'lookalike' && value.entry.kind !== 'other')) return;
-  const plans = kept.filter(
-    ({ value, to }) =>
-      value.kind === 'class' &&
-      value.id === 'annual-plan' &&
-      value.grade !== 'weak' &&
-      (!value.bare || endsClause(lexicon, text, to, agency) || /^\s*ไป(?:สู่การ|ใช้|ปฏิบัติ)/u.test(text.slice(to))),
-  );
-  for (const { value, from, to, damaged } of kept) {
-    if (value.kind !== 'class' || classes.has(value.id) || !reports.has(value.id) || value.grade === 'weak') continue;
-    if (value.bare && !endsClause(lexicon, text, to, agency)) continue;
-    if (!afterDocumentNoun(lexicon, text, from)) continue;
-    if (lexicon.vocabulary.classes[value.id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(value.id);
-    else classes.set(value.id, { id: value.id, grade: 'synonym', from, to, damaged });
-  }
-  const put = (id: string, from: number, to: number): void => {
-    const known = classes.get(id);
-    if (known && known.grade !== 'weak') return;
-    if (lexicon.vocabulary.classes[id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(id);
-    else classes.set(id, { id, grade: 'synonym', from, to, damaged: false });
-  };
-  for (const plan of plans) {
-    for (const { id, from, to } of composedReports(lexicon, text, plan)) put(id, from, to);
-    if (classes.get('annual-plan')?.from !== plan.from) continue;
-    // Progress Report: Annual Plan …; ติดตามผลโครงการ (แผน…): what is reported on is named, not published here.
-    const named =
-      namedInReport(text, plan.from) && [...classes].some(([id, hit]) => reports.has(id) && hit.from < plan.from);
-    const after = reportsAfterName(lexicon, text, plan.to);
-    for (const { id, from, to } of after) put(id, from, to);
-    if (named || after.length > 0) classes.delete('annual-plan');
-  }
-  for (const plan of plans)
-    if (classes.size === 0 && isProjectList(lexicon, text, plan, true)) put('budget-report', plan.from, plan.to);
-  for (const subject of composedSubjects(lexicon, text)) {
-    for (const { id, from, to } of composedReports(lexicon, text, subject)) put(id, from, to);
-    if (classes.size === 0 && isProjectList(lexicon, text, subject, false))
-      put('budget-report', subject.from, subject.to);
-  }
-}
-
 /** A committee that signs a report (คณะกรรมการติดตามและประเมินผล…) is its author; the report is no mechanism. */
 function dropAuthor(classes: Map<string, ClassHit>, text: string): void {
   const hit = classes.get('monitoring-mechanism');
@@ -290,14 +219,6 @@ export function strong(reading: TitleReading): boolean {
   if (reading.classes.size > 0) return [...reading.classes.values()].some((hit) => hit.grade !== 'weak');
   return reading.lookalikes.some((entry) => entry.kind !== 'other');
 }
-
-const reports: ReadonlySet<string> = new Set([
-  'result-report',
-  'monitoring-report',
-  'budget-report',
-  'progress-page',
-  'recommendation-list',
-]);
 
 /** It names a report and not what it reports on (ผลการดำเนินงาน ปี 2568): headings around it may say. */
 export function needsSubject(reading: TitleReading): boolean {
