@@ -1,4 +1,4 @@
-// The bench: one command, `npm run bench -- [part …] [--quick] [--rounds N] [--write]`. Prints tables; each figure is a ratio, or
+// The bench: one command, `npm run bench -- [part …] [--quick] [--rounds N] [--clients NAME,…] [--write]`. Prints tables; each figure is a ratio, or
 // stands beside its peers of the same run. `--write` keeps the parts that were measured in results.json and writes
 // docs/performance.md from it.
 import { execFileSync } from 'node:child_process';
@@ -32,6 +32,7 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
+    clients: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -52,6 +53,7 @@ for (const name of wanted) {
     quick: values.quick,
     progress: (line) => process.stderr.write(`${line}\n`),
     ...(values.rounds ? { rounds: Number(values.rounds) } : {}),
+    ...(values.clients ? { clients: values.clients.split(',') } : {}),
   });
   print(section);
   measured[name] = { ...section, on: new Date().toISOString().slice(0, 10), quick: values.quick, load: loadavg()[1]! };

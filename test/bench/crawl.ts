@@ -28,6 +28,7 @@ const quick: SiteSizes = { pages: 500, hosts: 20, hostPages: 25 };
 /** A client that takes longer is stopped, and the notes say so. */
 const longestMs = { full: 300_000, quick: 180_000 } as const;
 
+const ours = /^(?:bare limit|planaudit)/;
 const file = (name: string): string => fileURLToPath(new URL(`./clients/${name}`, import.meta.url));
 const isThere = (command: string, ...more: string[]): boolean => spawnSync(command, more).status === 0;
 
@@ -83,13 +84,20 @@ export async function benchCrawl(options: BenchOptions): Promise<BenchSection> {
   const sizes = options.quick ? quick : full;
   const rounds = options.rounds ?? 3;
   const longest = longestMs[options.quick ? 'quick' : 'full'];
+  const known = clients();
+  const unknown = options.clients?.filter((name) => !known.some((client) => client.name === name)) ?? [];
+  if (unknown.length > 0)
+    throw new Error(`no such client: ${unknown.join(', ')}; there are ${known.map(({ name }) => name).join(', ')}`);
+  const all = known.filter(({ name }) => ours.test(name) || (options.clients?.includes(name) ?? true));
   const server = fork(fileURLToPath(new URL('./crawl-server.ts', import.meta.url)), ['serve', JSON.stringify(sizes)], {
     execArgv: [],
   });
   const [{ port }] = (await once(server, 'message')) as [{ port: number }];
-  const all = clients();
   const present = all.filter(({ missing }) => missing === undefined);
-  const notes = all.flatMap(({ name, missing }) => (missing === undefined ? [] : [`${name}: ${missing}, skipped`]));
+  const notes = known.flatMap((client) => {
+    const why = all.includes(client) ? client.missing : 'not asked for';
+    return why === undefined ? [] : [`${client.name}: ${why}, skipped`];
+  });
   const shapes = [
     {
       title: `One site of ${sizes.pages} pages`,

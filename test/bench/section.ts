@@ -26,6 +26,8 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Rounds, where the part has any; default the part's own. */
   readonly rounds?: number;
+  /** Peers to run, by name, where the part has any; default all. The program and the bare limit always run. */
+  readonly clients?: readonly string[];
   /** Told of every measurement. */
   readonly progress?: (line: string) => void;
 }
