@@ -1,6 +1,7 @@
 // What labels say against a criterion: dead and unclickable ones, off-site targets, older years, other plans in the plan's place.
 // Pure.
 import type { Reason } from '../model/result.ts';
+import { appendTo } from './append-to.ts';
 import { labelYears } from './blockers.ts';
 import { type Finding, linkEvidence, segmentEvidence } from './finding.ts';
 import { isJump, type LinkReading } from './link-reading.ts';
@@ -99,7 +100,7 @@ function groundOf(survey: Survey): Ground {
   const isPlanMenu = planMenuTest(survey);
   for (const [order, entry] of survey.links.entries()) {
     if (isJump(entry.ref)) continue;
-    for (const { id, grade } of entry.reading.classes.values()) if (grade !== 'weak') push(naming, id, order);
+    for (const { id, grade } of entry.reading.classes.values()) if (grade !== 'weak') appendTo(naming, id, order);
     if (standsForPlan(survey, entry, isPlanMenu)) standing.add(order);
   }
   const names = siteNames(survey);
@@ -122,10 +123,4 @@ function primaryClasses(criterion: Criterion): readonly string[] {
   const [first] = criterion.probes.any;
   const named = first && 'probe' in first && first.probe === 'document' ? first.classes : [];
   return [...named, criterion.heldBy[0] ?? ''];
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,6 +1,7 @@
 // What the pages of a site link and are linked by. Grows with the crawl: a page more costs that page, not all anew. Pure.
 import type { Gap, Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
+import { appendTo } from './append-to.ts';
 import { keysOf, urlKey } from './url-key.ts';
 
 export interface LinkRef {
@@ -68,16 +69,16 @@ export function createLinkIndex(): LinkIndex {
     },
     add(page, affected) {
       byId.set(page.id, page);
-      if (page.via) push(reached, page.via.pageId, page);
+      if (page.via) appendTo(reached, page.via.pageId, page);
       for (const key of keysOf(page)) {
         if (!pages.has(key)) pages.set(key, page);
-        push(owners, key, page);
+        appendTo(owners, key, page);
       }
       for (const link of page.text.links) {
         if (!link.url) continue;
         const key = urlKey(link.url);
         const ref = { page, link };
-        push(refs, key, ref);
+        appendTo(refs, key, ref);
         const list = labels.get(key) ?? { refs: [], pages: new Map() };
         labels.set(key, list);
         if (addLabel(list, ref) && affected)
@@ -118,10 +119,4 @@ function addLabel({ refs, pages }: LabelList, ref: LinkRef): boolean {
   pages.set(label, on === undefined ? ref.page : 'several');
   refs.push(ref);
   return true;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
