@@ -1,20 +1,32 @@
 // This program's own figures, as built. `crawl`: the crawl path (fetch, decode, parse, segments, links, frontier) under a guide that
 // follows everything. `audit`: the same with the real guide asked for every page, and the judge over the finished crawl.
-import { packJudge } from '../../../dist/audit/audit-agency.js';
 import { boundMemory } from '../../../dist/audit/bound-memory.js';
 import { crawlSite } from '../../../dist/crawl/crawl-site.js';
 import { createExtractor } from '../../../dist/extract/extractor.js';
 import { decodeText } from '../../../dist/fetch/decode.js';
 import { createFetcher } from '../../../dist/fetch/fetcher.js';
 import { defaultFetchSettings } from '../../../dist/fetch/settings.js';
-import { loadPack } from '../../../dist/packs/load-pack.js';
 import { runJobs } from '../../../dist/queue/run-jobs.js';
 import { measure, task } from './measure.js';
 
 /** Agencies at once, as a run has it by default. */
 const atOnce = 8;
 const settings = { asOf: '2026-06-15', strictSection: false };
-const packs = task.audit ? [loadPack('phuket-accountability')] : [];
+
+// The crawl path alone has no judge in its memory.
+const judging = task.audit ? await loadJudge() : undefined;
+
+async function loadJudge() {
+  const [{ packJudge }, { loadPack }] = await Promise.all([
+    import('../../../dist/audit/audit-agency.js'),
+    import('../../../dist/packs/load-pack.js'),
+  ]);
+  const packs = [loadPack('phuket-accountability')];
+  return {
+    createGuide: (agency) => packJudge.createGuide(packs, agency, settings),
+    judgeAgency: (agency, crawl) => packJudge.judgeAgency(packs, agency, crawl, settings),
+  };
+}
 
 /** Follows everything, wants for ever, holds nothing. */
 const everything = {
@@ -26,8 +38,7 @@ const everything = {
 };
 
 /** The real guide does all of its work; but everything is followed, proven or not. */
-function auditing(agency) {
-  const guide = packJudge.createGuide(packs, agency, settings);
+function auditing(guide) {
   return {
     ...guide,
     wanted() {
@@ -64,12 +75,12 @@ await measure(async () => {
     const crawl = await crawlSite(agency, {
       fetcher,
       extractor,
-      guide: task.audit ? auditing(agency) : everything,
+      guide: judging === undefined ? everything : auditing(judging.createGuide(agency)),
       now: Date.now,
       budget: { requests: task.pages * 2 + 50, depth: 1e6, bytes: 1e12, milliseconds: 1e9 },
     });
     pages += crawl.pages.length;
-    if (task.audit) packJudge.judgeAgency(packs, agency, crawl, settings);
+    judging?.judgeAgency(agency, crawl);
   });
   await Promise.all([fetcher.close(), extractor.close()]);
   return pages;
