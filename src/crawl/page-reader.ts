@@ -9,6 +9,7 @@ import type { Ledger } from './ledger.ts';
 import { type LineSet, lineSet, ownLetters } from './line-set.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { isPlainEntry, selectLinks, type Target } from './select-links.ts';
+import { createStrangers, isStranger, namedRating } from './strangers.ts';
 import { type Trap, type TrapWatch, urlPattern } from './traps.ts';
 import type { Visit, Visited } from './visit.ts';
 
@@ -65,6 +66,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
   const deferred: { task: Task; failure: FetchFailure }[] = [];
   const rated = new Map<string, Readonly<Record<string, number>>>();
   const deadEnds = createDeadEnds(ledger, tools.askControl, readUrl);
+  const strangers = createStrangers();
   const patterns = new Map<string, LineSet[]>();
   const pageByHash = new Map<string, number>();
   /** Pages from the start page along redirects and splash entries; the last is the home page. */
@@ -144,7 +146,9 @@ export function createPageReader(tools: ReaderTools): PageReader {
     for (const target of candidates) {
       if (frontier.taken(target.key)) continue;
       const ratings = rate(target, page);
-      best = Math.max(best, ...Object.values(ratings));
+      const rating = Math.max(0, ...Object.values(ratings));
+      if (target.stranger && rating < namedRating) continue;
+      best = Math.max(best, rating);
       const { url, path, offSite, via } = stepTo(page, target);
       const chosen = { key: target.key, url, path, offSite, via: via!, depth: page.depth + 1, role: 'link' as const };
       frontier.add({ ...chosen, ratings, trap: undefined });
@@ -205,6 +209,8 @@ export function createPageReader(tools: ReaderTools): PageReader {
       if (hops !== undefined) entryPages.set(page.id, hops + 1);
     }
 
+    if (task.offSite && isStranger(task.url))
+      strangers.answered(task.url, isHtml && page.offSite ? 'page' : 'document');
     guide.observe(page);
     if (needsBrowser) addGap(gapOf(task, { needsBrowser: true }));
     if (lines !== undefined && !page.offSite) {
@@ -254,7 +260,8 @@ export function createPageReader(tools: ReaderTools): PageReader {
       return frontier.hasPromising(wanted, promising, depth, this.trapOf);
     },
     trapOf(candidate) {
-      const { url, path } = candidate;
+      const { url, path, offSite } = candidate;
+      if (offSite && isStranger(url) && strangers.refused(url)) return 'foreign-pages';
       return traps.trapOf({ url, label: path.at(-1)?.label ?? '' }, path.slice(0, -1));
     },
     startUrl: () => startUrl,

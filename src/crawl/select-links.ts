@@ -4,6 +4,7 @@ import type { Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { isShareFolder, looksLikeDocument } from './share-hosts.ts';
+import { isStranger } from './strangers.ts';
 import { staticTrap } from './traps.ts';
 
 type ReadUrl = (url: string) => CanonicalUrl | null;
@@ -13,6 +14,8 @@ export interface Target {
   readonly url: string;
   readonly key: string;
   readonly offSite: boolean;
+  /** Off-site, and the address does not say whether a document lies behind (strangers.ts). */
+  readonly stranger: boolean;
 }
 
 export interface PageLinks {
@@ -50,13 +53,16 @@ function targetOf(link: Link, page: Page, hosts: OwnHosts, read: ReadUrl): Targe
   const { url, key } = known;
   const offSite = !hosts.isOwn(url);
   // One hop only: from an own page to a document elsewhere, never on from there (a folder listing is still that hop).
-  if (offSite && !looksLikeDocument(url)) return undefined;
+  const stranger = offSite && !looksLikeDocument(url);
+  if (stranger && (page.offSite || isFramed(link) || !isStranger(url))) return undefined;
   if (offSite && page.offSite && !isShareFolder(page.url)) return undefined;
-  return { link, url, key, offSite };
+  return { link, url, key, offSite, stranger };
 }
 
+const isFramed = ({ element }: Link): boolean => element === 'frame' || element === 'embed';
+
 function isPart({ link, url, offSite }: Target): boolean {
-  if (link.element !== 'frame' && link.element !== 'embed') return false;
+  if (!isFramed(link)) return false;
   const { hostname, pathname, href } = new URL(url);
   if (offSite) return true; // a document by its address
   return !idleFrame.test(hostname) && !idlePath.test(pathname) && staticTrap(href) === undefined;
@@ -74,7 +80,7 @@ export function selectLinks(page: Page, hosts: OwnHosts, splash: boolean, read: 
   const candidates: Target[] = [];
   const framed: Target[] = [];
   for (const link of page.text.links) {
-    if (candidates.length >= maxLinks && link.element !== 'frame' && link.element !== 'embed') continue;
+    if (candidates.length >= maxLinks && !isFramed(link)) continue;
     const target = targetOf(link, page, hosts, read);
     if (target === undefined || target.key === here) continue;
     if (isPart(target)) {

@@ -16,7 +16,9 @@ export type Trap =
   | 'overlong'
   | 'parameter-explosion'
   | 'endless-chain'
-  | 'near-duplicates';
+  | 'near-duplicates'
+  /** A host that is not the agency's and answers with pages of its own. */
+  | 'foreign-pages';
 
 interface StaticRule {
   readonly trap: Trap;

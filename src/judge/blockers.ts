@@ -83,6 +83,8 @@ export function blockersOf(context: ProbeContext): Blocker[] {
     if (gap.fetch?.dead) continue;
     // Whether a target lives is known where it answered, readable or not.
     if (asksTarget && (gap.extract || gap.needsBrowser || gap.fetch?.code === 'http-unauthorized')) continue;
+    // What is not the agency's is that whether it lives or not.
+    if (asksTarget && gap.offSite) continue;
     const fit = gapFit(context, gap);
     if (fit === 'other') continue;
     found.push({

@@ -377,15 +377,37 @@ describe('entrances', () => {
 });
 
 describe('off-site', () => {
-  it('reads documents one hop away, never pages of unlisted hosts', async () => {
+  it('reads documents one hop away, and asks no more of an unlisted host that answers with pages', async () => {
+    const other = (n: number): string => `https://other.go.th/plan/${n}`;
+    const numbers = [1, 2, 3, 4];
     const { result, asked } = await crawl({
       [home]: page(
-        link('https://cdn.example.com/plan.pdf', 'แผนงาน') + link('https://other.go.th/plan', 'แผนปฏิบัติราชการ'),
+        link('https://cdn.example.com/plan.pdf', 'แผนงาน') +
+          numbers.map((n) => link(other(n), `แผนปฏิบัติราชการ ${n}`)).join(''),
       ),
       'https://cdn.example.com/plan.pdf': 'แผนที่ยังไม่มีอะไร',
+      ...Object.fromEntries(numbers.map((n) => [other(n), page(link('/more', 'แผนปฏิบัติราชการ'), 'ของหน่วยงานอื่น')])),
     });
-    expect(asked).toEqual([home, 'https://cdn.example.com/plan.pdf', `${home}sitemap.xml`]);
-    expect(result.pages[1]?.offSite).toBe(true);
+    expect(asked).toEqual([home, other(1), other(2), 'https://cdn.example.com/plan.pdf', `${home}sitemap.xml`]);
+    expect(result.pages.slice(1).every(({ offSite }) => offSite)).toBe(true);
+    expect(result.pending.map(({ url, trap }) => [url, trap])).toContainEqual([other(3), 'foreign-pages']);
+  });
+
+  it('reads what a service that nobody knows answers with a document', async () => {
+    const box = (n: number): string => `https://box.example.net/d/${n}`;
+    const numbers = [1, 2, 3, 4];
+    const { result, asked } = await crawl({
+      [home]: page(
+        numbers.map((n) => link(box(n), `แผนปฏิบัติราชการ ${n}`)).join('') +
+          // Neither what its label does not name, nor a social network.
+          link('https://box.example.net/d/5', 'ข้อมูล') +
+          link('https://www.facebook.com/agency/posts/1', 'แผนปฏิบัติราชการ'),
+      ),
+      ...Object.fromEntries(numbers.map((n) => [box(n), { redirect: `https://store.example.net/${n}.pdf` }])),
+      ...Object.fromEntries(numbers.map((n) => [`https://store.example.net/${n}.pdf`, `แผนของปี ${n}`])),
+    });
+    expect(asked).toEqual([home, ...numbers.map(box), `${home}sitemap.xml`]);
+    expect(result.pages.map(({ offSite }) => offSite)).toEqual([false, true, true, true, true]);
   });
 
   it('follows pages of listed hosts as the agency’s own', async () => {
