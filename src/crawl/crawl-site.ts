@@ -7,6 +7,7 @@ import type { Agency } from '../model/registry.ts';
 import { type CrawlOptions, defaultCrawlBudget } from './crawl-options.ts';
 import { type Candidate, createFrontier, type Pick } from './frontier.ts';
 import { createLedger } from './ledger.ts';
+import { createLookAround } from './look-around.ts';
 import { createOwnHosts } from './own-hosts.ts';
 import { createPageReader, type Task } from './page-reader.ts';
 import { placeholderOf } from './placeholder-page.ts';
@@ -15,10 +16,6 @@ import { openStart } from './start-page.ts';
 import { createTrapWatch } from './traps.ts';
 import { untilAborted } from './until-aborted.ts';
 import { type Visited, type VisitTools, visitUrl } from './visit.ts';
-
-/** Pages that nothing speaks for, looked at before something required is called absent, and their clicks from an entrance. */
-const lookAround = 12;
-const lookDepth = 3;
 
 /** Candidates kept in `pending`, best first; the judge needs the promising ones, a person the first few. */
 const maxPending = 400;
@@ -40,7 +37,6 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
   const known = new Map<string, DocumentText>();
   // Asking the guide means judging all pages anew: once a round, not once a request.
   let open = guide.wanted().length;
-  let around = 0;
   const tools: VisitTools = {
     fetcher,
     extractor: options.extractor,
@@ -81,6 +77,7 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
     known,
     askControl: (url) => askAndRecord(url, 'control'),
   });
+  const lookAround = createLookAround(frontier, guide, reader.trapOf);
   const sitemaps = createSitemapSource({
     guide,
     ledger,
@@ -173,15 +170,8 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
       tasks.push(...picks.map(pickTask));
     }
     if (tasks.length === 0 && (await sitemaps.next())) continue;
-    if (tasks.length === 0 && around < lookAround && guide.demanding?.() === true) {
-      const plain = frontier.popPlain(
-        Math.min(concurrency, lookAround - around),
-        lookDepth,
-        reader.trapOf,
-        (link) => guide.idle?.(link) ?? false,
-      );
-      around += plain.length;
-      tasks.push(...plain.map(plainTask));
+    if (tasks.length === 0 && guide.demanding?.() === true) {
+      tasks.push(...lookAround.next(Math.min(concurrency, ledger.left())).map(unratedTask));
     }
     // Only now, when all else is done, what failed in passing is tried again: later and slower.
     if (tasks.length === 0) tasks.push(...reader.nextRetries(1, wanted));
@@ -201,8 +191,8 @@ function pickTask({ candidate, rating, criterion }: Pick): Task {
   return { url, path, depth, role, offSite, via, rating, criterion, again: false };
 }
 
-function plainTask({ url, path, depth, role, offSite, via }: Candidate): Task {
-  return { url, path, depth, role, offSite, via, rating: 0, again: false };
+function unratedTask({ url, path, depth, role, offSite, via, looks }: Candidate): Task {
+  return { url, path, depth, role, offSite, via, rating: 0, again: false, list: looks === 'list' };
 }
 
 function failureOf(code: FetchFailure['code'], url: string, detail: string, now: number): FetchFailure {

@@ -1,9 +1,9 @@
 // The candidates of one crawl: known, not yet asked. Gives the best ones for what is still wanted; fetches and rates nothing.
-import type { LinkRatings, Page, PathStep, PendingLink } from '../model/crawl.ts';
+import type { LinkRatings, LookKind, Page, PathStep, PendingLink } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import { type BestFirst, bestFirst } from './best-first.ts';
 import { looksLikeDocument } from './share-hosts.ts';
-import { labelKind, type Trap, urlPattern } from './traps.ts';
+import { isPageTurn, labelKind, type Trap, urlPattern } from './traps.ts';
 
 export interface Candidate {
   readonly key: string;
@@ -19,8 +19,10 @@ export interface Candidate {
   offSite: boolean;
   role: Page['role'];
   trap: Trap | undefined;
-  /** Asked once for each label that leads here. */
-  idle?: boolean | undefined;
+  /** What its label names, where nothing speaks for it. Asked once for each label that leads here. */
+  looks?: LookKind | undefined;
+  /** Found on a list that was looked at: its title speaks for itself. */
+  readonly posted?: boolean;
 }
 
 export interface Pick {
@@ -38,11 +40,14 @@ export interface Frontier {
   take(key: string): void;
   /** The best `count` candidates with rating ≥ `least` for the wanted criteria and depth ≤ `maxDepth`; takes them. */
   pop(count: number, wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): Pick[];
-  /**
-   * The `count` nearest own pages that nothing speaks for, menus before text, few of each kind, none that is idle; takes them. For the look
-   * around: a menu may call the plan what no vocabulary knows, and a list goes on on its next page.
-   */
-  popPlain(count: number, maxDepth: number, trapOf: TrapTest, idle: (link: Link) => boolean): Candidate[];
+  /** The `count` nearest own pages of that kind, menus before text, few that are alike; takes them. For the look around. */
+  popUnrated(
+    kind: 'plain' | 'list',
+    count: number,
+    maxDepth: number,
+    trapOf: TrapTest,
+    look: (link: Link) => LookKind | undefined,
+  ): Candidate[];
   /** Is there a promising candidate that is no trap, within `maxDepth` clicks? */
   hasPromising(wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): boolean;
   /** Is there a promising candidate beyond `maxDepth` clicks? */
@@ -50,7 +55,7 @@ export interface Frontier {
   pending(wanted: readonly string[], limit: number): PendingLink[];
 }
 
-type TrapTest = (candidate: Candidate) => Trap | undefined;
+export type TrapTest = (candidate: Candidate) => Trap | undefined;
 
 /** Candidates kept; a page with 300,000 links must not fill the memory. The first found win. */
 const maxCandidates = 20_000;
@@ -60,6 +65,13 @@ const plainOfPattern = 8;
 const plainOfKind = 4;
 
 const inText = ({ via }: Candidate): boolean => via.link.region === 'main';
+
+/** A list goes on on its next page; what else a list of postings names, its title has been asked about. */
+function looksOf({ via, posted }: Candidate, look: (link: Link) => LookKind | undefined): LookKind {
+  const turns = isPageTurn(via.link.label);
+  if (posted) return turns ? 'list' : 'idle';
+  return turns ? 'plain' : (look(via.link) ?? 'plain');
+}
 
 const top = (ratings: LinkRatings): number => Math.max(0, ...Object.values(ratings));
 
@@ -112,7 +124,7 @@ export function createFrontier(): Frontier {
         known.depth = found.depth;
         known.role = found.role;
         known.trap = found.trap;
-        known.idle = undefined;
+        known.looks = undefined;
       }
       let raised = false;
       for (const [id, value] of Object.entries(found.ratings)) {
@@ -146,21 +158,21 @@ export function createFrontier(): Frontier {
       }
       return picks;
     },
-    popPlain(count, maxDepth, trapOf, idle) {
+    popUnrated(kind, count, maxDepth, trapOf, look) {
       const near = [...candidates.values()]
         .filter(({ url, depth, offSite }) => depth <= maxDepth && !offSite && !looksLikeDocument(url))
         .sort((a, b) => a.depth - b.depth || Number(inText(a)) - Number(inText(b)) || a.order - b.order);
       const picks: Candidate[] = [];
       for (const candidate of near) {
         if (picks.length === count) break;
-        candidate.idle ??= idle(candidate.via.link);
-        if (candidate.idle) continue;
+        candidate.looks ??= looksOf(candidate, look);
+        if (candidate.looks !== kind) continue;
         const pattern = urlPattern(candidate.url);
-        const kind = `${pattern}\n${labelKind(candidate.via.link.label)}`;
-        if ((plainly.get(pattern) ?? 0) >= plainOfPattern || (plainly.get(kind) ?? 0) >= plainOfKind) continue;
+        const alike = `${pattern}\n${labelKind(candidate.via.link.label)}`;
+        if ((plainly.get(pattern) ?? 0) >= plainOfPattern || (plainly.get(alike) ?? 0) >= plainOfKind) continue;
         candidate.trap ??= trapOf(candidate);
         if (candidate.trap !== undefined) continue;
-        for (const key of [pattern, kind]) plainly.set(key, (plainly.get(key) ?? 0) + 1);
+        for (const key of [pattern, alike]) plainly.set(key, (plainly.get(key) ?? 0) + 1);
         picks.push(candidate);
       }
       for (const candidate of picks) {

@@ -23,6 +23,8 @@ export interface Task {
   readonly via?: NonNullable<Page['via']>;
   readonly rating?: number;
   readonly criterion?: string;
+  /** A list of postings. */
+  readonly list?: boolean;
   /** Second try of a passing failure. */
   readonly again: boolean;
 }
@@ -127,7 +129,8 @@ export function createPageReader(tools: ReaderTools): PageReader {
     return { url, path: [...page.path, { url, label: link.label }], offSite, via: { pageId: page.id, link } };
   }
 
-  function fileLinks(page: Page): void {
+  /** `list`: the page is a list of postings. */
+  function fileLinks(page: Page, list: boolean): void {
     const entryHops = entryPages.get(page.id);
     const {
       candidates,
@@ -151,7 +154,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
       best = Math.max(best, rating);
       const { url, path, offSite, via } = stepTo(page, target);
       const chosen = { key: target.key, url, path, offSite, via: via!, depth: page.depth + 1, role: 'link' as const };
-      frontier.add({ ...chosen, ratings, trap: undefined });
+      frontier.add({ ...chosen, ratings, trap: undefined, posted: list });
     }
     for (const target of entries) {
       if (frontier.taken(target.key) || !(isPlainEntry(target) || best < promising)) continue;
@@ -216,7 +219,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
     if (lines !== undefined && !page.offSite) {
       if (task.role === 'link' || task.role === 'sitemap') watchPattern(task, capture.finalUrl, lines);
     }
-    if (!page.offSite || task.offSite) fileLinks(page);
+    if (!page.offSite || task.offSite) fileLinks(page, task.list === true);
   }
 
   return {

@@ -167,6 +167,13 @@ export const labelKind = remembering((label: string): string =>
     .replace(/\s+/g, ''),
 );
 
+/** Does a label turn the page of a list: a number, `ถัดไป`, `»`? */
+export function isPageTurn(label: string): boolean {
+  return /^(?:(?:หน้า|page)?0|(?:หน้า)?(?:ถัดไป|ต่อไป)|next(?:page)?|older(?:posts)?|[>›»→]+)[>›»→]*$/.test(
+    labelKind(label),
+  );
+}
+
 /** One step to a page: where, and what was clicked. */
 export interface TrapStep {
   readonly url: string;

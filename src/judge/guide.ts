@@ -18,6 +18,9 @@ export interface GuideOptions extends EvaluateOptions {
   readonly asOf: string;
 }
 
+/** Letters of a list's name at most; longer labels are the headline of one posting. */
+const longestName = 40;
+
 /** One reading of the site, shared by all packs with the same words. */
 interface Reading {
   readonly memory: SurveyMemory;
@@ -100,9 +103,14 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       const wanted = new Set(this.wanted());
       return entries.some(({ criterion }) => criterion.level === 'required' && wanted.has(criterion.id));
     },
-    idle: (link) => {
+    look(link) {
       const words = norm(link.label.slice(0, 300));
-      return packs.every(({ vocabulary }) => findPhrases(lexiconOf(vocabulary).idle, words).length > 0);
+      const says = (list: 'idle' | 'postings'): boolean =>
+        packs.every(({ vocabulary }) => findPhrases(lexiconOf(vocabulary)[list], words).length > 0);
+      // News of tenders, pictures of the news: what it is of says more.
+      if (says('idle')) return 'idle';
+      if (!says('postings')) return 'plain';
+      return link.label.length <= longestName ? 'list' : 'idle';
     },
     rate(link, from) {
       if (link.url === null) return {};

@@ -32,6 +32,7 @@ export interface Lexicon {
   readonly planMenus: PhraseSet<true>;
   readonly hubs: PhraseSet<number>;
   readonly idle: PhraseSet<true>;
+  readonly postings: PhraseSet<true>;
   readonly columns: PhraseSet<ColumnId>;
   readonly states: PhraseSet<true>;
   readonly projectLeads: PhraseSet<true>;
@@ -97,6 +98,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
       openIndex(),
     ),
     idle: jointFlags(vocabulary.idle),
+    postings: jointFlags(vocabulary.postings),
     columns: compilePhrases(columns, openIndex()),
     states: jointFlags(vocabulary.states),
     projectLeads: jointFlags(vocabulary.projectLeads),

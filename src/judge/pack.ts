@@ -80,8 +80,10 @@ export const vocabularySchema = z.strictObject({
   planMenus: phrases,
   /** Menus and pages that lead to publications; weight is the rating 0–100 a link of that label gets for everything open. */
   hubs: z.array(z.strictObject({ phrase, weight: z.int().min(1).max(100) })),
-  /** Labels of pages that hold nothing of the sort (news, contacts, staff): not looked at even before absence is said. */
+  /** Labels of pages that hold nothing of the sort (contacts, staff, tenders): not looked at even before absence is said. */
   idle: phrases.default([]),
+  /** Labels of lists in which whatever an agency publishes may stand (news, announcements): looked at last. */
+  postings: phrases.default([]),
   /** Headings of table columns. `foreign` columns (price, bidder, score of staff) show that a table is about something else. */
   columns: z.record(z.enum(columnIds), phrases),
   /** States of a project's progress. */

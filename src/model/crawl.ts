@@ -215,6 +215,13 @@ export type LinkRatings = Readonly<Record<string, number>>;
 /** At or above this, a link could hold what a criterion wants and is followed while that criterion is open. */
 export const promising = 20;
 
+/**
+ * - `plain`: nobody knows;
+ * - `list`: news and other postings, where whatever is published may stand;
+ * - `idle`: a page of the kind that every site has and that holds nothing wanted (contacts, staff, pictures).
+ */
+export type LookKind = 'plain' | 'list' | 'idle';
+
 /** What steers a crawl: implemented by judge/ over the packs, faked in crawl tests. Pure and deterministic. */
 export interface CrawlGuide {
   /** Tells of a page read; may change `wanted`. Called in page id order. */
@@ -225,8 +232,8 @@ export interface CrawlGuide {
   wanted(): readonly string[];
   /** Is something wanted that may not be called absent before the crawl has looked around, beyond what is promising? */
   demanding?(): boolean;
-  /** Does the label name a page of the kind that every site has and that holds nothing wanted (news, contacts, staff)? */
-  idle?(link: Link): boolean;
+  /** What a label that speaks for nothing wanted may lead to. */
+  look?(link: Link): LookKind;
   /** Rates a link of a page that was observed. */
   rate(link: Link, from: Page): LinkRatings;
   /** Rates a bare URL (from a sitemap) without label. */

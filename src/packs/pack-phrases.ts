@@ -38,6 +38,7 @@ export function mapVocabulary(vocabulary: Vocabulary, map: PhraseMap): Vocabular
     planMenus: each(vocabulary.planMenus, 'planMenus'),
     hubs: vocabulary.hubs.map((hub, index) => ({ ...hub, phrase: map(hub.phrase, ['hubs', index, 'phrase']) })),
     idle: each(vocabulary.idle, 'idle'),
+    postings: each(vocabulary.postings, 'postings'),
     columns: Object.fromEntries(columns) as Vocabulary['columns'],
     states: each(vocabulary.states, 'states'),
     projectLeads: each(vocabulary.projectLeads, 'projectLeads'),

@@ -67,6 +67,24 @@ describe('looking around before anything required is called absent', () => {
     expect(asked.filter((url) => url.includes('/n/')).length).toBe(4);
     expect(asked.length).toBeLessThan(20);
   });
+  it('goes through the news last, page by page, and by titles alone', async () => {
+    const posts = (from: number, next: string): string =>
+      page(notices(from) + `<nav>${link(next, '»')}</nav>`, `ข่าว ${from}`);
+    const { result, asked } = await crawl(
+      {
+        ...pages,
+        [`${home}board`]: page('<p>ไม่มีประกาศ</p>', 'กระดานประกาศ'),
+        [`${home}news`]: posts(1, '/news?page=2'),
+        [`${home}news?page=2`]: posts(31, '/news?page=3'),
+        [`${home}news?page=3`]: page(link('/p.pdf', 'แผนปฏิบัติราชการ 2569'), 'ข่าว หน้า 3'),
+      },
+      { demanding: true },
+    );
+    expect(result.stopped).toBe('proven');
+    const looked = asked.filter((url) => /board|news|\/n\/|p\.pdf/.test(url));
+    expect(looked).toEqual(['board', 'news', 'news?page=2', 'news?page=3', 'p.pdf'].map((path) => `${home}${path}`));
+    expect(asked).not.toContain(`${home}contact`);
+  });
   it('is spared where nothing required is open', async () => {
     const { result, asked } = await crawl(pages);
     expect(result.stopped).toBe('exhausted');

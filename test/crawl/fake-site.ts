@@ -175,6 +175,7 @@ export function fakeGuide(
     observeGap: (gap) => void gaps.push(gap),
     wanted: () => Object.keys(rules).filter((id) => open.has(id)),
     demanding: () => demanding && open.size > 0,
+    look: ({ label }) => (label === 'ข่าว' ? 'list' : label === 'ติดต่อ' ? 'idle' : 'plain'),
     rate: (link) => ratings(link.label),
     rateUrl: (url) => ratings(decodeURIComponent(url)),
   };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createTrapWatch, staticTrap, urlPattern } from '../../src/crawl/traps.ts';
+import { createTrapWatch, isPageTurn, staticTrap, urlPattern } from '../../src/crawl/traps.ts';
+
+it('knows labels that turn the page of a list', () => {
+  for (const label of ['2', '๓', 'หน้า 4', 'ถัดไป', 'หน้าถัดไป »', 'Next', 'Older posts', '→'])
+    expect(isPageTurn(label), label).toBe(true);
+  for (const label of ['ปี 2569', 'ครั้งที่ 2', 'หน้าแรก', 'ย้อนกลับ', 'อ่านต่อ', ''])
+    expect(isPageTurn(label), label).toBe(false);
+});
 
 describe('staticTrap', () => {
   it.each([

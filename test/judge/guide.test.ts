@@ -49,18 +49,17 @@ describe('ratings', () => {
       asOf: '2026-06-15',
       strictSection: false,
     });
-    const labels = [
-      'ศูนย์รวมน้ำใจ',
-      'Smart City',
-      '2',
-      'ติดต่อเรา',
-      'ข่าวประชาสัมพันธ์',
-      'โครงสร้างองค์กร',
-      'จัดซื้อจัดจ้าง',
-      'เว็บบอร์ด',
-    ];
-    const { links } = extractHtml(menu(...labels), url);
-    expect(links.filter((link) => guide.idle?.(link)).map(({ label }) => label)).toEqual(labels.slice(3));
+    const kinds = {
+      plain: ['ศูนย์รวมน้ำใจ', 'Smart City', '2'],
+      list: ['ข่าวประชาสัมพันธ์', 'ดูทั้งหมด', 'Announcements'],
+      idle: ['ติดต่อเรา', 'ข่าวจัดซื้อจัดจ้าง', 'ภาพกิจกรรม', 'โครงสร้างองค์กร', 'จัดซื้อจัดจ้าง', 'เว็บบอร์ด'].concat(
+        'ข่าวการลงพื้นที่ตรวจเยี่ยมประชาชนของผู้บริหารพร้อมคณะ',
+      ),
+    };
+    for (const [kind, labels] of Object.entries(kinds)) {
+      const { links } = extractHtml(menu(...labels), url);
+      expect(links.map((link) => [link.label, guide.look?.(link)])).toEqual(labels.map((label) => [label, kind]));
+    }
   });
 
   it('do not take a headline for a publication because it names the year', () => {

@@ -1,0 +1,30 @@
+// Before anything required is called absent: a look at what nothing speaks for. A menu may call the plan what no vocabulary
+// knows, and the plan may have been posted among the news. Chooses; fetches nothing.
+import type { CrawlGuide } from '../model/crawl.ts';
+import type { Candidate, Frontier, TrapTest } from './frontier.ts';
+
+/** Pages that nothing speaks for, and their clicks from an entrance. */
+const maxPlain = 12;
+const depth = 3;
+/** Lists of postings, the pages they go on on included. */
+const maxLists = 8;
+
+export interface LookAround {
+  /** Up to `count` pages to look at next; none when there are none, or enough was looked at. Takes them from the frontier. */
+  next(count: number): Candidate[];
+}
+
+export function createLookAround(frontier: Frontier, guide: CrawlGuide, trapOf: TrapTest): LookAround {
+  const left = { plain: maxPlain, list: maxLists };
+  return {
+    next(count) {
+      for (const kind of ['plain', 'list'] as const) {
+        const most = Math.min(count, left[kind]);
+        const found = most === 0 ? [] : frontier.popUnrated(kind, most, depth, trapOf, (link) => guide.look?.(link));
+        left[kind] -= found.length;
+        if (found.length > 0) return found;
+      }
+      return [];
+    },
+  };
+}
