@@ -4,7 +4,7 @@
 import { looksLikeDocument } from './share-hosts.ts';
 
 /** How surely a label must name something wanted, 0–100: what merely may lead on is no reason to ask a stranger. */
-export const namedRating = 60;
+export const namedRating = 50;
 /** Pages that one host, and all of them, may answer with. */
 const maxPagesOfHost = 2;
 const maxPages = 8;
