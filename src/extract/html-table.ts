@@ -93,6 +93,7 @@ export function isDataTable(table: HtmlNode): boolean {
   if (nested > 0 && !(head && nested / rows.length < 0.3)) return false;
   if (head || namesColumns(rows[0]!)) return true;
   if (big > 0 && (rows.length <= 3 || big / cells > 0.3)) return false;
+  if (rows.length <= 3 && rows.some(isPageRow)) return false;
   // one row of several links is a menu or a strip of pictures
   return !(rows.length === 1 && linked >= 2);
 }
@@ -110,6 +111,17 @@ function isBig(cell: HtmlNode): boolean {
   if (size > 1500) return true;
   if (size > 600 && (inside & (has.block | has.list | has.heading)) !== 0) return true;
   return size > 200 && (inside & has.heading) !== 0 && (inside & (has.list | has.block)) !== 0;
+}
+
+/** A row that frames a page: a menu beside what is read, or a cell that is a page's piece under its own heading. */
+function isPageRow(row: HtmlNode): boolean {
+  const cells = cellsOf(row);
+  if (cells.some(({ inside }) => (inside & has.heading) !== 0 && (inside & (has.list | has.block)) !== 0)) return true;
+  return (
+    cells.length >= 2 &&
+    cells.some(({ links }) => links >= 4) &&
+    cells.some(({ size, links }) => size > 120 && links < 4)
+  );
 }
 
 const figures = /[0-9๐-๙][0-9๐-๙,]{3,}|[0-9๐-๙]\.[0-9๐-๙]{2}\b/;

@@ -107,6 +107,19 @@ test('layout tables are no rows, tables inside them are', () => {
   expect(segments.at(-1)!.locator).toEqual({ heading: 'แผน', table: 1, row: 2 });
 });
 
+test('a table that frames a short page is layout: a menu beside text, a cell with a heading of its own', () => {
+  const menu = ['บุคลากร', 'รายงาน', 'แผน', 'ติดต่อ'].map((label) => `<a href="/${label}">${label}</a>`).join('<br>');
+  const head = '<tr><td colspan="2">สำนักงานพลังงานจังหวัด</td></tr>';
+  const form = '<h2>รับฟังความคิดเห็น</h2><p>แบบสอบถามความพึงพอใจ</p><form><p>1. ท่านเป็น</p></form>';
+  expect(rows(`<table>${head}<tr><td>${menu}</td><td>${form}</td></tr></table>`)).toEqual([]);
+  const prose = 'ผลการดำเนินงานตามแผนปฏิบัติราชการในรอบหกเดือนแรก '.repeat(4);
+  expect(rows(`<table><tr><td>${menu}</td><td>${prose}</td></tr></table>`)).toEqual([]);
+  // Files of a year beside the year are data.
+  expect(
+    rows(`<table><tr><td>2568</td><td>${menu}</td></tr><tr><td>2569</td><td>${menu}</td></tr></table>`),
+  ).toHaveLength(2);
+});
+
 test('a table of one column and a strip of menu pictures are no rows', () => {
   expect(rows('<table><tr><td>ก</td></tr><tr><td>ข</td></tr></table>')).toEqual([]);
   expect(
