@@ -114,7 +114,7 @@ function readRows(
       band = { name, record: -1 };
     }
     fields.set('project', name);
-    if (head.columns.size === 0 || !ids.has('spent')) addByShape(lexicon, row, name, fields, spentTable);
+    if (head.columns.size === 0 || !ids.has('spent')) addByShape(lexicon, head, row, name, fields, spentTable);
     if (!fields.has('progress')) {
       const state = stateCell(lexicon, row, name, head.columns);
       if (state !== undefined) fields.set('progress', state);
@@ -201,13 +201,18 @@ function projectName(
 /** Facts of a row whose columns are not named: two amounts under a head that speaks of spending are budget and spent. */
 function addByShape(
   lexicon: Lexicon,
+  head: TableHead,
   row: readonly string[],
   name: string,
   fields: Map<ColumnId, string>,
   spentTable: boolean,
 ): void {
   const amounts = row.filter(
-    (cell) => cell.trim() !== name && /[0-9๐-๙]/u.test(cell) && findAmounts(norm(cell)).length > 0,
+    (cell, at) =>
+      cell.trim() !== name &&
+      !notMoney.some((id) => head.columns.get(at)?.has(id)) &&
+      /[0-9๐-๙]/u.test(cell) &&
+      findAmounts(norm(cell)).length > 0,
   );
   if (amounts[0] !== undefined && !fields.has('budget')) fields.set('budget', amounts[0].trim());
   const spoken = row.find((cell) => has(lexicon.spentWords, cell) && findAmounts(norm(cell)).length > 0);
@@ -216,6 +221,9 @@ function addByShape(
     else if (spentTable && amounts[1] !== undefined) fields.set('spent', amounts[1].trim());
   }
 }
+
+/** Columns whose figures count something else. */
+const notMoney: readonly ColumnId[] = ['number', 'target', 'period', 'owner', 'progress', 'result', 'spent-percent'];
 
 function has(set: PhraseSet<true>, text: string): boolean {
   return findPhrases(set, norm(text)).length > 0;
