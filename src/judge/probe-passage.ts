@@ -61,6 +61,7 @@ function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'
     const match = matches(context, segment.text, passages).find(
       (entry) =>
         startsText(segment.text, entry.from) ||
+        (segment.kind === 'heading' && !unit.classes.has('annual-plan') && isAnalysis(segment.text, entry.from)) ||
         standsOut(segment.text, entry.from, entry.to) ||
         (segment.kind === 'heading' && joins(segment.text, entry.from, entry.to)),
     );
@@ -136,11 +137,19 @@ function startsText(text: string, from: number): boolean {
   );
 }
 
+/** A report's heading says what is done with them (วิเคราะห์ปัญหา…); a plan's so headed are the problems it was made for. */
+function isAnalysis(heading: string, from: number): boolean {
+  const before = norm(heading.slice(0, from)).text;
+  return /^[\s\-–—•*()[\]0-9.]*(?:การ|ผลการ|รายงาน|สรุป)*(?:วิเคราะห์|ทบทวน|ประมวล|รวบรวม|สภาพ|ประเด็น)\s*$/u.test(before);
+}
+
 /** A heading's second part (ข้อค้นพบและข้อเสนอแนะ); obstacles so named may be those of an analysis (โอกาสและอุปสรรค). */
 function joins(heading: string, from: number, to: number): boolean {
   const [before, term] = [heading.slice(0, from), heading.slice(from, to)].map((part) => norm(part).text);
   return (
-    heading.length <= 90 && /(?:และ|หรือ)\s*$/u.test(before!) && /^\s*(?:ข้อเสนอ|ข้อสังเกต|แนวทาง|สิ่งที่|จุดที่)/u.test(term!)
+    heading.length <= 90 &&
+    /(?:และ|หรือ)\s*$/u.test(before!) &&
+    /^\s*(?:ข้อเสนอ|ข้อสังเกต|ข้อควร|แนวทาง|สิ่งที่|จุดที่|เรื่องที่|ประเด็นที่|โอกาส)/u.test(term!)
   );
 }
 
