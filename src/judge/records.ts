@@ -8,7 +8,7 @@ import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
-import { readTableHead, type TableHead } from './table-head.ts';
+import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
 import { addColumnsByValue, type RowKinds, rowKindsOf, sumOf } from './table-values.ts';
 
 /** One project or activity as a row, a line or a card tells of it. */
@@ -63,7 +63,7 @@ export function readTable(lexicon: Lexicon, given: readonly IndexedSegment[], ca
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
   if (kinds !== undefined) return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign };
-  return { ...readRows(lexicon, head, ids, [...heads].join(' '), data), columns: ids, foreign };
+  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign };
 }
 
 interface Rows {
@@ -77,13 +77,13 @@ function readRows(
   lexicon: Lexicon,
   head: TableHead,
   ids: ReadonlySet<ColumnId>,
-  headText: string,
   data: readonly IndexedSegment[],
 ): Rows {
   const records: ProjectRecord[] = [];
   const cells: TableCell[] = [];
   const unspent: { fields: Map<ColumnId, string>; dash: string }[] = [];
-  const spentTable = has(lexicon.spentWords, headText);
+  const headings = [...head.headings.values()].flat();
+  const spentTable = headings.some((heading) => has(lexicon.spentWords, heading) && !isToSpend(heading));
   let told = 0;
   let band: { readonly name: string; readonly record: number } | undefined;
   for (const { segment, index } of data) {

@@ -142,5 +142,18 @@ function writtenIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
           other.value !== match.value,
       ),
   );
-  return new Set(kept.map((match) => match.value));
+  const ids = new Set(kept.map((match) => match.value));
+  if (ids.has('spent') && isToSpend(heading)) {
+    ids.delete('spent');
+    ids.add('budget');
+  }
+  return ids;
 }
+
+/** The heading of what is going to be spent (แผนการเบิกจ่าย, คาดว่าจะเบิกจ่าย). */
+export const isToSpend = (heading: string): boolean =>
+  toSpend.test(norm(heading).text) && !/ผล|จริง|แล้ว|actual/iu.test(heading);
+
+/** Over the match form. */
+const toSpend =
+  /^(?:แผน|ประมาณการ|คาดการณ์|คาดว่าจะ|จะ|เป้าหมาย|เป้า|planned|expected|projected)\s*(?:การ)?\s*(?:ใช้|เบิก|จ่าย|spen|disburs|expend)/u;

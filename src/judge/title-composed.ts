@@ -98,9 +98,14 @@ function composedReports(
   const line = text.slice(start, lineEnd(text, subject.to));
   if (line.length > longestLine) return [];
   const n = norm(before);
-  // รายโครงการ joins by itself.
-  const joined = /^ราย|^แต่ละ|^ทุก/u.test(norm(text.slice(subject.from, subject.to)).text);
-  if (!joined && !/(?:ตาม|(?:ติดตาม|ประเมิน)ผล|ก้าวหน้า|คืบหน้า|สถานะ|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(n.text))
+  // รายโครงการ joins by itself; English words stand apart.
+  const joined = /^ราย|^แต่ละ|^ทุก/u.test(norm(text.slice(subject.from, subject.to)).text) || /[a-z]\s+$/iu.test(before);
+  if (
+    !joined &&
+    !/(?:ตาม|(?:ติดตาม|ประเมิน)ผล|ก้าวหน้า|คืบหน้า|สถานะ|ดำเนิน(?:งาน|การ)?|ปฏิบัติงาน|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(
+      n.text,
+    )
+  )
     return [];
   const found = findPhrases(lexicon.composed.heads, n);
   // ผลการเบิกจ่าย is about money alone, though it begins as results do.
@@ -147,14 +152,14 @@ function reportsAfterName(lexicon: Lexicon, text: string, to: number): ComposedR
 }
 
 /**
- * A report's name and then the plan's, in brackets or after a colon. What only heads a list (ผลการดำเนินงาน: …) or names a plan
+ * A report's name and then the plan's, in brackets, after a colon or an English preposition. What only heads a list (ผลการดำเนินงาน: …) or names a plan
  * itself (แผนและความก้าวหน้า…: …) leaves the plan's name a title.
  */
 function namedInReport(text: string, from: number): boolean {
   const before = norm(text.slice(lineStart(text, from), from)).text;
   return (
-    /[:(]\s*$/u.test(before) &&
-    /รายงาน|ติดตาม|สรุปผล|report|monitoring|tracking/u.test(before) &&
+    /[:(]\s*$|\b(?:of|on)(?: the)?(?: annual)?\s*$/u.test(before) &&
+    /รายงาน|ติดตาม|สรุปผล|report|review|evaluation|progress|monitoring|tracking/u.test(before) &&
     !/แผน|plan/u.test(before)
   );
 }
