@@ -77,3 +77,30 @@ describe('figures that no column names as money', () => {
     expect(first).toMatchObject({ budget: '120,000' });
   });
 });
+
+describe('what is going to be spent', () => {
+  test('is no spending, though a state stands beside it', () => {
+    const [first] = factsOf(
+      table(
+        1,
+        'โครงการ | แผนการเบิกจ่าย ไตรมาส 1 | แผนการเบิกจ่าย ไตรมาส 2 | สถานะ',
+        'ขุดลอกคลองหนองแขม | 20,000 | 100,000 | แล้วเสร็จ',
+        'ปลูกป่าชายเลน | 10,000 | 40,000 | อยู่ระหว่างดำเนินการ',
+      ),
+    );
+    expect(first).toMatchObject({ budget: '20,000', progress: 'แล้วเสร็จ' });
+    expect(first).not.toHaveProperty('spent');
+  });
+
+  test('stands beside what was', () => {
+    const [first] = factsOf(
+      table(
+        1,
+        'โครงการ | แผนการใช้จ่าย | ผลการใช้จ่าย',
+        'ขุดลอกคลองหนองแขม | 20,000 | 18,000',
+        'ปลูกป่าชายเลน | 10,000 | 4,000',
+      ),
+    );
+    expect(first).toMatchObject({ budget: '20,000', spent: '18,000' });
+  });
+});
