@@ -39,7 +39,7 @@ function findEcho(lexicon: Lexicon, segments: readonly Segment[], linked: Readon
     }
     const n = norm(segment.text);
     const opener = segment.kind !== 'row' && findPhrases(lexicon.echoOpeners, n).length > 0;
-    if (opener || (canCopy(segment) && copied(lexicon, segment.text, n))) {
+    if (opener || (canCopy(segment) && !answersNone(lexicon, segment.text, n) && copied(lexicon, segment.text, n))) {
       echo.add(index);
       listLeft = opener ? 14 : Math.max(listLeft, 4);
       continue;
@@ -71,6 +71,17 @@ function hasFigures(text: string): boolean {
 function canCopy(segment: Segment): boolean {
   return segment.kind !== 'row' && segment.kind !== 'heading' && !hasFigures(segment.text);
 }
+
+/**
+ * The answer that a requirement asks for where there is nothing to tell, in its own words (ปัญหา อุปสรรค และข้อเสนอแนะ : ไม่มีปัญหา …):
+ * the agency's, unless the line still says when or where to write it.
+ */
+function answersNone(lexicon: Lexicon, text: string, n: NormalText): boolean {
+  return text.length <= 160 && !instructs.test(n.text) && findPhrases(lexicon.none, n).length > 0;
+}
+
+/** Over the match form. */
+const instructs = /หาก|กรณี|ถ้า|ให้(?:เขียน|ระบุ|ใส่|แจ้ง|หมายเหตุ|อธิบาย)|ไว้ใน|หรือไม่มี|["“”]/u;
 
 /** Four fifths of a longer text's letter runs stand in the requirement's texts. */
 function copied(lexicon: Lexicon, text: string, n: NormalText): boolean {

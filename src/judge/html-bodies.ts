@@ -181,11 +181,18 @@ function levelOf(
   // Bold parts under a report's title that is an ordinary line.
   if (line !== undefined && above === undefined && level === 6 && !named && isReport(line.title.reading))
     return lineLevel + 0.5;
+  // A page headed in words of its own (บทเรียนจากปี 2568) says in its first lines that it is a report: its chapters are the report's.
+  if (line !== undefined && above !== undefined && !strong(above.title.reading) && level > above.level)
+    if (!named && isReport(line.title.reading) && ofReport.test(norm(segment.text).text)) return lineLevel + 0.5;
   // Numbered parts set in the same rank as the report's own title.
   if (!named && above?.level === level && isReport(above.title.reading) && numbered.test(segment.text))
     return level + 0.5;
   return level === 6 && !strong(reading) ? 6.5 : level;
 }
+
+/** What chapters of a report are about, over the match form. */
+const ofReport =
+  /ปัญหา|อุปสรรค|ข้อเสนอ|ข้อสังเกต|ข้อค้นพบ|แนวทาง|บทเรียน|ปรับปรุง|สรุป|ผลการ|ผลงาน|ตัวชี้วัด|ก้าวหน้า|งบประมาณ|เบิกจ่าย|โครงการ|กิจกรรม/u;
 
 const numbered = /^\s*(?:[(]?[0-9๐-๙]{1,2}[.)]|ส่วนที่|บทที่|ตอนที่|หมวดที่)/u;
 

@@ -61,6 +61,7 @@ function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'
     const match = matches(context, segment.text, passages).find(
       (entry) =>
         startsText(segment.text, entry.from) ||
+        (segment.kind === 'heading' && !unit.classes.has('annual-plan') && isAnalysis(segment.text, entry.from)) ||
         standsOut(segment.text, entry.from, entry.to) ||
         (segment.kind === 'heading' && joins(segment.text, entry.from, entry.to)),
     );
@@ -136,17 +137,29 @@ function startsText(text: string, from: number): boolean {
   );
 }
 
+/** A report's heading says what is done with them (วิเคราะห์ปัญหา…); a plan's so headed are the problems it was made for. */
+function isAnalysis(heading: string, from: number): boolean {
+  const before = norm(heading.slice(0, from)).text;
+  return /^[\s\-–—•*()[\]0-9.]*(?:การ|ผลการ|รายงาน|สรุป)*(?:วิเคราะห์|ทบทวน|ประมวล|รวบรวม|สภาพ|ประเด็น)\s*$/u.test(before);
+}
+
 /** A heading's second part (ข้อค้นพบและข้อเสนอแนะ); obstacles so named may be those of an analysis (โอกาสและอุปสรรค). */
 function joins(heading: string, from: number, to: number): boolean {
   const [before, term] = [heading.slice(0, from), heading.slice(from, to)].map((part) => norm(part).text);
   return (
-    heading.length <= 90 && /(?:และ|หรือ)\s*$/u.test(before!) && /^\s*(?:ข้อเสนอ|ข้อสังเกต|แนวทาง|สิ่งที่|จุดที่)/u.test(term!)
+    heading.length <= 90 &&
+    /(?:และ|หรือ)\s*$/u.test(before!) &&
+    /^\s*(?:ข้อเสนอ|ข้อสังเกต|ข้อควร|แนวทาง|สิ่งที่|จุดที่|เรื่องที่|ประเด็นที่|โอกาส)/u.test(term!)
   );
 }
 
 /** In running text (a PDF joins lines to paragraphs): set off by spaces, and going on to say what they are. */
 function standsOut(text: string, from: number, to: number): boolean {
   const after = text.slice(to);
+  // Told in a sentence (พบปัญหาคือ…, จึงเห็นควรเพิ่ม…).
+  const before = norm(text.slice(Math.max(0, from - 20), from)).text;
+  if (/(?:^|\s|จึง|และ|ทั้งนี้)(?:พบ|ประสบ)$/u.test(before) && /^\s*(?:คือ|ได้แก่|ว่า|เรื่อง|ด้าน|จาก)/u.test(after)) return true;
+  if (/(?:จึง|และ|ทั้งนี้|แต่)\s*$/u.test(before) && /^เห็น/u.test(text.slice(from, to))) return true;
   // Lines that a PDF sets close together run into each other without a space.
   if (/^\s+(?:ควร|เห็นควร)/u.test(after)) return true;
   if (!/[\s.)\]:;•–-]$/u.test(text.slice(0, from))) return false;

@@ -60,7 +60,7 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
       });
   for (const { unit, grade } of probe.partly ? unitsOfClasses(context, probe.partly) : []) {
     const gate = gateOf(context, unit);
-    if ((gate !== 'ok' && gate !== 'unclear') || unit.letters < 20) continue;
+    if ((gate !== 'ok' && gate !== 'unclear') || (unit.told === 0 && unit.letters < 20)) continue;
     found.against.push({
       reason: 'incomplete',
       evidence: segmentEvidence(unit, unit.titleSegment ?? unit.segments[0]?.index, context.survey.section),

@@ -1,4 +1,6 @@
 // Projects told in lines, list items or cards (`โครงการ… งบประมาณ 50,000 บาท เบิกจ่าย 45,000 บาท แล้วเสร็จ`). Pure.
+
+import type { Segment } from '../model/document.ts';
 import { findAmounts } from '../text/amount.ts';
 import type { NormalText } from '../text/normal.ts';
 import { findPhrases } from '../text/phrase.ts';
@@ -15,14 +17,11 @@ const factLines = 8;
 
 export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[]): ProjectRecord[] {
   const records: ProjectRecord[] = [];
+  const items = listItems(lexicon, segments);
   for (let i = 0; i < segments.length; i++) {
     const { segment, index } = segments[i]!;
     if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > 600) continue;
-    const named = leadsProject(lexicon, segment.text)
-      ? segment.text
-      : segment.kind === 'heading'
-        ? undefined
-        : itemName(lexicon, segment.text);
+    const named = leadsProject(lexicon, segment.text) ? segment.text : items.get(i);
     if (named === undefined || !isProjectName(lexicon, named)) continue;
     let text = segment.text;
     const card = segment.kind === 'heading';
@@ -30,7 +29,7 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
       // A card's facts stand below its heading; a line's on the lines below it, until the next project.
       for (let j = i + 1; j < segments.length && j <= i + factLines; j++) {
         const next = segments[j]!.segment;
-        if (next.kind === 'heading' || next.kind === 'row') break;
+        if (next.kind === 'heading' || next.kind === 'row' || items.has(j)) break;
         if (!card && (leadsProject(lexicon, next.text) || next.text.length > 200)) break;
         text += `\n${next.text}`;
       }
@@ -40,12 +39,27 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
   return records;
 }
 
+/** Names of the items of lists that are projects by what they tell, whatever their first word is, by place. */
+function listItems(lexicon: Lexicon, segments: readonly IndexedSegment[]): ReadonlyMap<number, string> {
+  const told = segments.map(({ segment }) => toldName(lexicon, segment) ?? costedName(lexicon, segment));
+  const names = new Map<number, string>();
+  for (const [at, name] of told.entries()) {
+    if (name === undefined) continue;
+    const { segment } = segments[at]!;
+    const listed = segment.kind === 'item' || bulleted.test(segment.text);
+    // A line that no bullet makes an item, or that tells of no spending, is one among others like it.
+    const alike = [at - 2, at - 1, at + 1, at + 2].some((other) => told[other] !== undefined);
+    if (alike || (listed && toldName(lexicon, segment) !== undefined)) names.set(at, name);
+  }
+  return names;
+}
+
 /**
  * Name of an item of a list that tells of money spent as projects do (• แผนงานขยายเขต – วงเงิน 12 ล้านบาท เบิกจ่าย 6.4 ล้านบาท),
- * whatever its first word is: a bullet or number, words, then what was had and what was spent.
+ * words, then what was had and what was spent.
  */
-function itemName(lexicon: Lexicon, text: string): string | undefined {
-  if (text.length > 400 || !/^\s*(?:[-–—•*]|[0-9๐-๙(]{1,3}(?:[.)]|\s))/u.test(text)) return undefined;
+function toldName(lexicon: Lexicon, { kind, text }: Segment): string | undefined {
+  if (kind === 'row' || kind === 'heading' || text.length > 400 || ofAll.test(norm(text).text)) return undefined;
   const n = norm(text);
   const spent = findPhrases(lexicon.spentWords, n)[0];
   const amounts = findAmounts(n).filter(({ unit }) => unit !== 'percent' && unit !== 'none');
@@ -55,6 +69,27 @@ function itemName(lexicon: Lexicon, text: string): string | undefined {
     .replace(/(?:วงเงิน|(?:ได้รับ)?(?:จัดสรร)?งบ(?:ประมาณ)?(?:ที่ได้รับ)?|ได้รับ(?:จัดสรร)?|จำนวน)[\s:]*$/u, '')
     .replace(/[\s–—:|-]+$/u, '');
   return name.length <= 160 && isProjectName(lexicon, name) ? name : undefined;
+}
+
+const bulleted = /^\s*(?:[-–—•*]|[0-9๐-๙(]{1,3}(?:[.)]|\s))/u;
+
+/** Money of the whole agency, of a part of it or of a sort of expense, over the match form. */
+const ofAll =
+  /^[\s\-•*()0-9.]*(?:ภาพรวม|รวม|ยอดรวม|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|แหล่ง|หมวด|ปีงบประมาณ|ไตรมาส|หน่วย|สำนัก|กลุ่มงาน|กอง|ฝ่าย|แผนก|กรม|จังหวัด|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|total|overall)/u;
+
+/** Name of an item that ends with what it costs (1.1 อบรมเกษตรกรรุ่นใหม่ 120,000 บาท). */
+function costedName(lexicon: Lexicon, { kind, text }: Segment): string | undefined {
+  if (kind === 'row' || kind === 'heading' || text.length > 200) return undefined;
+  if (!(kind === 'item' || bulleted.test(text))) return undefined;
+  const n = norm(text);
+  if (ofAll.test(n.text) || /^[\s\-•*()0-9.]*แผนงาน/u.test(n.text)) return undefined;
+  const amounts = findAmounts(n).filter(({ unit }) => unit === 'baht' || unit === 'thousand' || unit === 'million');
+  if (amounts.length !== 1 || !/^[\s).\]]*$/u.test(text.slice(amounts[0]!.to))) return undefined;
+  const name = text
+    .slice(0, amounts[0]!.from)
+    .replace(/(?:วงเงิน|งบ(?:ประมาณ)?|ใช้|จำนวน|เป็นเงิน)[\s:]*$/u, '')
+    .replace(/[\s–—:|(-]+$/u, '');
+  return isProjectName(lexicon, name) ? name : undefined;
 }
 
 function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, string> {
@@ -67,7 +102,9 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   }
   const budget = amounts.find((entry) => entry.unit !== 'percent');
   if (budget) fields.set('budget', text.slice(budget.from, budget.to));
-  const state = findPhrases(lexicon.states, n)[0];
+  const rate = amounts.find(({ unit, start }) => unit === 'percent' && isRateOfWork(lexicon, n, start));
+  if (rate) fields.set('progress', text.slice(rate.from, rate.to));
+  const state = rate ? undefined : findPhrases(lexicon.states, n)[0];
   if (state) fields.set('progress', text.slice(state.from, state.to));
   for (const part of text.slice(text.startsWith(name) ? name.length : 0).split(/\n|\s[|;•]\s/u)) {
     const fact = labelledFact(lexicon, part);
@@ -84,6 +121,13 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
     if (done !== undefined) fields.set('progress', done.trim());
   }
   return fields;
+}
+
+/** A word for progress stands just before the figure (ความก้าวหน้า 80%). */
+function isRateOfWork(lexicon: Lexicon, n: NormalText, start: number): boolean {
+  return findPhrases(lexicon.columns, n).some(
+    (match) => match.value === 'progress' && match.end <= start && start - match.end <= 12,
+  );
 }
 
 /** In one sentence what was done comes after the money (เบิกจ่ายแล้ว 11,500 บาท ออกตรวจ 14 ครั้ง). */

@@ -8,7 +8,7 @@ import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
-import { readTableHead, type TableHead } from './table-head.ts';
+import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
 import { addColumnsByValue, type RowKinds, rowKindsOf, sumOf } from './table-values.ts';
 
 /** One project or activity as a row, a line or a card tells of it. */
@@ -63,7 +63,7 @@ export function readTable(lexicon: Lexicon, given: readonly IndexedSegment[], ca
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
   if (kinds !== undefined) return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign };
-  return { ...readRows(lexicon, head, ids, [...heads].join(' '), data), columns: ids, foreign };
+  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign };
 }
 
 interface Rows {
@@ -77,13 +77,13 @@ function readRows(
   lexicon: Lexicon,
   head: TableHead,
   ids: ReadonlySet<ColumnId>,
-  headText: string,
   data: readonly IndexedSegment[],
 ): Rows {
   const records: ProjectRecord[] = [];
   const cells: TableCell[] = [];
   const unspent: { fields: Map<ColumnId, string>; dash: string }[] = [];
-  const spentTable = has(lexicon.spentWords, headText);
+  const headings = [...head.headings.values()].flat();
+  const spentTable = headings.some((heading) => has(lexicon.spentWords, heading) && !isToSpend(heading));
   let told = 0;
   let band: { readonly name: string; readonly record: number } | undefined;
   for (const { segment, index } of data) {
@@ -114,7 +114,7 @@ function readRows(
       band = { name, record: -1 };
     }
     fields.set('project', name);
-    if (head.columns.size === 0 || !ids.has('spent')) addByShape(lexicon, row, name, fields, spentTable);
+    if (head.columns.size === 0 || !ids.has('spent')) addByShape(lexicon, head, row, name, fields, spentTable);
     if (!fields.has('progress')) {
       const state = stateCell(lexicon, row, name, head.columns);
       if (state !== undefined) fields.set('progress', state);
@@ -201,13 +201,18 @@ function projectName(
 /** Facts of a row whose columns are not named: two amounts under a head that speaks of spending are budget and spent. */
 function addByShape(
   lexicon: Lexicon,
+  head: TableHead,
   row: readonly string[],
   name: string,
   fields: Map<ColumnId, string>,
   spentTable: boolean,
 ): void {
   const amounts = row.filter(
-    (cell) => cell.trim() !== name && /[0-9๐-๙]/u.test(cell) && findAmounts(norm(cell)).length > 0,
+    (cell, at) =>
+      cell.trim() !== name &&
+      !notMoney.some((id) => head.columns.get(at)?.has(id)) &&
+      /[0-9๐-๙]/u.test(cell) &&
+      findAmounts(norm(cell)).length > 0,
   );
   if (amounts[0] !== undefined && !fields.has('budget')) fields.set('budget', amounts[0].trim());
   const spoken = row.find((cell) => has(lexicon.spentWords, cell) && findAmounts(norm(cell)).length > 0);
@@ -216,6 +221,9 @@ function addByShape(
     else if (spentTable && amounts[1] !== undefined) fields.set('spent', amounts[1].trim());
   }
 }
+
+/** Columns whose figures count something else. */
+const notMoney: readonly ColumnId[] = ['number', 'target', 'period', 'owner', 'progress', 'result', 'spent-percent'];
 
 function has(set: PhraseSet<true>, text: string): boolean {
   return findPhrases(set, norm(text)).length > 0;

@@ -5,6 +5,7 @@ import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { leadsProject } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
+import { tellsOfWork } from './work-told.ts';
 
 export interface TableHead {
   /** Leading rows that are head, not data. */
@@ -45,6 +46,8 @@ function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): num
       cells.some((cell) => cell.length > 8 && leadsProject(lexicon, cell) && !columnIdsOf(lexicon, cell).has('project'))
     )
       break;
+    // A state under a column of its own: the row is what the head above it heads, whatever words its other cells hold.
+    if (i > 0 && i >= flagged && cells.some((cell, at) => tellsState(lexicon, rows[i - 1]!, cell, at))) break;
     // Words only, in the first row: a head with some columns of its own (งบดำเนินงาน, หมายเหตุ).
     const wordsOnly =
       i === 0 && filledCells >= 3 && cells.every((cell) => cell.length <= 60 && !/[0-9๐-๙]/u.test(cell));
@@ -53,6 +56,15 @@ function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): num
     else if (flagged > 0 || count > 0) break;
   }
   return count;
+}
+
+/** The cell tells how far work has come, under a heading of progress or results that no other column has. */
+function tellsState(lexicon: Lexicon, above: IndexedSegment, cell: string, at: number): boolean {
+  const headings = above.segment.cells ?? [];
+  const heading = headings[at] ?? '';
+  if (heading === '' || headings.filter((other) => other === heading).length > 1) return false;
+  const ids = columnIdsOf(lexicon, heading);
+  return (ids.has('progress') || ids.has('result')) && heading !== cell && tellsOfWork(lexicon, cell);
 }
 
 /** A row under the head that says nothing but units (บาท, ล้านบาท, ร้อยละ) or numbers the columns ((1) (2) (3)). */
@@ -130,5 +142,18 @@ function writtenIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
           other.value !== match.value,
       ),
   );
-  return new Set(kept.map((match) => match.value));
+  const ids = new Set(kept.map((match) => match.value));
+  if (ids.has('spent') && isToSpend(heading)) {
+    ids.delete('spent');
+    ids.add('budget');
+  }
+  return ids;
 }
+
+/** The heading of what is going to be spent (แผนการเบิกจ่าย, คาดว่าจะเบิกจ่าย). */
+export const isToSpend = (heading: string): boolean =>
+  toSpend.test(norm(heading).text) && !/ผล|จริง|แล้ว|actual/iu.test(heading);
+
+/** Over the match form. */
+const toSpend =
+  /^(?:แผน|ประมาณการ|คาดการณ์|คาดว่าจะ|จะ|เป้าหมาย|เป้า|planned|expected|projected)\s*(?:การ)?\s*(?:ใช้|เบิก|จ่าย|spen|disburs|expend)/u;

@@ -50,7 +50,8 @@ export function addComposed(
       (!value.bare || endsClause(lexicon, text, to, agency) || /^\s*ไป(?:สู่การ|ใช้|ปฏิบัติ)/u.test(text.slice(to))),
   );
   for (const { value, from, to, damaged } of kept) {
-    if (value.kind !== 'class' || classes.has(value.id) || !reports.has(value.id) || value.grade === 'weak') continue;
+    if (value.kind !== 'class' || !reports.has(value.id) || value.grade === 'weak') continue;
+    if ((classes.get(value.id)?.grade ?? 'weak') !== 'weak') continue;
     if (value.bare && !endsClause(lexicon, text, to, agency)) continue;
     if (!afterDocumentNoun(lexicon, text, from)) continue;
     if (lexicon.vocabulary.classes[value.id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(value.id);
@@ -97,7 +98,15 @@ function composedReports(
   const line = text.slice(start, lineEnd(text, subject.to));
   if (line.length > longestLine) return [];
   const n = norm(before);
-  if (!/(?:ตาม|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(n.text)) return [];
+  // รายโครงการ joins by itself; English words stand apart.
+  const joined = /^ราย|^แต่ละ|^ทุก/u.test(norm(text.slice(subject.from, subject.to)).text) || /[a-z]\s+$/iu.test(before);
+  if (
+    !joined &&
+    !/(?:ตาม|(?:ติดตาม|ประเมิน)ผล|ก้าวหน้า|คืบหน้า|สถานะ|ดำเนิน(?:งาน|การ)?|ปฏิบัติงาน|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(
+      n.text,
+    )
+  )
+    return [];
   const found = findPhrases(lexicon.composed.heads, n);
   // ผลการเบิกจ่าย is about money alone, though it begins as results do.
   const heads = found.filter(
@@ -112,6 +121,8 @@ function composedReports(
   );
   if (heads.length === 0 || findPhrases(lexicon.composed.not, norm(line)).length > 0) return [];
   const ids = new Set(heads.map(({ value }) => value));
+  // What is going to be spent (แผนการใช้จ่ายงบประมาณรายโครงการ) is no report.
+  if (/แผน(?:การ)?(?:ใช้|เบิก)/u.test(n.text) && !/ผล/u.test(n.text)) ids.delete('budget-report');
   // Results of a round are what monitoring tells.
   if (ids.has('result-report') && findPhrases(lexicon.composed.rounds, norm(line)).length > 0)
     ids.add('monitoring-report');
@@ -141,14 +152,14 @@ function reportsAfterName(lexicon: Lexicon, text: string, to: number): ComposedR
 }
 
 /**
- * A report's name and then the plan's, in brackets or after a colon. What only heads a list (ผลการดำเนินงาน: …) or names a plan
+ * A report's name and then the plan's, in brackets, after a colon or an English preposition. What only heads a list (ผลการดำเนินงาน: …) or names a plan
  * itself (แผนและความก้าวหน้า…: …) leaves the plan's name a title.
  */
 function namedInReport(text: string, from: number): boolean {
   const before = norm(text.slice(lineStart(text, from), from)).text;
   return (
-    /[:(]\s*$/u.test(before) &&
-    /รายงาน|ติดตาม|สรุปผล|report|monitoring|tracking/u.test(before) &&
+    /[:(]\s*$|\b(?:of|on)(?: the)?(?: annual)?\s*$/u.test(before) &&
+    /รายงาน|ติดตาม|สรุปผล|report|review|evaluation|progress|monitoring|tracking/u.test(before) &&
     !/แผน|plan/u.test(before)
   );
 }

@@ -8,7 +8,6 @@ describeReader('third-reader', {
   'pao-aspx': ['disclosure-order'],
   'ppho-wpdm': ['disclosure-order'],
   'coop-nov': ['work-programmes'],
-  'dlt-one': ['budget-progress'],
   'land-dept-plan': ['plan-link', 'plan-current'],
   'v-three': ['progress-presentation'],
   'v-five': ['disclosure-order'],

@@ -1,0 +1,81 @@
+// Projects told in lines and items of lists, whatever their first word is.
+import { describe, expect, test } from 'vitest';
+import { lexiconOf } from '../../src/judge/lexicon.ts';
+import { readLines } from '../../src/judge/project-lines.ts';
+import type { Segment } from '../../src/model/document.ts';
+import { loadPack } from '../../src/packs/load-pack.ts';
+
+const lexicon = lexiconOf(loadPack('phuket-accountability').vocabulary);
+
+/** What is read in these lines: name, and facts by column. */
+function read(kind: Segment['kind'], ...texts: string[]): Record<string, string>[] {
+  const segments = texts.map((text, index) => ({
+    index,
+    segment: { text, kind, region: 'main', locator: {} } satisfies Segment,
+  }));
+  return readLines(lexicon, segments).map(({ name, fields }) => ({ name, ...Object.fromEntries(fields) }));
+}
+
+describe('money spent and work done', () => {
+  test('make an item of a list a project', () => {
+    const [first, second] = read(
+      'item',
+      'ขุดลอกคลองหนองแขม งบ 280,000 บาท จ่ายแล้ว 279,500 บาท (แล้วเสร็จ)',
+      'ซ่อมไฟส่องสว่าง งบ 90,000 บาท จ่ายแล้ว 61,200 บาท (กำลังดำเนินการ)',
+    );
+    expect(first).toMatchObject({ name: 'ขุดลอกคลองหนองแขม', spent: 'จ่ายแล้ว 279,500 บาท', progress: 'แล้วเสร็จ' });
+    expect(second).toMatchObject({ name: 'ซ่อมไฟส่องสว่าง', spent: 'จ่ายแล้ว 61,200 บาท' });
+  });
+
+  test('make a line a project where others like it stand by it', () => {
+    const lines = [
+      'ขุดลอกคลองหนองแขม – งบ 280,000 บาท จ่ายแล้ว 279,500 บาท – แล้วเสร็จ',
+      'ซ่อมไฟส่องสว่าง – งบ 90,000 บาท จ่ายแล้ว 61,200 บาท – กำลังดำเนินการ',
+    ];
+    expect(read('paragraph', ...lines)).toHaveLength(2);
+    expect(read('paragraph', lines[0]!)).toHaveLength(0);
+  });
+
+  test.each([
+    ['sorts of expense', 'ประเภทงบลงทุน 800,000 บาท เบิกจ่ายแล้ว 400,000 บาท', 'งบดำเนินงาน 90,000 บาท เบิกจ่ายแล้ว 1,200 บาท'],
+    ['parts of the agency', 'สำนักปลัด ได้รับ 800,000 บาท เบิกจ่าย 400,000 บาท', 'กองช่าง ได้รับ 90,000 บาท เบิกจ่าย 1,200 บาท'],
+    ['the whole agency', 'ภาพรวม ได้รับ 800,000 บาท เบิกจ่าย 400,000 บาท', 'ไตรมาสที่ 1 ได้รับ 90,000 บาท เบิกจ่าย 1,200 บาท'],
+  ])('make no project of %s', (_, ...lines) => {
+    expect(read('item', ...lines)).toEqual([]);
+  });
+
+  test('the facts of one item are not those of the next', () => {
+    const [first] = read(
+      'item',
+      '1.1 อบรมเกษตรกรรุ่นใหม่ 120,000 บาท',
+      '1.2 ตลาดนัดสีเขียว 50,000 บาท เบิกจ่าย 12,000 บาท เปิดตลาดแล้ว 8 ครั้ง',
+    );
+    expect(first).toEqual({
+      name: expect.stringContaining('อบรมเกษตรกรรุ่นใหม่'),
+      project: expect.anything(),
+      budget: '120,000 บาท',
+    });
+  });
+
+  test('a rate after the word for progress is how far it has come', () => {
+    const [first] = read('item', 'โครงการส่งเสริมอาชีพ งบ 120,000 บาท เบิกจ่าย 98,000 บาท ความก้าวหน้า 80%');
+    expect(first).toMatchObject({ progress: '80%' });
+  });
+});
+
+describe('what each item costs', () => {
+  test('makes items of a plan projects', () => {
+    const names = read('paragraph', '1.1 อบรมเกษตรกรรุ่นใหม่ 120,000 บาท', '1.2 ศึกษาดูงานต้นแบบ 50,000 บาท').map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(['1.1 อบรมเกษตรกรรุ่นใหม่', '1.2 ศึกษาดูงานต้นแบบ']);
+  });
+
+  test.each([
+    ['one item alone', '1.1 อบรมเกษตรกรรุ่นใหม่ 120,000 บาท'],
+    ['where the money comes from', '- เงินอุดหนุนรายหัว 1,200,000 บาท', '- เงินรายได้สถานศึกษา 300,000 บาท'],
+    ['programmes', '- แผนงานที่ 1 พัฒนาเกษตรกร 1,200,000 บาท', '- แผนงานที่ 2 ตลาดสินค้า 300,000 บาท'],
+  ])('makes no project of %s', (_, ...lines) => {
+    expect(read('paragraph', ...lines)).toEqual([]);
+  });
+});
