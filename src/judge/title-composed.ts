@@ -50,7 +50,8 @@ export function addComposed(
       (!value.bare || endsClause(lexicon, text, to, agency) || /^\s*ไป(?:สู่การ|ใช้|ปฏิบัติ)/u.test(text.slice(to))),
   );
   for (const { value, from, to, damaged } of kept) {
-    if (value.kind !== 'class' || classes.has(value.id) || !reports.has(value.id) || value.grade === 'weak') continue;
+    if (value.kind !== 'class' || !reports.has(value.id) || value.grade === 'weak') continue;
+    if ((classes.get(value.id)?.grade ?? 'weak') !== 'weak') continue;
     if (value.bare && !endsClause(lexicon, text, to, agency)) continue;
     if (!afterDocumentNoun(lexicon, text, from)) continue;
     if (lexicon.vocabulary.classes[value.id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(value.id);
@@ -97,7 +98,9 @@ function composedReports(
   const line = text.slice(start, lineEnd(text, subject.to));
   if (line.length > longestLine) return [];
   const n = norm(before);
-  if (!/(?:ตาม|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(n.text)) return [];
+  // รายโครงการ joins on to what is told of each of them.
+  const joined = norm(text.slice(subject.from, subject.from + 6)).text.startsWith('ราย');
+  if (!joined && !/(?:ตาม|เทียบ(?:กับ)?|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(n.text)) return [];
   const found = findPhrases(lexicon.composed.heads, n);
   // ผลการเบิกจ่าย is about money alone, though it begins as results do.
   const heads = found.filter(

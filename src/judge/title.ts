@@ -195,6 +195,7 @@ function endsInPlan(text: string, match: Match): boolean {
 /** A report's name beside a look-alike's in the same cell, with no annual plan named: the look-alike's report. */
 function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Match[], text: string): boolean {
   if (match.value.kind !== 'class' || match.value.id === 'annual-plan') return false;
+  if (asksStaff(match, lookalikes)) return true;
   const cellStart = Math.max(text.lastIndexOf('|', match.from), text.lastIndexOf('\n', match.from)) + 1;
   const ends = [text.indexOf('|', match.to), text.indexOf('\n', match.to)].filter((i) => i >= 0);
   const cellEnd = ends.length ? Math.min(...ends) : text.length;
@@ -204,6 +205,15 @@ function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Matc
   if (!lookalikes.some((other) => inCell(other) && (other.value as { entry: Lookalike }).entry.kind !== 'other'))
     return false;
   return !kept.some((other) => inCell(other) && other.value.kind === 'class' && other.value.id === 'annual-plan');
+}
+
+/** A survey's name that goes on to say that the staff are asked, or about what (แบบสอบถามความคิดเห็น ของบุคลากร, … IIT). */
+function asksStaff({ from, to, value }: Match, lookalikes: readonly Match[]): boolean {
+  if (value.kind !== 'class' || !value.id.startsWith('survey-')) return false;
+  return lookalikes.some(
+    (other) =>
+      (other.value as { entry: Lookalike }).entry.id === 'internal-survey' && other.from < to && from < other.to,
+  );
 }
 
 /** Letters around a name within which a subject belongs to it. */
@@ -220,13 +230,16 @@ export function strong(reading: TitleReading): boolean {
   return reading.lookalikes.some((entry) => entry.kind !== 'other');
 }
 
+/** Over the match form: "the plan", which one is said elsewhere (ผลการดำเนินงานตามแผน ปี 2568, ติดตามแผนงาน รอบ 1). */
+const unnamedPlan = /(?:ตาม|ติดตาม)แผน(?:งาน)?ฯ?(?=$|[^ก-๙]|รอบ|ไตรมาส|ครึ่งปี|ปี|ประจำ)/gu;
+
 /** It names a report and not what it reports on (ผลการดำเนินงาน ปี 2568): headings around it may say. */
 export function needsSubject(reading: TitleReading): boolean {
   return (
     reading.classes.size > 0 &&
     [...reading.classes.keys()].every((id) => reports.has(id)) &&
     !reading.mentions.has('annual-plan') &&
-    !norm(reading.text).text.includes('แผน')
+    !norm(reading.text).text.replace(unnamedPlan, '').includes('แผน')
   );
 }
 
