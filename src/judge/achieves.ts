@@ -8,7 +8,6 @@ import type { Unit } from './unit.ts';
  * say; or two lines at least grade what was assessed (มาตรฐานที่ 1 … ระดับดีเลิศ).
  */
 export function achieves(unit: Unit): boolean {
-  const counts = (text: string): boolean => achieved.test(norm(text).text) || ofAll.test(norm(text).text);
   if (counts(restOfTitle(unit))) return true;
   const lines = unit.segments.filter(({ index, segment }) => !unit.linked.has(index) && segment.text.length <= 3000);
   return lines.some(({ segment }) => segment.kind !== 'heading' && counts(segment.text)) || grades(lines) >= 2;
@@ -19,6 +18,12 @@ function restOfTitle({ page, own, titleSegment }: Unit): string {
   const title = titleSegment === undefined ? undefined : page.text.segments[titleSegment];
   if (title === undefined || own === undefined || title.kind === 'heading' || title.text !== own.text) return '';
   return title.text.slice(Math.max(0, ...[...own.classes.values()].map(({ to }) => to)));
+}
+
+function counts(line: string): boolean {
+  const { text } = norm(line);
+  if (achieved.test(text) || ofAll.test(text) || doneOf.test(text)) return true;
+  return rate.test(text) && !/ไม่(?:น้อย|ต่ำ)กว่า|ขึ้นไป|ค่าเป้า|เป้าหมาย[:=]/u.test(text);
 }
 
 const grades = (lines: readonly { readonly segment: Segment }[]): number =>
@@ -33,6 +38,13 @@ const ofAll =
 
 const achieved =
   /(?:บรรลุ|ผ่าน|แล้วเสร็จ|สำเร็จ|ดำเนินการ(?:แล้ว|ได้|ครบ)?|ดำเนินงาน(?:แล้ว|ได้)?|(?:นำไป)?ปฏิบัติ(?:แล้ว|ได้)?|ทำ(?:แล้ว|ได้))(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:แล้ว|จำนวน|ได้)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,80}?(?:ร้อยละ|%|เป้าหมาย|จาก(?:ทั้งหมด)?\s*\d)/u;
+
+/** The whole before what was done of it (จาก 6 โครงการ แล้วเสร็จ 5 โครงการ). */
+const doneOf =
+  /จาก(?:ทั้งหมด|ทั้งสิ้น)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัวชี้วัด|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,30}?(?:แล้วเสร็จ|บรรลุ|ผ่าน|สำเร็จ|ดำเนินการ(?:แล้ว|ได้))(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน)?(?:แล้ว|จำนวน)?\s*\d/u;
+
+/** What share of the aims was reached (บรรลุเป้าหมายร้อยละ 92). */
+const rate = /(?:บรรลุ|ผ่าน|สำเร็จ)(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:ของโครงการ)?(?:คิดเป็น|เฉลี่ย)?(?:ร้อยละ|%)\s*\d/u;
 
 /** A standard or indicator, and the grade that it was given. */
 const graded =

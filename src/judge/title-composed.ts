@@ -100,7 +100,7 @@ function composedReports(
   const n = norm(before);
   // รายโครงการ joins on to what is told of each of them.
   const joined = norm(text.slice(subject.from, subject.from + 6)).text.startsWith('ราย');
-  if (!joined && !/(?:ตาม|เทียบ(?:กับ)?|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(n.text)) return [];
+  if (!joined && !/(?:ตาม|เทียบ(?:กับ)?|การดำเนิน(?:งาน|การ)?|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(n.text)) return [];
   const found = findPhrases(lexicon.composed.heads, n);
   // ผลการเบิกจ่าย is about money alone, though it begins as results do.
   const heads = found.filter(

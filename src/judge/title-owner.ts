@@ -83,3 +83,11 @@ export function isMission(lexicon: Lexicon, title: string, agency: Pick<Agency, 
   const subject = subjectOf(lexicon, title);
   return subject !== undefined && norm(agency.name).text.includes(subject);
 }
+
+/** The subject begins with what the agency is named after (บังคับคดีแพ่ง at a สำนักงานบังคับคดี): a part of its mission. */
+export function isPartOfMission(lexicon: Lexicon, title: string, agency: Pick<Agency, 'name'>): boolean {
+  const mission = norm(agency.name)
+    .text.replace(/^(?:สำนักงาน|ที่ทำการ|ศูนย์|สำนัก|กอง|กรม|ด่าน)(?:การ)?/u, '')
+    .replace(/(?<=.{4})(?:จังหวัด|อำเภอ|เขต|พื้นที่|ภูมิภาค|ภาค|สาขา).*$/su, '');
+  return mission.length >= 5 && (subjectOf(lexicon, title)?.startsWith(mission) ?? false);
+}

@@ -9,7 +9,7 @@ import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
 import { addComposed, composedSubjects, reports } from './title-composed.ts';
-import { isMission, otherBody } from './title-owner.ts';
+import { isMission, isPartOfMission, otherBody } from './title-owner.ts';
 
 export interface TitleReading {
   readonly text: string;
@@ -104,7 +104,10 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     const titled =
       startsClause(lexicon, text, match.from) &&
       !fieldOfForm.test(text.slice(match.to, match.to + 30)) &&
-      (!(bare || endsInPlan(text, match)) || endsClause(lexicon, text, match.to, agency)) &&
+      (!(bare || endsInPlan(text, match)) ||
+        endsClause(lexicon, text, match.to, agency) ||
+        // Results of a part of its mission are no results of the plan, but its mission's.
+        (id === 'progress-page' && isPartOfMission(lexicon, text.slice(match.to, match.to + 80), agency))) &&
       !tainted(match, lookalikes, kept, text);
     const others = titled && entry.ownOnly && otherBody(lexicon, text, match.to, agency);
     if (others) foreign.add(id);

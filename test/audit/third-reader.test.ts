@@ -10,6 +10,4 @@ describeReader('third-reader', {
   'coop-nov': ['work-programmes'],
   'dlt-one': ['budget-progress'],
   'land-dept-plan': ['plan-link', 'plan-current'],
-  'v-three': ['progress-presentation'],
-  'v-five': ['disclosure-order'],
 });

@@ -24,6 +24,31 @@ test('a line that names the report and goes on to tell it', () => {
   expect(told('ผลการดำเนินงานตามแผนปี 2568 จำนวน 6 โครงการ')).not.toMatch(/^met/);
 });
 
+test.each([
+  ['จาก 6 โครงการ แล้วเสร็จ 5 โครงการ', true],
+  ['บรรลุเป้าหมายร้อยละ 92', true],
+  ['ผู้เรียนผ่านเกณฑ์ร้อยละ 80 ขึ้นไป', false],
+  ['จะดำเนินการ 6 โครงการ', false],
+])('%s: %s', (line, told) => {
+  const verdict = judgePage(`<h1>ผลการดำเนินงานตามแผน ปี 2568</h1><p>${line}</p>`, 'past-year-evaluation');
+  expect(verdict.startsWith('met')).toBe(told);
+});
+
+test('a sentence that names publications is the content of the title over it', () => {
+  const html =
+    '<h2>มาตรการการเผยแพร่ข้อมูลต่อสาธารณะ</h2><p>ให้เจ้าหน้าที่นำข้อมูลแผนปฏิบัติราชการ ผลการดำเนินงาน และงบประมาณ เผยแพร่ทางเว็บไซต์ภายใน 15 วัน</p>';
+  expect(judgePage(html, 'disclosure-order')).toBe('met/found-other-wording');
+});
+
+test('results of a part of what the agency is named after present its progress; another subject’s do not', () => {
+  const enforcement = { kind: 'provincial-office' as const, name: 'สำนักงานบังคับคดีจังหวัดเกาะทราย' };
+  const html = (of: string) =>
+    `<h2>ผลการปฏิบัติงาน${of} ปีงบประมาณ 2569</h2><table><tr><th>ภารกิจ</th><th>เป้าหมาย</th><th>ผลงาน</th></tr>` +
+    '<tr><td>ผลักดันทรัพย์สิน</td><td>900</td><td>612</td></tr><tr><td>ไกล่เกลี่ยข้อพิพาท</td><td>300</td><td>241</td></tr></table>';
+  expect(judgePage(html('บังคับคดีแพ่ง'), 'progress-presentation', enforcement)).toMatch(/^met/);
+  expect(judgePage(html('ประหยัดพลังงาน'), 'progress-presentation', enforcement)).not.toMatch(/^met/);
+});
+
 test('results beside the plan they are compared with', () => {
   const html =
     '<h2>ผลการดำเนินงานเทียบแผนดำเนินงาน ปีงบประมาณ 2568</h2><table><tr><th>ตัวชี้วัด</th><th>แผน</th><th>ผล</th></tr>' +
