@@ -60,7 +60,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       !part.echo &&
       ++plain <= titleLines &&
       segment.text.length <= 220 &&
-      !sentence.test(segment.text) &&
+      !instruction.test(segment.text) &&
       !isPlaceholder(lexicon, segment.text)
     ) {
       const reading = readTitle(lexicon, segment.text, agency);
@@ -196,8 +196,11 @@ export const isPoint = (segment: Segment): boolean =>
 /** A label and what it labels (ผลการดำเนินงาน: จัดเวทีแล้ว 2 ครั้ง). */
 const goesOnToSay = /^\s*[:：]\s*\S/u;
 
-/** Opens a sentence: publications that it goes on to name (ให้เจ้าหน้าที่นำแผน… เผยแพร่) are no title. */
-const sentence = /^\s*(?:ให้|เพื่อ|โดย|ด้วย|ตามที่|ทั้งนี้|เนื่องจาก|เนื่องด้วย|กรณี|หาก|เมื่อ)/u;
+/**
+ * Opens an instruction or a condition: publications that it goes on to name (ให้เจ้าหน้าที่นำแผน… เผยแพร่) are no title. Other
+ * sentences may be a story's first line that says what it tells (เมื่อสิ้นเดือนมีนาคม … ติดตามงานตามแผน… สรุปได้ดังนี้).
+ */
+const instruction = /^\s*(?:(?:เพื่อ)?ให้|ทั้งนี้|กรณี|หาก)/u;
 
 /** Plain lines at the top of a page's content that may be its title. */
 const titleLines = 6;

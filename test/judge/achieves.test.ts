@@ -40,6 +40,13 @@ test('a sentence that names publications is the content of the title over it', (
   expect(judgePage(html, 'disclosure-order')).toBe('met/found-other-wording');
 });
 
+test('a story’s first line says what it tells', () => {
+  const html =
+    '<h1>หกเดือนแรกเราทำอะไรไปแล้วบ้าง</h1><p>เมื่อสิ้นเดือนมีนาคม 2569 สำนักงานติดตามงานตามแผนการดำเนินงานประจำปีแล้ว สรุปได้ดังนี้</p>' +
+    '<ul><li>ทะเบียนดิจิทัล: บันทึกแล้ว 641 รายการ คิดเป็นร้อยละ 53</li><li>นิทรรศการ: จัดแล้ว 8 จาก 12 ครั้ง</li></ul>';
+  expect(judgePage(html, 'monitoring-results')).toMatch(/^met/);
+});
+
 test('results of a part of what the agency is named after present its progress; another subject’s do not', () => {
   const enforcement = { kind: 'provincial-office' as const, name: 'สำนักงานบังคับคดีจังหวัดเกาะทราย' };
   const html = (of: string) =>
