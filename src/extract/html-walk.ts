@@ -4,6 +4,7 @@
 import type { Segment } from '../model/document.ts';
 import type { Resolver } from './html-address.ts';
 import type { Frame, LinkDraft, WalkState } from './html-draft.ts';
+import { isField } from './html-fields.ts';
 import { createLineReader } from './html-line.ts';
 import { createLinkCollector } from './html-link-collector.ts';
 import { jumpMenu, targetOf } from './html-links.ts';
@@ -27,6 +28,8 @@ export interface WalkLimits {
 export interface Walked {
   readonly segments: readonly Segment[];
   readonly drafts: readonly LinkDraft[];
+  /** Segments in or after which a field of the main content stands, by index, ascending. */
+  readonly fields: readonly number[];
   readonly damage: readonly string[];
   /** Share of the text outside tables and lists that is bold or large, 0–1. */
   readonly boldShare: number;
@@ -84,6 +87,7 @@ export function walk(
   );
   const { flush, openPanel, enterTable, enterSink, closeSink } = createSinks(state, reader, found);
   const frames: Frame[] = [];
+  const fields = new Set<number>();
   let block: HtmlNode = from;
   let allSolids = 0;
   let allBolds = 0;
@@ -107,6 +111,13 @@ export function walk(
     return false;
   }
 
+  /** A field belongs to the text being read, else to the segment before it. */
+  function addField(node: HtmlNode): void {
+    if (state.region !== 'main' || !isField(node)) return;
+    const begun = reader.hasText() || (state.sink !== null && state.sink.text !== '');
+    fields.add(begun ? found.segments.length : Math.max(0, found.segments.length - 1));
+  }
+
   /** Enters an element; true when its children are to be walked. */
   function enter(node: HtmlNode): boolean {
     const { tag, kind: bits } = node;
@@ -116,9 +127,12 @@ export function walk(
       return false;
     }
     if (tag === 'select') {
-      for (const target of jumpMenu(node, resolver)) links.add(node, target);
+      const targets = jumpMenu(node, resolver);
+      for (const target of targets) links.add(node, target);
+      if (targets.length === 0) addField(node);
       return false;
     }
+    if (tag === 'input' || tag === 'textarea') addField(node);
     if ((bits & kind.unread) !== 0 || tag === 'meta' || tag === 'link' || isIcon(node)) return false;
     if (isHiddenForGood(node, state.region)) return false;
     const blocky = isBlocky(node);
@@ -248,6 +262,7 @@ export function walk(
   return {
     segments: found.segments,
     drafts: links.drafts,
+    fields: [...fields].sort((a, b) => a - b),
     damage: [...damage],
     boldShare: allSolids < 400 ? 0 : allBolds / allSolids,
   };

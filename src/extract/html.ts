@@ -69,6 +69,7 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
     ...(language ? { language: flatCopy(language) } : {}),
     segments: title === '' ? walked.segments : [titled, ...walked.segments],
     links,
+    ...(walked.fields.length === 0 ? {} : { fields: walked.fields.map((segment) => segment + added) }),
     source: 'text',
     damage: tree.cut === undefined ? walked.damage : [tree.cut, ...walked.damage],
     ...(empty ? { needsScript: true } : {}),

@@ -61,6 +61,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       ++plain <= titleLines &&
       segment.text.length <= 220 &&
       !sentences.test(segment.text) &&
+      !instruction.test(segment.text) &&
       !isPlaceholder(lexicon, segment.text)
     ) {
       const reading = readTitle(lexicon, segment.text, agency);
@@ -205,6 +206,11 @@ const goesOnToSay = /^\s*[:：]\s*\S/u;
 
 /** English sentences one after another: somebody tells of the publication. */
 const sentences = /[\p{L}\p{N})][.!?]\s+\p{Lu}.*[.!?]\s*$/u;
+/**
+ * Opens an instruction or a condition: publications that it goes on to name (ให้เจ้าหน้าที่นำแผน… เผยแพร่) are no title. Other
+ * sentences may be a story's first line that says what it tells (เมื่อสิ้นเดือนมีนาคม … ติดตามงานตามแผน… สรุปได้ดังนี้).
+ */
+const instruction = /^\s*(?:(?:เพื่อ)?ให้|ทั้งนี้|กรณี|หาก)/u;
 
 /** Plain lines at the top of a page's content that may be its title. */
 const titleLines = 6;

@@ -22,7 +22,8 @@ export function labelFindings(context: ProbeContext): Finding[] {
   // Only where the plan itself is asked for can another plan stand in its place.
   const wantsPlan = criterion.heldBy[0] === 'annual-plan';
   // What the plan's own label promises is the plan and its projects; a report or an order has labels of its own.
-  const promised = wantsPlan ? criterion.heldBy : criterion.heldBy.filter((id) => id !== 'annual-plan');
+  const promised =
+    criterion.promisedBy ?? (wantsPlan ? criterion.heldBy : criterion.heldBy.filter((id) => id !== 'annual-plan'));
   const named = new Set(promised.flatMap((id) => naming.get(id) ?? []));
   const others: ReadonlySet<number> = wantsPlan ? standing : new Set();
   for (const order of [...new Set([...named, ...others])].sort((a, b) => a - b)) {

@@ -161,6 +161,8 @@ const documentProbe = z.strictObject({
   figures: z.boolean().default(false),
   /** Letters of running text (echo, boilerplate and titles excluded) that suffice as content. */
   letters: z.int().min(1).optional(),
+  /** Fields to fill in that suffice as content: a form shows itself, however few words it has. */
+  fields: z.int().min(1).optional(),
   /** Such phrases must stand in the content as well. */
   shows: phrases.optional(),
 });
@@ -215,6 +217,11 @@ export const criterionSchema = z.strictObject({
   dependsOn: z.string().optional(),
   /** Classes of publication that could hold it: their labels are followed, and what could not be read under them blocks `not-met`. */
   heldBy: classList,
+  /**
+   * Those of `heldBy` whose name promises it, so that a label of them with nothing to click, or a dead link, is the reason why
+   * it is missing; absent = all but the plan itself.
+   */
+  promisedBy: classList.optional(),
   /** Further labels worth following, with the rating 0–100. */
   follow: z.array(z.strictObject({ phrase, weight: z.int().min(1).max(100) })).default([]),
   probes: z.strictObject({ any: z.array(z.union([singleProbe, allProbe])).min(1) }),

@@ -1,6 +1,7 @@
 // The probe of a publication: a unit of the class with rows or text of its own, not only its title. Pure.
+import { achieves } from './achieves.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
-import { norm, type ProbeLexicon } from './lexicon.ts';
+import type { ProbeLexicon } from './lexicon.ts';
 import { partlyRead } from './partly-read.ts';
 import {
   count,
@@ -31,6 +32,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     const told = probe.figures && (unit.told >= (probe.rows ?? 1) || (said !== undefined && achieves(unit)));
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
     const letters = probe.letters !== undefined && !blank && unit.letters >= probe.letters && said !== undefined;
+    const asks = probe.fields !== undefined && said !== undefined && unit.fields >= probe.fields;
     const shown = !lexicon?.shows || shows(context, unit, lexicon);
     const rank = rankOf(context, unit, grade);
     const at = said ?? unit.records[0]?.segment ?? unit.segments[0]?.index;
@@ -38,7 +40,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
       evidence: segmentEvidence(unit, at, context.survey.section, titleSpan(unit, probe.classes)),
       rank,
     };
-    if (told || ((rows || letters) && shown)) place(found, gate, finding, grade);
+    if (told || ((rows || letters || asks) && shown)) place(found, gate, finding, grade);
     else if (own && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
       if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))
         found.against.push({ ...finding, reason: 'criteria-echo' });
@@ -69,24 +71,6 @@ function isBlankForm(unit: Unit): boolean {
   if (!asked || unit.told > 0) return false;
   return !unit.records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
 }
-
-/** A sentence counts what was achieved: ดำเนินการแล้ว 30 โครงการ คิดเป็นร้อยละ 46.88. */
-function achieves(unit: Unit): boolean {
-  return unit.segments.some(
-    ({ index, segment }) =>
-      segment.kind !== 'heading' &&
-      !unit.linked.has(index) &&
-      segment.text.length <= 3000 &&
-      (achieved.test(norm(segment.text).text) || ofAll.test(norm(segment.text).text)),
-  );
-}
-
-/** Of which work, in whatever unit (ดำเนินการแล้ว 8 จาก 12 ครั้ง). */
-const ofAll =
-  /(?:(?:ดำเนินการ|ปฏิบัติ|จัด|ทำ|ออก)(?:งาน|กิจกรรม)?(?:ได้|ไป)|แล้ว(?:เสร็จ)?)\s*\d[\d,]*\s*(?:[\u0e00-\u0e7f]{1,12}\s*)?จาก(?:ทั้งหมด|เป้าหมาย|แผน)?\s*\d/u;
-
-const achieved =
-  /(?:บรรลุ|ผ่าน|แล้วเสร็จ|สำเร็จ|ดำเนินการ(?:แล้ว|ได้|ครบ)?|ดำเนินงาน(?:แล้ว|ได้)?|(?:นำไป)?ปฏิบัติ(?:แล้ว|ได้)?|ทำ(?:แล้ว|ได้))(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:แล้ว|จำนวน|ได้)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,80}?(?:ร้อยละ|%|เป้าหมาย|จาก(?:ทั้งหมด)?\s*\d)/u;
 
 /** Under its title it says itself that there is nothing (yet). */
 function saysEmpty({ survey }: ProbeContext, unit: Unit): boolean {

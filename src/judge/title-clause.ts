@@ -13,6 +13,8 @@ export function startsClause(lexicon: Lexicon, text: string, from: number, depth
   if (from === 0) return true;
   const before = text.slice(Math.max(0, from - 60), from);
   const tail = norm(before).text.replace(/\s+$/, '');
+  // What results are compared with is not published beside them (ผลการดำเนินงานเทียบกับแผน…).
+  if (/เทียบ(?:กับ)?$/u.test(tail)) return false;
   const lead = lexicon.leads.find((word) => tail.endsWith(word));
   // "…and the annual plan" is a title in a label, and a mere mention in running text.
   if (lead !== undefined && depth < 4) {

@@ -7,13 +7,14 @@ import { type Lexicon, norm } from './lexicon.ts';
  * year, on the same line or a cover's next; the ministry over an office comes later.
  */
 export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name' | 'kind'>): boolean {
-  const cell = text.slice(to).split('|', 1)[0] ?? '';
+  // The subject that the agency itself has in its name comes before the owner (…ด้านการท่องเที่ยว กระทรวง…).
+  const cell = (text.slice(to).split('|', 1)[0] ?? '').replace(/^\s*ด้าน[ก-๙]+\s+/u, '');
   const rest = norm(cell.slice(0, 200)).text.replace(
     /^(?:[\s\-–—:,.()"]|ประจำปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
     '',
   );
   const name = fullName(norm(agency.name).text);
-  const whole = fullName(rest).split(/[|,()0-9\s]|ประจำปี|พ\.ศ/, 1)[0] ?? '';
+  const whole = fullName(rest).split(/[|,()0-9\s]|ประจำปี|ปี(?=[0-9พ]|งบ|การศึกษา|$)|พ\.ศ/, 1)[0] ?? '';
   // Without a Thai name to compare with, the sort of body must do.
   if (!/[ก-ฮ]/u.test(name)) return ofOtherSort.some(([sort, kinds]) => sort.test(rest) && !kinds.includes(agency.kind));
   if (office.test(whole)) {
@@ -22,7 +23,15 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
   }
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
   if (body === undefined) return false;
-  return !(name.startsWith(body) && (name.startsWith(whole) || whole.startsWith(name)));
+  if (name.startsWith(body) && (name.startsWith(whole) || whole.startsWith(name))) return false;
+  // Of its own subject, for the area that its name says it serves (…ด้านสุขภาพ จังหวัด… of that province's health office).
+  return !(whole.length >= body.length + 2 && name.includes(whole) && namesSubject(lexicon, text, to));
+}
+
+/** The plan's name that ends at `to`, or goes on there, names a subject before its owner. */
+function namesSubject(lexicon: Lexicon, text: string, to: number): boolean {
+  const plan = text.lastIndexOf('แผน', to - 1);
+  return plan >= 0 && subjectOf(lexicon, text.slice(plan, to + 40)) !== undefined;
 }
 
 /** Bodies, and the kinds of agency whose own they may be. */
@@ -61,10 +70,24 @@ const abbreviations: readonly (readonly [string, string])[] = [
 const beforeSubject =
   /^\s*(?:แผน(?:การ)?(?:ปฏิบัติราชการ|ปฏิบัติการ|ปฏิบัติงาน|ดำเนินงาน|ดำเนินการ)?)?(?:\s|ของ|ด้าน|เพื่อ|การ|งาน|ส่งเสริม|สนับสนุน|พัฒนา|และ)*/u;
 
+/** What a plan's name goes on with, as far as it is no year and no body. */
+function subjectOf(lexicon: Lexicon, title: string): string | undefined {
+  const rest = norm(title).text.replace(beforeSubject, '');
+  const named = rest.split(/ประจำปี|ประจำ|ปี(?=[0-9พ]|งบ|การศึกษา|$)|รายปี|พ\.ศ|[\s|:;,./()[\]0-9–—-]/u, 1)[0] ?? '';
+  const subject = named.replace(/(?<=.{4})(?:ของ|จังหวัด|อำเภอ|ตำบล|กระทรวง).*$/su, '');
+  return subject.length < 4 || lexicon.bodies.some((body) => subject.startsWith(body)) ? undefined : subject;
+}
+
 /** The subject that a plan's name goes on with is what the agency is named after (แผนปฏิบัติการส่งเสริมการเกษตร of an office of เกษตร). */
 export function isMission(lexicon: Lexicon, title: string, agency: Pick<Agency, 'name'>): boolean {
-  const rest = norm(title).text.replace(beforeSubject, '');
-  const subject = rest.split(/ประจำปี|ประจำ|ปีงบประมาณ|รายปี|พ\.ศ|[\s|:;,./()[\]0-9–—-]/u, 1)[0] ?? '';
-  if (subject.length < 4 || lexicon.bodies.some((body) => subject.startsWith(body))) return false;
-  return norm(agency.name).text.includes(subject);
+  const subject = subjectOf(lexicon, title);
+  return subject !== undefined && norm(agency.name).text.includes(subject);
+}
+
+/** The subject begins with what the agency is named after (บังคับคดีแพ่ง at a สำนักงานบังคับคดี): a part of its mission. */
+export function isPartOfMission(lexicon: Lexicon, title: string, agency: Pick<Agency, 'name'>): boolean {
+  const mission = norm(agency.name)
+    .text.replace(/^(?:สำนักงาน|ที่ทำการ|ศูนย์|สำนัก|กอง|กรม|ด่าน)(?:การ)?/u, '')
+    .replace(/(?<=.{4})(?:จังหวัด|อำเภอ|เขต|พื้นที่|ภูมิภาค|ภาค|สาขา).*$/su, '');
+  return mission.length >= 5 && (subjectOf(lexicon, title)?.startsWith(mission) ?? false);
 }

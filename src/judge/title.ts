@@ -9,7 +9,7 @@ import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
 import { addComposed, composedSubjects, reports } from './title-composed.ts';
-import { isMission, otherBody } from './title-owner.ts';
+import { isMission, isPartOfMission, otherBody } from './title-owner.ts';
 
 export interface TitleReading {
   readonly text: string;
@@ -104,7 +104,10 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     const titled =
       startsClause(lexicon, text, match.from) &&
       !fieldOfForm.test(text.slice(match.to, match.to + 30)) &&
-      (!(bare || endsInPlan(text, match)) || endsClause(lexicon, text, match.to, agency)) &&
+      (!(bare || endsInPlan(text, match)) ||
+        endsClause(lexicon, text, match.to, agency) ||
+        // Results of a part of its mission are no results of the plan, but its mission's.
+        (id === 'progress-page' && isPartOfMission(lexicon, text.slice(match.to, match.to + 80), agency))) &&
       !tainted(match, lookalikes, kept, text);
     const others = titled && entry.ownOnly && otherBody(lexicon, text, match.to, agency);
     if (others) foreign.add(id);
@@ -195,6 +198,7 @@ function endsInPlan(text: string, match: Match): boolean {
 /** A report's name beside a look-alike's in the same cell, with no annual plan named: the look-alike's report. */
 function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Match[], text: string): boolean {
   if (match.value.kind !== 'class' || match.value.id === 'annual-plan') return false;
+  if (asksStaff(match, lookalikes)) return true;
   const cellStart = Math.max(text.lastIndexOf('|', match.from), text.lastIndexOf('\n', match.from)) + 1;
   const ends = [text.indexOf('|', match.to), text.indexOf('\n', match.to)].filter((i) => i >= 0);
   const cellEnd = ends.length ? Math.min(...ends) : text.length;
@@ -204,6 +208,15 @@ function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Matc
   if (!lookalikes.some((other) => inCell(other) && (other.value as { entry: Lookalike }).entry.kind !== 'other'))
     return false;
   return !kept.some((other) => inCell(other) && other.value.kind === 'class' && other.value.id === 'annual-plan');
+}
+
+/** A survey's name that goes on to say that the staff are asked, or about what (แบบสอบถามความคิดเห็น ของบุคลากร, … IIT). */
+function asksStaff({ from, to, value }: Match, lookalikes: readonly Match[]): boolean {
+  if (value.kind !== 'class' || !value.id.startsWith('survey-')) return false;
+  return lookalikes.some(
+    (other) =>
+      (other.value as { entry: Lookalike }).entry.id === 'internal-survey' && other.from < to && from < other.to,
+  );
 }
 
 /** Letters around a name within which a subject belongs to it. */
@@ -220,13 +233,16 @@ export function strong(reading: TitleReading): boolean {
   return reading.lookalikes.some((entry) => entry.kind !== 'other');
 }
 
+/** Over the match form: "the plan", which one is said elsewhere (ผลการดำเนินงานตามแผน ปี 2568, ติดตามแผนงาน รอบ 1). */
+const unnamedPlan = /(?:ตาม|ติดตาม)แผน(?:งาน)?ฯ?(?=$|[^ก-๙]|รอบ|ไตรมาส|ครึ่งปี|ปี|ประจำ)/gu;
+
 /** It names a report and not what it reports on (ผลการดำเนินงาน ปี 2568): headings around it may say. */
 export function needsSubject(reading: TitleReading): boolean {
   return (
     reading.classes.size > 0 &&
     [...reading.classes.keys()].every((id) => reports.has(id)) &&
     !reading.mentions.has('annual-plan') &&
-    !norm(reading.text).text.includes('แผน')
+    !norm(reading.text).text.replace(unnamedPlan, '').includes('แผน')
   );
 }
 

@@ -37,6 +37,8 @@ export interface Unit {
   readonly linked: ReadonlySet<number>;
   /** Letters of content (headings, heads of tables and labels of links excluded). */
   readonly letters: number;
+  /** Places in it where a visitor has something to fill in. */
+  readonly fields: number;
   /** Segment that carries the title, if one of the page's own does. */
   readonly titleSegment: number | undefined;
 }
@@ -129,6 +131,9 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
     echo,
     linked: linkedSegments(page),
     titleSegment,
+    get fields() {
+      return fieldsIn(page, body);
+    },
     get records() {
       return body.content.records;
     },
@@ -142,6 +147,13 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
       return body.content.letters;
     },
   };
+}
+
+/** Fields under the unit's title. */
+function fieldsIn({ text }: Page, { titleSegment, segments }: UnitBody): number {
+  if (text.fields === undefined) return 0;
+  const inside = new Set(segments.map(({ index }) => index));
+  return text.fields.filter((index) => index === titleSegment || inside.has(index)).length;
 }
 
 /** Where neither title nor label says anything: the row or heading the link stands in, then the file's name. */

@@ -148,6 +148,8 @@ export interface DocumentText {
   readonly charset?: string;
   /** Some text was lost on the way (pages skipped, limits hit, unreadable pages): what, in English. */
   readonly damage: readonly string[];
+  /** HTML only: segments in or after which the main content has a field to fill in (no search, no login), by index, ascending. */
+  readonly fields?: readonly number[];
   /** HTML only: signs that the content needs a script to appear (empty shell, "loading" placeholder). */
   readonly needsScript?: boolean;
   /** HTML only: vendor or generator signature (meta generator, known template marks). */

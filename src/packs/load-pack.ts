@@ -227,6 +227,7 @@ function checkCriterion(
       complain(path, `no such class in the vocabulary; known: ${Object.keys(vocabulary.classes).join(', ')}`, id);
   };
   for (const [index, id] of criterion.heldBy.entries()) knownClass(['heldBy', index], id);
+  for (const [index, id] of (criterion.promisedBy ?? []).entries()) knownClass(['promisedBy', index], id);
   for (const [index, entry] of criterion.probes.any.entries()) {
     const probes = 'all' in entry ? entry.all : [entry];
     for (const [at, probe] of probes.entries()) {

@@ -9,6 +9,4 @@ describeReader('third-reader', {
   'ppho-wpdm': ['disclosure-order'],
   'coop-nov': ['work-programmes'],
   'land-dept-plan': ['plan-link', 'plan-current'],
-  'v-three': ['progress-presentation'],
-  'v-five': ['disclosure-order'],
 });

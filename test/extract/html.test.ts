@@ -254,3 +254,20 @@ test('a heading inside a link titles that link alone', () => {
   );
   expect(segments.at(-1)!.locator.heading).toBe('ข่าว');
 });
+
+test('fields are told by the text that they stand in or after; search, login and what is no answer are none', () => {
+  const fields = (html: string) => extractHtml(html, page).fields;
+  expect(fields('<title>ก</title><h2>แบบสำรวจ</h2><p>ข้อหนึ่ง <input type="radio" name="q"> มาก</p>')).toEqual([2]);
+  expect(
+    fields('<h2>แบบสำรวจ</h2><form><select name="s"><option>พอใจ</option></select><button>ส่ง</button></form>'),
+  ).toEqual([0]);
+  expect(fields('<p>ความเห็น</p><textarea name="t"></textarea><h2>อื่น ๆ</h2>')).toEqual([0]);
+  for (const none of [
+    '<form action="/search"><input name="word"></form>',
+    '<form role="search"><input name="word"></form>',
+    '<input type="search"><input name="q"><input type="hidden" name="a"><input type="submit">',
+    '<nav><input name="a"></nav>',
+    '<select onchange="location.href=this.value"><option value="/a.html">ก</option></select>',
+  ])
+    expect(fields(`<p>ข้อความ</p>${none}`), none).toBeUndefined();
+});

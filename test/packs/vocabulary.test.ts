@@ -61,6 +61,35 @@ describe('names of the annual plan', () => {
     expect(classesOf(title, 'hospital')).toContain('annual-plan');
     expect(classesOf(title, 'municipality')).not.toContain('annual-plan');
   });
+
+  const health = ['health-office', 'สำนักงานสาธารณสุขจังหวัดเกาะทราย'] as const;
+  test.each([
+    'แผนปฏิบัติราชการด้านสุขภาพ ปี 2569',
+    'แผนปฏิบัติราชการด้านสุขภาพ จังหวัดเกาะทราย ประจำปีงบประมาณ พ.ศ. ๒๕๖๙',
+    'แผนปฏิบัติการสาธารณสุข คปสอ.เมืองทราย ปี 2569',
+  ])('a health office’s: %s', (title) => {
+    expect(classesOf(title, ...health)).toContain('annual-plan');
+  });
+  test.each([
+    'แผนปฏิบัติราชการด้านสุขภาพจิต ปี 2569',
+    'แผนปฏิบัติการด้านสุขภาพช่องปาก ปี 2569',
+    'แผนปฏิบัติราชการด้านสุขภาพ 5 ปี',
+    'แผนปฏิบัติราชการด้านสุขภาพ พ.ศ. 2566-2570',
+    'แผนปฏิบัติราชการ จังหวัดเกาะทราย ปี 2569',
+    'แผนปฏิบัติราชการด้านสุขภาพ จังหวัดอื่นไกล ปี 2569',
+    'แผนปฏิบัติราชการด้านสาธารณสุข กระทรวงสาธารณสุข ปี 2569',
+  ])('no health office’s: %s', (title) => {
+    expect(classesOf(title, ...health)).not.toContain('annual-plan');
+  });
+
+  test('an agency’s own subject, with its province or without; not for several years, not the ministry’s', () => {
+    const tourism = ['provincial-office', 'สำนักงานการท่องเที่ยวและกีฬาจังหวัดเกาะทราย'] as const;
+    const named = (rest: string) => classesOf(`แผนปฏิบัติการด้านการท่องเที่ยว${rest}`, ...tourism);
+    expect(named(' ปี 2569')).toContain('annual-plan');
+    expect(named('จังหวัดเกาะทราย ปี 2569')).toContain('annual-plan');
+    expect(named(' พ.ศ. 2566-2570')).toEqual([]);
+    expect(named(' กระทรวงการท่องเที่ยวและกีฬา ปี 2569')).toEqual([]);
+  });
 });
 
 describe('reports, orders and surveys', () => {
@@ -88,6 +117,21 @@ describe('reports, orders and surveys', () => {
     ['แบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายนอก (EIT)', 'survey-form'],
     ['แบบประเมินความพึงพอใจการให้บริการ', 'survey-form'],
     ['รายงานผลสำรวจความพึ่งพอใจการให้บริการ', 'survey-report'],
+    ['ผลการดำเนินงานเทียบแผนดำเนินงาน ปีงบประมาณ 2568', 'result-report'],
+    ['ผลการดำเนินงานเปรียบเทียบกับแผนปฏิบัติการ ปี 2568', 'result-report'],
+    ['นิเทศติดตามแผน รอบ 1 ปี 2569', 'monitoring-report'],
+    ['รายงานตามแผน ไตรมาส 2', 'monitoring-report'],
+    ['รายงานความก้าวหน้าโครงการตามแผนการดำเนินงาน 9 เดือน ปี 2569', 'monitoring-report', 'municipality'],
+    ['แบบรายงานความก้าวหน้าโครงการ รอบ 9 เดือน (ต.ค. 68 – มิ.ย. 69) ปีงบประมาณ พ.ศ. 2569', 'monitoring-report'],
+    ['การใช้จ่ายงบประมาณรายโครงการ ปีงบประมาณ 2569 ณ 30 เมษายน 2569', 'budget-report'],
+    ['รายงานการใช้เงินตามแผน ไตรมาส 2/2569', 'budget-report'],
+    ['ร่วมประเมินความพึงพอใจลูกค้า', 'survey-form'],
+    ['แบบประเมินคุณภาพการให้บริการ', 'survey-form'],
+    ['ขอเชิญร่วมตอบแบบสอบถามความพึงพอใจ', 'survey-form'],
+    ['แบบสำรวจความคิดเห็นของประชาชนต่อการให้บริการของเจ้าหน้าที่', 'survey-form'],
+    ['สรุปผลแบบสำรวจความคิดเห็นผู้รับบริการและภาคีเครือข่าย', 'survey-report'],
+    ['สรุปผลการตอบแบบสอบถามความพึงพอใจของประชาชน', 'survey-report'],
+    ['ผลสำรวจความต้องการและความพึงพอใจของกลุ่มเป้าหมาย', 'survey-report'],
     ['ผลงานเด่น', 'progress-page'],
   ])('%s is %s', (title, id, kind) => {
     expect(classesOf(title, kind)).toContain(id);
@@ -100,6 +144,13 @@ describe('reports, orders and surveys', () => {
     ['รายงานการประเมินตนเอง (SAR)', 'university'],
     ['คำสั่งแต่งตั้งผู้ปิดประกาศและผู้ปลดประกาศ'],
     ['ผลการประเมิน ITA'],
+    ['ผลการดำเนินงานเทียบแผนจัดซื้อจัดจ้าง ปี 2568'],
+    ['แผนการใช้จ่ายงบประมาณรายโครงการ ปี 2569'],
+    ['รายงานแผน ไตรมาส 2'],
+    ['แบบสำรวจผู้สูงอายุ'],
+    ['แบบประเมินสถานประกอบการ'],
+    ['ขอเชิญร่วมประเมินความพึงพอใจการใช้งานเว็บไซต์'],
+    ['ผลสำรวจความต้องการฝึกอบรมของบุคลากร'],
     ['ติดตามข่าวสาร'],
   ])('%s is none of them', (title, kind) => {
     expect(classesOf(title, kind)).toEqual([]);

@@ -1,0 +1,51 @@
+// Whether running text tells what was achieved: so much of the work done, standards graded. Pure.
+import type { Segment } from '../model/document.ts';
+import { norm } from './lexicon.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * A sentence counts what was achieved (ดำเนินการแล้ว 30 โครงการ คิดเป็นร้อยละ 46.88), be it what the title's own line goes on to
+ * say; or two lines at least grade what was assessed (มาตรฐานที่ 1 … ระดับดีเลิศ).
+ */
+export function achieves(unit: Unit): boolean {
+  if (counts(restOfTitle(unit))) return true;
+  const lines = unit.segments.filter(({ index, segment }) => !unit.linked.has(index) && segment.text.length <= 3000);
+  return lines.some(({ segment }) => segment.kind !== 'heading' && counts(segment.text)) || grades(lines) >= 2;
+}
+
+/** What stands after the names in a title that is an ordinary line of a page. */
+function restOfTitle({ page, own, titleSegment }: Unit): string {
+  const title = titleSegment === undefined ? undefined : page.text.segments[titleSegment];
+  if (title === undefined || own === undefined || title.kind === 'heading' || title.text !== own.text) return '';
+  return title.text.slice(Math.max(0, ...[...own.classes.values()].map(({ to }) => to)));
+}
+
+function counts(line: string): boolean {
+  const { text } = norm(line);
+  if (achieved.test(text) || ofAll.test(text) || doneOf.test(text)) return true;
+  return rate.test(text) && !/ไม่(?:น้อย|ต่ำ)กว่า|ขึ้นไป|ค่าเป้า|เป้าหมาย[:=]/u.test(text);
+}
+
+const grades = (lines: readonly { readonly segment: Segment }[]): number =>
+  lines.filter(({ segment }) => {
+    const { text } = norm(segment.text);
+    return graded.test(text) && !/เป้าหมาย|เกณฑ์การ|คำอธิบาย/u.test(text);
+  }).length;
+
+/** Over the match form. Of which work, in whatever unit (ดำเนินการแล้ว 8 จาก 12 ครั้ง). */
+const ofAll =
+  /(?:(?:ดำเนินการ|ปฏิบัติ|จัด|ทำ|ออก)(?:งาน|กิจกรรม)?(?:ได้|ไป)|แล้ว(?:เสร็จ)?)\s*\d[\d,]*\s*(?:[\u0e00-\u0e7f]{1,12}\s*)?จาก(?:ทั้งหมด|เป้าหมาย|แผน)?\s*\d/u;
+
+const achieved =
+  /(?:บรรลุ|ผ่าน|แล้วเสร็จ|สำเร็จ|ดำเนินการ(?:แล้ว|ได้|ครบ)?|ดำเนินงาน(?:แล้ว|ได้)?|(?:นำไป)?ปฏิบัติ(?:แล้ว|ได้)?|ทำ(?:แล้ว|ได้))(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:แล้ว|จำนวน|ได้)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,80}?(?:ร้อยละ|%|เป้าหมาย|จาก(?:ทั้งหมด)?\s*\d)/u;
+
+/** The whole before what was done of it (จาก 6 โครงการ แล้วเสร็จ 5 โครงการ). */
+const doneOf =
+  /จาก(?:ทั้งหมด|ทั้งสิ้น)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัวชี้วัด|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,30}?(?:แล้วเสร็จ|บรรลุ|ผ่าน|สำเร็จ|ดำเนินการ(?:แล้ว|ได้))(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน)?(?:แล้ว|จำนวน)?\s*\d/u;
+
+/** What share of the aims was reached (บรรลุเป้าหมายร้อยละ 92). */
+const rate = /(?:บรรลุ|ผ่าน|สำเร็จ)(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:ของโครงการ)?(?:คิดเป็น|เฉลี่ย)?(?:ร้อยละ|%)\s*\d/u;
+
+/** A standard or indicator, and the grade that it was given. */
+const graded =
+  /(?:มาตรฐาน|ตัวบ่งชี้|ตัวชี้วัด|องค์ประกอบ|ประเด็น|ด้าน)(?:การประเมิน|คุณภาพ)?(?:ที่)?\s*\d[\s\S]{0,160}?(?:ระดับ|คุณภาพ)(?:คุณภาพ)?\s*[:"']?\s*(?:ดีเลิศ|ยอดเยี่ยม|ดีเยี่ยม|ดี|ปานกลาง|พอใช้|กำลังพัฒนา|(?:ควร|ต้อง)?ปรับปรุง)/u;

@@ -1,0 +1,54 @@
+// The verdicts on an agency of whose site one page was read, from the page's markup. For tests of what content shows.
+import { extractHtml } from '../../src/extract/html.ts';
+import { judgeAgency } from '../../src/judge/judge.ts';
+import type { CrawlResult, Page } from '../../src/model/crawl.ts';
+import type { Agency } from '../../src/model/registry.ts';
+import { loadPack } from '../../src/packs/load-pack.ts';
+
+const pack = loadPack('phuket-accountability');
+const url = 'http://www.x.go.th/';
+
+/** `verdict/reason` of a criterion on 15 June 2026 (fiscal year 2569), where `html` is all that the site has. */
+export function judgePage(
+  html: string,
+  criterion: string,
+  { kind, name }: Pick<Agency, 'kind' | 'name'> = { kind: 'provincial-office', name: 'สำนักงานทดสอบจังหวัดเกาะทราย' },
+): string {
+  const agency: Agency = { id: 'x', name, kind, url, extraHosts: [], tags: [], exempt: [] };
+  const page: Page = {
+    id: 0,
+    url,
+    capture: {
+      url,
+      finalUrl: url,
+      status: 200,
+      hops: [],
+      headers: {},
+      contentType: 'text/html',
+      bytes: 1,
+      transferred: 1,
+      sha256: '0'.repeat(64),
+      fetchedAt: '2026-06-15T00:00:00.000Z',
+      tlsFaults: [],
+    },
+    text: extractHtml(html, url),
+    path: [{ url, label: '' }],
+    depth: 0,
+    offSite: false,
+    role: 'start',
+  };
+  const crawl: CrawlResult = {
+    agencyId: 'x',
+    pages: [page],
+    gaps: [],
+    pending: [],
+    requests: [],
+    notices: [],
+    ownHosts: ['www.x.go.th'],
+    stopped: 'exhausted',
+    bytes: 1,
+  };
+  const { criteria } = judgeAgency([pack], agency, crawl, { asOf: '2026-06-15', strictSection: false });
+  const { verdict, reason } = criteria.find(({ id }) => id === criterion)!;
+  return `${verdict}/${reason}`;
+}

@@ -1,0 +1,43 @@
+// A survey on a page shows itself by its fields, however few words it has.
+import { expect, test } from 'vitest';
+import { judgePage } from './judge-page.ts';
+
+const survey = (html: string) => judgePage(html, 'stakeholder-survey');
+const title = '<h2>แบบสำรวจความพึงพอใจของผู้มาติดต่อ</h2>';
+
+test.each([
+  [
+    'marks to choose',
+    '<form><input type="radio" name="q">มาก <input type="radio" name="q">น้อย <button>ส่ง</button></form>',
+  ],
+  ['a list', '<form><select name="s"><option>พอใจมาก</option><option>พอใจ</option></select><button>ส่ง</button></form>'],
+  ['room for an opinion', '<form method="post"><textarea name="detail"></textarea><button>ส่ง</button></form>'],
+])('%s', (_, form) => {
+  expect(survey(title + form)).toBe('met/found-other-wording');
+});
+
+test('under a line that names it, in a page of another name', () => {
+  const form = '<form><input type="number" name="score" min="1" max="5"><button>ส่งแบบสำรวจ</button></form>';
+  expect(survey(`<h2>บริการประชาชน</h2><p>แบบสำรวจความพึงพอใจของประชาชน ${form}</p>`)).toBe('met/found-other-wording');
+});
+
+test.each([
+  ['a title alone', title],
+  ['a search box', `${title}<form action="/search"><input name="q"><button>ค้นหา</button></form>`],
+  [
+    'a way in',
+    `${title}<form action="/login"><input name="id"><input type="password" name="p"><button>เข้าสู่ระบบ</button></form>`,
+  ],
+  ['a form under another heading', `${title}<h2>ร้องเรียนร้องทุกข์</h2><form><textarea name="d"></textarea></form>`],
+])('%s is none', (_, html) => {
+  expect(survey(html)).not.toMatch(/^met/);
+});
+
+test.each(['แบบสำรวจความพึงพอใจของบุคลากร', 'แบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายใน (IIT)', 'แบบประเมินความพึงพอใจการใช้งานเว็บไซต์'])(
+  'what does not ask outsiders about the work is none: %s',
+  (name) => {
+    expect(survey(`<h2>${name}</h2><form><input type="radio" name="a">มาก<button>ส่ง</button></form>`)).not.toMatch(
+      /^met/,
+    );
+  },
+);
