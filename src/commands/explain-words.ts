@@ -17,7 +17,7 @@ export interface ExplainWords {
   readonly contents: (count: number) => string;
   readonly noContents: string;
   readonly used: string;
-  readonly classBy: Readonly<Record<'own' | 'label' | 'context' | 'file-name', string>>;
+  readonly classBy: Readonly<Record<'own' | 'label' | 'context' | 'file-name' | 'content', string>>;
   readonly grade: Readonly<Record<'term' | 'synonym' | 'weak', string>>;
   readonly year: string;
   readonly yearFrom: Readonly<Record<'own' | 'label' | 'around' | 'file' | 'none', string>>;
@@ -75,6 +75,7 @@ const en: ExplainWords = {
     label: 'by the link’s label',
     context: 'by what stands around the link',
     'file-name': 'by its file name',
+    content: 'by the projects in its tables',
   },
   grade: { term: 'own term', synonym: 'accepted wording', weak: 'weak wording' },
   year: 'year',
@@ -173,7 +174,13 @@ const th: ExplainWords = {
   contents: (count) => `เนื้อหาที่อาจเป็นสิ่งที่ต้องการ (${count})`,
   noContents: 'ไม่มีหน้าหรือเอกสารที่อ่านได้ซึ่งมีชื่อเช่นนี้',
   used: 'ใช้เป็นหลักฐานของผลการตรวจ',
-  classBy: { own: 'จากชื่อเรื่องของตัวเอง', label: 'จากข้อความของลิงก์', context: 'จากข้อความรอบลิงก์', 'file-name': 'จากชื่อไฟล์' },
+  classBy: {
+    own: 'จากชื่อเรื่องของตัวเอง',
+    label: 'จากข้อความของลิงก์',
+    context: 'จากข้อความรอบลิงก์',
+    'file-name': 'จากชื่อไฟล์',
+    content: 'จากโครงการในตาราง',
+  },
   grade: { term: 'ถ้อยคำตามประกาศ', synonym: 'ถ้อยคำอื่นที่ใช้ได้', weak: 'ถ้อยคำที่ไม่หนักแน่น' },
   year: 'ปี',
   yearFrom: {

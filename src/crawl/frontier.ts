@@ -23,6 +23,8 @@ export interface Candidate {
   looks?: LookKind | undefined;
   /** Found on a list that was looked at: its title speaks for itself. */
   readonly posted?: boolean;
+  /** Stands in the content of a page whose other links name what is wanted. */
+  beside?: boolean;
 }
 
 export interface Pick {
@@ -40,9 +42,12 @@ export interface Frontier {
   take(key: string): void;
   /** The best `count` candidates with rating ≥ `least` for the wanted criteria and depth ≤ `maxDepth`; takes them. */
   pop(count: number, wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): Pick[];
-  /** The `count` nearest own pages of that kind, menus before text, few that are alike; takes them. For the look around. */
+  /**
+   * The `count` nearest of that kind on the own site, menus before text, few that are alike; takes them. For the look around.
+   * `beside`: plain ones beside links that name what is wanted, documents included; of the others pages only.
+   */
   popUnrated(
-    kind: 'plain' | 'list',
+    kind: 'beside' | 'plain' | 'list',
     count: number,
     maxDepth: number,
     trapOf: TrapTest,
@@ -68,7 +73,7 @@ const inText = ({ via }: Candidate): boolean => via.link.region === 'main';
 
 /** A list goes on on its next page; what else a list of postings names, its title has been asked about. */
 function looksOf({ via, posted }: Candidate, look: (link: Link) => LookKind | undefined): LookKind {
-  const turns = isPageTurn(via.link.label);
+  const turns = isPageTurn(via.link.text);
   if (posted) return turns ? 'list' : 'idle';
   return turns ? 'plain' : (look(via.link) ?? 'plain');
 }
@@ -126,6 +131,7 @@ export function createFrontier(): Frontier {
         known.trap = found.trap;
         known.looks = undefined;
       }
+      if (found.beside) known.beside = true;
       let raised = false;
       for (const [id, value] of Object.entries(found.ratings)) {
         if (value <= (known.ratings[id] ?? 0)) continue;
@@ -160,13 +166,16 @@ export function createFrontier(): Frontier {
     },
     popUnrated(kind, count, maxDepth, trapOf, look) {
       const near = [...candidates.values()]
-        .filter(({ url, depth, offSite }) => depth <= maxDepth && !offSite && !looksLikeDocument(url))
+        .filter(({ url, depth, offSite, beside }) => {
+          if (depth > maxDepth || offSite) return false;
+          return kind === 'beside' ? beside === true : !looksLikeDocument(url);
+        })
         .sort((a, b) => a.depth - b.depth || Number(inText(a)) - Number(inText(b)) || a.order - b.order);
       const picks: Candidate[] = [];
       for (const candidate of near) {
         if (picks.length === count) break;
         candidate.looks ??= looksOf(candidate, look);
-        if (candidate.looks !== kind) continue;
+        if (candidate.looks !== (kind === 'beside' ? 'plain' : kind)) continue;
         const pattern = urlPattern(candidate.url);
         const alike = `${pattern}\n${labelKind(candidate.via.link.label)}`;
         if ((plainly.get(pattern) ?? 0) >= plainOfPattern || (plainly.get(alike) ?? 0) >= plainOfKind) continue;

@@ -3,11 +3,14 @@
 import type { CrawlGuide } from '../model/crawl.ts';
 import type { Candidate, Frontier, TrapTest } from './frontier.ts';
 
-/** Pages that nothing speaks for, and their clicks from an entrance. */
+/** What stands beside links to publications, under words of its own; documents included. */
+const maxBeside = 8;
+/** Pages that nothing speaks for. */
 const maxPlain = 12;
-const depth = 3;
 /** Lists of postings, the pages they go on on included. */
 const maxLists = 8;
+/** Clicks from an entrance. */
+const depth = 3;
 
 export interface LookAround {
   /** Up to `count` pages to look at next; none when there are none, or enough was looked at. Takes them from the frontier. */
@@ -15,10 +18,10 @@ export interface LookAround {
 }
 
 export function createLookAround(frontier: Frontier, guide: CrawlGuide, trapOf: TrapTest): LookAround {
-  const left = { plain: maxPlain, list: maxLists };
+  const left = { beside: maxBeside, plain: maxPlain, list: maxLists };
   return {
     next(count) {
-      for (const kind of ['plain', 'list'] as const) {
+      for (const kind of ['beside', 'plain', 'list'] as const) {
         const most = Math.min(count, left[kind]);
         const found = most === 0 ? [] : frontier.popUnrated(kind, most, depth, trapOf, (link) => guide.look?.(link));
         left[kind] -= found.length;

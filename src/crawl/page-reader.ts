@@ -146,15 +146,21 @@ export function createPageReader(tools: ReaderTools): PageReader {
       }
     }
     let best = 0;
-    for (const target of candidates) {
-      if (frontier.taken(target.key)) continue;
+    let names = false;
+    const found = candidates.flatMap((target) => {
+      if (target.link.region !== 'main' && frontier.taken(target.key)) return [];
       const ratings = rate(target, page);
       const rating = Math.max(0, ...Object.values(ratings));
-      if (target.stranger && rating < namedRating) continue;
+      if (target.link.region === 'main' && rating >= namedRating) names = true;
+      if (frontier.taken(target.key) || (target.stranger && rating < namedRating)) return [];
       best = Math.max(best, rating);
+      return [{ target, ratings }];
+    });
+    for (const { target, ratings } of found) {
       const { url, path, offSite, via } = stepTo(page, target);
       const chosen = { key: target.key, url, path, offSite, via: via!, depth: page.depth + 1, role: 'link' as const };
-      frontier.add({ ...chosen, ratings, trap: undefined, posted: list });
+      const beside = names && target.link.region === 'main';
+      frontier.add({ ...chosen, ratings, trap: undefined, posted: list, beside });
     }
     for (const target of entries) {
       if (frontier.taken(target.key) || !(isPlainEntry(target) || best < promising)) continue;

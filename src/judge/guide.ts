@@ -4,15 +4,16 @@ import type { Link } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
 import { findPhrases } from '../text/phrase.ts';
 import type { EvaluateOptions } from './evaluate.ts';
-import { criteriaOf, lexiconOf, norm } from './lexicon.ts';
+import { criteriaOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
 import { createLinkRater, isFile } from './link-rater.ts';
 import { createOpenCriteria, type OpenCriteria } from './open-criteria.ts';
 import type { Pack, Vocabulary } from './pack.ts';
 import { leaveMemory } from './survey.ts';
 import { createSurveyMemory, type SurveyMemory } from './survey-memory.ts';
+import { isLookalike, readTitle } from './title.ts';
 import { fileNameOfUrl } from './unit-file-name.ts';
 import { urlKey } from './url-key.ts';
-import { calendarOf } from './years.ts';
+import { calendarOf, yearsOf } from './years.ts';
 
 export interface GuideOptions extends EvaluateOptions {
   readonly asOf: string;
@@ -53,6 +54,13 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       memory,
       criteria: createOpenCriteria(criteria, agency, calendar, options, memory),
     });
+  }
+  /** A file of another sort by its label, or only of years before all that may still be asked for. A menu may hold more than it says. */
+  function isOther(lexicon: Lexicon, label: string, url: string | null): boolean {
+    const reading = readTitle(lexicon, label, agency);
+    const years = yearsOf(reading.years, agency.kind, calendar);
+    if (url !== null && isFile(url) && isLookalike(reading)) return true;
+    return years.length > 0 && years.every((year) => year < calendar.fiscalYear - 2);
   }
   function ratedAlike({ label, context }: Link): Rated[] {
     const around = context[0]?.text ?? '';
@@ -104,7 +112,9 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       return entries.some(({ criterion }) => criterion.level === 'required' && wanted.has(criterion.id));
     },
     look(link) {
-      const words = norm(link.label.slice(0, 300));
+      const label = link.label.slice(0, 300);
+      const words = norm(label);
+      if (packs.every(({ vocabulary }) => isOther(lexiconOf(vocabulary), label, link.url))) return 'idle';
       const says = (list: 'idle' | 'postings'): boolean =>
         packs.every(({ vocabulary }) => findPhrases(lexiconOf(vocabulary)[list], words).length > 0);
       // News of tenders, pictures of the news: what it is of says more.

@@ -12,7 +12,8 @@ import { fileNameOf } from './unit-file-name.ts';
 import { type UnitYear, unitYear } from './unit-year.ts';
 import type { AuditCalendar } from './years.ts';
 
-export type TitleOrigin = 'own' | 'label' | 'context' | 'file-name';
+/** `content`: no title says so, its tables do (same-projects.ts). */
+export type TitleOrigin = 'own' | 'label' | 'context' | 'file-name' | 'content';
 
 export interface Unit {
   readonly page: Page;

@@ -1,0 +1,97 @@
+// Reports that are not called reports: a table that tells how far the very projects of the agency's plan have come, or what was
+// spent on them, is a report on that plan, whatever its title says. Pure.
+import { norm } from './lexicon.ts';
+import { projectKey } from './project-name.ts';
+import type { ProjectRecord } from './records.ts';
+import type { Survey } from './survey.ts';
+import { readTitle } from './title.ts';
+import type { Unit } from './unit.ts';
+
+/** Publications about the plan: what is one of these by name needs no help. */
+const reports = [
+  'monitoring-report',
+  'result-report',
+  'budget-report',
+  'lao-evaluation',
+  'self-assessment',
+  'annual-report',
+  'annual-plan',
+];
+
+/** Rows that tell something, and how many of them, as a share, the plan must hold. */
+const fewest = 2;
+const share = 0.5;
+/** Letters from which a longer name of the same beginning is the same project's. */
+const tellingName = 10;
+/** Lines above a table in which the plan may be named (เทียบกับแผนปฏิบัติงาน …). */
+const introLines = 4;
+
+/** The survey, in which such units are of the classes that their tables make them. */
+export function withReportsOnProjects(survey: Survey): Survey {
+  const planned = plannedKeys(survey);
+  const made = new Map<Unit, Unit>();
+  for (const unit of survey.units) {
+    const classes = classesByContent(survey, unit, planned);
+    if (classes.length === 0) continue;
+    const all = new Map(unit.classes);
+    for (const id of classes)
+      all.set(id, { id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' as const });
+    made.set(unit, Object.create(unit, { classes: { value: all, enumerable: true } }) as Unit);
+  }
+  if (made.size === 0) return survey;
+  return {
+    ...survey,
+    units: survey.units.map((unit) => made.get(unit) ?? unit),
+    echoes: survey.echoes.map((echo) => ({ ...echo, unit: made.get(echo.unit) ?? echo.unit })),
+  };
+}
+
+/** Names of the projects of the agency's own plans. */
+function plannedKeys(survey: Survey): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const unit of survey.units) {
+    if (unit.lookalike || (unit.classes.get('annual-plan')?.grade ?? 'weak') === 'weak') continue;
+    for (const { name } of unit.records) keys.add(projectKey(name));
+  }
+  return keys;
+}
+
+const tells = ({ fields }: ProjectRecord): boolean =>
+  fields.has('progress') || fields.has('result') || fields.has('spent');
+
+function classesByContent(survey: Survey, unit: Unit, planned: ReadonlySet<string>): string[] {
+  if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return [];
+  if (reports.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak')) return [];
+  const telling = unit.records.filter(tells);
+  if (telling.length < fewest && unit.told < fewest) return [];
+  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit)) return [];
+  const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
+  if (!worked) return ['budget-report'];
+  const over = unit.year.year !== undefined && unit.year.year < survey.calendar.fiscalYear;
+  return over ? ['monitoring-report', 'result-report'] : ['monitoring-report'];
+}
+
+function isOfPlan(telling: readonly ProjectRecord[], planned: ReadonlySet<string>): boolean {
+  const keys = [...new Set(telling.map(({ name }) => projectKey(name)))];
+  const known = keys.filter((key) => planned.has(key) || [...planned].some((other) => begin(key, other)));
+  return known.length >= fewest && known.length >= keys.length * share;
+}
+
+const begin = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= tellingName && (one.startsWith(other) || other.startsWith(one));
+
+/** Its title, or a line over its tables, sets it beside the plan (ตามแผน, เทียบกับแผน). */
+function namesPlan({ lexicon, agency }: Survey, unit: Unit): boolean {
+  const lines = unit.segments
+    .filter(({ segment }) => segment.kind !== 'row')
+    .slice(0, introLines)
+    .map(({ segment }) => segment.text);
+  return [unit.own?.text ?? '', ...lines].some((line) => {
+    if (line === '' || line.length > 300 || !besidePlan.test(norm(line).text)) return false;
+    const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, line, agency);
+    return lookalikes.length === 0 && foreign.size === 0 && (classes.has('annual-plan') || mentions.has('annual-plan'));
+  });
+}
+
+/** Over the match form. */
+const besidePlan = /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ)(?:เล่ม)?แผน|against the|under the|of the/u;
