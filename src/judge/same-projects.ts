@@ -1,11 +1,13 @@
 // Reports that are not called reports: a table that tells how far the very projects of the agency's plan have come, or what was
 // spent on them, is a report on that plan, whatever its title says. Pure.
+import { findYears } from '../text/fiscal-year.ts';
 import { norm } from './lexicon.ts';
 import { projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
+import { yearsOf } from './years.ts';
 
 /** Publications about the plan: what is one of these by name needs no help. */
 const reports = [
@@ -31,12 +33,14 @@ export function withReportsOnProjects(survey: Survey): Survey {
   const planned = plannedKeys(survey);
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
-    const classes = classesByContent(survey, unit, planned);
+    const year = yearByHeadings(survey, unit);
+    const classes = classesByContent(survey, unit, year, planned);
     if (classes.length === 0) continue;
     const all = new Map(unit.classes);
     for (const id of classes)
       all.set(id, { id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' as const });
-    made.set(unit, Object.create(unit, { classes: { value: all, enumerable: true } }) as Unit);
+    const own = { classes: { value: all }, year: { value: { ...unit.year, year } } };
+    made.set(unit, Object.create(unit, own) as Unit); // what it holds is still read only when asked for
   }
   if (made.size === 0) return survey;
   return {
@@ -59,7 +63,24 @@ function plannedKeys(survey: Survey): ReadonlySet<string> {
 const tells = ({ fields }: ProjectRecord): boolean =>
   fields.has('progress') || fields.has('result') || fields.has('spent');
 
-function classesByContent(survey: Survey, unit: Unit, planned: ReadonlySet<string>): string[] {
+/** The unit's year; where its title names no publication and so gave none, that of the first of its headings that names one. */
+function yearByHeadings({ agency, calendar }: Survey, unit: Unit): number | undefined {
+  if (unit.year.year !== undefined) return unit.year.year;
+  const { segments, title } = unit.page.text;
+  const headings = unit.segments.filter(({ segment }) => segment.kind === 'heading').map(({ segment }) => segment.text);
+  for (const text of [...headings, title ?? segments.find(({ kind }) => kind === 'title')?.text ?? '']) {
+    const years = yearsOf(findYears(norm(text)), agency.kind, calendar);
+    if (years.length === 1) return years[0];
+  }
+  return undefined;
+}
+
+function classesByContent(
+  survey: Survey,
+  unit: Unit,
+  year: number | undefined,
+  planned: ReadonlySet<string>,
+): string[] {
   if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return [];
   if (reports.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak')) return [];
   const telling = unit.records.filter(tells);
@@ -67,7 +88,7 @@ function classesByContent(survey: Survey, unit: Unit, planned: ReadonlySet<strin
   if (!isOfPlan(telling, planned) && !namesPlan(survey, unit)) return [];
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
   if (!worked) return ['budget-report'];
-  const over = unit.year.year !== undefined && unit.year.year < survey.calendar.fiscalYear;
+  const over = year !== undefined && year < survey.calendar.fiscalYear;
   return over ? ['monitoring-report', 'result-report'] : ['monitoring-report'];
 }
 

@@ -85,6 +85,24 @@ describe('looking around before anything required is called absent', () => {
     expect(looked).toEqual(['board', 'news', 'news?page=2', 'news?page=3', 'p.pdf'].map((path) => `${home}${path}`));
     expect(asked).not.toContain(`${home}contact`);
   });
+  it('begins with what stands beside publications under words of its own, documents included', async () => {
+    const { result, asked } = await crawl(
+      {
+        [home]: page(link('/plan', 'แผนปฏิบัติราชการ')),
+        [`${home}plan`]: page(
+          link('/old.pdf', 'แผนปฏิบัติราชการ 2568') + link('/a.pdf', 'งานปีนี้ทำถึงไหน') + link('/b', 'ไฟล์ที่ 2'),
+          'แผนปฏิบัติราชการ',
+        ),
+        [`${home}old.pdf`]: 'แผนที่หมดอายุ',
+        [`${home}a.pdf`]: 'โครงการพัฒนาถนน',
+        ...Object.fromEntries(['news', 'staff', 'about', 'b'].map((name) => [`${home}${name}`, notice(name)])),
+      },
+      { demanding: true },
+    );
+    expect(result.stopped).toBe('proven');
+    expect(asked.slice(0, 4)).toEqual([home, `${home}plan`, `${home}old.pdf`, `${home}sitemap.xml`]);
+    expect(asked.slice(4)).toEqual([`${home}a.pdf`, `${home}b`]);
+  });
   it('is spared where nothing required is open', async () => {
     const { result, asked } = await crawl(pages);
     expect(result.stopped).toBe('exhausted');

@@ -1,4 +1,4 @@
-// The verdicts on an agency of whose site one page was read, from the page's markup. For tests of what content shows.
+// The verdicts on an agency of whose site a page or a few were read, from their markup. For tests of what content shows.
 import { extractHtml } from '../../src/extract/html.ts';
 import { judgeAgency } from '../../src/judge/judge.ts';
 import type { CrawlResult, Page } from '../../src/model/crawl.ts';
@@ -8,38 +8,41 @@ import { loadPack } from '../../src/packs/load-pack.ts';
 const pack = loadPack('phuket-accountability');
 const url = 'http://www.x.go.th/';
 
-/** `verdict/reason` of a criterion on 15 June 2026 (fiscal year 2569), where `html` is all that the site has. */
+/** `verdict/reason` of a criterion on 15 June 2026 (fiscal year 2569), where `html` is all that the site has; its first page is the start. */
 export function judgePage(
-  html: string,
+  html: string | readonly string[],
   criterion: string,
   { kind, name }: Pick<Agency, 'kind' | 'name'> = { kind: 'provincial-office', name: 'สำนักงานทดสอบจังหวัดเกาะทราย' },
 ): string {
   const agency: Agency = { id: 'x', name, kind, url, extraHosts: [], tags: [], exempt: [] };
-  const page: Page = {
-    id: 0,
-    url,
-    capture: {
-      url,
-      finalUrl: url,
-      status: 200,
-      hops: [],
-      headers: {},
-      contentType: 'text/html',
-      bytes: 1,
-      transferred: 1,
-      sha256: '0'.repeat(64),
-      fetchedAt: '2026-06-15T00:00:00.000Z',
-      tlsFaults: [],
-    },
-    text: extractHtml(html, url),
-    path: [{ url, label: '' }],
-    depth: 0,
-    offSite: false,
-    role: 'start',
-  };
+  const pages = [html].flat().map((markup, id): Page => {
+    const at = id === 0 ? url : `${url}${id}.html`;
+    return {
+      id,
+      url: at,
+      capture: {
+        url: at,
+        finalUrl: at,
+        status: 200,
+        hops: [],
+        headers: {},
+        contentType: 'text/html',
+        bytes: 1,
+        transferred: 1,
+        sha256: String(id).padStart(64, '0'),
+        fetchedAt: '2026-06-15T00:00:00.000Z',
+        tlsFaults: [],
+      },
+      text: extractHtml(markup, at),
+      path: [{ url, label: '' }, ...(id === 0 ? [] : [{ url: at, label: '' }])],
+      depth: id === 0 ? 0 : 1,
+      offSite: false,
+      role: id === 0 ? 'start' : 'link',
+    };
+  });
   const crawl: CrawlResult = {
     agencyId: 'x',
-    pages: [page],
+    pages,
     gaps: [],
     pending: [],
     requests: [],

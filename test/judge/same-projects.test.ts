@@ -1,0 +1,50 @@
+// A table that tells of the plan's own projects is a report on the plan, whatever its title says; others are not.
+import { expect, test } from 'vitest';
+import { judgePage } from './judge-page.ts';
+
+const names = ['ซ่อมสร้างถนนเลียบชายหาด หมู่ 2', 'ติดตั้งเสาไฟหน้าท่าเรือ', 'สอนเด็กว่ายน้ำเอาตัวรอด'];
+const table = (head: string, rows: readonly string[]): string =>
+  `<table><tr>${head
+    .split('|')
+    .map((cell) => `<th>${cell}</th>`)
+    .join('')}</tr>${rows
+    .map(
+      (row) =>
+        `<tr>${row
+          .split('|')
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+const plan = `<h1>แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569</h1>${table(
+  'โครงการ|งบประมาณ|ระยะเวลา',
+  names.map((name) => `${name}|480,000|ธ.ค.-มี.ค.`),
+)}`;
+const progress = (title: string, of = names): string =>
+  `<h1>${title}</h1>${table(
+    'งาน|ตั้งงบไว้|ใช้ไปแล้ว|ทำถึงไหนแล้ว',
+    of.map((name, at) => `${name}|480,000|${at}78,500|${at === 0 ? 'เสร็จเรียบร้อย รับมอบงานแล้ว' : 'อยู่ระหว่างดำเนินการ'}`),
+  )}`;
+
+test.each(['budget-progress', 'monitoring-results'])(
+  '%s: the plan’s projects under a title of its own',
+  (criterion) => {
+    expect(judgePage([plan, progress('งานปี 2569 ทำถึงไหน ใช้เงินไปเท่าไร')], criterion)).toBe('met/found-other-wording');
+  },
+);
+
+test.each([
+  ['other projects', progress('งานปี 2569 ทำถึงไหน', ['ทาสีสำนักงาน', 'ซ่อมรถราชการ', 'จัดซื้อครุภัณฑ์คอมพิวเตอร์'])],
+  ['a look-alike’s report', progress('รายงานผลแผนปฏิบัติการป้องกันการทุจริต ปี 2569')],
+  ['an older year', progress('งานปี 2567 ทำถึงไหน ใช้เงินไปเท่าไร')],
+])('no progress of the year: %s', (_, page) => {
+  expect(judgePage([plan, page], 'budget-progress')).not.toMatch(/^met/);
+});
+
+test('results that their page sets beside the plan, of a year that is over, evaluate it', () => {
+  const results = (line: string): string =>
+    `<h1>ผลงานปีงบประมาณ 2568</h1><p>${line}</p>${table('กิจกรรม|เป้าหมาย|ทำได้', ['ลาดตระเวน|9,000 กม.|9,412 กม.', 'วางทุ่น|25 ลูก|18 ลูก'])}`;
+  const verdict = (line: string) => judgePage([plan, results(line)], 'past-year-evaluation');
+  expect(verdict('เทียบกับแผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2568')).toBe('met/found-other-wording');
+  expect(verdict('เทียบกับแผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2568')).not.toMatch(/^met/);
+});
