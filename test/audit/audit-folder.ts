@@ -3,7 +3,7 @@
 import { type AuditDeps, runAudit } from '../../src/audit/run-audit.ts';
 import { loadPacks } from '../../src/commands/load-packs.ts';
 import { serveSites } from '../../src/demo/serve-sites.ts';
-import { createExtractor } from '../../src/extract/extractor.ts';
+import { createExtractor, type Extractor } from '../../src/extract/extractor.ts';
 import { decodeText } from '../../src/fetch/decode.ts';
 import { createFetcher } from '../../src/fetch/fetcher.ts';
 import { parseHostsFile } from '../../src/fetch/hosts-file.ts';
@@ -14,13 +14,16 @@ import type { AuditRun } from '../../src/model/result.ts';
 /** Time stands still, so that two runs over the same bytes can be compared whole. */
 const now = () => Date.UTC(2026, 5, 15, 3);
 
+export const createTestExtractor = (): Extractor => createExtractor({ decode: decodeText, ocr: 'never' });
+
+/** @param extra `extractor`: used, and left open; its threads are started once for several audits. */
 export async function auditFolder(
   sites: string,
   registry: Registry,
   agencies?: readonly Agency[],
   packs: readonly string[] = ['phuket-accountability'],
   asOf = '2026-06-15',
-  extra: Pick<AuditDeps, 'onCrawl' | 'budget'> = {},
+  { extractor: shared, ...extra }: Pick<AuditDeps, 'onCrawl' | 'budget'> & { extractor?: Extractor } = {},
 ): Promise<AuditRun> {
   const served = await serveSites(sites);
   const lines = [...served.hosts].map(([host, address]) => `${address} ${host}`);
@@ -32,7 +35,7 @@ export async function auditFolder(
     hosts: parseHostsFile(lines.join('\n'), 'served'),
     now,
   });
-  const extractor = createExtractor({ decode: decodeText, ocr: 'never' });
+  const extractor = shared ?? createTestExtractor();
   try {
     return await runAudit({
       registry,
@@ -44,6 +47,6 @@ export async function auditFolder(
       deps: { fetcher, extractor, now, ...extra },
     });
   } finally {
-    await Promise.all([fetcher.close(), extractor.close(), served.close()]);
+    await Promise.all([fetcher.close(), ...(shared === undefined ? [extractor.close()] : []), served.close()]);
   }
 }

@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Agency, AgencyKind } from '../../src/model/registry.ts';
 import type { AgencyVerdict } from '../../src/model/result.ts';
-import { auditFolder } from './audit-folder.ts';
+import { auditFolder, createTestExtractor } from './audit-folder.ts';
 
 /**
  * Declares a test for each cell of `fixtures/<reader>/expected.csv`.
@@ -20,6 +20,7 @@ export function describeReader(reader: string, known: Readonly<Record<string, re
   const verdicts = new Map<string, AgencyVerdict>();
 
   beforeAll(async () => {
+    const extractor = createTestExtractor();
     for (const asOf of new Set(rows.map((row) => row.as_of!))) {
       const agencies = rows
         .filter((row) => row.as_of === asOf)
@@ -35,9 +36,10 @@ export function describeReader(reader: string, known: Readonly<Record<string, re
           }),
         );
       const registry = { path: reader, sha256: '0'.repeat(64), agencies };
-      for (const verdict of (await auditFolder(folder, registry, agencies, undefined, asOf)).agencies)
+      for (const verdict of (await auditFolder(folder, registry, agencies, undefined, asOf, { extractor })).agencies)
         verdicts.set(verdict.id, verdict);
     }
+    await extractor.close();
   }, 120_000);
 
   describe.each(rows.map((row) => [row.agency!, row] as const))('%s', (id, row) => {
