@@ -236,6 +236,8 @@ export function createPageReader(tools: ReaderTools): PageReader {
       if (visit.kind === 'failed') {
         const { failure } = visit;
         if (failure.code === 'aborted') return;
+        // Nothing was learned: it stays what its address says, a link to a host that is not the agency's.
+        if (task.offSite && isStranger(task.url)) return;
         if (failure.transient && !task.again) deferred.push({ task, failure });
         else addGap(gapOf(task, { fetch: failure }));
         return;

@@ -437,12 +437,14 @@ describe('off-site', () => {
         numbers.map((n) => link(box(n), `แผนปฏิบัติราชการ ${n}`)).join('') +
           // Neither what its label does not name, nor a social network.
           link('https://box.example.net/d/5', 'ข้อมูล') +
+          link('https://gone.example.net/d/6', 'แผนปฏิบัติราชการ') +
           link('https://www.facebook.com/agency/posts/1', 'แผนปฏิบัติราชการ'),
       ),
       ...Object.fromEntries(numbers.map((n) => [box(n), { redirect: `https://store.example.net/${n}.pdf` }])),
       ...Object.fromEntries(numbers.map((n) => [`https://store.example.net/${n}.pdf`, `แผนของปี ${n}`])),
     });
-    expect(asked).toEqual([home, ...numbers.map(box), `${home}sitemap.xml`]);
+    expect(asked).toEqual([home, ...numbers.map(box), 'https://gone.example.net/d/6', `${home}sitemap.xml`]);
+    expect(result.gaps).toEqual([]);
     expect(result.pages.map(({ offSite }) => offSite)).toEqual([false, true, true, true, true]);
   });
 
