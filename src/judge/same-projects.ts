@@ -26,28 +26,8 @@ const tellingName = 10;
 /** Lines above a table in which the plan may be named (เทียบกับแผนปฏิบัติงาน …). */
 const introLines = 4;
 
-/** The survey, in which such units are of the classes that their tables make them. */
-export function withReportsOnProjects(survey: Survey): Survey {
-  const planned = plannedKeys(survey);
-  const made = new Map<Unit, Unit>();
-  for (const unit of survey.units) {
-    const classes = classesByContent(survey, unit, planned);
-    if (classes.length === 0) continue;
-    const all = new Map(unit.classes);
-    for (const id of classes)
-      all.set(id, { id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' as const });
-    made.set(unit, Object.create(unit, { classes: { value: all, enumerable: true } }) as Unit);
-  }
-  if (made.size === 0) return survey;
-  return {
-    ...survey,
-    units: survey.units.map((unit) => made.get(unit) ?? unit),
-    echoes: survey.echoes.map((echo) => ({ ...echo, unit: made.get(echo.unit) ?? echo.unit })),
-  };
-}
-
 /** Names of the projects of the agency's own plans. */
-function plannedKeys(survey: Survey): ReadonlySet<string> {
+export function plannedKeys(survey: Survey): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const unit of survey.units) {
     if (unit.lookalike || (unit.classes.get('annual-plan')?.grade ?? 'weak') === 'weak') continue;
@@ -59,7 +39,8 @@ function plannedKeys(survey: Survey): ReadonlySet<string> {
 const tells = ({ fields }: ProjectRecord): boolean =>
   fields.has('progress') || fields.has('result') || fields.has('spent');
 
-function classesByContent(survey: Survey, unit: Unit, planned: ReadonlySet<string>): string[] {
+/** Reports that a unit's tables make it; `planned`: the keys of the plan's projects. */
+export function reportsOnProjects(survey: Survey, unit: Unit, planned: ReadonlySet<string>): string[] {
   if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return [];
   if (reports.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak')) return [];
   const telling = unit.records.filter(tells);
