@@ -4,6 +4,7 @@ import { norm } from './lexicon.ts';
 import { leadsProject } from './project-name.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
+import { reports } from './title-composed.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 
@@ -12,13 +13,14 @@ import { isAtMost, type Line, linesOf } from './unit-lines.ts';
  * passage on following it up; anything else must name the plan, and tell no results: a report of a round is no mechanism.
  */
 export function followsPlan(survey: Survey, unit: Unit): number | undefined {
-  const ofPlan = (unit.classes.get('annual-plan')?.grade ?? 'weak') !== 'weak' && unit.own?.foreign.size !== 1;
-  if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', 'monitoring-report'])) return undefined;
+  const ofPlan = (unit.classes.get('annual-plan')?.grade ?? 'weak') !== 'weak' && (unit.own?.foreign.size ?? 0) === 0;
+  if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', ...reports])) return undefined;
   const said = passagesOf(linesOf(unit)).find((passage) =>
     ofPlan ? saysInPlan(survey, passage) : saysOfPlan(survey, unit, passage),
   );
   if (said === undefined || (!ofPlan && tellsResults(unit))) return undefined;
-  return said.lines[0]!.index;
+  return (said.lines.find(({ text }) => follows.test(text) && (who.test(text) || recurs.test(text))) ?? said.lines[0]!)
+    .index;
 }
 
 /** What stands under one heading. */
@@ -72,7 +74,8 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
   if (readings.some(({ lookalikes, foreign }) => lookalikes.length > 0 || foreign.size > 0)) return false;
   if (!readings.some(({ classes, mentions }) => classes.has('annual-plan') || mentions.has('annual-plan'))) {
     // Its title may name the plan within a report's name (…ติดตามแผนปฏิบัติราชการ).
-    if (!unit.classes.has('monitoring-report') || !/แผน|plan/iu.test(norm(unit.own?.text ?? '').text)) return false;
+    if (![...reports].some((id) => unit.classes.has(id)) || !/แผน|plan/iu.test(norm(unit.own?.text ?? '').text))
+      return false;
   }
   const text = lines.map((line) => line.text).join('\n');
   return who.test(text) && follows.test(text) && (recurs.test(text) || isCalendar(rows)) && !news.test(text);
@@ -87,7 +90,7 @@ const isCalendar = (rows: readonly Line[]): boolean =>
 
 /** Over the match form, as all that follow. */
 const dated =
-  /\d{1,2}\s*(?:[ก-ฮ]{1,2}\.\s*[ก-ฮ]{1,2}\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)/u;
+  /\d{1,2}\s*(?:[ก-ฮเ]{1,2}\.\s*[ก-ฮ]{1,2}\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)/u;
 
 const who =
   /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)]|ให้|โดย|มอบ)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
@@ -107,5 +110,5 @@ const projects = /โครงการ|กิจกรรม|ผู้ป่ว
 const recurs =
   /ทุก(?:ๆ|สิ้น)?\s*(?:\d+\s*|สอง|สาม|หก)?(?:เดือน|ไตรมาส|สัปดาห์|ปี|ครึ่งปี|รอบ|วันที่)|ราย(?:ไตรมาส|เดือน|สัปดาห์)|(?:เดือน|ไตรมาส|สัปดาห์|ปี)ละ|ผ่านระบบ|eMENSCR|quarterly|monthly|(?:every|each)\s+(?:quarter|month|week)/iu;
 
-/** Somebody tells of one day. */
-const news = /(?:เมื่อ|ใน)วันที่\s*\d|วันนี้|ร่วมประชุม|เข้าร่วม|ครั้งที่\s*\d+\s*\//u;
+/** Somebody tells of one day, or of what came of it. */
+const news = /พบว่า|แล้วเสร็จ|บรรลุ|(?:เมื่อ|ใน)วันที่\s*\d|วันนี้|ร่วมประชุม|เข้าร่วม|ครั้งที่\s*\d+\s*\//u;

@@ -9,12 +9,14 @@ import { isAtMost, linesOf } from './unit-lines.ts';
  * Notices that will themselves be posted there (tenders, results of a selection, a plan coming into force) say no such thing.
  */
 export function ordersPublishing(_: Survey, unit: Unit): number | undefined {
-  if (!isAtMost(unit, ['disclosure-order'])) return undefined;
   const lines = linesOf(unit);
   const titles = [unit.own?.text ?? '', ...unit.labels.map(({ ref }) => ref.link.label)].map((text) => norm(text).text);
   const head = [...titles, ...lines.slice(0, headLines).map(({ text }) => text)].filter((text) => text.length <= 300);
   const instrumental = head.filter((text) => instrument.test(text));
   if (instrumental.length === 0) return undefined;
+  // What it orders to be published may be named close under its title.
+  const named = instrumental.some((text) => disclosure.test(text)) && unit.records.length === 0;
+  if (!isAtMost(unit, named ? [...unit.classes.keys()] : ['disclosure-order'])) return undefined;
   const all = [...titles, ...lines.map(({ text }) => text)].join('\n');
   if (!web.test(all) || others.test(all)) return undefined;
   return lines.find(
@@ -29,6 +31,8 @@ const headLines = 4;
 /** Over the match form, as all that follow. */
 const instrument =
   /^[\s\d.()]*(?:EB\s?1|MOIT\s?1)?[\s\d.:()]*(?:คำสั่ง|ประกาศ|มาตรการ|แนวทาง|แนวปฏิบัติ|นโยบาย|ระเบียบ|หลักเกณฑ์|ข้อกำหนด|order|announcement|policy|measure|guideline)/iu;
+
+const disclosure = /เผยแพร่|เปิดเผย|publish|disclos/iu;
 
 const web = /เว[็]?[บป]\s*ไ[ซช]|website|web site/iu;
 

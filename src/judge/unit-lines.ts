@@ -15,10 +15,15 @@ export interface Line {
 const mostLines = 120;
 const longestLine = 3000;
 
-/** Its first lines, headings and rows included; labels of links, which promise what lies elsewhere, are not. */
+/**
+ * Its first lines, headings and rows included, and the title's own where it is an ordinary line that may go on; labels of links,
+ * which promise what lies elsewhere, are not.
+ */
 export function linesOf(unit: Unit): Line[] {
-  return unit.segments
-    .slice(0, mostLines)
+  const title = unit.titleSegment === undefined ? undefined : unit.page.text.segments[unit.titleSegment];
+  const plain = title !== undefined && title.kind !== 'heading' && title.kind !== 'row';
+  const first = plain ? [{ index: unit.titleSegment!, segment: title }] : [];
+  return [...first, ...unit.segments.slice(0, mostLines)]
     .filter(({ index, segment }) => !unit.linked.has(index) && segment.text.length <= longestLine)
     .map(({ index, segment }) => ({ index, segment, text: norm(segment.text).text }));
 }
