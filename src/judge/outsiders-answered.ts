@@ -59,7 +59,7 @@ function measuredInTable(lines: readonly Line[]): Line | undefined {
   return tableUnder(lines, measuringHead);
 }
 
-/** Respondents have a column of their own; or the table counts answers by grade (พอใจมาก | พอใจ | ควรปรับปรุง). */
+/** Respondents have a column of their own. */
 const countedInTable = (lines: readonly Line[]): boolean => tableUnder(lines, respondents) !== undefined;
 
 /** The first row under a head so worded, where rows enough hold figures. */
