@@ -35,12 +35,13 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     const asks = probe.fields !== undefined && said !== undefined && unit.fields >= probe.fields;
     const shown = !lexicon?.shows || shows(context, unit, lexicon);
     const rank = rankOf(context, unit, grade);
-    const at = said ?? unit.records[0]?.segment ?? unit.segments[0]?.index;
+    const borneOut = probe.classes.map((id) => unit.borneOut.get(id)).find((segment) => segment !== undefined);
+    const at = (own ? said : undefined) ?? borneOut ?? said ?? unit.records[0]?.segment ?? unit.segments[0]?.index;
     const finding = {
       evidence: segmentEvidence(unit, at, context.survey.section, titleSpan(unit, probe.classes)),
       rank,
     };
-    if (told || ((rows || letters || asks) && shown)) place(found, gate, finding, grade);
+    if (told || borneOut !== undefined || ((rows || letters || asks) && shown)) place(found, gate, finding, grade);
     else if (own && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
       if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))
         found.against.push({ ...finding, reason: 'criteria-echo' });

@@ -28,30 +28,20 @@ const tellingName = 10;
 /** Lines above a table in which the plan may be named (เทียบกับแผนปฏิบัติงาน …). */
 const introLines = 4;
 
-/** The survey, in which such units are of the classes that their tables make them. */
-export function withReportsOnProjects(survey: Survey): Survey {
-  const planned = plannedKeys(survey);
-  const made = new Map<Unit, Unit>();
-  for (const unit of survey.units) {
-    const year = yearByHeadings(survey, unit);
-    const classes = classesByContent(survey, unit, year, planned);
-    if (classes.length === 0) continue;
-    const all = new Map(unit.classes);
-    for (const id of classes)
-      all.set(id, { id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' as const });
-    const own = { classes: { value: all }, year: { value: { ...unit.year, year } } };
-    made.set(unit, Object.create(unit, own) as Unit); // what it holds is still read only when asked for
+/** The unit's year; where its title names no publication and so gave none, that of the first of its headings that names one. */
+export function yearByHeadings({ agency, calendar }: Survey, unit: Unit): number | undefined {
+  if (unit.year.year !== undefined) return unit.year.year;
+  const { segments, title } = unit.page.text;
+  const headings = unit.segments.filter(({ segment }) => segment.kind === 'heading').map(({ segment }) => segment.text);
+  for (const text of [...headings, title ?? segments.find(({ kind }) => kind === 'title')?.text ?? '']) {
+    const years = yearsOf(findYears(norm(text)), agency.kind, calendar);
+    if (years.length === 1) return years[0];
   }
-  if (made.size === 0) return survey;
-  return {
-    ...survey,
-    units: survey.units.map((unit) => made.get(unit) ?? unit),
-    echoes: survey.echoes.map((echo) => ({ ...echo, unit: made.get(echo.unit) ?? echo.unit })),
-  };
+  return undefined;
 }
 
 /** Names of the projects of the agency's own plans. */
-function plannedKeys(survey: Survey): ReadonlySet<string> {
+export function plannedKeys(survey: Survey): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const unit of survey.units) {
     if (unit.lookalike || (unit.classes.get('annual-plan')?.grade ?? 'weak') === 'weak') continue;
@@ -63,19 +53,8 @@ function plannedKeys(survey: Survey): ReadonlySet<string> {
 const tells = ({ fields }: ProjectRecord): boolean =>
   fields.has('progress') || fields.has('result') || fields.has('spent');
 
-/** The unit's year; where its title names no publication and so gave none, that of the first of its headings that names one. */
-function yearByHeadings({ agency, calendar }: Survey, unit: Unit): number | undefined {
-  if (unit.year.year !== undefined) return unit.year.year;
-  const { segments, title } = unit.page.text;
-  const headings = unit.segments.filter(({ segment }) => segment.kind === 'heading').map(({ segment }) => segment.text);
-  for (const text of [...headings, title ?? segments.find(({ kind }) => kind === 'title')?.text ?? '']) {
-    const years = yearsOf(findYears(norm(text)), agency.kind, calendar);
-    if (years.length === 1) return years[0];
-  }
-  return undefined;
-}
-
-function classesByContent(
+/** Reports that a unit's tables make it, if it is of `year`; `planned`: the keys of the plan's projects. */
+export function reportsOnProjects(
   survey: Survey,
   unit: Unit,
   year: number | undefined,

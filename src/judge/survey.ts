@@ -1,9 +1,9 @@
 // One reading of a whole crawl, shared by all criteria: units, links with their readings, plan links, the plan's section. Pure.
 import type { CrawlResult, Page } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
+import { withClassesByContent } from './content-classes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LinkReading } from './link-reading.ts';
-import { withReportsOnProjects } from './same-projects.ts';
 import type { Site } from './site.ts';
 import { createSurveyMemory, type SurveyMemory } from './survey-memory.ts';
 import type { Unit } from './unit.ts';
@@ -28,7 +28,7 @@ export function surveyOf(lexicon: Lexicon, agency: Agency, crawl: CrawlResult, c
   const left = takeOver(lexicon, crawl);
   const memory = left?.isOf(crawl, agency, calendar) ? left : createSurveyMemory(lexicon, agency, calendar);
   memory.grow(crawl);
-  return withReportsOnProjects(memory.survey());
+  return withClassesByContent(memory.survey());
 }
 
 /** What guides have read, by the first page of their crawls. */

@@ -12,13 +12,15 @@ import { fileNameOf } from './unit-file-name.ts';
 import { type UnitYear, unitYear } from './unit-year.ts';
 import type { AuditCalendar } from './years.ts';
 
-/** `content`: no title says so, its tables do (same-projects.ts). */
+/** `content`: no title says so, its content does (content-classes.ts). */
 export type TitleOrigin = 'own' | 'label' | 'context' | 'file-name' | 'content';
 
 export interface Unit {
   readonly page: Page;
   /** What it is, and who says so. */
   readonly classes: ReadonlyMap<string, ClassHit & { readonly origin: TitleOrigin }>;
+  /** Classes that its content alone bears out, however little it is, and the segment that does. */
+  readonly borneOut: ReadonlyMap<string, number>;
   /** What its own title says, where it says anything. */
   readonly own: TitleReading | undefined;
   /** What the labels that lead here say. */
@@ -124,6 +126,7 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
   return {
     page,
     classes,
+    borneOut: nothing,
     own,
     labels: readings,
     lookalike,
@@ -149,6 +152,8 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
     },
   };
 }
+
+const nothing: ReadonlyMap<string, number> = new Map();
 
 /** Fields under the unit's title. */
 function fieldsIn({ text }: Page, { titleSegment, segments }: UnitBody): number {

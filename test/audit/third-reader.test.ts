@@ -4,8 +4,6 @@ import { describeReader } from './describe-reader.ts';
 describeReader('third-reader', {
   'college-word': ['recommendations'],
   'hosp-moit5': ['budget-progress'],
-  'city-joomla': ['recommendations', 'budget-progress'],
-  'pao-aspx': ['disclosure-order'],
   'ppho-wpdm': ['disclosure-order'],
   'coop-nov': ['work-programmes'],
   'land-dept-plan': ['plan-link', 'plan-current'],

@@ -1,0 +1,114 @@
+// Mechanisms for monitoring the plan by their content: somebody follows it, again and again or through a system. Pure.
+import { achieves } from './achieves.ts';
+import { norm } from './lexicon.ts';
+import { leadsProject } from './project-name.ts';
+import type { Survey } from './survey.ts';
+import { readTitle } from './title.ts';
+import { reports } from './title-composed.ts';
+import type { Unit } from './unit.ts';
+import { isAtMost, type Line, linesOf } from './unit-lines.ts';
+
+/**
+ * The segment in which a unit says who follows the plan and when, or through what, if it does. A plan says so of itself in a
+ * passage on following it up; anything else must name the plan, and tell no results: a report of a round is no mechanism.
+ */
+export function followsPlan(survey: Survey, unit: Unit): number | undefined {
+  const ofPlan = (unit.classes.get('annual-plan')?.grade ?? 'weak') !== 'weak' && (unit.own?.foreign.size ?? 0) === 0;
+  if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', ...reports])) return undefined;
+  const said = passagesOf(linesOf(unit)).find((passage) =>
+    ofPlan ? saysInPlan(survey, passage) : saysOfPlan(survey, unit, passage),
+  );
+  if (said === undefined || (!ofPlan && tellsResults(unit))) return undefined;
+  return (said.lines.find(({ text }) => follows.test(text) && (who.test(text) || recurs.test(text))) ?? said.lines[0]!)
+    .index;
+}
+
+/** What stands under one heading. */
+interface Passage {
+  readonly heading: string;
+  /** Running text and points. */
+  readonly lines: readonly Line[];
+  readonly rows: readonly Line[];
+}
+
+/** Lines under a heading that still belong to what it says. */
+const mostLines = 10;
+
+/** A line that names its own subject (การติดตามและรายงาน: …) is a passage by itself. */
+function passagesOf(all: readonly Line[]): Passage[] {
+  const passages: Passage[] = [];
+  let heading = '';
+  let lines: Line[] = [];
+  let rows: Line[] = [];
+  const close = () => {
+    if (lines.length > 0) passages.push({ heading, lines: lines.slice(0, mostLines), rows });
+    [lines, rows] = [[], []];
+  };
+  for (const line of all) {
+    const { segment, text } = line;
+    const lead = /^[^:]{4,60}(?=:)/u.exec(text)?.[0];
+    if (segment.kind === 'heading') {
+      close();
+      heading = text;
+    } else if (segment.kind === 'row') rows.push(line);
+    else if (lead !== undefined && followed.test(lead)) passages.push({ heading: lead, lines: [line], rows: [] });
+    else lines.push(line);
+  }
+  close();
+  return passages;
+}
+
+function saysInPlan({ lexicon }: Survey, { heading, lines, rows }: Passage): boolean {
+  const own = lines.filter(({ segment }) => !leadsProject(lexicon, segment.text));
+  const text = own.map((line) => line.text).join('\n');
+  if (followed.test(heading) && !projects.test(heading))
+    return who.test(text) && follows.test(`${heading}\n${text}`) && (recurs.test(text) || isCalendar(rows));
+  // Under any other heading, one line must say it all.
+  return own.some((line) => who.test(line.text) && followsPlanItself.test(line.text) && recurs.test(line.text));
+}
+
+function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, rows }: Passage): boolean {
+  const readings = [unit.own?.text ?? '', heading, ...lines.map(({ segment }) => segment.text)]
+    .filter((text) => text !== '')
+    .map((text) => readTitle(lexicon, text, agency));
+  if (readings.some(({ lookalikes, foreign }) => lookalikes.length > 0 || foreign.size > 0)) return false;
+  if (!readings.some(({ classes, mentions }) => classes.has('annual-plan') || mentions.has('annual-plan'))) {
+    // Its title may name the plan within a report's name (…ติดตามแผนปฏิบัติราชการ).
+    if (![...reports].some((id) => unit.classes.has(id)) || !/แผน|plan/iu.test(norm(unit.own?.text ?? '').text))
+      return false;
+  }
+  const text = lines.map((line) => line.text).join('\n');
+  return who.test(text) && follows.test(text) && (recurs.test(text) || isCalendar(rows)) && !news.test(text);
+}
+
+/** Rows of projects, figures of what was done. */
+const tellsResults = (unit: Unit): boolean => unit.told > 0 || unit.records.length > 0 || achieves(unit);
+
+/** A table of rounds, with a date for each. */
+const isCalendar = (rows: readonly Line[]): boolean =>
+  rows.filter(({ text }) => /ไตรมาส|รอบ|เดือน|quarter/iu.test(text) && dated.test(text)).length >= 2;
+
+/** Over the match form, as all that follow. */
+const dated =
+  /\d{1,2}\s*(?:[ก-ฮเ]{1,2}\.\s*[ก-ฮ]{1,2}\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)/u;
+
+const who =
+  /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)]|ให้|โดย|มอบ)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
+
+const follows = /ติดตาม|กำกับ|รายงาน|ตามงาน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|monitor|review|track|report/iu;
+
+/** The plan, its projects, or what comes of them. */
+const followsPlanItself =
+  /(?:ติดตาม|กำกับ|รายงาน|รวบรวม|สรุป|ประเมิน|ทบทวน)(?:และ)?(?:ติดตาม|รายงาน|ประเมิน)?(?:ผล)?(?:ความก้าวหน้า|ความคืบหน้า)?(?:การ)?(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน|ปฏิบัติราชการ)?(?:ของ|ตาม)?แผน|(?:monitor|review|track|report)\p{L}*\s[^\n.]{0,40}\bplan\b/iu;
+
+/** A heading on following up. */
+const followed = /ติดตาม|กำกับ|ตามงาน|การรายงาน|รายงานผล|ขับเคลื่อน|กลไก|monitor|follow.?up|tracking/iu;
+
+/** What a plan's projects are about (โครงการติดตามผู้ป่วย…). */
+const projects = /โครงการ|กิจกรรม|ผู้ป่วย|สถานการณ์|ทุจริต|project/iu;
+
+const recurs =
+  /ทุก(?:ๆ|สิ้น)?\s*(?:\d+\s*|สอง|สาม|หก)?(?:เดือน|ไตรมาส|สัปดาห์|ปี|ครึ่งปี|รอบ|วันที่)|ราย(?:ไตรมาส|เดือน|สัปดาห์)|(?:เดือน|ไตรมาส|สัปดาห์|ปี)ละ|ผ่านระบบ|eMENSCR|quarterly|monthly|(?:every|each)\s+(?:quarter|month|week)/iu;
+
+/** Somebody tells of one day, or of what came of it. */
+const news = /พบว่า|แล้วเสร็จ|บรรลุ|(?:เมื่อ|ใน)วันที่\s*\d|วันนี้|ร่วมประชุม|เข้าร่วม|ครั้งที่\s*\d+\s*\//u;

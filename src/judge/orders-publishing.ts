@@ -1,0 +1,51 @@
+// Orders and measures to publish on the website by their content, whatever their subject line. Pure.
+import { norm } from './lexicon.ts';
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+import { isAtMost, linesOf } from './unit-lines.ts';
+
+/**
+ * The segment in which an order, announcement, measure or policy says that information or plans are to be put on the website.
+ * Notices that will themselves be posted there (tenders, results of a selection, a plan coming into force) say no such thing.
+ */
+export function ordersPublishing(_: Survey, unit: Unit): number | undefined {
+  const lines = linesOf(unit);
+  const titles = [unit.own?.text ?? '', ...unit.labels.map(({ ref }) => ref.link.label)].map((text) => norm(text).text);
+  const head = [...titles, ...lines.slice(0, headLines).map(({ text }) => text)].filter((text) => text.length <= 300);
+  const instrumental = head.filter((text) => instrument.test(text));
+  if (instrumental.length === 0) return undefined;
+  // What it orders to be published may be named close under its title.
+  const named = instrumental.some((text) => disclosure.test(text)) && unit.records.length === 0;
+  if (!isAtMost(unit, named ? [...unit.classes.keys()] : ['disclosure-order'])) return undefined;
+  const all = [...titles, ...lines.map(({ text }) => text)].join('\n');
+  if (!web.test(all) || others.test(all)) return undefined;
+  return lines.find(
+    ({ segment, text }) =>
+      segment.kind !== 'heading' && segment.kind !== 'row' && publishes.test(text) && duty.test(text),
+  )?.index;
+}
+
+/** An order says what it is at its top. */
+const headLines = 4;
+
+/** Over the match form, as all that follow. */
+const instrument =
+  /^[\s\d.()]*(?:EB\s?1|MOIT\s?1)?[\s\d.:()]*(?:คำสั่ง|ประกาศ|มาตรการ|แนวทาง|แนวปฏิบัติ|นโยบาย|ระเบียบ|หลักเกณฑ์|ข้อกำหนด|order|announcement|policy|measure|guideline)/iu;
+
+const disclosure = /เผยแพร่|เปิดเผย|publish|disclos/iu;
+
+const web = /เว[็]?[บป]\s*ไ[ซช]|website|web site/iu;
+
+/** Information, plans, reports: what an agency has, not this notice alone. */
+const what = '(?:ข้อมูล|ข่าวสาร|สารสนเทศ|แผน|รายงาน|เอกสาร|ผลการดำเนินงาน|information|plans?|reports?|documents?)';
+const publishes = new RegExp(
+  `(?:เผยแพร่|เปิดเผย|ลง|ปรับปรุง|อัปโหลด|อัพโหลด|จัดการ|ดูแล|publish|post|disclose|upload)[^\\n]{0,40}?${what}|นำ${what}[^\\n]{0,60}?(?:ขึ้น|ลง|เผยแพร่)`,
+  'iu',
+);
+
+/** Somebody shall do it. */
+const duty = /(?:^|[\s(])ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
+
+/** What such an order is not about. */
+const others =
+  /จัดซื้อ|จัดจ้าง|ประกวดราคา|สอบราคา|ราคากลาง|ผู้ชนะ|เสนอราคา|เช่า|ข้อมูลส่วนบุคคล|คุกกี้|ของขวัญ|รายชื่อผู้|เลือกสรร|สรรหา|สมัคร|ประกาศใช้|ภาษี|cookie|personal data|privacy|no gift|tender|procurement/iu;

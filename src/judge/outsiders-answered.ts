@@ -1,0 +1,77 @@
+// Survey reports by their content: so many outsiders were asked, and so many of them are satisfied. Pure.
+import { norm } from './lexicon.ts';
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+import { isAtMost, type Line, linesOf } from './unit-lines.ts';
+
+/**
+ * The segment in which a unit tells what outsiders answered, if it does: somebody was asked, they are outsiders, they are
+ * counted, and their satisfaction is measured. Staff, participants of a training, grades given to teachers, and the website
+ * as what is judged make it something else.
+ */
+export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
+  if (!isAtMost(unit, ['survey-report', 'survey-form'])) return undefined;
+  const lines = linesOf(unit);
+  const title = unit.own ? norm(unit.own.text).text : '';
+  const all = [title, ...lines.map(({ text }) => text)].join('\n');
+  if (!satisfaction.test(all) || !asked.test(all) || !outsider.test(all) || others.test(all)) return undefined;
+  const prose = lines.filter(({ segment, text }) => segment.kind !== 'row' && !aim.test(text));
+  const measured = prose.find(({ text }) => level.test(text)) ?? measuredInTable(lines);
+  if (measured === undefined) return undefined;
+  return prose.some(({ text }) => counted.test(text)) || countedInTable(lines) ? measured.index : undefined;
+}
+
+/** Over the match form, as all that follow. */
+const satisfaction = /พอใจ|satisf/iu;
+
+const asked =
+  /สอบถาม|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
+
+/**
+ * The public, and whoever is called after what they do with an agency (ผู้รับบริการ, ผู้โดยสาร, ผู้ป่วยนอก): not those who work there,
+ * learn there or answer as such.
+ */
+const outsider =
+  /ประชาชน|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษฎร|ลูกค้า|นายจ้าง|นักท่องเที่ยว|เกษตรกร|ญาติ|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|เยี่ยม|ชม|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\bthe public/iu;
+
+/** Who else may be asked, or about what. */
+const others =
+  /\bIIT\b|(?:พอใจ|คิดเห็น|เห็น|ผูกพัน|ความสุข|สอบถาม|สำรวจ|ผู้ตอบ(?:แบบ(?:สอบถาม|สำรวจ|ประเมิน))?)\s*(?:ของ|จาก|เป็น|คือ)?\s*(?:บุคลากร|ข้าราชการ|พนักงาน|เจ้าหน้าที่|ลูกจ้าง|ครู|อาจารย์|นักเรียน|นักศึกษา|ผู้เรียน)|(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน)[^\n|]{0,12}\d+\s*คน|การสอน|ผู้สอน|รายวิชา|วิทยากร|ผู้เข้า(?:ร่วม|รับการ)?(?:การ)?(?:ฝึก)?อบรม|(?:ต่อ|ใช้|ใช้งาน)\s*เว็บไซต์|employees|staff survey|with the website|of the website/iu;
+
+/** What is aimed at (ร้อยละความพึงพอใจ ไม่น้อยกว่า 80) was not answered. */
+const aim = /เป้าหมาย|ตัวชี้วัด|ไม่(?:น้อย|ต่ำ)กว่า|target/iu;
+
+/** Satisfied, and how much, in one line. */
+const level =
+  /(?:พอใจ|satisf\p{L}*)[^\n]{0,80}?(?:(?:ร้อยละ|เฉลี่ย|คะแนน|ระดับ|average|score)[^\n]{0,12}?\d|\d\s*%)|(?:ร้อยละ\s*\d[\d.]*|\d\s*%)[^\n]{0,30}(?:พอใจ|satisf)/iu;
+
+/** Of outsiders, of places, of sheets. */
+const counted =
+  /\d\s*(?:คน|ราย|แห่ง|ครัวเรือน|ครอบครัว|ชุด|ตัวอย่าง|ฉบับ|บริษัท|ร้าน)|\d\s+(?:\p{L}+\s+){0,2}?(?:passengers|customers|visitors|users|clients|patients|citizens|residents|people|respondents|responses|employers|households)/iu;
+
+/** Rows that hold figures under a head that measures. */
+const measuringHead = /พอใจ|ร้อยละ|%|เฉลี่ย|คะแนน|satisf|average|score/iu;
+const respondents = /ผู้ตอบ|ที่ตอบ|จำนวนตอบ|respond|answered/iu;
+const figure = /^[\s\d.,%]*\d[\s\d.,%]*$/u;
+const fewestRows = 2;
+
+function measuredInTable(lines: readonly Line[]): Line | undefined {
+  return tableUnder(lines, measuringHead);
+}
+
+/** Respondents have a column of their own. */
+const countedInTable = (lines: readonly Line[]): boolean => tableUnder(lines, respondents) !== undefined;
+
+/** The first row under a head so worded, where rows enough hold figures. */
+function tableUnder(lines: readonly Line[], head: RegExp): Line | undefined {
+  for (const [at, { segment, text }] of lines.entries()) {
+    if (segment.kind !== 'row' || !head.test(text) || (segment.cells ?? []).some((cell) => figure.test(cell))) continue;
+    const rows: Line[] = [];
+    for (const line of lines.slice(at + 1)) {
+      if (line.segment.kind !== 'row') break;
+      if (line.segment.cells?.some((cell) => figure.test(cell))) rows.push(line);
+    }
+    if (rows.length >= fewestRows) return rows[0];
+  }
+  return undefined;
+}
