@@ -194,8 +194,11 @@ function projectName(
   const named = fields.get('project');
   if (named !== undefined) return isProjectName(lexicon, named) ? named : undefined;
   if (ids.has('project')) return undefined;
-  // No project column known: a cell that says it is a project.
-  return row.map((cell) => cell.trim()).find((cell) => leadsProject(lexicon, cell) && isProjectName(lexicon, cell));
+  // No project column known: a cell that says it is a project. An irrigation office is called โครงการชลประทาน.
+  const owner = fields.get('owner');
+  return row
+    .map((cell) => cell.trim())
+    .find((cell) => cell !== owner && leadsProject(lexicon, cell) && isProjectName(lexicon, cell));
 }
 
 /** Facts of a row whose columns are not named: two amounts under a head that speaks of spending are budget and spent. */
