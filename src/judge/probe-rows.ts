@@ -60,9 +60,11 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
       });
   for (const { unit, grade } of probe.partly ? unitsOfClasses(context, probe.partly) : []) {
     const gate = gateOf(context, unit);
-    if ((gate !== 'ok' && gate !== 'unclear') || (unit.told === 0 && unit.letters < 20)) continue;
+    if (gate === 'other' || gate === 'conflict' || (unit.told === 0 && unit.letters < 20)) continue;
+    // Where nothing of an accepted year tells even a part, an older report does.
+    if (gate === 'outdated' && found.against.some(({ reason }) => reason === 'incomplete')) continue;
     found.against.push({
-      reason: 'incomplete',
+      reason: gate === 'outdated' ? 'outdated' : 'incomplete',
       evidence: segmentEvidence(unit, unit.titleSegment ?? unit.segments[0]?.index, context.survey.section),
       rank: rankOf(context, unit, grade) + 20,
     });
