@@ -1,5 +1,4 @@
 // Whether a report advises: sentences that say what should be done (ควรเร่ง…), under a heading of whatever wording. Pure.
-import { norm } from './lexicon.ts';
 import type { Unit } from './unit.ts';
 
 /** Longer lines are running text that may advise on anything. */
@@ -18,7 +17,8 @@ export function adviceIn(unit: Unit): number | undefined {
     }
     if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > longest) continue;
     if (unit.linked.has(index)) continue;
-    const { text } = norm(segment.text);
+    // Not the match form: a clause begins after a space, which that leaves out.
+    const { text } = segment;
     const at = text.search(advice);
     if (at < 0 || toEveryone.test(text)) continue;
     if (headed || proposal.test(text.slice(0, at)) || trouble.test(text.slice(0, at))) return index;
@@ -27,7 +27,7 @@ export function adviceIn(unit: Unit): number | undefined {
 }
 
 /**
- * Over the match form. At the head of its clause: someone before it (ผู้ปกครองควร…, เด็กควรได้รับ…) is told what to do himself.
+ * At the head of its clause: someone before it (ผู้ปกครองควร…, เด็กควรได้รับ…) is told what to do himself.
  */
 const advice =
   /(?:^|[\s:.)\]–-]|จึง|ดังนั้น|ทั้งนี้|(?:ปี|ครั้ง|รอบ|ระยะ)(?:หน้า|ต่อไป|ถัดไป))(?:เห็น)?ควร(?!รู้|ทราบ|แก่|ค่า|จำ|ระวัง|อ่าน|ดื่ม|กิน|รับประทาน|สวม|พบแพทย์|หลีกเลี่ยง|งด|ได้รับวัคซีน|มิ)[\u0e01-\u0e4e]{3}/u;

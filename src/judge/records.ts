@@ -47,10 +47,15 @@ export interface TableReading {
   readonly foreign: boolean;
 }
 
-/** Reads one table, given its rows in order and the line above it. */
-export function readTable(lexicon: Lexicon, given: readonly IndexedSegment[], caption?: string): TableReading {
+/** Reads one table, given its rows in order, the line above it, and the project that a title further up names. */
+export function readTable(
+  lexicon: Lexicon,
+  given: readonly IndexedSegment[],
+  caption?: string,
+  project?: string,
+): TableReading {
   const rows = turned(lexicon, given) ?? given;
-  const keyed = readKeyValues(lexicon, rows, caption);
+  const keyed = readKeyValues(lexicon, rows, caption, project);
   if (keyed !== undefined) return keyed;
   const head = readTableHead(lexicon, rows);
   const heads = new Set(rows.slice(0, head.count).map(({ segment }) => segment.text));
