@@ -25,7 +25,12 @@ export function createLookAround(frontier: Frontier, guide: CrawlGuide, trapOf: 
     next(count) {
       for (const kind of ['beside', 'plain', 'attached', 'list'] as const) {
         const most = Math.min(count, left[kind]);
-        const found = most === 0 ? [] : frontier.popUnrated(kind, most, kind === 'attached' ? depth + 1 : depth, trapOf, (link) => guide.look?.(link));
+        const found =
+          most === 0
+            ? []
+            : frontier.popUnrated(kind, most, kind === 'attached' ? depth + 1 : depth, trapOf, (link) =>
+                guide.look?.(link),
+              );
         left[kind] -= found.length;
         if (found.length > 0) return found;
       }

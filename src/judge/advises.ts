@@ -20,7 +20,7 @@ export function adviceIn(unit: Unit): number | undefined {
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = segment;
     const at = text.search(advice);
-    if (at < 0 || toEveryone.test(text)) continue;
+    if (at < 0 || toOthers.test(text)) continue;
     if (headed || proposal.test(text.slice(0, at)) || trouble.test(text.slice(0, at))) return index;
   }
   return undefined;
@@ -35,5 +35,6 @@ const advice =
 const proposal = /เสนอ|แนะ|ความเห็น|เห็นว่า|recommend|suggest/u;
 /** What went wrong. */
 const trouble = /ล่าช้า|ช้า|ไม่(?:สามารถ|เพียงพอ|พอ|ทัน|ครบ|บรรลุ|เป็นไปตาม|ต่อเนื่อง)|ขาด(?:แคลน)?|ติดขัด|ปัญหา|อุปสรรค|ชำรุด|เลื่อน/u;
-/** Advice to the public. */
-const toEveryone = /ประชาชน(?:ทั่วไป)?ควร|ขอให้ประชาชน|ผู้(?:ป่วย|สูงอายุ|ปกครอง|บริโภค|ขับขี่)ควร|สายด่วน|ติดต่อสอบถาม/u;
+/** Advice to the public, or to those who do research. */
+const toOthers =
+  /บทคัดย่อ|กลุ่มตัวอย่าง|(?:การ|ผู้)วิจัย|ประชาชน(?:ทั่วไป)?ควร|ขอให้ประชาชน|ผู้(?:ป่วย|สูงอายุ|ปกครอง|บริโภค|ขับขี่)ควร|สายด่วน|ติดต่อสอบถาม/u;

@@ -77,8 +77,7 @@ export function readKeyValues(
     records.push({ name, fields, segment });
   };
   // A name in a row of its own at the top of a sheet stands above the table.
-  for (const band of [caption, project])
-    if (band !== undefined) pairs.unshift({ band, segment: rows[0]!.index });
+  for (const band of [caption, project]) if (band !== undefined) pairs.unshift({ band, segment: rows[0]!.index });
   for (const pair of pairs) {
     if (!('ids' in pair)) {
       if (leadsProject(lexicon, pair.band) && isProjectName(lexicon, pair.band)) start(pair.band, pair.segment);

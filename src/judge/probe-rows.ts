@@ -102,12 +102,7 @@ function gatherSingle(context: ProbeContext, probe: ProbeOf<'rows'>, partial: re
 }
 
 /** Progress in one document and spending in another, of the same projects and an accepted year. */
-function joinPartial(
-  context: ProbeContext,
-  probe: ProbeOf<'rows'>,
-  partial: readonly Partial[],
-  found: Tray,
-): void {
+function joinPartial(context: ProbeContext, probe: ProbeOf<'rows'>, partial: readonly Partial[], found: Tray): void {
   const usable = partial.filter(
     ({ gate, unit, records }) => gate === 'ok' && !records.some((record) => isRecognised(unit.page, record.segment)),
   );

@@ -73,17 +73,22 @@ function addDoneOfTarget(head: TableHead, rows: Rows): void {
   const columns = [...head.headings.keys()].filter((at) => !is(head, at, [...counters, 'project', 'owner']));
   for (const rate of columns.filter((at) => !is(head, at, money))) {
     for (const done of columns.filter((at) => at !== rate && !is(head, at, money))) {
-      if (holds(rows, (row) => ratioOf(row[done], row[rate]), isRate)) return told(head, done, rate);
+      if (holds(rows, (row) => ratioOf(row[done], row[rate]), isRate)) {
+        setTold(head, done, rate);
+        return;
+      }
       // Two columns are of the work where the one is headed as a target, or the money spent stands elsewhere.
       for (const target of columns.filter((at) => at !== rate && at !== done && !is(head, at, money))) {
         if (!is(head, target, ['target']) && !(known(head, 'spent') && known(head, 'budget'))) continue;
-        if (holds(rows, triple(target, done, rate), ([a, b, c]) => isRate([b, a, c]))) return told(head, done, rate);
+        if (!holds(rows, triple(target, done, rate), ([a, b, c]) => isRate([b, a, c]))) continue;
+        setTold(head, done, rate);
+        return;
       }
     }
   }
 }
 
-function told(head: TableHead, done: number, rate: number): void {
+function setTold(head: TableHead, done: number, rate: number): void {
   add(head, done, 'result');
   head.columns.set(rate, new Set(['progress']));
 }

@@ -159,11 +159,7 @@ function joinTables(tables: readonly TableReading[]): ProjectRecord[] {
   return joined;
 }
 
-function readTables(
-  lexicon: Lexicon,
-  texts: readonly Segment[],
-  segments: readonly IndexedSegment[],
-): TableReading[] {
+function readTables(lexicon: Lexicon, texts: readonly Segment[], segments: readonly IndexedSegment[]): TableReading[] {
   const tables = new Map<number, IndexedSegment[]>();
   for (const part of segments) {
     if (part.segment.kind !== 'row') continue;
@@ -185,7 +181,8 @@ function titleProject(texts: readonly Segment[], before: number): string | undef
   for (let at = before - 1; at >= 0 && at >= before - 4; at--) {
     const { kind, text } = texts[at]!;
     if (kind === 'row') return undefined;
-    const name = text.length <= 200 ? /(?:^|\s)(โครงการ(?!ตาม|ใน|ของ|ทั้ง|ที่|และ|ประจำ|ปี)\S[^\n]*)$/u.exec(text)?.[1] : undefined;
+    const name =
+      text.length <= 200 ? /(?:^|\s)(โครงการ(?!ตาม|ใน|ของ|ทั้ง|ที่|และ|ประจำ|ปี)\S[^\n]*)$/u.exec(text)?.[1] : undefined;
     if (name !== undefined) return name;
   }
   return undefined;

@@ -8,38 +8,17 @@ import { loadPack } from '../../src/packs/load-pack.ts';
 const pack = loadPack('phuket-accountability');
 const url = 'http://www.x.go.th/';
 
-/** `verdict/reason` of a criterion on 15 June 2026 (fiscal year 2569), where `html` is all that the site has. */
+/** `verdict/reason` of a criterion on 15 June 2026 (fiscal year 2569), where `html` is all that the site has: a page, or several. */
 export function judgePage(
-  html: string,
+  html: string | readonly string[],
   criterion: string,
   { kind, name }: Pick<Agency, 'kind' | 'name'> = { kind: 'provincial-office', name: 'สำนักงานทดสอบจังหวัดเกาะทราย' },
 ): string {
   const agency: Agency = { id: 'x', name, kind, url, extraHosts: [], tags: [], exempt: [] };
-  const page: Page = {
-    id: 0,
-    url,
-    capture: {
-      url,
-      finalUrl: url,
-      status: 200,
-      hops: [],
-      headers: {},
-      contentType: 'text/html',
-      bytes: 1,
-      transferred: 1,
-      sha256: '0'.repeat(64),
-      fetchedAt: '2026-06-15T00:00:00.000Z',
-      tlsFaults: [],
-    },
-    text: extractHtml(html, url),
-    path: [{ url, label: '' }],
-    depth: 0,
-    offSite: false,
-    role: 'start',
-  };
+  const pages = [html].flat().map((text, id) => pageOf(text, id === 0 ? url : `${url}${id}`, id));
   const crawl: CrawlResult = {
     agencyId: 'x',
-    pages: [page],
+    pages,
     gaps: [],
     pending: [],
     requests: [],
@@ -51,4 +30,29 @@ export function judgePage(
   const { criteria } = judgeAgency([pack], agency, crawl, { asOf: '2026-06-15', strictSection: false });
   const { verdict, reason } = criteria.find(({ id }) => id === criterion)!;
   return `${verdict}/${reason}`;
+}
+
+function pageOf(html: string, at: string, id: number): Page {
+  return {
+    id,
+    url: at,
+    capture: {
+      url: at,
+      finalUrl: at,
+      status: 200,
+      hops: [],
+      headers: {},
+      contentType: 'text/html',
+      bytes: 1,
+      transferred: 1,
+      sha256: String(id).padStart(64, '0'),
+      fetchedAt: '2026-06-15T00:00:00.000Z',
+      tlsFaults: [],
+    },
+    text: extractHtml(html, at),
+    path: [{ url: at, label: '' }],
+    depth: 0,
+    offSite: false,
+    role: id === 0 ? 'start' : 'link',
+  };
 }
