@@ -85,6 +85,16 @@ describe('looking around before anything required is called absent', () => {
     expect(looked).toEqual(['board', 'news', 'news?page=2', 'news?page=3', 'p.pdf'].map((path) => `${home}${path}`));
     expect(asked).not.toContain(`${home}contact`);
   });
+  it('reads the documents in the text of pages that say nothing of them, a few', async () => {
+    const files = Array.from({ length: 30 }, (_, n) => link(`/f/${n + 1}.pdf`, `ไฟล์ ${n + 1}`)).join('');
+    const found = await crawl(
+      { [home]: page(''), [`${home}about`]: page(link('/p.pdf', 'ดาวน์โหลด')), [`${home}p.pdf`]: 'โครงการพัฒนาถนน' },
+      { demanding: true },
+    );
+    expect(found.result.stopped).toBe('proven');
+    const { asked } = await crawl({ [home]: page(''), [`${home}about`]: page(files) }, { demanding: true });
+    expect(asked.filter((url) => url.includes('/f/')).length).toBe(4);
+  });
   it('is spared where nothing required is open', async () => {
     const { result, asked } = await crawl(pages);
     expect(result.stopped).toBe('exhausted');
