@@ -70,15 +70,22 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
       });
   for (const { unit, grade } of probe.partly ? unitsOfClasses(context, probe.partly) : []) {
     const gate = gateOf(context, unit);
-    if (gate === 'other' || gate === 'conflict' || (unit.told === 0 && unit.letters < 20)) continue;
-    // Where nothing of an accepted year tells even a part, an older report does.
-    if (gate === 'outdated' && found.against.some(({ reason }) => reason === 'incomplete')) continue;
+    if ((gate !== 'ok' && gate !== 'unclear') || (unit.told === 0 && unit.letters < 20)) continue;
     found.against.push({
-      reason: gate === 'outdated' ? 'outdated' : 'incomplete',
+      reason: 'incomplete',
       evidence: segmentEvidence(unit, unit.titleSegment ?? unit.segments[0]?.index, context.survey.section),
       rank: rankOf(context, unit, grade) + 20,
     });
   }
+  // Where nothing of an accepted year tells even a part, a table of an older year does.
+  if (found.against.length + found.weak.length + found.proofs.length === 0)
+    for (const { unit, grade, gate, records } of partial)
+      if (gate === 'outdated' && probe.partly)
+        found.against.push({
+          reason: 'outdated',
+          evidence: recordEvidence(context, unit, records[0]!),
+          rank: rankOf(context, unit, grade),
+        });
   return found;
 }
 
