@@ -25,6 +25,8 @@ export interface Candidate {
   readonly posted?: boolean;
   /** Stands in the content of a page whose other links name what is wanted. */
   beside?: boolean;
+  /** A document in the content of a page. */
+  attached?: boolean;
 }
 
 export interface Pick {
@@ -44,10 +46,11 @@ export interface Frontier {
   pop(count: number, wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): Pick[];
   /**
    * The `count` nearest of that kind on the own site, menus before text, few that are alike; takes them. For the look around.
-   * `beside`: plain ones beside links that name what is wanted, documents included; of the others pages only.
+   * `beside`: plain ones beside links that name what is wanted, documents included; `attached`: documents in the text of any
+   * page that was read; of the others pages only.
    */
   popUnrated(
-    kind: 'beside' | 'plain' | 'list',
+    kind: 'beside' | 'plain' | 'attached' | 'list',
     count: number,
     maxDepth: number,
     trapOf: TrapTest,
@@ -132,6 +135,7 @@ export function createFrontier(): Frontier {
         known.looks = undefined;
       }
       if (found.beside) known.beside = true;
+      if (found.attached) known.attached = true;
       let raised = false;
       for (const [id, value] of Object.entries(found.ratings)) {
         if (value <= (known.ratings[id] ?? 0)) continue;
@@ -166,16 +170,17 @@ export function createFrontier(): Frontier {
     },
     popUnrated(kind, count, maxDepth, trapOf, look) {
       const near = [...candidates.values()]
-        .filter(({ url, depth, offSite, beside }) => {
+        .filter(({ url, depth, offSite, beside, attached }) => {
           if (depth > maxDepth || offSite) return false;
-          return kind === 'beside' ? beside === true : !looksLikeDocument(url);
+          if (kind === 'beside') return beside === true;
+          return kind === 'attached' ? attached === true : !looksLikeDocument(url);
         })
         .sort((a, b) => a.depth - b.depth || Number(inText(a)) - Number(inText(b)) || a.order - b.order);
       const picks: Candidate[] = [];
       for (const candidate of near) {
         if (picks.length === count) break;
         candidate.looks ??= looksOf(candidate, look);
-        if (candidate.looks !== (kind === 'beside' ? 'plain' : kind)) continue;
+        if (candidate.looks !== (kind === 'list' ? 'list' : 'plain')) continue;
         const pattern = urlPattern(candidate.url);
         const alike = `${pattern}\n${labelKind(candidate.via.link.label)}`;
         if ((plainly.get(pattern) ?? 0) >= plainOfPattern || (plainly.get(alike) ?? 0) >= plainOfKind) continue;

@@ -7,9 +7,11 @@ import type { Candidate, Frontier, TrapTest } from './frontier.ts';
 const maxBeside = 8;
 /** Pages that nothing speaks for. */
 const maxPlain = 12;
+/** Documents in the text of pages read, the file of a posting or a page that says no more than ดาวน์โหลด. */
+const maxAttached = 8;
 /** Lists of postings, the pages they go on on included. */
 const maxLists = 8;
-/** Clicks from an entrance. */
+/** Clicks from an entrance; a document is one click from the page that carries it. */
 const depth = 3;
 
 export interface LookAround {
@@ -18,12 +20,17 @@ export interface LookAround {
 }
 
 export function createLookAround(frontier: Frontier, guide: CrawlGuide, trapOf: TrapTest): LookAround {
-  const left = { beside: maxBeside, plain: maxPlain, list: maxLists };
+  const left = { beside: maxBeside, plain: maxPlain, attached: maxAttached, list: maxLists };
   return {
     next(count) {
-      for (const kind of ['beside', 'plain', 'list'] as const) {
+      for (const kind of ['beside', 'plain', 'attached', 'list'] as const) {
         const most = Math.min(count, left[kind]);
-        const found = most === 0 ? [] : frontier.popUnrated(kind, most, depth, trapOf, (link) => guide.look?.(link));
+        const found =
+          most === 0
+            ? []
+            : frontier.popUnrated(kind, most, kind === 'attached' ? depth + 1 : depth, trapOf, (link) =>
+                guide.look?.(link),
+              );
         left[kind] -= found.length;
         if (found.length > 0) return found;
       }

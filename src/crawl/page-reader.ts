@@ -9,6 +9,7 @@ import type { Ledger } from './ledger.ts';
 import { type LineSet, lineSet, ownLetters } from './line-set.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { isPlainEntry, selectLinks, type Target } from './select-links.ts';
+import { looksLikeDocument } from './share-hosts.ts';
 import { createStrangers, isStranger, namedRating } from './strangers.ts';
 import { type Trap, type TrapWatch, urlPattern } from './traps.ts';
 import type { Visit, Visited } from './visit.ts';
@@ -159,8 +160,9 @@ export function createPageReader(tools: ReaderTools): PageReader {
     for (const { target, ratings } of found) {
       const { url, path, offSite, via } = stepTo(page, target);
       const chosen = { key: target.key, url, path, offSite, via: via!, depth: page.depth + 1, role: 'link' as const };
-      const beside = names && target.link.region === 'main';
-      frontier.add({ ...chosen, ratings, trap: undefined, posted: list, beside });
+      const inText = target.link.region === 'main';
+      const attached = inText && !list && looksLikeDocument(url);
+      frontier.add({ ...chosen, ratings, trap: undefined, posted: list, beside: names && inText, attached });
     }
     for (const target of entries) {
       if (frontier.taken(target.key) || !(isPlainEntry(target) || best < promising)) continue;

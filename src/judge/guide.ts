@@ -56,10 +56,12 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     });
   }
   /** A file of another sort by its label, or only of years before all that may still be asked for. A menu may hold more than it says. */
-  function isOther(lexicon: Lexicon, label: string, url: string | null): boolean {
+  function isOther(lexicon: Lexicon, label: string, { url, labelFrom, text }: Link): boolean {
     const reading = readTitle(lexicon, label, agency);
     const years = yearsOf(reading.years, agency.kind, calendar);
-    if (url !== null && isFile(url) && isLookalike(reading)) return true;
+    // Under a department's name a file may be anything (ฝ่ายแผนงาน: ไตรมาสที่ 1/2569).
+    const ofPlace = labelFrom === 'heading' && text !== '' && reading.lookalikes.every(({ kind }) => kind === 'other');
+    if (url !== null && isFile(url) && isLookalike(reading) && !ofPlace) return true;
     return years.length > 0 && years.every((year) => year < calendar.fiscalYear - 2);
   }
   function ratedAlike({ label, context }: Link): Rated[] {
@@ -114,7 +116,7 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     look(link) {
       const label = link.label.slice(0, 300);
       const words = norm(label);
-      if (packs.every(({ vocabulary }) => isOther(lexiconOf(vocabulary), label, link.url))) return 'idle';
+      if (packs.every(({ vocabulary }) => isOther(lexiconOf(vocabulary), label, link))) return 'idle';
       const says = (list: 'idle' | 'postings'): boolean =>
         packs.every(({ vocabulary }) => findPhrases(lexiconOf(vocabulary)[list], words).length > 0);
       // News of tenders, pictures of the news: what it is of says more.

@@ -36,18 +36,20 @@ export function turned(lexicon: Lexicon, rows: readonly IndexedSegment[]): Index
 
 const facts: readonly ColumnId[] = ['budget', 'spent', 'progress', 'result'];
 
-/** Undefined where the rows are no such table. */
+/** Undefined where the rows are no such table. `project`: named further up, for a report on one project (its title names it). */
 export function readKeyValues(
   lexicon: Lexicon,
   rows: readonly IndexedSegment[],
   caption: string | undefined,
+  project?: string,
 ): TableReading | undefined {
   if (rows.length < 3) return undefined;
   const pairs: (Pair | { readonly band: string; readonly segment: number })[] = [];
   let typed = 0;
   // Headings side by side: the head of a table, not a name and its value.
   const first = rows[0]!.segment.cells ?? [];
-  if (first.slice(0, 2).every((cell) => columnIdsOf(lexicon, cell).size > 0)) return undefined;
+  const heads = first.map((cell) => columnIdsOf(lexicon, cell).size > 0);
+  if ((heads[0] && heads[1]) || (heads[2] && heads[3])) return undefined;
   for (const { segment, index } of rows) {
     const cells = (segment.cells ?? []).map((cell) => cell.trim());
     if (cells.length === 1 || cells.slice(1).every((cell) => cell === '' || cell === cells[0])) {
@@ -75,7 +77,7 @@ export function readKeyValues(
     records.push({ name, fields, segment });
   };
   // A name in a row of its own at the top of a sheet stands above the table.
-  if (caption !== undefined) pairs.unshift({ band: caption, segment: rows[0]!.index });
+  for (const band of [caption, project]) if (band !== undefined) pairs.unshift({ band, segment: rows[0]!.index });
   for (const pair of pairs) {
     if (!('ids' in pair)) {
       if (leadsProject(lexicon, pair.band) && isProjectName(lexicon, pair.band)) start(pair.band, pair.segment);

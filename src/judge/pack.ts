@@ -196,6 +196,10 @@ const passageProbe = z.strictObject({
   rows: z.int().min(0).default(0),
   /** An explicit statement that there is none counts. */
   none: z.boolean().default(false),
+  /** Sentences that advise (ควรเร่ง…) count, whatever the heading over them is called. */
+  advice: z.boolean().default(false),
+  /** Headings of any wording, each over a table of projects, count. */
+  groups: z.boolean().default(false),
 });
 
 const singleProbe = z.discriminatedUnion('probe', [linkProbe, resolvesProbe, documentProbe, rowsProbe, passageProbe]);

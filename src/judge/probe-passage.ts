@@ -1,5 +1,6 @@
 // The probe of passages: a heading, a lead word or a column with content of its own, or a stated "none". Pure.
 import { findPhrases } from '../text/phrase.ts';
+import { adviceIn } from './advises.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
 import { isPoint } from './html-bodies.ts';
 import { type Grade, norm } from './lexicon.ts';
@@ -14,6 +15,7 @@ import {
   tray,
   unitsOfClasses,
 } from './probe-context.ts';
+import { projectGroups } from './project-groups.ts';
 import type { Unit } from './unit.ts';
 
 export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): ProbeResult {
@@ -41,7 +43,11 @@ export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): 
     if (none) {
       if (gate === 'ok') found.proofs.push({ reason: 'stated-none', evidence: none.evidence, rank });
       else place(found, gate, { evidence: none.evidence, rank }, 'term');
+      continue;
     }
+    const unnamed = probe.advice ? adviceIn(unit) : probe.groups ? projectGroups(unit)[0] : undefined;
+    if (unnamed !== undefined)
+      place(found, gate, { evidence: segmentEvidence(unit, unnamed, context.survey.section), rank }, 'synonym');
   }
   return found;
 }

@@ -19,10 +19,19 @@ import { isRecognised } from './recognised.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Unit } from './unit.ts';
 
+/** Content that shows a part of what is asked, or all of it of too few projects. */
+interface Partial {
+  readonly unit: Unit;
+  readonly grade: Grade;
+  readonly gate: YearGate;
+  /** Which of the wanted fields it has, by place. */
+  readonly has: ReadonlySet<number>;
+  readonly records: readonly ProjectRecord[];
+}
+
 export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeResult {
   const found = tray();
-  const partial: { unit: Unit; grade: Grade; gate: YearGate; has: Set<number>; records: readonly ProjectRecord[] }[] =
-    [];
+  const partial: Partial[] = [];
   for (const { unit, grade } of unitsOfClasses(context, probe.classes)) {
     if (unit.records.length === 0) continue;
     const gate = gateOf(context, unit);
@@ -50,6 +59,7 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
     if (few || (has.size > 0 && unit.records.length >= probe.atLeast))
       partial.push({ unit, grade, gate, has, records: unit.records });
   }
+  if (probe.join && found.proofs.length === 0) gatherSingle(context, probe, partial, found);
   if (probe.join && found.proofs.length === 0) joinPartial(context, probe, partial, found);
   for (const { unit, grade, gate, records } of partial)
     if (gate === 'ok' || gate === 'unclear')
@@ -67,16 +77,39 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
       rank: rankOf(context, unit, grade) + 20,
     });
   }
+  // Where nothing of an accepted year tells even a part, a table of an older year does.
+  if (found.against.length + found.weak.length + found.proofs.length === 0)
+    for (const { unit, grade, gate, records } of partial)
+      if (gate === 'outdated' && probe.partly)
+        found.against.push({
+          reason: 'outdated',
+          evidence: recordEvidence(context, unit, records[0]!),
+          rank: rankOf(context, unit, grade),
+        });
   return found;
 }
 
+/** Reports on one project each: what is asked of several projects is told by as many of them. */
+function gatherSingle(context: ProbeContext, probe: ProbeOf<'rows'>, partial: readonly Partial[], found: Tray): void {
+  const told = new Map<string, { entry: Partial; record: ProjectRecord }>();
+  for (const entry of partial) {
+    if (entry.gate !== 'ok' || entry.records.length >= probe.atLeast) continue;
+    const record = entry.records.find((item) => probe.fields.every((any) => hasAny(item, any)));
+    if (record === undefined || isRecognised(entry.unit.page, record.segment)) continue;
+    const key = projectKey(record.name);
+    if (!told.has(key)) told.set(key, { entry, record });
+  }
+  if (told.size < probe.atLeast) return;
+  for (const { entry, record } of [...told.values()].slice(0, probe.atLeast))
+    found.proofs.push({
+      reason: gradeReason[entry.grade],
+      evidence: recordEvidence(context, entry.unit, record),
+      rank: rankOf(context, entry.unit, entry.grade),
+    });
+}
+
 /** Progress in one document and spending in another, of the same projects and an accepted year. */
-function joinPartial(
-  context: ProbeContext,
-  probe: ProbeOf<'rows'>,
-  partial: readonly { unit: Unit; grade: Grade; gate: YearGate; has: Set<number>; records: readonly ProjectRecord[] }[],
-  found: Tray,
-): void {
+function joinPartial(context: ProbeContext, probe: ProbeOf<'rows'>, partial: readonly Partial[], found: Tray): void {
   const usable = partial.filter(
     ({ gate, unit, records }) => gate === 'ok' && !records.some((record) => isRecognised(unit.page, record.segment)),
   );

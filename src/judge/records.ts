@@ -47,10 +47,15 @@ export interface TableReading {
   readonly foreign: boolean;
 }
 
-/** Reads one table, given its rows in order and the line above it. */
-export function readTable(lexicon: Lexicon, given: readonly IndexedSegment[], caption?: string): TableReading {
+/** Reads one table, given its rows in order, the line above it, and the project that a title further up names. */
+export function readTable(
+  lexicon: Lexicon,
+  given: readonly IndexedSegment[],
+  caption?: string,
+  project?: string,
+): TableReading {
   const rows = turned(lexicon, given) ?? given;
-  const keyed = readKeyValues(lexicon, rows, caption);
+  const keyed = readKeyValues(lexicon, rows, caption, project);
   if (keyed !== undefined) return keyed;
   const head = readTableHead(lexicon, rows);
   const heads = new Set(rows.slice(0, head.count).map(({ segment }) => segment.text));
@@ -194,8 +199,11 @@ function projectName(
   const named = fields.get('project');
   if (named !== undefined) return isProjectName(lexicon, named) ? named : undefined;
   if (ids.has('project')) return undefined;
-  // No project column known: a cell that says it is a project.
-  return row.map((cell) => cell.trim()).find((cell) => leadsProject(lexicon, cell) && isProjectName(lexicon, cell));
+  // No project column known: a cell that says it is a project. An irrigation office is called โครงการชลประทาน.
+  const owner = fields.get('owner');
+  return row
+    .map((cell) => cell.trim())
+    .find((cell) => cell !== owner && leadsProject(lexicon, cell) && isProjectName(lexicon, cell));
 }
 
 /** Facts of a row whose columns are not named: two amounts under a head that speaks of spending are budget and spent. */

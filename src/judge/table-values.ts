@@ -4,6 +4,7 @@ import { findPhrases } from '../text/phrase.ts';
 import { isMoney, isTick, isValue, lettersIn } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
+import { addColumnsByArithmetic } from './table-arithmetic.ts';
 import { columnIdsOf, type TableHead } from './table-head.ts';
 import { countsWork, tellsOfWork } from './work-told.ts';
 
@@ -11,6 +12,7 @@ type Rows = readonly (readonly string[])[];
 
 /** Adds to the columns of the head what the rows below it show. */
 export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows, caption?: string): void {
+  addColumnsByArithmetic(head, rows);
   addTicks(lexicon, head, rows);
   dropKindsOfProject(head, rows);
   dropIntendedWork(lexicon, head, rows);

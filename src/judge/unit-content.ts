@@ -1,6 +1,6 @@
 // What stands in a unit: its tables, its projects, how much text. Pure.
 import type { Page } from '../model/crawl.ts';
-import type { DocumentText } from '../model/document.ts';
+import type { DocumentText, Segment } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
@@ -46,7 +46,7 @@ export function contentOf(
   const key = `${segments[0]?.index} ${segments.length}`;
   const known = units.get(key);
   if (known?.segments.every(({ index }, at) => index === segments[at]!.index)) return known.content;
-  const content = readContent(lexicon, segments, linked);
+  const content = readContent(lexicon, page.text.segments, segments, linked);
   units.set(key, { segments, content });
   return content;
 }
@@ -108,8 +108,13 @@ export function lettersAfterTitle(text: string, to: number): number {
 
 const told = /\d|ร้อยละ|ให้|ได้|โดย|เพื่อ|จึง|เป็นผู้|มีการ|ควร/u;
 
-function readContent(lexicon: Lexicon, segments: readonly IndexedSegment[], linked: ReadonlySet<number>): Content {
-  const tables = readTables(lexicon, segments).map((table) =>
+function readContent(
+  lexicon: Lexicon,
+  texts: readonly Segment[],
+  segments: readonly IndexedSegment[],
+  linked: ReadonlySet<number>,
+): Content {
+  const tables = readTables(lexicon, texts, segments).map((table) =>
     isListing(table, linked) ? { ...table, records: [] } : table,
   );
   const rows = joinTables(tables);
@@ -154,7 +159,7 @@ function joinTables(tables: readonly TableReading[]): ProjectRecord[] {
   return joined;
 }
 
-function readTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): TableReading[] {
+function readTables(lexicon: Lexicon, texts: readonly Segment[], segments: readonly IndexedSegment[]): TableReading[] {
   const tables = new Map<number, IndexedSegment[]>();
   for (const part of segments) {
     if (part.segment.kind !== 'row') continue;
@@ -167,8 +172,20 @@ function readTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): Tabl
   return joinContinued(lexicon, [...tables.values()]).map((rows) => {
     const above = lines.get(rows[0]!.index - 1);
     const caption = above && above.kind !== 'row' && above.text.length <= 80 ? above.text : undefined;
-    return readTable(lexicon, rows, caption);
+    return readTable(lexicon, rows, caption, tables.size === 1 ? titleProject(texts, rows[0]!.index) : undefined);
   });
+}
+
+/** The project that a report on it alone names in its title (รายงานผลการจัดกิจกรรม โครงการดิจิทัลชุมชน), close above its table. */
+function titleProject(texts: readonly Segment[], before: number): string | undefined {
+  for (let at = before - 1; at >= 0 && at >= before - 4; at--) {
+    const { kind, text } = texts[at]!;
+    if (kind === 'row') return undefined;
+    const name =
+      text.length <= 200 ? /(?:^|\s)(โครงการ(?!ตาม|ใน|ของ|ทั้ง|ที่|และ|ประจำ|ปี)\S[^\n]*)$/u.exec(text)?.[1] : undefined;
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 /** On the next page; or, where there are no pages, with at most a word between (ต่อ). */

@@ -237,8 +237,10 @@ function checkCriterion(
         for (const [i, id] of (probe.partly ?? []).entries()) knownClass([...path, 'partly', i], id);
       if (probe.probe === 'document' && probe.rows === undefined && probe.letters === undefined)
         complain(path, 'a document probe needs rows or letters (what suffices as content)');
-      if (probe.probe === 'passage' && probe.term.length + probe.synonym.length === 0 && !probe.columns)
-        complain(path, 'a passage probe needs term, synonym or columns');
+      const passage = probe.probe === 'passage' ? probe : undefined;
+      if (passage && passage.term.length + passage.synonym.length === 0 && !passage.columns)
+        if (!passage.advice && !passage.groups)
+          complain(path, 'a passage probe needs term, synonym, columns, advice or groups');
     }
   }
   return problems;

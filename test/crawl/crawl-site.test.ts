@@ -103,6 +103,16 @@ describe('looking around before anything required is called absent', () => {
     expect(asked.slice(0, 4)).toEqual([home, `${home}plan`, `${home}old.pdf`, `${home}sitemap.xml`]);
     expect(asked.slice(4)).toEqual([`${home}a.pdf`, `${home}b`]);
   });
+  it('reads the documents in the text of pages that say nothing of them, a few', async () => {
+    const files = Array.from({ length: 30 }, (_, n) => link(`/f/${n + 1}.pdf`, `ไฟล์ ${n + 1}`)).join('');
+    const found = await crawl(
+      { [home]: page(''), [`${home}about`]: page(link('/p.pdf', 'ดาวน์โหลด')), [`${home}p.pdf`]: 'โครงการพัฒนาถนน' },
+      { demanding: true },
+    );
+    expect(found.result.stopped).toBe('proven');
+    const { asked } = await crawl({ [home]: page(''), [`${home}about`]: page(files) }, { demanding: true });
+    expect(asked.filter((url) => url.includes('/f/')).length).toBe(4);
+  });
   it('is spared where nothing required is open', async () => {
     const { result, asked } = await crawl(pages);
     expect(result.stopped).toBe('exhausted');

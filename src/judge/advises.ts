@@ -1,0 +1,40 @@
+// Whether a report advises: sentences that say what should be done (ควรเร่ง…), under a heading of whatever wording. Pure.
+import type { Unit } from './unit.ts';
+
+/** Longer lines are running text that may advise on anything. */
+const longest = 600;
+
+/**
+ * Segment of the first sentence that advises, where it stands under a heading of its own within the report, names itself a
+ * proposal (คณะกรรมการเสนอแนะว่า … ควร …), or first says what went wrong.
+ */
+export function adviceIn(unit: Unit): number | undefined {
+  let headed = false;
+  for (const { index, segment } of unit.segments) {
+    if (segment.kind === 'heading') {
+      headed ||= index !== unit.titleSegment && index > (unit.titleSegment ?? -1) && segment.level !== 1;
+      continue;
+    }
+    if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > longest) continue;
+    if (unit.linked.has(index)) continue;
+    // Not the match form: a clause begins after a space, which that leaves out.
+    const { text } = segment;
+    const at = text.search(advice);
+    if (at < 0 || toOthers.test(text)) continue;
+    if (headed || proposal.test(text.slice(0, at)) || trouble.test(text.slice(0, at))) return index;
+  }
+  return undefined;
+}
+
+/**
+ * At the head of its clause: someone before it (ผู้ปกครองควร…, เด็กควรได้รับ…) is told what to do himself.
+ */
+const advice =
+  /(?:^|[\s:.)\]–-]|จึง|ดังนั้น|ทั้งนี้|(?:ปี|ครั้ง|รอบ|ระยะ)(?:หน้า|ต่อไป|ถัดไป))(?:เห็น)?ควร(?!รู้|ทราบ|แก่|ค่า|จำ|ระวัง|อ่าน|ดื่ม|กิน|รับประทาน|สวม|พบแพทย์|หลีกเลี่ยง|งด|ได้รับวัคซีน|มิ)[\u0e01-\u0e4e]{3}/u;
+/** What goes before the advice names it one. */
+const proposal = /เสนอ|แนะ|ความเห็น|เห็นว่า|recommend|suggest/u;
+/** What went wrong. */
+const trouble = /ล่าช้า|ช้า|ไม่(?:สามารถ|เพียงพอ|พอ|ทัน|ครบ|บรรลุ|เป็นไปตาม|ต่อเนื่อง)|ขาด(?:แคลน)?|ติดขัด|ปัญหา|อุปสรรค|ชำรุด|เลื่อน/u;
+/** Advice to the public, or to those who do research. */
+const toOthers =
+  /บทคัดย่อ|กลุ่มตัวอย่าง|(?:การ|ผู้)วิจัย|ประชาชน(?:ทั่วไป)?ควร|ขอให้ประชาชน|ผู้(?:ป่วย|สูงอายุ|ปกครอง|บริโภค|ขับขี่)ควร|สายด่วน|ติดต่อสอบถาม/u;
