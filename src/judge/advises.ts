@@ -1,6 +1,8 @@
 // Whether a report advises: sentences that say what should be done (ควรเร่ง…), under a heading of whatever wording. Pure.
 import type { Unit } from './unit.ts';
 
+/** Letters at the end of a line that may name what stands under it. */
+const leadLetters = 40;
 /** Longer lines are running text that may advise on anything. */
 const longest = 600;
 
@@ -10,7 +12,10 @@ const longest = 600;
  */
 export function adviceIn(unit: Unit): number | undefined {
   let headed = false;
+  let above = '';
   for (const { index, segment } of unit.segments) {
+    const before = above;
+    above = segment.kind === 'row' ? '' : segment.text;
     if (segment.kind === 'heading') {
       headed ||= index !== unit.titleSegment && index > (unit.titleSegment ?? -1) && segment.level !== 1;
       continue;
@@ -21,7 +26,9 @@ export function adviceIn(unit: Unit): number | undefined {
     const { text } = segment;
     const at = text.search(advice);
     if (at < 0 || toOthers.test(text)) continue;
-    if (headed || proposal.test(text.slice(0, at)) || trouble.test(text.slice(0, at))) return index;
+    // A list's first point, under a line that ends in what the list is of.
+    const lead = `${before.slice(-leadLetters)} ${text.slice(0, at)}`;
+    if (headed || proposal.test(lead) || trouble.test(text.slice(0, at))) return index;
   }
   return undefined;
 }

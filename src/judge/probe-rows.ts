@@ -77,15 +77,6 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
       rank: rankOf(context, unit, grade) + 20,
     });
   }
-  // Where nothing of an accepted year tells even a part, a table of an older year does.
-  if (found.against.length + found.weak.length + found.proofs.length === 0)
-    for (const { unit, grade, gate, records } of partial)
-      if (gate === 'outdated' && probe.partly)
-        found.against.push({
-          reason: 'outdated',
-          evidence: recordEvidence(context, unit, records[0]!),
-          rank: rankOf(context, unit, grade),
-        });
   return found;
 }
 

@@ -106,7 +106,7 @@ function readRows(
       }
     }
     const tells = fields.has('result') || fields.has('progress');
-    if (tells && row.some((cell) => lettersIn(cell) >= 4)) told++;
+    if (tells && row.some((cell) => lettersIn(cell) >= 2)) told++;
     const own = projectName(lexicon, row, ids, fields);
     const name = own ?? (!ids.has('project') && fields.size >= 2 ? band?.name : undefined);
     if (name === undefined) {

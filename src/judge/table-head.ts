@@ -105,7 +105,16 @@ function columnsOf(lexicon: Lexicon, headings: ReadonlyMap<number, readonly stri
       for (const id of ['result', 'progress', 'spent'] as const) ids.delete(id);
     if (ids.size) columns.set(at, ids);
   }
+  dropKindsOfWork(headings, columns);
   return columns;
+}
+
+/** Beside a column that is headed as the projects', one of งาน alone says of which work each of them is a part. */
+function dropKindsOfWork(headings: ReadonlyMap<number, readonly string[]>, columns: Map<number, Set<ColumnId>>): void {
+  const projects = [...columns].filter(([, ids]) => ids.has('project')).map(([at]) => at);
+  const word = (at: number): string => norm(headings.get(at)?.at(-1) ?? '').text.trim();
+  if (!projects.some((at) => /โครงการ|กิจกรรม|project|activit/u.test(word(at)))) return;
+  for (const at of projects) if (word(at) === 'งาน') columns.get(at)!.delete('project');
 }
 
 /** Over the match form. */

@@ -121,6 +121,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
   }
   addComposed(lexicon, text, agency, { kept, lookalikes, classes, foreign });
   dropAuthor(classes, text);
+  dropPromised(classes, text);
   const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
   return {
     text,
@@ -140,6 +141,12 @@ function dropAuthor(classes: Map<string, ClassHit>, text: string): void {
   if (!hit || ![...classes.keys()].some((id) => id === 'lao-evaluation' || reports.has(id))) return;
   const before = norm(text.slice(Math.max(0, hit.from - 60), hit.to)).text;
   if (!/คำสั่ง|แต่งตั้ง|รายชื่อ|ปฏิทิน|ระบบ|กลไก|แนวทาง|มาตรการ/u.test(before)) classes.delete('monitoring-mechanism');
+}
+
+/** A calendar of reports to come (ปฏิทินการติดตามและรายงานผล…) is a mechanism and none of the reports. */
+function dropPromised(classes: Map<string, ClassHit>, text: string): void {
+  if (!classes.has('monitoring-mechanism') || !/^[^\p{L}]*(?:ปฏิทิน|กำหนดการ|calendar)/iu.test(text)) return;
+  for (const id of reports) classes.delete(id);
 }
 
 /** Look-alikes that are so because of their subject alone. */
