@@ -57,6 +57,8 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     if (
       !linked.has(part.index) &&
       segment.kind !== 'row' &&
+      // A point of a list says of what its heading names.
+      !(segment.kind === 'item' && stack.some(({ title }) => isLookalike(title.reading))) &&
       !part.echo &&
       ++plain <= titleLines &&
       segment.text.length <= 220 &&
