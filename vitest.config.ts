@@ -1,15 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
+/** Goes into folders of its own: what others remember by relative paths must not be in its process. */
+const alone = ['test/guides.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/bench/**', '**/node_modules/**'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     pool: 'forks',
-    // No file changes what others load: modules are read once a worker, and the suite is a tenth faster.
-    isolate: false,
     // Left to itself, one processor of two stays idle.
     maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/bench/**', '**/node_modules/**', ...alone],
+          // No file changes what others load: modules are read once a worker, and the suite is a tenth faster.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
   },
 });

@@ -1,4 +1,5 @@
 // Whether a report advises: sentences that say what should be done (ควรเร่ง…), under a heading of whatever wording. Pure.
+import { repair } from '../text/repair.ts';
 import type { Unit } from './unit.ts';
 
 /** Letters at the end of a line that may name what stands under it. */
@@ -23,7 +24,7 @@ export function adviceIn(unit: Unit): number | undefined {
     if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > longest) continue;
     if (unit.linked.has(index)) continue;
     // Not the match form: a clause begins after a space, which that leaves out.
-    const { text } = segment;
+    const { text } = repair(segment.text);
     const at = text.search(advice);
     if (at < 0 || toOthers.test(text)) continue;
     // A list's first point, under a line that ends in what the list is of.

@@ -35,7 +35,11 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     const asks = probe.fields !== undefined && said !== undefined && unit.fields >= probe.fields;
     const shown = !lexicon?.shows || shows(context, unit, lexicon);
     const rank = rankOf(context, unit, grade);
-    const borneOut = probe.classes.map((id) => unit.borneOut.get(id)).find((segment) => segment !== undefined);
+    // Where text would do, what bears the class out does, however short.
+    const borneOut =
+      probe.letters === undefined
+        ? undefined
+        : probe.classes.map((id) => unit.borneOut.get(id)).find((segment) => segment !== undefined);
     const at = (own ? said : undefined) ?? borneOut ?? said ?? unit.records[0]?.segment ?? unit.segments[0]?.index;
     const finding = {
       evidence: segmentEvidence(unit, at, context.survey.section, titleSpan(unit, probe.classes)),

@@ -162,10 +162,11 @@ function joins(heading: string, from: number, to: number): boolean {
 /** In running text (a PDF joins lines to paragraphs): set off by spaces, and going on to say what they are. */
 function standsOut(text: string, from: number, to: number): boolean {
   const after = text.slice(to);
+  const said = norm(after.slice(0, 40)).text.trimStart();
   // Told in a sentence (พบปัญหาคือ…, จึงเห็นควรเพิ่ม…).
   const before = norm(text.slice(Math.max(0, from - 20), from)).text;
-  if (/(?:^|\s|จึง|และ|ทั้งนี้)(?:พบ|ประสบ)$/u.test(before) && /^\s*(?:คือ|ได้แก่|ว่า|เรื่อง|ด้าน|จาก)/u.test(after)) return true;
-  if (/(?:จึง|และ|ทั้งนี้|แต่)\s*$/u.test(before) && /^เห็น/u.test(text.slice(from, to))) return true;
+  if (/(?:^|\s|จึง|และ|ทั้งนี้)(?:พบ|ประสบ)$/u.test(before) && /^(?:คือ|ได้แก่|ว่า|เรื่อง|ด้าน|จาก)/u.test(said)) return true;
+  if (/(?:จึง|และ|ทั้งนี้|แต่)\s*$/u.test(before) && /^เห็น/u.test(norm(text.slice(from, to)).text)) return true;
   // Lines that a PDF sets close together run into each other without a space.
   if (/^\s+(?:ควร|เห็นควร)/u.test(after)) return true;
   if (!/[\s.)\]:;•–-]$/u.test(text.slice(0, from))) return false;
