@@ -81,7 +81,8 @@ function looksOf({ via, posted }: Candidate, look: (link: Link) => LookKind | un
   return turns ? 'plain' : (look(via.link) ?? 'plain');
 }
 
-const top = (ratings: LinkRatings): number => Math.max(0, ...Object.values(ratings));
+/** The best that a link is rated for anything. */
+export const top = (ratings: LinkRatings): number => Math.max(0, ...Object.values(ratings));
 
 export function createFrontier(): Frontier {
   const candidates = new Map<string, Candidate>();

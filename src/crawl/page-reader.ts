@@ -4,7 +4,7 @@ import { rememberUrls } from '../model/canonical-url.ts';
 import { type Capture, type CrawlGuide, type FetchFailure, type Gap, type Page, promising } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
 import { createDeadEnds, type Home } from './dead-end.ts';
-import type { Candidate, Frontier } from './frontier.ts';
+import { type Candidate, type Frontier, top } from './frontier.ts';
 import type { Ledger } from './ledger.ts';
 import { type LineSet, lineSet, ownLetters } from './line-set.ts';
 import type { OwnHosts } from './own-hosts.ts';
@@ -146,21 +146,23 @@ export function createPageReader(tools: ReaderTools): PageReader {
         parts.push({ ...stepTo(page, target), depth: page.depth, role: 'frame', again: false });
       }
     }
-    let best = 0;
-    let names = false;
-    const found = candidates.flatMap((target) => {
-      if (target.link.region !== 'main' && frontier.taken(target.key)) return [];
-      const ratings = rate(target, page);
-      const rating = Math.max(0, ...Object.values(ratings));
-      if (target.link.region === 'main' && rating >= namedRating) names = true;
-      if (frontier.taken(target.key) || (target.stranger && rating < namedRating)) return [];
-      best = Math.max(best, rating);
-      return [{ target, ratings }];
-    });
+    const found = candidates
+      .filter(({ key }) => !frontier.taken(key))
+      .map((target) => ({ target, ratings: rate(target, page) }))
+      .filter(({ target, ratings }) => !target.stranger || top(ratings) >= namedRating);
+    const best = Math.max(0, ...found.map(({ ratings }) => top(ratings)));
+    const isInText = ({ link }: Target): boolean => link.region === 'main';
+    // What was asked already is rated again only where nothing new names anything and something may stand beside it.
+    const names =
+      found.some(({ target, ratings }) => isInText(target) && top(ratings) >= namedRating) ||
+      (found.some(({ target }) => isInText(target)) &&
+        candidates.some(
+          (target) => isInText(target) && frontier.taken(target.key) && top(rate(target, page)) >= namedRating,
+        ));
     for (const { target, ratings } of found) {
       const { url, path, offSite, via } = stepTo(page, target);
       const chosen = { key: target.key, url, path, offSite, via: via!, depth: page.depth + 1, role: 'link' as const };
-      const inText = target.link.region === 'main';
+      const inText = isInText(target);
       const attached = inText && !list && looksLikeDocument(url);
       frontier.add({ ...chosen, ratings, trap: undefined, posted: list, beside: names && inText, attached });
     }

@@ -3,7 +3,7 @@
 import { followsPlan } from './follows-plan.ts';
 import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
-import { plannedKeys, reportsOnProjects, yearByHeadings } from './same-projects.ts';
+import { plannedKeys, reportsOnProjects } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
@@ -19,14 +19,15 @@ export function withClassesByContent(survey: Survey): Survey {
   const planned = plannedKeys(survey);
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
-    const year = yearByHeadings(survey, unit);
-    const reports = reportsOnProjects(survey, unit, year, planned);
+    const reports = reportsOnProjects(survey, unit, planned);
     const borneOut = new Map<string, number>();
     for (const [id, read] of Object.entries(readings)) {
       const segment = unit.lookalike ? undefined : read(survey, unit);
       if (segment !== undefined) borneOut.set(id, segment);
     }
-    const classes = [...reports, ...borneOut.keys()].filter((id) => (unit.classes.get(id)?.grade ?? 'weak') === 'weak');
+    const classes = [...(reports?.classes ?? []), ...borneOut.keys()].filter(
+      (id) => (unit.classes.get(id)?.grade ?? 'weak') === 'weak',
+    );
     if (classes.length === 0 && borneOut.size === 0) continue;
     const all = new Map(unit.classes);
     for (const id of classes)
@@ -36,7 +37,7 @@ export function withClassesByContent(survey: Survey): Survey {
       Object.create(unit, {
         classes: { value: all, enumerable: true },
         borneOut: { value: borneOut, enumerable: true },
-        ...(reports.length === 0 ? {} : { year: { value: { ...unit.year, year }, enumerable: true } }),
+        ...(reports && { year: { value: { ...unit.year, year: reports.year }, enumerable: true } }),
       }) as Unit,
     );
   }

@@ -29,7 +29,7 @@ const tellingName = 10;
 const introLines = 4;
 
 /** The unit's year; where its title names no publication and so gave none, that of the first of its headings that names one. */
-export function yearByHeadings({ agency, calendar }: Survey, unit: Unit): number | undefined {
+function yearByHeadings({ agency, calendar }: Survey, unit: Unit): number | undefined {
   if (unit.year.year !== undefined) return unit.year.year;
   const { segments, title } = unit.page.text;
   const headings = unit.segments.filter(({ segment }) => segment.kind === 'heading').map(({ segment }) => segment.text);
@@ -53,22 +53,22 @@ export function plannedKeys(survey: Survey): ReadonlySet<string> {
 const tells = ({ fields }: ProjectRecord): boolean =>
   fields.has('progress') || fields.has('result') || fields.has('spent');
 
-/** Reports that a unit's tables make it, if it is of `year`; `planned`: the keys of the plan's projects. */
+/** Reports that a unit's tables make it, and of which year; `planned`: the keys of the plan's projects. */
 export function reportsOnProjects(
   survey: Survey,
   unit: Unit,
-  year: number | undefined,
   planned: ReadonlySet<string>,
-): string[] {
-  if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return [];
-  if (reports.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak')) return [];
+): { readonly classes: readonly string[]; readonly year: number | undefined } | undefined {
+  if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return undefined;
+  if (reports.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak')) return undefined;
   const telling = unit.records.filter(tells);
-  if (telling.length < fewest && unit.told < fewest) return [];
-  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit)) return [];
+  if (telling.length < fewest && unit.told < fewest) return undefined;
+  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit)) return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
-  if (!worked) return ['budget-report'];
+  const year = yearByHeadings(survey, unit);
+  if (!worked) return { classes: ['budget-report'], year };
   const over = year !== undefined && year < survey.calendar.fiscalYear;
-  return over ? ['monitoring-report', 'result-report'] : ['monitoring-report'];
+  return { classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
 }
 
 function isOfPlan(telling: readonly ProjectRecord[], planned: ReadonlySet<string>): boolean {
