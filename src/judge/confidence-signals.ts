@@ -15,7 +15,7 @@ import { partlyRead } from './partly-read.ts';
 import { gateOf, type ProbeContext } from './probe-context.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
-import type { Unit } from './unit.ts';
+import type { TitleOrigin, Unit } from './unit.ts';
 
 export const metSignals = [
   /** An accepted wording, not the announcement's term. */
@@ -91,6 +91,9 @@ export function signalsOf(context: ProbeContext, decision: Pick<Decision, 'verdi
   }
 }
 
+/** Its own title or what it holds says what it is, not what leads to it. */
+const ofItself: ReadonlySet<TitleOrigin | undefined> = new Set<TitleOrigin>(['own', 'content']);
+
 type Tests<S extends string> = Readonly<Record<S, () => boolean>>;
 
 function metTests(context: ProbeContext, { reason, carried }: Pick<Decision, 'reason' | 'carried'>): Tests<MetSignal> {
@@ -108,7 +111,7 @@ function metTests(context: ProbeContext, { reason, carried }: Pick<Decision, 're
     'stated-none': () => reason === 'stated-none',
     'single-proof': () => new Set(proofs.map(({ finalUrl }) => finalUrl)).size <= 1,
     'named-by-label': () =>
-      units.length > 0 && !units.some(({ classes }) => wanted.some((id) => classes.get(id)?.origin === 'own')),
+      units.length > 0 && !units.some((unit) => wanted.some((id) => ofItself.has(unit.classes.get(id)?.origin))),
     'year-by-label': () => dated && unit.year.own.length === 0 && unit.year.year !== undefined,
     'no-own-year': () => dated && !unit.year.own.some((year) => accepted.has(year)) && unit.year.own.length > 0,
     'target-silent': () => best?.source === 'label' && !survey.units.some((unit) => saysItself(unit, best, wanted)),

@@ -10,7 +10,7 @@ import type { Unit } from './unit.ts';
 import { yearsOf } from './years.ts';
 
 /** Publications about the plan: what is one of these by name needs no help. */
-const reports = [
+const aboutThePlan = [
   'monitoring-report',
   'result-report',
   'budget-report',
@@ -60,7 +60,7 @@ export function reportsOnProjects(
   planned: ReadonlySet<string>,
 ): { readonly classes: readonly string[]; readonly year: number | undefined } | undefined {
   if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return undefined;
-  if (reports.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak')) return undefined;
+  if (aboutThePlan.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak')) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
   if (!isOfPlan(telling, planned) && !namesPlan(survey, unit)) return undefined;
