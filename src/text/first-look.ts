@@ -10,6 +10,7 @@ import {
   isMark,
   nikhahit,
   privateUse,
+  replacement,
   saraA,
   saraAa,
   saraAm,
@@ -17,6 +18,7 @@ import {
   space,
   vowelMark,
 } from './thai-letters.ts';
+import { tornSigns } from './torn-words.ts';
 
 /** Characters deleted: zero-width, soft hyphen, byte order mark, direction marks. */
 export const invisible: ReadonlySet<number> = new Set([
@@ -49,6 +51,21 @@ const highLatinFolds = 13;
 const always = 14;
 /** In place of `tone`, after a vowel above or below. */
 const toneOnVowel = 15;
+/** A Thai consonant. */
+const letter = 16;
+/** A digit, Latin letter or other sign that some fonts have for a mark. */
+const sign = 17;
+const signFolds = 18;
+/** In place of those, after Thai. */
+const signInThai = 19;
+const signInThaiFolds = 20;
+/** In place of what is Thai, after such a sign: the next kinds, in this order. */
+const afterSign = 21;
+const thaiKinds: readonly number[] = [letter, vowel, tone, after, aa, am, leading, e];
+/** In place of `blank`, after such a sign. */
+const blankAfterSign = 29;
+/** More than there are kinds. */
+const width = 32;
 
 const kinds: Uint8Array = buildKinds();
 
@@ -60,6 +77,9 @@ function buildKinds(): Uint8Array {
   }
   for (let c = 0x0e30; c < 0x0e4f; c++) if (isMark(c)) table[c] = charClass[c] === vowelMark ? vowel : tone;
   for (let c = 0x0e40; c < 0x0e45; c++) table[c] = leading;
+  for (let c = 0x0e01; c < 0x0e2f; c++) if (folded[c] === c) table[c] = letter;
+  for (const ch of "0123456789abcdefghijklmnopqrstuvwxyz<>'[]") table[ch.charCodeAt(0)] = sign;
+  for (let c = 0x41; c <= 0x5a; c++) table[c] = signFolds;
   table[saraA] = after;
   table[saraAa] = aa;
   table[saraAm] = am;
@@ -68,39 +88,54 @@ function buildKinds(): Uint8Array {
     if (charClass[c] !== space) table[c] = folded[c] === c ? highLatin : highLatinFolds;
   }
   // Tone marks of some fonts, and the first byte of Thai in UTF-8.
-  for (const c of [0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xe0, nikhahit, 0x0e45]) table[c] = always;
+  for (const c of [0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xe0, nikhahit, 0x0e45, replacement]) table[c] = always;
   for (const c of [...invisible, ...privateUse.keys()]) table[c] = always;
   return table;
 }
 
 /** Whether repair does something to the character itself, wherever it stands. */
-export const isOdd = (c: number): boolean => kinds[c] === oddSpace || kinds[c]! >= highLatin;
+export const isOdd = (c: number): boolean => kinds[c] === oddSpace || (kinds[c]! >= highLatin && kinds[c]! <= always);
 
-/** What a character is after another, by 16 × kind before + kind: its kind, or `always` where the two need repair. */
+/** What a character is after another, by `width` × kind before + kind: its kind, or `always` where the two need repair. */
 const meetings: Uint8Array = buildMeetings();
 
 function buildMeetings(): Uint8Array {
-  const table = Uint8Array.from({ length: 256 }, (_, at) => at & 15);
+  const table = Uint8Array.from({ length: width * width }, (_, at) => at % width);
   const forbid = (before: readonly number[], next: readonly number[]): void => {
-    for (const b of before) for (const n of next) table[b * 16 + n] = always;
+    for (const b of before) for (const n of next) table[b * width + n] = always;
   };
   const spaces = [line, blank, oddSpace];
   const tones = [tone, toneOnVowel];
   forbid([...spaces, after, aa, am, leading, e, ...tones], [vowel, tone, after]);
   forbid([vowel], [vowel, after]);
-  table[vowel * 16 + tone] = toneOnVowel;
+  table[vowel * width + tone] = toneOnVowel;
   forbid([...spaces, am, vowel, toneOnVowel], [aa, am]);
   forbid([e], [e]);
   forbid([highLatin, highLatinFolds], [highLatin, highLatinFolds]);
+  for (const before of [...thaiKinds, toneOnVowel]) {
+    table[before * width + sign] = signInThai;
+    table[before * width + signFolds] = signInThaiFolds;
+  }
+  for (const [i, kind] of thaiKinds.entries()) {
+    for (const before of [signInThai, signInThaiFolds]) table[before * width + kind] = afterSign + i;
+    table.copyWithin((afterSign + i) * width, kind * width, (kind + 1) * width);
+  }
+  table.copyWithin(blankAfterSign * width, blank * width, (blank + 1) * width);
+  for (const [i, kind] of thaiKinds.entries())
+    if (table[blank * width + kind] === kind) table[blankAfterSign * width + kind] = afterSign + i;
+  for (const before of [signInThai, signInThaiFolds]) table[before * width + blank] = blankAfterSign;
   return table;
 }
 
 const bit = (...of: readonly number[]): number => of.reduce((bits, kind) => bits | (1 << kind), 0);
-const foldingKinds = bit(folds, line, blank, oddSpace, highLatinFolds);
+const foldingKinds = bit(folds, line, blank, oddSpace, highLatinFolds, signFolds, signInThaiFolds, blankAfterSign);
 const oddKinds = bit(oddSpace, highLatin, highLatinFolds);
+const signKinds = bit(...thaiKinds.map((_, i) => afterSign + i));
 
-/** Signs of lost or swapped SARA AM and of misspellings, as they stand in the match form. */
-const signs = buildAutomaton([...saraAmSigns, ...misspeltWords]);
+/** Signs of lost or swapped SARA AM, misspellings and torn words, as they stand in the match form. */
+const signs = buildAutomaton([...new Set([...saraAmSigns, ...misspeltWords, ...tornSigns])]);
+/** Signs numbered below this are of SARA AM. */
+const ofSaraAm = new Set(saraAmSigns).size;
 /** Letters by what stands for them in the match form; white space is passed over. */
 const letterOf = signs.letterOf.map((_, c) => (folded[c] === 0x20 ? signs.passed : signs.letterOf[folded[c]!]!));
 
@@ -114,9 +149,10 @@ export function firstLook(text: string): number {
   let pairEnd = -2;
   let state = 0;
   let signed = false;
+  let saraAmSigned = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    kind = meetings[kind * 16 + kinds[c]!]!;
+    kind = meetings[kind * width + kinds[c]!]!;
     kindsSeen |= 1 << kind;
     if (kind === always || (kind === e && i > 2 && isMojibake(text, i))) return look.damaged;
     // Three equal pairs side by side: doubled letters (fake bold), or a triple signature of wrong decoding (เธเธเธ).
@@ -129,15 +165,21 @@ export function firstLook(text: string): number {
     state = next[state * letters + letterOf[c]!]!;
     if (state > mask) {
       state &= mask;
-      signed = true;
+      for (let end = signs.longestEnd[state]!; end !== 0; end = signs.shorterEnd[end - 1]!) {
+        if (end <= ofSaraAm) saraAmSigned = true;
+        else signed = true;
+      }
     }
   }
   const seen =
-    ((kindsSeen & foldingKinds) === 0 ? 0 : look.folds) | ((kindsSeen & bit(oddSpace)) === 0 ? 0 : look.oddSpaces);
-  if (!signed) return seen;
+    ((kindsSeen & foldingKinds) === 0 ? 0 : look.folds) |
+    ((kindsSeen & bit(oddSpace)) === 0 ? 0 : look.oddSpaces) |
+    ((kindsSeen & signKinds) === 0 ? 0 : look.misspelt);
+  const found = signed ? seen | look.misspelt : seen;
+  if (!saraAmSigned) return found;
   // A lone จำก may be right as written.
   const swapped = hasSwapped(text) && ((kindsSeen & oddKinds) !== 0 || looksSwapped(text));
-  return swapped || lacksSaraAm(text) ? look.damaged : seen | look.misspelt;
+  return swapped || lacksSaraAm(text) ? look.damaged : found;
 }
 
 /** `เธXเ`: UTF-8 read as windows-874. */

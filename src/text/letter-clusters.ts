@@ -2,7 +2,7 @@
 // white space in between, SARA AM in pieces, marks one letter too late. The rules of repair.ts, one character at a time.
 
 import { type Tape, textOf } from './draft.ts';
-import { takesSaraAm } from './sara-am.ts';
+import { mayTakeSaraAm, takesSaraAm } from './sara-am.ts';
 import {
   charClass,
   consonant,
@@ -27,11 +27,11 @@ export function last(tape: Tape): number {
   return tape.length === 0 ? 0 : tape.codes[tape.length - 1]!;
 }
 
-export function endsInThaiLetter(tape: Tape): boolean {
+export function endsInThaiLetter(tape: Tape, orAm = false): boolean {
   let n = tape.length;
   if (n > 0 && tape.codes[n - 1] === 0x20) n--;
   const c = n === 0 ? 0 : tape.codes[n - 1]!;
-  return charClass[c] === consonant || isMark(c);
+  return charClass[c] === consonant || isMark(c) || (orAm && c === saraAm);
 }
 
 /** How many white-space units end the tape if a Thai letter that can carry on stands before them, else 0. */
@@ -57,10 +57,15 @@ function dropSpaces(tape: Tape, count: number): boolean {
 const rank = (mark: number): number => (mark === nikhahit ? 1 : charClass[mark] === vowelMark ? 0 : 2);
 
 export function putMark(tape: Tape, mark: number, at: number): void {
+  if (mark === nikhahit && last(tape) === saraAa) {
+    tape.codes[tape.length - 1] = saraAm; // its ring one letter too late (ดาํ เนิน)
+    tape.damage++;
+    return;
+  }
   const joined = dropSpaces(tape, spacesAtEnd(tape, true, charClass[mark] === toneMark));
   let damaged = joined;
   let start = tape.length; // of the marks already on this base
-  const end = tape.length - (belongsBefore(tape, mark) ? 1 : 0);
+  let end = tape.length - (belongsBefore(tape, mark) ? 1 : 0);
   start = end;
   while (start > 0 && isMark(tape.codes[start - 1]!)) start--;
   for (let i = start; i < end; i++) {
@@ -76,7 +81,7 @@ export function putMark(tape: Tape, mark: number, at: number): void {
     }
     return;
   }
-  if (joined && rank(mark) === 0 && end === tape.length) shiftBack(tape);
+  if (joined && rank(mark) === 0 && end === tape.length && shiftBack(tape)) end = tape.length;
   let place = end;
   if (!(joined && place === tape.length && rank(mark) === 0)) {
     while (place > start && rank(tape.codes[place - 1]!) > rank(mark)) place--;
@@ -164,7 +169,9 @@ export function putSaraAa(tape: Tape, at: number, text: string, i: number): void
   const torn = spaces > 0 || tape.joinedAt === tape.length;
   const am =
     removeNikhahit(tape) ||
-    (torn && (!scattered(text, i, spaces) || takesSaraAm(lettersBefore(tape), text.slice(i + 1, i + 12))));
+    (torn &&
+      mayTakeSaraAm(lettersBefore(tape)) &&
+      (!scattered(text, i, spaces) || takesSaraAm(lettersBefore(tape), text.slice(i + 1, i + 12))));
   put(tape, am ? saraAm : saraAa, at);
 }
 
@@ -175,12 +182,12 @@ function carriesVowel(tape: Tape): boolean {
   return i < tape.length && rank(tape.codes[i]!) === 0;
 }
 
-function lettersBefore(tape: Tape): string {
+export function lettersBefore(tape: Tape): string {
   const from = Math.max(0, tape.length - 4);
   return textOf(tape.codes.subarray(from), tape.length - from);
 }
 
-/** True where the words around index `at` are mere letters and pieces (`บริ ก าร วิ ช าการ`). */
+/** True where the words around index `at` are mere letters and pieces (`บริ ก าร วิ ช าการ`) or have no marks (`เบ กจ าย`). */
 function scattered(text: string, at: number, spaces: number): boolean {
   if (spaces === 0) return true; // a space before the tone: also common where only marks were torn off
   // Judged once for a block of 64 characters with 64 on each side, so that the work stays linear.
@@ -188,6 +195,7 @@ function scattered(text: string, at: number, spaces: number): boolean {
   if (scatter.text === text && scatter.block === block) return scatter.is;
   let words = 0;
   let letters = 0;
+  let marks = 0;
   let inWord = false;
   const end = Math.min(text.length, (block + 2) << 6);
   for (let i = Math.max(0, (block - 1) << 6); i < end; i++) {
@@ -196,10 +204,11 @@ function scattered(text: string, at: number, spaces: number): boolean {
     else {
       if (!inWord) words++;
       inWord = true;
-      if (!isMark(c)) letters++;
+      if (isMark(c)) marks++;
+      else letters++;
     }
   }
-  scatter = { text, block, is: letters < words * 2.5 };
+  scatter = { text, block, is: letters < words * 2.5 || marks * 40 < letters };
   return scatter.is;
 }
 /** The last judgement; only saves work. */

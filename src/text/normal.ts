@@ -10,6 +10,7 @@ import type { FoundStrings } from './phrase-index.ts';
 import { repair } from './repair.ts';
 import type { EdgedText } from './text-edges.ts';
 import { charClass, consonant, isThai, latin, saraAa, saraAm, space, toneMark, vowelMark } from './thai-letters.ts';
+import { isTorn, mendWords } from './torn-words.ts';
 
 export { cutQuote } from './cut-quote.ts';
 
@@ -78,7 +79,7 @@ export function normalise(original: string): NormalText {
     // White space left out and characters exchanged one for one are no repairs; what is more comes below.
     if (!fold(original, undefined, tape)) {
       const text = textOf(tape.codes, tape.length);
-      if ((seen & look.misspelt) === 0 || !isMisspelt(text)) return new NormalText(original, text, 0);
+      if ((seen & look.misspelt) === 0 || !(isMisspelt(text) || isTorn(text))) return new NormalText(original, text, 0);
     }
   }
   const { text, offsets, damage } = mapped(original);
@@ -92,7 +93,7 @@ export function mapped(original: string): MappedText {
   const spacedDigits = fold(repaired.text, repaired.offsets, tape);
   let out = cutTape(tape, original.length);
   if (spacedDigits) out = replaceMapped(out, spacedYear, (match) => match[0].replaceAll(' ', ''), true);
-  out = spellRight(out);
+  out = mendWords(spellRight(out));
   return { ...out, damage: repaired.damage + out.damage };
 }
 

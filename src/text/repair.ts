@@ -5,10 +5,30 @@ import { undoubleLetters } from './doubled-letters.ts';
 import type { MappedText } from './draft.ts';
 import { cutTape, identity, newTape } from './draft.ts';
 import { firstLook, invisible, isOdd, look } from './first-look.ts';
-import { endsInThaiLetter, last, put, putMark, putSaraA, putSaraAa, putSaraAm } from './letter-clusters.ts';
+import {
+  endsInThaiLetter,
+  last,
+  lettersBefore,
+  put,
+  putMark,
+  putSaraA,
+  putSaraAa,
+  putSaraAm,
+} from './letter-clusters.ts';
 import { undoMojibake } from './mojibake.ts';
-import { restoreSaraAm, swapSaraAm } from './sara-am.ts';
-import { charClass, isMark, privateUse, saraA, saraAa, saraAe, saraAm, saraE, space } from './thai-letters.ts';
+import { restoreSaraAm, swapSaraAm, takesSaraAm } from './sara-am.ts';
+import {
+  charClass,
+  isMark,
+  privateUse,
+  replacement,
+  saraA,
+  saraAa,
+  saraAe,
+  saraAm,
+  saraE,
+  space,
+} from './thai-letters.ts';
 
 export type { MappedText } from './draft.ts';
 
@@ -56,6 +76,19 @@ function repairLocally(m: MappedText): MappedText {
     let c = original;
     if (isOdd(c)) {
       if (invisible.has(c)) continue;
+      if (c === replacement && endsInThaiLetter(tape, true)) {
+        // The lost half of SARA AM (ส�ำนักงาน, ดำ�เนินงาน, กำ�หนด).
+        const next = text.charCodeAt(i + 1);
+        const whole = last(tape) === saraAm || next === saraAm;
+        if (whole || (next === saraAa && takesSaraAm(lettersBefore(tape), text.slice(i + 2, i + 13)))) {
+          tape.damage++;
+          if (!whole) {
+            putSaraAm(tape, m.offsets[i + 1]!);
+            i++;
+          }
+          continue;
+        }
+      }
       if (charClass[c] === space && c > 0x7f) c = 0x20;
       else if (privateUse.has(c)) {
         c = privateUse.get(c)!;

@@ -6,9 +6,11 @@ import { replaceMapped } from './draft.ts';
 
 /** Letter groups of everyday words that never hold SARA AM, and the same as they should be. */
 const swapped =
-  /กำร|งำน|ควำม|ตำม|รำช|รำย|ภำย|ภำค|สำม|สำธ|สำข|ศึกษำ|พัฒนำ|รำค|ว่ำ|ค่ำใ|หน้ำ|บำท|ฐำน|ธำร|หำร|อำชี|อำคำร|จำก(?![ัิีึืุู])|ระยะเวลำ/g;
+  /กำร(?!า)|งำน|ควำม|ตำม|รำช|รำย|ภำย|ภำค|สำม(?!ะ)|สำธ|สำข|ศึกษำ|พัฒนำ|รำค|ว่ำ|ค่ำใ|หน้ำ|บำท|ฐำน|ธำร|หำร|อำชี|อำคำร|จำก(?![ัิีึืุู])|ระยะเวลำ|จ่ำย|สถำน/g;
 const unswapped =
-  /การ|งาน|ความ|ตาม|ราช|ราย|ภาย|ภาค|สาม|สาธ|สาข|ศึกษา|พัฒนา|ราค|ว่า|ค่าใ|หน้า|บาท|ฐาน|ธาร|หาร|อาชี|อาคาร|จาก(?![ัิีึืุู])|ระยะเวลา/g;
+  /การ|งาน|ความ|ตาม|ราช|ราย|ภาย|ภาค|สาม|สาธ|สาข|ศึกษา|พัฒนา|ราค|ว่า|ค่าใ|หน้า|บาท|ฐาน|ธาร|หาร|อาชี|อาคาร|จาก(?![ัิีึืุู])|ระยะเวลา|จ่าย|สถาน/g;
+
+const certain = /กำร(?!า)|งำน|ควำม|ตำม|รำช|ภำย|ภำค|ศึกษำ|พัฒนำ|บำท|ฐำน|จ่ำย|สถำน/g;
 
 /** Beginnings of words that do hold SARA AM, with the vowel left out. */
 const trueAm =
@@ -19,7 +21,8 @@ export function swapSaraAm(m: MappedText): MappedText {
   const wrong = m.text.match(swapped)?.length ?? 0;
   if (wrong === 0) return m;
   const right = m.text.match(unswapped)?.length ?? 0;
-  if (wrong <= 3 * right) return m;
+  // Where only some are swapped, words that cannot be right as written.
+  if (wrong <= 3 * right) return replaceMapped(m, certain, (match) => match[0].replace('ำ', 'า'), true);
   const keep = new Set<number>();
   for (const match of m.text.matchAll(trueAm)) keep.add(match.index + match[0].length - 1);
   return replaceMapped(m, /ำ/g, (match) => (keep.has(match.index!) ? undefined : 'า'), true);
@@ -86,6 +89,21 @@ const lostWords: readonly string[] = [
   'ต่า(?=กว่า|สุด)',
   'ซ้าซ้อน',
   'สม่าเสมอ',
+  // AA with a tone in place of the ring.
+  'ด้าเน[ินี]',
+  'ก้าหนด',
+  'ประจ้า(?=ปี|เดือน|ไตรมาส)',
+  'จ้านวน',
+  'ส้านัก',
+  'ส้าหรับ',
+  'ส้าคัญ',
+  'ส้าเร็จ',
+  'ต้าบล',
+  'ต้าแหน่ง',
+  'อ้าเภอ',
+  'อ้านวย',
+  'อ้านาจ',
+  '(?<=จัด)ท้า(?![ยว])',
 ];
 const lost = new RegExp(lostWords.join('|'), 'g');
 
@@ -122,9 +140,14 @@ function choices(source: string | undefined): string[] {
   return words.every((word) => /^[ก-๎]+$/.test(word)) ? words : [''];
 }
 
+/** `ดา` and `ด้า` for `ดำ`; the tone of `น้า`, `ต่า`, `ซ้า`, `สม่า` is their own. */
+function mendRing([word]: RegExpMatchArray): string {
+  return /^[ดกจสตอท]้า|^ประจ้า/.test(word!) ? word!.replace('้า', 'ำ') : word!.replace('า', 'ำ');
+}
+
 /** Puts the ring of SARA AM back in words that are not words without it. */
 export function restoreSaraAm(m: MappedText): MappedText {
-  return replaceMapped(m, lost, (match) => match[0].replace('า', 'ำ'), true);
+  return replaceMapped(m, lost, mendRing, true);
 }
 
 /**
@@ -133,7 +156,7 @@ export function restoreSaraAm(m: MappedText): MappedText {
  */
 const amBefore: ReadonlyMap<string, RegExp> = new Map([
   ['ก', /^(?:ห|ลั|จัด|ไ|แพ|กั|กบ|ชับ)/],
-  ['ค', /^(?:$|[^ก-ฮเ-ไ]|[สแขถตปอมว]|รั|รบ|น[ึวำ]|นา(?:$|[^ก-๎])|ร้)/],
+  ['ค', /^(?:$|[^ก-ฮเ-ไ]|[สแขถตปอมว]|รั|รบ|น[ึวำา]|ร้)/],
   ['จ', /^(?:$|[^ก-ฮเ-ไ]|กัด|กด|น|[ปหลดคทวสเแพ])/],
   ['ช', /^(?:ร[ะุ]|น[าิ]|แ)/],
   ['ด', /^(?:เ|ร[งิ])/],
@@ -153,6 +176,15 @@ const amBefore: ReadonlyMap<string, RegExp> = new Map([
   ['ซ้', /^(?!ย)/],
   ['ย้', /^(?!ย)/],
 ]);
+
+/**
+ * Whether ำ can stand after the letter at the end of `before` at all: not with a leading vowel (เข า for เข้า), and with a tone
+ * in few words only.
+ */
+export function mayTakeSaraAm(before: string): boolean {
+  if (/[เ-ไ][ก-ฮ][่้๊๋]?$/.test(before)) return false;
+  return !/[่้๊๋]$/.test(before) || /(?:(?<!ห)น้|ต่|ค[่้]|คว่|ซ้|ย้|ร่|ก้|ถ้|ล้|ม่|ช้)$/.test(before);
+}
 
 /** Whether an า torn from the letter at the end of `before` was ำ, going by the text that follows. */
 export function takesSaraAm(before: string, ahead: string): boolean {

@@ -19,6 +19,8 @@ export const saraAm = 0x0e33;
 export const nikhahit = 0x0e4d;
 export const saraE = 0x0e40;
 export const saraAe = 0x0e41;
+/** U+FFFD: a character that was lost. */
+export const replacement = 0xfffd;
 
 export const isMark = (c: number): boolean => {
   const k = charClass[c];
