@@ -7,11 +7,7 @@ export const mutationIds = [
   'nikhahit-lost',
   'thai-digits',
   'nikhahit-late',
-  'late-marks',
   'spaced-marks',
-  'marks-as-spaces',
-  'sara-am-everywhere',
-  'signs-for-tones',
   'entities',
   'split-spans',
   'zero-width',
@@ -32,8 +28,6 @@ interface Mutation {
 
 const mark = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
 
-const signs: Readonly<Record<string, string>> = { '\u0e48': '<', '\u0e49': '8', '\u0e47': 'C' };
-
 /** One row for every id. */
 export const mutations: Readonly<Record<MutationId, Mutation>> = {
   /** As macOS and many converters to PDF write it. */
@@ -46,33 +40,8 @@ export const mutations: Readonly<Record<MutationId, Mutation>> = {
   },
   /** As readers of PDF set marks that were drawn apart (ปฏ ิบัติ). */
   'spaced-marks': { text: (text) => everyNth(text, 5), damages: true },
-  /** As e-books made of PDF write it (ดาํ เนนิ งาน): the ring behind the vowel, with a space. */
+  /** As e-books made of PDF write it (ดาํ เนินงาน): the ring behind the vowel, with a space. */
   'nikhahit-late': { text: (text) => text.replace(/\u0e33(?=[\u0e01-\u0e2e])/g, '\u0e32\u0e4d '), damages: true },
-  /** So too: every mark on the next letter, with a space (กจิ กรรม). */
-  'late-marks': {
-    text: (text) =>
-      text.replace(
-        /([\u0e01-\u0e2e])([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+)([\u0e01-\u0e2e])(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])/g,
-        '$1$3$2 ',
-      ),
-    damages: true,
-  },
-  /** As collections of documents transcribe it (ก จกรรม): a space for each mark, and for the ring of SARA AM. */
-  'marks-as-spaces': {
-    text: (text) => text.replaceAll('\u0e33', ' \u0e32').replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/g, ' '),
-    damages: true,
-  },
-  /** As some fonts of offices come out (โครงกำร). */
-  'sara-am-everywhere': { text: (text) => text.replaceAll('\u0e32', '\u0e33'), damages: true },
-  /** As fonts without a character table come out (ร8อยละ, ส<งเสริม). */
-  'signs-for-tones': {
-    text: (text) =>
-      text.replace(
-        /[\u0e01-\u0e2e][\u0e48\u0e49\u0e47](?=[\u0e01-\u0e2e\u0e30-\u0e32])/g,
-        (at) => at[0]! + signs[at[1]!]!,
-      ),
-    damages: true,
-  },
   entities: {
     markup: (text) => text.replace(/[\u0e00-\u0e7f]/g, (letter) => `&#${letter.codePointAt(0)};`),
     damages: false,

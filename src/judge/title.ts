@@ -3,7 +3,7 @@
 
 import type { Agency } from '../model/registry.ts';
 import { dominantYear, findYears, type YearMention } from '../text/fiscal-year.ts';
-import type { NormalText } from '../text/normal.ts';
+import { legible, type NormalText } from '../text/normal.ts';
 import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
 import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
 import type { Lookalike } from './pack.ts';
@@ -49,7 +49,7 @@ export function readTitle(lexicon: Lexicon, text: string, agency: Titled): Title
   const known = cache.get(text);
   if (known) return known;
   if (cache.size > maxTitles) cache.clear();
-  const reading = read(lexicon, text, agency);
+  const reading = norm(text).damage > 0 ? readDamaged(lexicon, text, agency) : read(lexicon, text, agency);
   cache.set(text, reading);
   return reading;
 }
@@ -74,6 +74,21 @@ const nothing: Omit<TitleReading, 'text' | 'year' | 'years'> = {
   lookalikes: [],
   multiYearPlan: false,
 };
+
+/** A damaged title as it was meant: pieces of it cut where a mark stands on the wrong letter would not be understood. */
+function readDamaged(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
+  const meant = legible(text);
+  if (meant.text === text) return read(lexicon, text, agency);
+  const reading = read(lexicon, meant.text, agency);
+  const years = findYears(norm(text));
+  const classes = new Map(
+    [...reading.classes].map(([id, hit]): [string, ClassHit] => [
+      id,
+      { ...hit, from: meant.offsets[hit.from]!, to: meant.offsets[hit.to]! },
+    ]),
+  );
+  return { ...reading, text, classes, years, year: dominantYear(years)?.mention };
+}
 
 function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
   const n = norm(text);

@@ -97,6 +97,9 @@ export function mapped(original: string): MappedText {
   return { ...out, damage: repaired.damage + out.damage };
 }
 
+/** The text as it was meant, with its white space: for what is read in pieces, of which each must be right by itself. */
+export const legible = (original: string): MappedText => mendWords(repair(original), true);
+
 /** `2 5 6 9`: a letter-spaced year. */
 const spacedYear = /(?<!\d ?)2 [05] \d \d(?! ?\d)/g;
 

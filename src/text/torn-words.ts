@@ -67,6 +67,8 @@ const otherSigns: readonly number[] = [..."<>'[]"].map((ch) => ch.charCodeAt(0))
 const automaton = buildAutomaton([...byLetters.keys()]);
 /** Marks and signs are passed over. */
 const letterOf = automaton.letterOf.map((letter, c) => (isMark(c) || isSign(c) ? automaton.passed : letter));
+/** So is white space, in a text that still has it. */
+const letterOfSpaced = letterOf.map((letter, c) => (c === 0x20 ? automaton.passed : letter));
 const lettersByNumber: readonly string[] = [...byLetters.keys()];
 
 interface Mend {
@@ -74,6 +76,9 @@ interface Mend {
   readonly end: number;
   readonly by: string;
 }
+
+/** White space is met only where it is passed over. */
+const isFiller = (c: number): boolean => isMark(c) || isSign(c) || c === 0x20;
 
 /** Where a word's last letter stands at `last`: what the word's span should be, unless it is right or not that word. */
 function mendOf(text: string, last: number, word: Word): Mend | undefined {
@@ -86,8 +91,8 @@ function mendOf(text: string, last: number, word: Word): Mend | undefined {
   let start = last;
   for (let i = fillers.length - 2; i >= 0; i--) {
     const to = start--;
-    while (start > 0 && (isMark(text.charCodeAt(start)) || isSign(text.charCodeAt(start)))) start--;
-    fillers[i] = text.slice(start + 1, to);
+    while (start > 0 && isFiller(text.charCodeAt(start))) start--;
+    fillers[i] = text.slice(start + 1, to).replaceAll(' ', '');
   }
   const tail = fillers.at(-1)!;
   for (const kept of isSign(tail.charCodeAt(tail.length - 1)) ? [tail, tail.slice(0, -1)] : [tail]) {
@@ -160,12 +165,12 @@ function withoutTones(marks: string): string {
 }
 
 /** What is to be mended, by position and without overlaps; at most `most`. */
-function findMends(text: string, most: number): Mend[] {
+function findMends(text: string, most: number, table = letterOf): Mend[] {
   const { next, letters, mask, longestEnd, shorterEnd } = automaton;
   const found: Mend[] = [];
   let state = 0;
   for (let i = 0; i < text.length; i++) {
-    state = next[state * letters + letterOf[text.charCodeAt(i)]!]!;
+    state = next[state * letters + table[text.charCodeAt(i)]!]!;
     if (state <= mask) continue;
     state &= mask;
     for (let e = longestEnd[state]!; e !== 0; e = shorterEnd[e - 1]!) {
@@ -188,9 +193,9 @@ function findMends(text: string, most: number): Mend[] {
 /** Whether mendWords would change anything. */
 export const isTorn = (text: string): boolean => findMends(text, 1).length > 0;
 
-/** The text with such words mended. */
-export function mendWords(m: MappedText): MappedText {
-  const mends = findMends(m.text, Number.POSITIVE_INFINITY);
+/** The text with such words mended; `spaced`: it is no match form, and white space may stand in the words too. */
+export function mendWords(m: MappedText, spaced = false): MappedText {
+  const mends = findMends(m.text, Number.POSITIVE_INFINITY, spaced ? letterOfSpaced : letterOf);
   if (mends.length === 0) return m;
   const pieces: string[] = [];
   const offsets: number[] = [];

@@ -41,6 +41,7 @@ describe('a mutation', () => {
   test.each<[MutationId, string]>([
     ['sara-am-decomposed', 'แผนดําเนินงานประจําปี 2569'],
     ['nikhahit-lost', 'แผนดาเนินงานประจาปี 2569'],
+    ['nikhahit-late', 'แผนดาํ เนินงานประจาํ ปี 2569'],
     ['thai-digits', 'แผนดำเนินงานประจำปี ๒๕๖๙'],
     ['entities', '&#3649;&#3612;&#3609;'],
     ['split-spans', '<span style="color:#333">'],
