@@ -37,7 +37,9 @@ function namesSubject(lexicon: Lexicon, text: string, to: number): boolean {
 /** Bodies, and the kinds of agency whose own they may be. */
 const ofOtherSort: readonly (readonly [RegExp, readonly AgencyKind[]])[] = [
   [/^(?:กระทรวง|กรม|สำนักงานปลัด|สำนักนายก|รัฐบาล|คณะรัฐมนตรี)/u, ['department', 'other']],
-  [/^(?:จังหวัด|กลุ่มจังหวัด)/u, ['province', 'other']],
+  // Several provinces' together, published by one of them.
+  [/^กลุ่มจังหวัด/u, ['other']],
+  [/^จังหวัด/u, ['province', 'other']],
   [/^โรงพยาบาล/u, ['hospital', 'health-office', 'other']],
   [/^(?:เทศบาล|อบ[จต]|องค์การบริหารส่วน)/u, ['municipality', 'subdistrict', 'provincial-administration', 'other']],
 ];
