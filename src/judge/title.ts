@@ -2,7 +2,7 @@
 // which look-alike, which year. Pure.
 
 import type { Agency } from '../model/registry.ts';
-import { dominantYear, findYears, type YearMention } from '../text/fiscal-year.ts';
+import { dominantYear, findYears, type YearMention, yearAfterName } from '../text/fiscal-year.ts';
 import type { NormalText } from '../text/normal.ts';
 import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
 import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
@@ -78,7 +78,9 @@ const nothing: Omit<TitleReading, 'text' | 'year' | 'years'> = {
 
 function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
   const n = norm(text);
-  const years = findYears(n);
+  const stated = findYears(n);
+  const short = stated.length === 0 ? yearAfterName(n) : undefined;
+  const years = short ? [short] : stated;
   const year = dominantYear(years)?.mention;
   const found = findPhrases(lexicon.titles, n);
   if (found.length === 0 && composedSubjects(lexicon, text).length === 0) return { text, ...nothing, years, year };
