@@ -76,14 +76,17 @@ const nothing: Omit<TitleReading, 'text' | 'year' | 'years'> = {
   multiYearPlan: false,
 };
 
-function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
+function read(lexicon: Lexicon, original: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
+  // File names stand for titles: single low lines are spaces, several are a line to write on.
+  const text = original.includes('_') ? original.replace(/(?<!_)_(?!_)/g, ' ') : original;
   const n = norm(text);
   const stated = findYears(n);
   const short = stated.length === 0 ? yearAfterName(n) : undefined;
   const years = short ? [short] : stated;
   const year = dominantYear(years)?.mention;
   const found = findPhrases(lexicon.titles, n);
-  if (found.length === 0 && composedSubjects(lexicon, text).length === 0) return { text, ...nothing, years, year };
+  if (found.length === 0 && composedSubjects(lexicon, text).length === 0)
+    return { text: original, ...nothing, years, year };
   const named = ownName(n, agency);
   const all = found.filter(
     (match) =>
@@ -131,7 +134,7 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
   dropPromised(classes, text);
   const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
   return {
-    text,
+    text: original,
     classes,
     foreign,
     mentions,

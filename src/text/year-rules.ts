@@ -122,7 +122,10 @@ export const yearRules: readonly YearRule[] = [
   },
   {
     // 2568 · 2025 · อบต.2568
-    expression: new RegExp(`(?<![\\d,]|(?<![ก-๎])\\.|\\d[-:/])(25\\d\\d|(?<![a-z])20\\d\\d)${after}(?!${units()}|[-/:]\\d)`, 'g'),
+    expression: new RegExp(
+      `(?<![\\d,]|(?<![ก-๎])\\.|\\d[-:/])(25\\d\\d|(?<![a-z])20\\d\\d)${after}(?!${units()}|[-/:]\\d)`,
+      'g',
+    ),
     read: (match, text) => readPlain(match[1]!, text, match.index, false),
   },
 ];
