@@ -8,23 +8,41 @@ interface Hit {
   readonly to: number;
 }
 
-/** Over the match form, before the name in its line. */
+/** Over the match form, before the name in its line. Who has somebody as its head (มี…เป็นประธาน) is described, not reported on. */
 const event =
-  /(?:ประชุม|สัมมนา|ลงพื้นที่|ออกตรวจ|ลงตรวจ|ตรวจเยี่ยม|เยี่ยมชม|ศึกษาดูงาน|เป็นประธาน|ต้อนรับ|พร้อมด้วย|พร้อมคณะ|ร่วมเป็นเกียรติ|\bmeeting\b)/u;
+  /(?:ประชุม|สัมมนา|ลงพื้นที่|ออกตรวจ|ลงตรวจ|ตรวจเยี่ยม|เยี่ยมชม|ศึกษาดูงาน|(?<!มี.{0,60})เป็นประธาน|ต้อนรับ|พร้อมด้วย|พร้อมคณะ|ร่วมเป็นเกียรติ|\bmeeting\b)/u;
 const album = /อัลบั้ม|อัลบัม|ประมวลภาพ|ภาพ(?:กิจกรรม|ข่าว|ถ่าย|บรรยากาศ|การ)|รูปภาพ|คลังภาพ|\bphotos?\b/u;
 /** What is read or shown at a meeting is the thing itself. */
 const papers = /เอกสาร|รายงาน|สรุปผล|ผลการ|นำเสนอ|มติ|papers?|report/u;
 /** Someone does something, told after the name. */
-const deed = /^[^|\n]{0,60}?(?:ลงพื้นที่|เป็นประธาน|จัดประชุม|ประชุมติดตาม|ออกตรวจ|ตรวจเยี่ยม|เยี่ยมชม|เข้าพบ|ให้การต้อนรับ)/u;
+const deed = /^[^|\n]{0,60}?(?:ลงพื้นที่|จัดประชุม|ประชุมติดตาม|ออกตรวจ|ตรวจเยี่ยม|เยี่ยมชม|เข้าพบ|ให้การต้อนรับ)/u;
+
+/** What is done again and again is how it is done, not news. */
+const recurs = /ทุก|ปีละ|เดือนละ|ไตรมาสละ|เป็นประจำ/u;
 
 /** The name in its line is that of what a meeting, a visit or pictures are about. */
-export function isNews(text: string, { from, to }: Hit): boolean {
-  const line = lineAt(text, from);
-  const before = norm(text.slice(line.from, from)).text;
+export function isNews(text: string, hit: Hit): boolean {
+  const { from, before } = lineOf(text, hit);
   if (album.test(before)) return true;
-  if (event.test(before) && !papers.test(before)) return true;
-  const name = norm(text.slice(from, to)).text;
-  return !papers.test(name) && deed.test(norm(text.slice(to, line.to)).text);
+  return (event.test(before) && !papers.test(before)) || hasDeed(text, hit, from);
+}
+
+/** Those whom the name speaks of (คณะกรรมการติดตาม…) go somewhere, meet or open something. */
+export function isDeedOf(text: string, hit: Hit): boolean {
+  const { from, before } = lineOf(text, hit);
+  return album.test(before) || hasDeed(text, hit, from);
+}
+
+function hasDeed(text: string, { from, to }: Hit, start: number): boolean {
+  const end = lineAt(text, from).to;
+  if (end - start > longestTitle || papers.test(norm(text.slice(from, to)).text)) return false;
+  const after = norm(text.slice(to, end)).text;
+  return deed.test(after) && !recurs.test(after);
+}
+
+function lineOf(text: string, { from }: Hit): { readonly from: number; readonly before: string } {
+  const line = lineAt(text, from);
+  return { from: line.from, before: line.to - line.from > longestTitle ? '' : norm(text.slice(line.from, from)).text };
 }
 
 /** แบบ and words for reporting right before the name, or in it. */

@@ -9,7 +9,7 @@ import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
 import { addComposed, composedSubjects, reports } from './title-composed.ts';
-import { isEmptyForm, isNews, isOnePersons, isReportedOn } from './title-nature.ts';
+import { isDeedOf, isEmptyForm, isNews, isOnePersons, isReportedOn } from './title-nature.ts';
 import { isMission, isPartOfMission, otherBody } from './title-owner.ts';
 
 export interface TitleReading {
@@ -153,7 +153,7 @@ function somethingElse(classes: ReadonlyMap<string, ClassHit>, text: string): st
   return hits
     .filter((hit) => {
       if (hit.id === 'annual-plan') return isReportedOn(text, hit, told);
-      if (hit.id === 'monitoring-mechanism') return isNews(text, hit);
+      if (hit.id === 'monitoring-mechanism') return isDeedOf(text, hit);
       if (!ofReport(hit.id)) return false;
       return isNews(text, hit) || isOnePersons(text, hit) || (reports.has(hit.id) && isEmptyForm(text, hit));
     })

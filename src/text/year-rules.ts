@@ -121,9 +121,9 @@ export const yearRules: readonly YearRule[] = [
     }),
   },
   {
-    // 2568 · 2025 · อบต.2568
+    // 2568 · 2025 · คปสอ.2568 (after a month only as its year)
     expression: new RegExp(
-      `(?<![\\d,]|(?<![ก-๎])\\.|\\d[-:/])(25\\d\\d|(?<![a-z])20\\d\\d)${after}(?!${units()}|[-/:]\\d)`,
+      `(?<![\\d,]|(?<![ก-ฮ]{3})\\.|\\d[-:/])(25\\d\\d|(?<![a-z])20\\d\\d)${after}(?!${units()}|[-/:]\\d)`,
       'g',
     ),
     read: (match, text) => readPlain(match[1]!, text, match.index, false),
