@@ -24,6 +24,8 @@ describe('normalise', () => {
     ['line ends', '\nแผน \r\n\n งาน\n', 'แผน\nงาน'],
     ['padding', `แผน${'\u00a0'.repeat(40)}`, 'แผน'],
     ['misspellings', 'เว็ปไซต์ ประเมิณ ความพึ่งพอใจ', 'เว็บไซต์ประเมินความพึงพอใจ'],
+    ['a slip of one letter inside a long word', 'งบปรมาณ โครการ ดำเนิงาน ประเมิลผล', 'งบประมาณโครงการดำเนินงานประเมิลผล'],
+    ['words that only look like slips', 'ของประมาณการ ประเมินลูก ชมรมโคราช', 'ของประมาณการประเมินลูกชมรมโคราช'],
     ['misspellings that lack a letter', 'ยุทธศาตร์ ปรกาศเเผยแพร่', 'ยุทธศาสตร์ประกาศเผยแพร่'],
     ['a masked character cannot be forged', 'ก\u0001ข', 'ก\ufffdข'],
   ])('%s', (_name, original, text) => {
