@@ -15,7 +15,10 @@ export function startsClause(lexicon: Lexicon, text: string, from: number, depth
   const tail = norm(before).text.replace(/\s+$/, '');
   // What results are compared with is not published beside them (ผลการดำเนินงานเทียบกับแผน…).
   if (/เทียบ(?:กับ)?$/u.test(tail)) return false;
-  const lead = lexicon.leads.find((word) => tail.endsWith(word));
+  // การรายงานผล…: the same report.
+  const lead =
+    lexicon.leads.find((word) => tail.endsWith(word)) ??
+    (depth === 0 && tail.endsWith('การ') && text.startsWith('รายงาน', from) ? 'การ' : undefined);
   // "…and the annual plan" is a title in a label, and a mere mention in running text.
   if (lead !== undefined && depth < 4) {
     if (conjunction.test(lead)) return text.length <= 90 && !ofPersons.test(clauseBefore(text, from));

@@ -136,18 +136,19 @@ export function composedSubjects(lexicon: Lexicon, text: string): { readonly fro
   return findPhrases(lexicon.composed.subjects, norm(text)).filter(({ from }) => from > 0);
 }
 
-/** What a plan's own name goes on to report after a colon (Annual Action Plan 2026: Implementation Status). */
+/** What a plan's own name goes on to report after a colon or another mark (Annual Action Plan 2026: Implementation Status). */
 function reportsAfterName(lexicon: Lexicon, text: string, to: number): ComposedReport[] {
   const rest = text.slice(to, lineEnd(text, to));
-  const colon = rest.indexOf(':');
-  // Between the name and the colon a year may stand.
-  if (colon < 0 || colon > 40 || rest.length > 120) return [];
-  const after = rest.slice(colon + 1);
+  // Between the name and the mark a year may stand; a dash or bracket without one joins names.
+  const mark = /^[^:·•([\d๐-๙]*(?:[\d๐-๙]+\s*(?:[-–—]\s|[([]))|^[^:·•]{0,40}[:·•]/u.exec(rest);
+  if (mark === null || mark[0].length > 41 || rest.length > 120) return [];
+  const after = rest.slice(mark[0].length);
   const n = norm(after);
   if (findPhrases(lexicon.composed.not, n).length > 0) return [];
-  const head = findPhrases(lexicon.composed.heads, n).find(({ start }) => start <= 20);
+  const nearest = /[:·•]$/u.test(mark[0]) ? 20 : 6;
+  const head = findPhrases(lexicon.composed.heads, n).find(({ start }) => start <= nearest);
   if (head === undefined) return [];
-  const from = to + colon + 1;
+  const from = to + mark[0].length;
   return [{ id: head.value, from: from + head.from, to: from + head.to }];
 }
 

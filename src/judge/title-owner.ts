@@ -9,10 +9,14 @@ import { type Lexicon, norm } from './lexicon.ts';
 export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pick<Agency, 'name' | 'kind'>): boolean {
   // The subject that the agency itself has in its name comes before the owner (…ด้านการท่องเที่ยว กระทรวง…).
   const cell = (text.slice(to).split('|', 1)[0] ?? '').replace(/^\s*ด้าน[ก-๙]+\s+/u, '');
-  const rest = norm(cell.slice(0, 200)).text.replace(
-    /^(?:[\s\-–—:,.()"]|ประจำปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
-    '',
-  );
+  // A development plan's name ends in the first words of its owner's (แผนพัฒนาองค์การบริหารส่วน|ตำบล…).
+  const begun = /(?:องค์การบริหารส่วน|เทศบาล|อบ)$/u.exec(norm(text.slice(Math.max(0, to - 60), to)).text)?.[0] ?? '';
+  const rest =
+    begun +
+    norm(cell.slice(0, 200)).text.replace(
+      /^(?:[\s\-–—:,.()"]|ประจำปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
+      '',
+    );
   const name = fullName(norm(agency.name).text);
   const whole = fullName(rest).split(/[|,()0-9\s]|ประจำปี|ปี(?=[0-9พ]|งบ|การศึกษา|$)|พ\.ศ/, 1)[0] ?? '';
   // Without a Thai name to compare with, the sort of body must do.
@@ -37,7 +41,9 @@ function namesSubject(lexicon: Lexicon, text: string, to: number): boolean {
 /** Bodies, and the kinds of agency whose own they may be. */
 const ofOtherSort: readonly (readonly [RegExp, readonly AgencyKind[]])[] = [
   [/^(?:กระทรวง|กรม|สำนักงานปลัด|สำนักนายก|รัฐบาล|คณะรัฐมนตรี)/u, ['department', 'other']],
-  [/^(?:จังหวัด|กลุ่มจังหวัด)/u, ['province', 'other']],
+  // Several provinces' together, published by one of them.
+  [/^กลุ่มจังหวัด/u, ['other']],
+  [/^จังหวัด/u, ['province', 'other']],
   [/^โรงพยาบาล/u, ['hospital', 'health-office', 'other']],
   [/^(?:เทศบาล|อบ[จต]|องค์การบริหารส่วน)/u, ['municipality', 'subdistrict', 'provincial-administration', 'other']],
 ];

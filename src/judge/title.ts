@@ -2,13 +2,14 @@
 // which look-alike, which year. Pure.
 
 import type { Agency } from '../model/registry.ts';
-import { dominantYear, findYears, type YearMention } from '../text/fiscal-year.ts';
+import { dominantYear, findYears, type YearMention, yearAfterName } from '../text/fiscal-year.ts';
 import { legible, type NormalText } from '../text/normal.ts';
 import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
 import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
 import { addComposed, composedSubjects, reports } from './title-composed.ts';
+import { isDeedOf, isEmptyForm, isNews, isOnePersons, isReportedOn } from './title-nature.ts';
 import { isMission, isPartOfMission, otherBody } from './title-owner.ts';
 
 export interface TitleReading {
@@ -90,12 +91,17 @@ function readDamaged(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name'
   return { ...reading, text, classes, years, year: dominantYear(years)?.mention };
 }
 
-function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
+function read(lexicon: Lexicon, original: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
+  // File names stand for titles: single low lines are spaces, several are a line to write on.
+  const text = original.includes('_') ? original.replace(/(?<!_)_(?!_)/g, ' ') : original;
   const n = norm(text);
-  const years = findYears(n);
+  const stated = findYears(n);
+  const short = stated.length === 0 ? yearAfterName(n) : undefined;
+  const years = short ? [short] : stated;
   const year = dominantYear(years)?.mention;
   const found = findPhrases(lexicon.titles, n);
-  if (found.length === 0 && composedSubjects(lexicon, text).length === 0) return { text, ...nothing, years, year };
+  if (found.length === 0 && composedSubjects(lexicon, text).length === 0)
+    return { text: original, ...nothing, years, year };
   const named = ownName(n, agency);
   const all = found.filter(
     (match) =>
@@ -135,11 +141,15 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
       classes.set(id, { id, grade, from: match.from, to: match.to, damaged: match.damaged });
   }
   addComposed(lexicon, text, agency, { kept, lookalikes, classes, foreign });
+  for (const id of somethingElse(classes, text)) {
+    classes.delete(id);
+    mentions.add(id);
+  }
   dropAuthor(classes, text);
   dropPromised(classes, text);
   const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
   return {
-    text,
+    text: original,
     classes,
     foreign,
     mentions,
@@ -148,6 +158,21 @@ function read(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kin
     year,
     multiYearPlan: !classes.has('annual-plan') && entries.some((entry) => entry.id.startsWith('multi-year')),
   };
+}
+
+/** Classes that the title only speaks of: it is news, a form or one person's, or tells the results of the plan it names. */
+function somethingElse(classes: ReadonlyMap<string, ClassHit>, text: string): string[] {
+  const hits = [...classes.values()];
+  const ofReport = (id: string): boolean => reports.has(id) || id === 'lao-evaluation' || id === 'self-assessment';
+  const told = hits.filter(({ id, grade }) => ofReport(id) && grade !== 'weak');
+  return hits
+    .filter((hit) => {
+      if (hit.id === 'annual-plan') return isReportedOn(text, hit, told);
+      if (hit.id === 'monitoring-mechanism') return isDeedOf(text, hit);
+      if (!ofReport(hit.id)) return false;
+      return isNews(text, hit) || isOnePersons(text, hit) || (reports.has(hit.id) && isEmptyForm(text, hit));
+    })
+    .map(({ id }) => id);
 }
 
 /** A committee that signs a report (คณะกรรมการติดตามและประเมินผล…) is its author; the report is no mechanism. */

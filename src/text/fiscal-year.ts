@@ -25,13 +25,28 @@ export interface YearMention {
 export const firstYear = 2555;
 export const lastYear = 2575;
 
+/** Older ones are read where they are said in full to be the year of a plan or report: then that is old, not undated. */
+export const firstStated = 2530;
+
 const inWindow = (year: number): boolean => year >= firstYear && year <= lastYear;
+
+/** ประจำปี 2551, ปีงบประมาณ พ.ศ. 2553; not a law's (พ.ศ. 2542), nor the year something was founded in (เมื่อปี 2540). */
+const isStated = ({ year, last, kind }: YearReading, words: string): boolean =>
+  last === undefined &&
+  year >= firstStated &&
+  year < firstYear &&
+  (kind === 'fiscal' || kind === 'academic' || kind === 'plain') &&
+  /\d{4}/.test(words) &&
+  (kind === 'plain' ? /ประจำปี/ : /ปี|year|f\.?y/).test(words);
 
 /** A range counts when it reaches into the window. */
 const reachesIn = ({ year, last }: YearReading): boolean =>
   last === undefined ? inWindow(year) : year <= lastYear && last >= firstYear;
 
-/** All mentions by position, none overlapping. Years outside 2555–2575 are left out, ranges that do not reach into them too. */
+/**
+ * All mentions by position, none overlapping. Years outside 2555–2575 are left out unless stated, ranges that do not reach
+ * into them too.
+ */
 export function findYears(n: NormalText): YearMention[] {
   if (!/\d\d/.test(n.text)) return [];
   const taken = new Uint8Array(n.text.length);
@@ -47,7 +62,7 @@ export function findYears(n: NormalText): YearMention[] {
       const reading = read(match, n.text);
       if (reading === undefined) continue;
       taken.fill(1, start, end);
-      if (reading === 'none' || !reachesIn(reading)) continue;
+      if (reading === 'none' || !(reachesIn(reading) || isStated(reading, match[0]))) continue;
       const [from, to] = sourceSpan(n, start, end);
       mentions.push({ ...reading, start, end, from, to });
     }
@@ -55,6 +70,20 @@ export function findYears(n: NormalText): YearMention[] {
   mentions.sort((a, b) => a.start - b.start);
   return inherit(mentions, n.text);
 }
+
+/** Two digits that end a short title right after its publication's name (แผนปฏิบัติการ 63, แผน66): weak, where no other year stands. */
+export function yearAfterName(n: NormalText): YearMention | undefined {
+  if (n.text.length > 60 || countBefore.test(n.text)) return undefined;
+  const match = afterName.exec(n.text);
+  if (match === null) return undefined;
+  const end = match.index + match[0].length;
+  const [from, to] = sourceSpan(n, end - 2, end);
+  return { year: 2500 + Number(match[1]), kind: 'plain', start: end - 2, end, from, to };
+}
+const afterName =
+  /(?:แผน(?:การ|งาน)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนิน(?:งาน|การ))?|รายงาน(?:ประจำปี)?|ผล(?:การ)?(?:ดำเนิน(?:งาน|การ)|ปฏิบัติ(?:ราชการ|การ|งาน))|ผลงาน|\b(?:plan|report|sar))[ (_]{0,2}(5[5-9]|6\d|7[0-5])(?=\)?(?:$|[|\n]| -|\.[a-z]{3,4}$))/;
+/** A share, a count, or a line of a table of contents with its page. */
+const countBefore = /ร้อยละ|จำนวน|คะแนน|เฉลี่ย|หน้า|%|^\(?\d+(?:\.\d+)*[.)]?(?!\d)|^(?:บท|ส่วน|ตอน|ข้อ)ที่/;
 
 /** `ปีงบประมาณ 2567 และ 2568`: the marker holds for the whole list. */
 function inherit(mentions: YearMention[], text: string): YearMention[] {

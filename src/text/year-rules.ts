@@ -121,8 +121,11 @@ export const yearRules: readonly YearRule[] = [
     }),
   },
   {
-    // 2568 · 2025
-    expression: new RegExp(`(?<![\\d,.]|\\d[-:/])(25\\d\\d|(?<![a-z])20\\d\\d)${after}(?!${units()}|[-/:]\\d)`, 'g'),
+    // 2568 · 2025 · คปสอ.2568 (after a month only as its year)
+    expression: new RegExp(
+      `(?<![\\d,]|(?<![ก-ฮ]{3})\\.|\\d[-:/])(25\\d\\d|(?<![a-z])20\\d\\d)${after}(?!${units()}|[-/:]\\d)`,
+      'g',
+    ),
     read: (match, text) => readPlain(match[1]!, text, match.index, false),
   },
 ];

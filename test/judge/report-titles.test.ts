@@ -51,3 +51,111 @@ describe('a title names', () => {
     expect(named(title)).toEqual([]);
   });
 });
+
+/** Everything named, weak words too. */
+const classes = (
+  title: string,
+  of: {
+    name: string;
+    kind: 'subdistrict' | 'provincial-office' | 'school' | 'province' | 'provincial-administration';
+  } = agency,
+) => [...readTitle(lexicon, title, of).classes.keys()];
+const local = { name: 'องค์การบริหารส่วนตำบลทดสอบ', kind: 'subdistrict' } as const;
+
+describe('what a title is besides a name', () => {
+  test.each([
+    ['a meeting', 'ประชุม ติดตามและประเมินผลแผนพัฒนาท้องถิ่น ปี 2568'],
+    ['a visit', 'นายกลงพื้นที่ ติดตามและประเมินผลแผนพัฒนาท้องถิ่น ปี 2568'],
+    ['an album', 'อัลบั้มภาพ "ติดตามและประเมินผลแผนพัฒนาท้องถิ่น ปี 2568"'],
+    ['the deed of a committee', 'คณะกรรมการติดตามและประเมินผลแผนพัฒนาตำบลทดสอบ ลงพื้นที่ดูโครงการ ปี 2568'],
+    ['an empty form', 'แบบรายงานสรุปผลการดำเนินงานตามแผนปฏิบัติการ'],
+    ['one person’s', 'รายงานผลการปฏิบัติงานประจำปี 2568 ของนางสาวทดสอบ ใจดี'],
+    ['each person’s', 'รายงานผลการปฏิบัติงาน รายบุคคล ปี 2568'],
+    ['a tool', 'เครื่องมือการติดตามและประเมินผล ปี 2568'],
+  ])('%s is no report: %s', (_, title) => {
+    expect(classes(title, local)).toEqual([]);
+  });
+
+  test.each([
+    ['lao-evaluation', 'เอกสารประกอบการประชุม รายงานผลการติดตามและประเมินผลแผนพัฒนาท้องถิ่น ปี 2568'],
+    ['result-report', 'แบบรายงานสรุปผลการดำเนินงานตามแผนปฏิบัติการ ปี 2568'],
+    ['result-report', 'รายงานผลการดำเนินงานประจำปี 2568 ของนายกองค์การบริหารส่วนตำบลทดสอบ'],
+    ['monitoring-mechanism', 'คณะกรรมการติดตามและประเมินผลแผนพัฒนาตำบลทดสอบ ปี 2568'],
+  ])('still %s: %s', (id, title) => {
+    expect(classes(title, local)).toContain(id);
+  });
+
+  test.each([
+    'แผนปฏิบัติการ 2568 · ผลจริง',
+    'แผนปฏิบัติการ 2568 (ผลการดำเนินงาน)',
+    'สรุปผลการดำเนินงานแผนงาน/โครงการ แผนปฏิบัติราชการ ประจำปี',
+  ])('results, not the plan they are of: %s', (title) => {
+    expect(classes(title)).toContain('result-report');
+    expect(classes(title)).not.toContain('annual-plan');
+  });
+
+  test.each([
+    'แผนปฏิบัติการ 2569 (ฉบับปรับปรุง)',
+    'แผนปฏิบัติราชการ 2569 | ผลการดำเนินงาน 2568',
+    'ผลการดำเนินงาน ปี 2568 และแผนปฏิบัติราชการ ปี 2569',
+  ])('the plan too: %s', (title) => {
+    expect(classes(title)).toContain('annual-plan');
+  });
+
+  test('the plan of a group of provinces is no province’s own', () => {
+    const nameless = { name: '', kind: 'province' } as const;
+    expect(classes('แผนปฏิบัติราชการประจำปีของกลุ่มจังหวัดตัวอย่าง พ.ศ. 2569', nameless)).toEqual([]);
+    expect(classes('แผนปฏิบัติราชการประจำปีของจังหวัดตัวอย่าง พ.ศ. 2569', nameless)).toEqual(['annual-plan']);
+  });
+});
+
+describe('other names for the same', () => {
+  test.each([
+    ['lao-evaluation', 'รายงานผลงานการติดตามและประเมินผลแผนพัฒนาสี่ปี ประจำปี 2567'],
+    ['lao-evaluation', 'ประกาศผลการให้คะแนนการติดตามและประเมินผลยุทธศาสตร์ ปี 2567'],
+    ['lao-evaluation', 'รายงานการติดตามและประเมินผลแผน ประจำปี 2567 รอบเดือนตุลาคม'],
+    ['lao-evaluation', 'การติดตามและประเมินผลการจัดทำและแปลงแผนไปสู่การปฏิบัติ ประจำปี 2567'],
+    ['annual-plan', 'โครงการตามแผนปฏิบัติการประจำปี 2569 ที่ได้รับอนุมัติแล้ว'],
+    ['annual-plan', 'แผนการการดำเนินงานประจำปีงบปรมาณ 2569'],
+    ['monitoring-report', 'รายงานผลการดำเนินงาน ประจำเดือนมีนาคม 2569'],
+    ['monitoring-report', 'ผลงานเทียบกับเป้าหมายรายไตรมาส'],
+    ['result-report', 'การรายงานผลการดำเนินงานในรอบปีงบประมาณ พ.ศ. 2568'],
+    ['result-report', 'ประกาศผลการดำเนินงาน_ปี_2568.pdf'],
+    ['monitoring-mechanism', 'ผังขั้นตอนการดำเนินการติดตามและประเมินผลแผนพัฒนา'],
+    ['monitoring-mechanism', 'การแต่งตั้งคณะกรรมการติดตามเร่งรัดการบริหารโครงการ ปี 2569'],
+    ['disclosure-order', 'MOIT 1 หน่วยงานมีการกำหนดมาตรการและวางระบบการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์'],
+    ['survey-report', 'การประเมินผลความพึงพอใจของผู้รับบริการ ปี 2568'],
+  ])('%s: %s', (id, title) => {
+    expect(classes(title, local)).toContain(id);
+  });
+
+  test.each([
+    'ช่องทางการรับฟังความคิดเห็น',
+    'การเปิดโอกาสให้เกิดการมีส่วนร่วม',
+    'การประเมินผลความพึงพอใจของบุคลากร ปี 2568',
+    'โครงการตามแผนปฏิบัติการประจำปี 2569 มอบถุงยังชีพ',
+    'หลักเกณฑ์และวิธีการประเมินผล',
+  ])('none of them: %s', (title) => {
+    expect(classes(title, local).filter((id) => id !== 'budget-report')).toEqual([]);
+  });
+
+  test('a development plan’s name that ends in the first words of its owner', () => {
+    expect(classes('การติดตามและประเมินผลแผนพัฒนาองค์การบริหารส่วนตำบลทดสอบ ปี 2567', local)).toEqual(['lao-evaluation']);
+    expect(classes('การติดตามและประเมินผลแผนพัฒนาองค์การบริหารส่วนตำบลอื่น ปี 2567', local)).toEqual([]);
+    const province = { name: 'องค์การบริหารส่วนจังหวัดทดสอบ', kind: 'provincial-administration' } as const;
+    expect(classes('การติดตามและประเมินผลแผนพัฒนาองค์การบริหารส่วนจังหวัดทดสอบ ปี 2567', province)).toEqual(['lao-evaluation']);
+  });
+
+  test.each([
+    ['แผนปฏิบัติการ 63', 2563],
+    ['รวมแผน66', 2566],
+    ['ผลดำเนินงาน 67', 2567],
+    ['report 67 - e_book', 2567],
+    ['แผนที่ 63', undefined],
+    ['แผนงาน 60 โครงการ', undefined],
+    ['ร้อยละของผลการดำเนินงาน 67', undefined],
+    ['3. ผลการดำเนินงาน 67', undefined],
+  ])('year of %s', (title, year) => {
+    expect(readTitle(lexicon, title, agency).year?.year).toBe(year);
+  });
+});
