@@ -41,7 +41,10 @@ export function withClassesByContent(survey: Survey): Survey {
         classes: { value: all, enumerable: true },
         borneOut: { value: borneOut, enumerable: true },
         ...(reports && { year: { value: { ...unit.year, year: reports.year }, enumerable: true } }),
-        ...(told && { year: { value: { ...unit.year, year: yearByLines(survey, unit) }, enumerable: true } }),
+        ...(told && {
+          lookalike: { value: undefined, enumerable: true },
+          year: { value: { ...unit.year, year: yearByLines(survey, unit) }, enumerable: true },
+        }),
       }) as Unit,
     );
   }

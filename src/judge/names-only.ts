@@ -17,8 +17,12 @@ export function namesOnly(unit: Unit): boolean {
     .map(({ segment }) => ({ kind: segment.kind, text: norm(segment.text).text }));
   // A report begins with what is to be said about it; its results follow.
   if (!method && lines.some(({ text }) => preface.test(text))) return false;
-  const about = method || activity.test(title) || [{ text: title }, ...lines].some(({ text }) => aboutReporting(text));
-  return about && !shownIn(unit, lines);
+  const about =
+    method ||
+    activity.test(title) ||
+    indicator.test(title) ||
+    [{ text: title }, ...lines].some(({ text }) => aboutReporting(text));
+  return about && !shownIn(unit, lines, method);
 }
 
 /** The title's own words, and whether they name a way of following up rather than what came of it. */
@@ -34,7 +38,7 @@ function named({ own }: Unit): { title: string; method: boolean } {
   return { title: line, method: methods.test(before) && !/รายงานผล|สรุปผล|ผลการ/u.test(line) };
 }
 
-function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[]): boolean {
+function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[], method: boolean): boolean {
   if (unit.told > 0 || achieves(unit)) return true;
   if (unit.records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent')))
     return true;
@@ -42,7 +46,7 @@ function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[]): 
     return true;
   const spoken = lines.filter(({ kind }) => kind !== 'heading');
   if (spoken.some(({ text }) => found.test(text) && !aims.test(text))) return true;
-  if (spoken.filter(({ text }) => figure.test(text)).length >= fewestFigures) return true;
+  if (!method && spoken.filter(({ text }) => figure.test(text)).length >= fewestFigures) return true;
   return adviceIn(unit) !== undefined;
 }
 
@@ -54,8 +58,9 @@ const outcome: ReadonlySet<string> = new Set(['result', 'progress', 'spent', 'pr
 /** Lines of a dashboard or card that hold a figure and little else. */
 const fewestFigures = 3;
 
-/** Over the match form, as all that follow. */
-const figure = /^[\s\D]{0,30}\d[\d,.]*\s*(?:%|[\u0e01-\u0e4e]{1,10}|\/\s*\d[\d,.]*)?[\s\D]{0,12}$/u;
+/** Over the match form, as all that follow. With what it counts or of what: a bare number is a page's or a chapter's. */
+const figure =
+  /^(?:\d{1,2}[.)]\s*(?!\d))?[^\d]{0,30}\d[\d,]*(?:\.\d+[^\d]{0,12}$|\s*(?:%|\/\s*\d|[\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e4e])[^\d]{0,12}\d*$)/u;
 
 /** Ways of doing it. */
 const methods = /แนวทาง|กรอบ|วิธี(?:การ)?|หลักเกณฑ์|ขั้นตอน|ระเบียบ|คู่มือ|ปฏิทิน|แบบฟอร์ม/u;
@@ -63,6 +68,9 @@ const methods = /แนวทาง|กรอบ|วิธี(?:การ)?|ห�
 /** Following up as something done, not the report on it. */
 const activity =
   /^[\s\d.:•*–—-]*(?:อัลบั้ม(?:ภาพ)?|ภาพ|ข่าว|กิจกรรม)?["“']?(?:การ|ประชุม|ลงพื้นที่|ออก)*(?:กำกับ)?(?:ติดตาม|ประเมินผล|นิเทศ)/u;
+
+/** What is measured, in whose name following up is mentioned. */
+const indicator = /^[\s\d.:•*–—-]*(?:ชื่อ)?(?:ตัวชี้วัด|โครงการ|กิจกรรม)(?!ที่|ตาม|ใน)[^:]{10}/u;
 
 const preface =
   /คำ\s*นำ|^คานา|สารบัญ|รายงานฉบับนี้|ฉบับนี้(?:ได้)?จัดทำ|preface|table of contents|executive summary|บทสรุปผู้บริหาร/iu;

@@ -1,6 +1,5 @@
 // Reports that are told in running text: how many of the plan's projects were carried out, or a list of those that were. Pure.
 import { counts } from './achieves.ts';
-import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -23,14 +22,19 @@ const ofReports = [
   'monitoring-mechanism',
 ];
 
+const ofYears = 'development-plan';
+
 /** Lines at the head in which the plan or its report is named. */
 const headLines = 6;
 const longestLead = 500;
 
 export function toldInText(survey: Survey, unit: Unit): ToldInText | undefined {
-  if (!isAtMost(unit, ofReports)) return undefined;
+  // A sentence as title names the plan of several years beside the report on it.
+  const plain = unit.lookalike === undefined;
+  if (!plain && !unit.lookalike?.lookalikes.every(({ id }) => id === ofYears)) return undefined;
+  if (plain ? !isAtMost(unit, ofReports) : unit.classes.size > 0) return undefined;
   const lines = linesOf(unit);
-  return countedOfPlan(survey, unit, lines) ?? listedAsDone(survey, unit, lines);
+  return countedOfPlan(survey, unit, lines) ?? (plain ? listedAsDone(survey, unit, lines) : undefined);
 }
 
 /** Sentences that count the plan's projects by how far they have come. */
@@ -39,7 +43,11 @@ function countedOfPlan(survey: Survey, unit: Unit, lines: readonly Line[]): Told
     ({ segment, text }) => segment.kind !== 'row' && counts(segment.text) && ofProjects(text) && !toCome.test(text),
   );
   if (counting.length === 0 || !namesPlan(survey, unit, lines)) return undefined;
-  return { classes: ['monitoring-report', 'result-report'], segment: counting[0]!.index };
+  const named = ofReports.filter((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak');
+  // What it is called it is; results of a round are no evaluation by a count alone.
+  const classes =
+    named.length > 0 ? named.filter((id) => id !== 'monitoring-mechanism') : ['monitoring-report', 'result-report'];
+  return { classes, segment: counting[0]!.index };
 }
 
 /** More than one project is counted, and as projects of a plan. */
@@ -53,11 +61,7 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit, lines: readonly Line
   ];
   const readings = head.map((text) => readTitle(lexicon, text, agency));
   // A plan of several years is what local government's yearly work is counted by.
-  if (
-    readings.some(
-      ({ lookalikes, foreign }) => foreign.size > 0 || lookalikes.some(({ id }) => id !== 'development-plan'),
-    )
-  )
+  if (readings.some(({ lookalikes, foreign }) => foreign.size > 0 || lookalikes.some(({ id }) => id !== ofYears)))
     return false;
   return readings.some(({ classes, mentions }) =>
     ['annual-plan', 'lao-evaluation', ...ofMonitoredPlan].some((id) => classes.has(id) || mentions.has(id)),
