@@ -3,6 +3,7 @@
 import { achieves } from './achieves.ts';
 import { adviceIn } from './advises.ts';
 import { norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
 import type { Unit } from './unit.ts';
 
 /** Letters of a document that is more than its preface: what it found stands somewhere in it, in whatever words. */
@@ -40,8 +41,9 @@ function named({ own }: Unit): { title: string; method: boolean } {
 
 function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[], method: boolean): boolean {
   if (unit.told > 0 || achieves(unit)) return true;
-  if (unit.records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent')))
-    return true;
+  const telling = unit.records.filter(({ fields }) => [...outcome].some((id) => fields.has(id)));
+  // A single word of state may be part of an indicator's name (ร้อยละความสำเร็จ…).
+  if (telling.length >= 2) return true;
   if (unit.tables.some(({ cells }) => cells.some(({ column, text }) => outcome.has(column) && text.trim().length > 1)))
     return true;
   const spoken = lines.filter(({ kind }) => kind !== 'heading');
@@ -53,7 +55,7 @@ function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[], m
 const aboutReporting = (text: string): boolean =>
   intends.test(text) || explains.test(text) || (day.test(text) && meets.test(text));
 
-const outcome: ReadonlySet<string> = new Set(['result', 'progress', 'spent', 'problems', 'recommendations']);
+const outcome: ReadonlySet<ColumnId> = new Set(['result', 'progress', 'spent', 'problems', 'recommendations']);
 
 /** Lines of a dashboard or card that hold a figure and little else. */
 const fewestFigures = 3;
