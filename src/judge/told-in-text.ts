@@ -63,9 +63,9 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit, lines: readonly Line
   // A plan of several years is what local government's yearly work is counted by.
   if (readings.some(({ lookalikes, foreign }) => foreign.size > 0 || lookalikes.some(({ id }) => id !== ofYears)))
     return false;
-  // …and no other agency's, to which it is a look-alike.
   const several = readings.some(({ lookalikes }) => lookalikes.length > 0);
-  const ids = several ? ['lao-evaluation'] : ['annual-plan', 'lao-evaluation', ...ofMonitoredPlan];
+  if (several && !lexicon.vocabulary.classes['lao-evaluation']?.kinds?.includes(agency.kind)) return false;
+  const ids = ['annual-plan', 'lao-evaluation', ...ofMonitoredPlan];
   return readings.some(({ classes, mentions }) => ids.some((id) => classes.has(id) || mentions.has(id)));
 }
 
