@@ -6,6 +6,8 @@ import type { Unit } from './unit.ts';
 const leadLetters = 40;
 /** Longer lines are running text that may advise on anything. */
 const longest = 600;
+/** A paragraph may hold the whole list. */
+const longestList = 1500;
 
 /**
  * Segment of the first sentence that advises, where it stands under a heading of its own within the report, names itself a
@@ -21,8 +23,9 @@ export function adviceIn(unit: Unit): number | undefined {
       headed ||= index !== unit.titleSegment && index > (unit.titleSegment ?? -1) && segment.level !== 1;
       continue;
     }
-    if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > longest) continue;
-    if (unit.linked.has(index)) continue;
+    if (segment.kind === 'row' || segment.kind === 'title' || unit.linked.has(index)) continue;
+    if (segment.text.length <= longestList && opinions.test(repair(segment.text).text)) return index;
+    if (segment.text.length > longest) continue;
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
     const at = text.search(advice);
@@ -39,6 +42,9 @@ export function adviceIn(unit: Unit): number | undefined {
  */
 const advice =
   /(?:^|[\s:.)\]–-]|จึง|ดังนั้น|ทั้งนี้|(?:ปี|ครั้ง|รอบ|ระยะ)(?:หน้า|ต่อไป|ถัดไป))(?:เห็น)?ควร(?!รู้|ทราบ|แก่|ค่า|จำ|ระวัง|อ่าน|ดื่ม|กิน|รับประทาน|สวม|พบแพทย์|หลีกเลี่ยง|งด|ได้รับวัคซีน|มิ)[\u0e01-\u0e4e]{3}/u;
+/** A committee's or meeting's opinions, point by point (ที่ประชุมเสนอความเห็นต่อผู้บริหาร ดังนี้ 1. …). */
+const opinions =
+  /(?:กรรมการ|ที่ประชุม|ผู้ตรวจ)[\s\S]{0,300}?(?:เสนอ|ให้|มี|แจ้ง)\s*(?:ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น|ข้อสังเกต)(?!ชอบ)[^\n]{0,120}?(?:ดังนี้|ดังต่อไปนี้|คือ)\s*:?\s*[1๑]\s*[.)]\s*\S{12}/u;
 /** What goes before the advice names it one. */
 const proposal = /เสนอ|แนะ|ความเห็น|เห็นว่า|recommend|suggest/u;
 /** What went wrong. */

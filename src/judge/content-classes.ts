@@ -3,8 +3,9 @@
 import { followsPlan } from './follows-plan.ts';
 import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
-import { plannedKeys, reportsOnProjects } from './same-projects.ts';
+import { plannedKeys, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
+import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
@@ -21,11 +22,13 @@ export function withClassesByContent(survey: Survey): Survey {
   for (const unit of survey.units) {
     const reports = reportsOnProjects(survey, unit, planned);
     const borneOut = new Map<string, number>();
+    const told = reports === undefined ? toldInText(survey, unit) : undefined;
+    if (told?.segment !== undefined) for (const id of told.classes) borneOut.set(id, told.segment);
     for (const [id, read] of Object.entries(readings)) {
       const segment = unit.lookalike ? undefined : read(survey, unit);
       if (segment !== undefined) borneOut.set(id, segment);
     }
-    const classes = [...(reports?.classes ?? []), ...borneOut.keys()].filter(
+    const classes = [...new Set([...((reports ?? told)?.classes ?? []), ...borneOut.keys()])].filter(
       (id) => (unit.classes.get(id)?.grade ?? 'weak') === 'weak',
     );
     if (classes.length === 0 && borneOut.size === 0) continue;
@@ -38,6 +41,10 @@ export function withClassesByContent(survey: Survey): Survey {
         classes: { value: all, enumerable: true },
         borneOut: { value: borneOut, enumerable: true },
         ...(reports && { year: { value: { ...unit.year, year: reports.year }, enumerable: true } }),
+        ...(told && {
+          lookalike: { value: undefined, enumerable: true },
+          year: { value: { ...unit.year, year: yearByLines(survey, unit) }, enumerable: true },
+        }),
       }) as Unit,
     );
   }

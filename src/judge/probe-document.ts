@@ -2,6 +2,7 @@
 import { achieves } from './achieves.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
 import type { ProbeLexicon } from './lexicon.ts';
+import { namesOnly } from './names-only.ts';
 import { partlyRead } from './partly-read.ts';
 import {
   count,
@@ -33,7 +34,9 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
     const letters = probe.letters !== undefined && !blank && unit.letters >= probe.letters && said !== undefined;
     const asks = probe.fields !== undefined && said !== undefined && unit.fields >= probe.fields;
-    const shown = !lexicon?.shows || shows(context, unit, lexicon);
+    // A report's name over words on reporting shows no result, be they many or name projects; a plan is what it says it will do.
+    const reporting = lexicon?.shows !== undefined && !probe.classes.includes('annual-plan');
+    const shown = !lexicon?.shows || (shows(context, unit, lexicon) && !(reporting && namesOnly(unit)));
     const rank = rankOf(context, unit, grade);
     // Where text would do, what bears the class out does, however short.
     const borneOut =

@@ -40,6 +40,18 @@ function yearByHeadings({ agency, calendar }: Survey, unit: Unit): number | unde
   return undefined;
 }
 
+/** As above, and of what a sentence tells: the first line at its head that names one year. */
+export function yearByLines(survey: Survey, unit: Unit): number | undefined {
+  const known = yearByHeadings(survey, unit);
+  if (known !== undefined) return known;
+  const title = unit.titleSegment === undefined ? undefined : unit.page.text.segments[unit.titleSegment];
+  for (const segment of [title, ...unit.segments.slice(0, introLines).map((part) => part.segment)]) {
+    const years = segment ? yearsOf(findYears(norm(segment.text)), survey.agency.kind, survey.calendar) : [];
+    if (years.length === 1) return years[0];
+  }
+  return undefined;
+}
+
 /** Names of the projects of the agency's own plans. */
 export function plannedKeys(survey: Survey): ReadonlySet<string> {
   const keys = new Set<string>();

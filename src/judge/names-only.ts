@@ -1,0 +1,96 @@
+// Whether what a report's name stands over is only about reporting: how it is to be done, what it is good for, a day on which
+// people met or went to see, and nothing of what came out. Pure.
+import { achieves } from './achieves.ts';
+import { adviceIn } from './advises.ts';
+import { norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
+import type { Unit } from './unit.ts';
+
+/** Letters of a document that is more than its preface: what it found stands somewhere in it, in whatever words. */
+const realLength = 1500;
+
+/** Its title or text says that it is about following up, and no line says what was found. */
+export function namesOnly(unit: Unit): boolean {
+  const { title, method } = named(unit);
+  if (unit.letters >= realLength && !method) return false;
+  const lines = unit.segments
+    .filter(({ index }) => !unit.linked.has(index))
+    .map(({ segment }) => ({ kind: segment.kind, text: norm(segment.text).text }));
+  // A report begins with what is to be said about it; its results follow.
+  if (!method && lines.some(({ text }) => preface.test(text))) return false;
+  const about =
+    method ||
+    activity.test(title) ||
+    indicator.test(title) ||
+    [{ text: title }, ...lines].some(({ text }) => aboutReporting(text));
+  return about && !shownIn(unit, lines, method);
+}
+
+/** The title's own words, and whether they name a way of following up rather than what came of it. */
+function named({ own }: Unit): { title: string; method: boolean } {
+  if (own === undefined) return { title: '', method: false };
+  const hits = [...own.classes.values()].filter(({ to }) => to > 0);
+  if (hits.length === 0) return { title: '', method: false };
+  const from = Math.min(...hits.map((hit) => hit.from));
+  const start = Math.max(own.text.lastIndexOf('\n', from - 1), own.text.lastIndexOf('|', from - 1)) + 1;
+  const end = own.text.indexOf('\n', from);
+  const line = norm(own.text.slice(start, end < 0 ? undefined : end)).text;
+  const before = norm(own.text.slice(start, from)).text;
+  return { title: line, method: methods.test(before) && !/รายงานผล|สรุปผล|ผลการ/u.test(line) };
+}
+
+function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[], method: boolean): boolean {
+  if (unit.told > 0 || achieves(unit)) return true;
+  const telling = unit.records.filter(({ fields }) => [...outcome].some((id) => fields.has(id)));
+  // A single word of state may be part of an indicator's name (ร้อยละความสำเร็จ…).
+  if (telling.length >= 2) return true;
+  if (unit.tables.some(({ cells }) => cells.some(({ column, text }) => outcome.has(column) && text.trim().length > 1)))
+    return true;
+  const spoken = lines.filter(({ kind }) => kind !== 'heading');
+  if (spoken.some(({ text }) => found.test(text) && !aims.test(text))) return true;
+  if (!method && spoken.filter(({ text }) => figure.test(text)).length >= fewestFigures) return true;
+  return adviceIn(unit) !== undefined;
+}
+
+const aboutReporting = (text: string): boolean =>
+  intends.test(text) || explains.test(text) || (day.test(text) && meets.test(text));
+
+const outcome: ReadonlySet<ColumnId> = new Set(['result', 'progress', 'spent', 'problems', 'recommendations']);
+
+/** Lines of a dashboard or card that hold a figure and little else. */
+const fewestFigures = 3;
+
+/** Over the match form, as all that follow. With what it counts or of what: a bare number is a page's or a chapter's. */
+const figure =
+  /^(?:\d{1,2}[.)]\s*(?!\d))?[^\d]{0,30}\d[\d,]*(?:\.\d+[^\d]{0,12}$|\s*(?:%|\/\s*\d|[\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e4e])[^\d]{0,12}\d*$)/u;
+
+/** Ways of doing it. */
+const methods = /แนวทาง|กรอบ|วิธี(?:การ)?|หลักเกณฑ์|ขั้นตอน|ระเบียบ|คู่มือ|ปฏิทิน|แบบฟอร์ม/u;
+
+/** Following up as something done, not the report on it. */
+const activity =
+  /^[\s\d.:•*–—-]*(?:อัลบั้ม(?:ภาพ)?|ภาพ|ข่าว|กิจกรรม)?["“']?(?:การ|ประชุม|ลงพื้นที่|ออก)*(?:กำกับ)?(?:ติดตาม|ประเมินผล|นิเทศ)/u;
+
+/** What is measured, in whose name following up is mentioned. */
+const indicator = /^[\s\d.:•*–—-]*(?:ชื่อ)?(?:ตัวชี้วัด|โครงการ|กิจกรรม)(?!ที่|ตาม|ใน)[^:]{10}/u;
+
+const preface =
+  /คำ\s*นำ|^คานา|สารบัญ|รายงานฉบับนี้|ฉบับนี้(?:ได้)?จัดทำ|preface|table of contents|executive summary|บทสรุปผู้บริหาร/iu;
+
+/** What is going to be done, or has to be. */
+const intends =
+  /จะ(?:ได้)?(?:ดำเนินการ|ทำการ|จัดทำ)?(?:กำกับ)?(?:ติดตาม|ประเมินผล|รายงาน)|กำหนดให้(?:มี)?(?:การ)?(?:ติดตาม|ประเมิน|รายงาน)|(?:มี)?หน้าที่(?:ในการ)?(?:ติดตาม|ประเมิน|รายงาน)/u;
+
+/** What following up or evaluating is. */
+const explains =
+  /(?:การติดตาม|การประเมินผล?)[^\s]{0,60}?["”’]?(?:นั้น)?(?:เป็น|คือ|หมายถึง)(?:สิ่ง|กระบวนการ|เครื่องมือ|ขั้นตอน|การ|วิธี)|ผลที่ได้จากการ(?:ติดตาม|ประเมิน)[^\s]{0,10}จะ/u;
+
+/** A day's news, and what people do in it. */
+const day = /^(?:เมื่อ)?วัน(?:นี้|ที่\s*\d|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)ที่\s*\d)|^ในวันที่\s*\d/u;
+const meets =
+  /ประชุม|ลงพื้นที่|ลงตรวจ|ออกตรวจ|ตรวจเยี่ยม|เข้าร่วม|เป็นประธาน|นำโดย|พร้อมด้วย|โดยมี|มอบหมาย|ร่วมกับ|ได้จัดทำ|จัดกิจกรรม|ต้อนรับ/u;
+
+/** What came out: rates, grades, findings, money spent, how much was done. */
+const found =
+  /(?:ร้อยละ|คะแนน|ค่าเฉลี่ย|เฉลี่ย)[^\d\s]{0,12}\s*\d|\d\s*%|\d\s*(?:percent|per cent)|ระดับ(?:คุณภาพ)?(?:ดี|มาก|ปานกลาง|พอใช้|น้อย|ยอดเยี่ยม)|พบว่า|ผลปรากฏว่า|(?:เบิกจ่าย|ใช้จ่าย|ใช้เงิน|ใช้งบ)[^\d]{0,40}\d[\d,.]*\s*(?:ล้าน)?บาท|(?:เสร็จ|สำเร็จ|บรรลุ|ดำเนินการแล้ว|ดำเนินการได้|ปฏิบัติได้|ทำได้|อยู่ระหว่าง|ยังไม่)[^\d\n]{0,40}\d[\d,]*\s*(?:โครงการ|กิจกรรม|แผนงาน|ตัวชี้วัด|รายการ|ครั้ง|คน|ราย|แห่ง|หมู่บ้าน)|แล้วเสร็จ(?:ตาม|ทุก|ทั้งหมด|ครบ)|(?:บรรลุ|สูงกว่า|ต่ำกว่า)(?:ค่า)?เป้าหมาย/u;
+const aims = /ไม่(?:น้อย|ต่ำ)กว่า|เป้าหมาย:|ค่าเป้า|เกณฑ์การ/u;

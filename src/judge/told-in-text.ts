@@ -1,0 +1,96 @@
+// Reports that are told in running text: how many of the plan's projects were carried out, or a list of those that were. Pure.
+import { counts } from './achieves.ts';
+import type { Survey } from './survey.ts';
+import { readTitle } from './title.ts';
+import type { Unit } from './unit.ts';
+import { isAtMost, type Line, linesOf } from './unit-lines.ts';
+
+export interface ToldInText {
+  readonly classes: readonly string[];
+  /** The segment that tells it, where that alone is a result. */
+  readonly segment: number | undefined;
+}
+
+/** What a title may name without saying that the content is something else. */
+const ofReports = [
+  'result-report',
+  'monitoring-report',
+  'lao-evaluation',
+  'annual-report',
+  'budget-report',
+  'progress-page',
+  'monitoring-mechanism',
+];
+
+const ofYears = 'development-plan';
+
+/** Lines at the head in which the plan or its report is named. */
+const headLines = 6;
+const longestLead = 500;
+
+export function toldInText(survey: Survey, unit: Unit): ToldInText | undefined {
+  // A sentence as title names the plan of several years beside the report on it.
+  const plain = unit.lookalike === undefined;
+  if (!plain && !unit.lookalike?.lookalikes.every(({ id }) => id === ofYears)) return undefined;
+  if (plain ? !isAtMost(unit, ofReports) : unit.classes.size > 0) return undefined;
+  const lines = linesOf(unit);
+  return countedOfPlan(survey, unit, lines) ?? (plain ? listedAsDone(survey, unit, lines) : undefined);
+}
+
+/** Sentences that count the plan's projects by how far they have come. */
+function countedOfPlan(survey: Survey, unit: Unit, lines: readonly Line[]): ToldInText | undefined {
+  const counting = lines.filter(
+    ({ segment, text }) => segment.kind !== 'row' && counts(segment.text) && ofProjects(text) && !toCome.test(text),
+  );
+  if (counting.length === 0 || !namesPlan(survey, unit, lines)) return undefined;
+  const named = ofReports.filter((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak');
+  // What it is called it is; results of a round are no evaluation by a count alone.
+  const classes =
+    named.length > 0 ? named.filter((id) => id !== 'monitoring-mechanism') : ['monitoring-report', 'result-report'];
+  return { classes, segment: counting[0]!.index };
+}
+
+/** More than one project is counted, and as projects of a plan. */
+const ofProjects = (text: string): boolean => /\d[\d,]*\s*(?:โครงการ|แผนงาน)/u.test(text);
+
+/** The plan that is this agency's annual or development plan, or the report on it, is named; and no other. */
+function namesPlan({ lexicon, agency }: Survey, unit: Unit, lines: readonly Line[]): boolean {
+  const head = [
+    unit.own?.text.split('\n', 1)[0] ?? '',
+    ...lines.slice(0, headLines).map(({ segment }) => segment.text),
+  ];
+  const readings = head.map((text) => readTitle(lexicon, text, agency));
+  // A plan of several years is what local government's yearly work is counted by.
+  if (readings.some(({ lookalikes, foreign }) => foreign.size > 0 || lookalikes.some(({ id }) => id !== ofYears)))
+    return false;
+  const several = readings.some(({ lookalikes }) => lookalikes.length > 0);
+  if (several && !lexicon.vocabulary.classes['lao-evaluation']?.kinds?.includes(agency.kind)) return false;
+  const ids = ['annual-plan', 'lao-evaluation', ...ofMonitoredPlan];
+  return readings.some(({ classes, mentions }) => ids.some((id) => classes.has(id) || mentions.has(id)));
+}
+
+const ofMonitoredPlan = ['monitoring-report', 'result-report', 'monitoring-mechanism'];
+
+/** A sentence that says that the year's or quarter's work was done, and the projects in a list under it. */
+function listedAsDone({ lexicon, agency }: Survey, unit: Unit, lines: readonly Line[]): ToldInText | undefined {
+  for (const { index, segment, text } of lines) {
+    if (segment.kind === 'row' || text.length > longestLead || !leads.test(text) || !ofYear.test(text)) continue;
+    if (!carriedOut.test(text) || toCome.test(text)) continue;
+    if (unit.records.filter((record) => record.segment > index).length < 2) continue;
+    const { lookalikes, foreign } = readTitle(lexicon, segment.text, agency);
+    if (lookalikes.length > 0 || foreign.size > 0) return undefined;
+    // What was carried out is named with what it was given; what is finished is reported on.
+    if (!finished.test(text)) return { classes: ['budget-report'], segment: undefined };
+    return { classes: ['monitoring-report'], segment: index };
+  }
+  return undefined;
+}
+
+/** Over the match form, as all that follow. */
+const leads = /(?:ดังนี้|ดังต่อไปนี้|ได้แก่|:)\s*:?$/u;
+const ofYear = /ปี(?:งบประมาณ|การศึกษา)?(?:พ\.?ศ\.?)?\s*(?:25)?\d\d|ไตรมาส/u;
+const finished = /เสร็จ(?:สิ้น|เรียบร้อย|สมบูรณ์)?(?:แล้ว)?(?:จำนวน|ทั้งสิ้น|ทั้งหมด|รวม|\d|โครงการ|\s)*(?:ดัง|ได้แก่|:)|แล้วเสร็จ/u;
+const carriedOut = new RegExp(`(?:ได้ดำเนิน|ดำเนินการแล้ว|ได้จัด(?:ทำ|กิจกรรม)?โครงการ)|${finished.source}`, 'u');
+/** What is yet to be done, bought, or asked for. */
+const toCome =
+  /(?:^|[^\u0e01-\u0e4e]|ที่|จึง|และ)จะ(?:ดำเนิน|จัด|ได้)|ยังไม่(?:ได้)?ดำเนินการดัง|คาดว่า|เสนอขอ|จัดซื้อ|จัดจ้าง|ประกวดราคา|เป้าหมาย(?:ที่|คือ|:)/u;
