@@ -1,8 +1,9 @@
-// What a unit is by its content, whatever its title: reports on the plan's own projects, what outsiders answered, who follows
-// the plan when, orders to publish. Pure.
+// What a unit is by its content, whatever its title: reports on the plan's own projects, lists of the year's projects, what
+// outsiders answered, who follows the plan when, orders to publish. Pure.
 import { followsPlan } from './follows-plan.ts';
 import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
+import { projectList } from './project-list.ts';
 import { plannedKeys, reportsOnProjects } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
@@ -25,7 +26,8 @@ export function withClassesByContent(survey: Survey): Survey {
       const segment = unit.lookalike ? undefined : read(survey, unit);
       if (segment !== undefined) borneOut.set(id, segment);
     }
-    const classes = [...(reports?.classes ?? []), ...borneOut.keys()].filter(
+    const list = reports ? undefined : projectList(survey, unit);
+    const classes = [...(reports?.classes ?? []), ...(list ? ['project-list'] : []), ...borneOut.keys()].filter(
       (id) => (unit.classes.get(id)?.grade ?? 'weak') === 'weak',
     );
     if (classes.length === 0 && borneOut.size === 0) continue;
@@ -38,6 +40,11 @@ export function withClassesByContent(survey: Survey): Survey {
         classes: { value: all, enumerable: true },
         borneOut: { value: borneOut, enumerable: true },
         ...(reports && { year: { value: { ...unit.year, year: reports.year }, enumerable: true } }),
+        ...(list && {
+          lookalike: { value: undefined, enumerable: true },
+          records: { value: list.records, enumerable: true },
+          year: { value: { ...unit.year, year: list.year }, enumerable: true },
+        }),
       }) as Unit,
     );
   }
