@@ -135,7 +135,8 @@ function withPlanAbove(
   const plan = above?.reading.classes.get('annual-plan');
   const alone = between.length === 1 && between[0]!.index === above?.segment && between[0]!.segment.kind === 'heading';
   if (!alone || plan === undefined || plan.grade === 'weak' || reading.foreign.size > 0) return reading;
-  if (reading.classes.has('annual-plan') || ![...reading.classes.keys()].some((id) => reportsOnPlan.has(id))) return reading;
+  if (reading.classes.has('annual-plan') || ![...reading.classes.keys()].some((id) => reportsOnPlan.has(id)))
+    return reading;
   // A round's months lie in two calendar years.
   const own = reading.year?.kind === 'date' ? undefined : reading.year?.year;
   const outer = above?.reading.year?.year;

@@ -48,5 +48,7 @@ export function headsOf(unit: Unit, records: readonly ProjectRecord[]): ListHead
 }
 
 /** Over the match form. */
-const projectColumn = /^[\s\d.]*(?:ชื่อ|รายการ|รายละเอียด|ราย)?\s*(?:แผนงาน\s*\/?\s*|งาน\s*\/\s*)?(?:โครงการ|กิจกรรม|project|activit)/u;
-const yearColumn = /^\s*(?:(?:ปี|งบ|งบประมาณ|ประมาณการ|แผน|ผล|การศึกษา|พ\.?\s?ศ\.?|fy|\(บาท\)|บาท)\s*)*\d{4}\s*(?:\(?บาท\)?)?\s*$/u;
+const projectColumn =
+  /^[\s\d.]*(?:ชื่อ|รายการ|รายละเอียด|ราย)?\s*(?:แผนงาน\s*\/?\s*|งาน\s*\/\s*)?(?:โครงการ|กิจกรรม|project|activit)/u;
+const yearColumn =
+  /^\s*(?:(?:ปี|งบ|งบประมาณ|ประมาณการ|แผน|ผล|การศึกษา|พ\.?\s?ศ\.?|fy|\(บาท\)|บาท)\s*)*\d{4}\s*(?:\(?บาท\)?)?\s*$/u;

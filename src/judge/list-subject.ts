@@ -47,7 +47,12 @@ export function ofOtherSubject(
     const own = without(text);
     if (subject.test(own) || severalYears(own) || ofAnother(text)) return true;
     const reading = readTitle(lexicon, text, agency);
-    if (text !== unit.own?.text && isLookalike(reading) && reading.lookalikes.some(({ kind }) => kind !== 'other') && !division.test(own))
+    if (
+      text !== unit.own?.text &&
+      isLookalike(reading) &&
+      reading.lookalikes.some(({ kind }) => kind !== 'other') &&
+      !division.test(own)
+    )
       return true;
   }
   if (heads.some((text) => column.test(norm(text).text))) return true;

@@ -40,7 +40,9 @@ function tellsCost({ segment: { kind, text } }: IndexedSegment): boolean {
   const n = norm(text);
   const lead = cost.exec(n.text)?.[0];
   if (lead === undefined) return false;
-  return findAmounts(n).some(({ unit, start, value }) => unit !== 'percent' && start <= lead.length + 2 && value >= 100);
+  return findAmounts(n).some(
+    ({ unit, start, value }) => unit !== 'percent' && start <= lead.length + 2 && value >= 100,
+  );
 }
 
 /** Over the match form. */

@@ -2,9 +2,9 @@
 // by its rows and by what stands around them. It is not the plan itself, but shows the plan's projects. Pure.
 import { findYears } from '../text/fiscal-year.ts';
 import { findPhrases } from '../text/phrase.ts';
+import { type Lexicon, norm } from './lexicon.ts';
 import { headsOf } from './list-head.ts';
 import { ofOtherSubject, saysWhose } from './list-subject.ts';
-import { type Lexicon, norm } from './lexicon.ts';
 import { leadsProject, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
@@ -119,7 +119,10 @@ const part =
 const siblings = (survey: Survey, unit: Unit): number =>
   survey.units
     .filter((other) => other.page === unit.page)
-    .reduce((sum, { records, page }) => sum + records.filter((r) => page.text.segments[r.segment]?.kind === 'row').length, 0);
+    .reduce(
+      (sum, { records, page }) => sum + records.filter((r) => page.text.segments[r.segment]?.kind === 'row').length,
+      0,
+    );
 
 /** The year of its title, headings and lines, nearest first; else the one that its rows name. */
 function yearOf({ agency, calendar }: Survey, unit: Unit, { outer, near }: Around, records: readonly ProjectRecord[]) {
@@ -128,14 +131,20 @@ function yearOf({ agency, calendar }: Survey, unit: Unit, { outer, near }: Aroun
     const years = yearsOf(findYears(norm(text)), agency.kind, calendar);
     if (years.length > 0) return years.length === 1 ? years[0] : undefined;
   }
-  const named = records.flatMap(({ name }) =>
-    yearsOf(
-      findYears(norm(name)).filter(({ kind }) => kind === 'fiscal' || kind === 'academic'),
-      agency.kind,
-      calendar,
-    ),
-  );
+  const first = records[0]!.segment;
+  const lines = unit.page.text.segments.slice(Math.max(0, first - 2 * linesAbove), first);
+  const stated = lines
+    .filter(({ kind, text }) => kind !== 'row' && text.length <= 80)
+    .flatMap(({ text }) => told(text));
+  if (stated.length > 0) return new Set(stated).size === 1 ? stated[0] : undefined;
+  const named = records.flatMap(({ name }) => told(name));
   return named.length >= 2 && new Set(named).size === 1 ? named[0] : undefined;
+
+  /** Years called fiscal or academic. */
+  function told(text: string): number[] {
+    const mentions = findYears(norm(text)).filter(({ kind }) => kind === 'fiscal' || kind === 'academic');
+    return yearsOf(mentions, agency.kind, calendar);
+  }
 }
 
 /**
@@ -147,7 +156,8 @@ function withoutBlankForms(lexicon: Lexicon, records: readonly ProjectRecord[]):
   if (spent.length === 0 || spent.some((text) => /[1-9๑-๙]/u.test(text))) return records;
   const works = records.flatMap(({ fields }) => [fields.get('progress') ?? [], fields.get('result') ?? []].flat());
   const tells = works.some(
-    (text) => tellsOfWork(lexicon, text) || findPhrases(lexicon.states, norm(text)).length > 0 || /[1-9๑-๙]/u.test(text),
+    (text) =>
+      tellsOfWork(lexicon, text) || findPhrases(lexicon.states, norm(text)).length > 0 || /[1-9๑-๙]/u.test(text),
   );
   if (tells && new Set(works.map((text) => text.trim())).size > 1) return records;
   return records.map((record) => ({
