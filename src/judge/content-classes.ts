@@ -1,8 +1,9 @@
-// What a unit is by its content, whatever its title: reports on the plan's own projects, what outsiders answered, who follows
-// the plan when, orders to publish. Pure.
+// What a unit is by its content, whatever its title: reports on the plan's own projects, lists of the year's projects, what
+// outsiders answered, who follows the plan when, orders to publish. Pure.
 import { followsPlan } from './follows-plan.ts';
 import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
+import { projectList } from './project-list.ts';
 import { plannedKeys, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { toldInText } from './told-in-text.ts';
@@ -28,10 +29,11 @@ export function withClassesByContent(survey: Survey): Survey {
       const segment = unit.lookalike ? undefined : read(survey, unit);
       if (segment !== undefined) borneOut.set(id, segment);
     }
-    const classes = [...new Set([...((reports ?? told)?.classes ?? []), ...borneOut.keys()])].filter(
-      (id) => (unit.classes.get(id)?.grade ?? 'weak') === 'weak',
-    );
+    const list = reports === undefined ? projectList(survey, unit) : undefined;
+    const named = [...((reports ?? told)?.classes ?? []), ...(list ? ['project-list'] : []), ...borneOut.keys()];
+    const classes = [...new Set(named)].filter((id) => (unit.classes.get(id)?.grade ?? 'weak') === 'weak');
     if (classes.length === 0 && borneOut.size === 0) continue;
+    const year = reports ?? (told ? { year: yearByLines(survey, unit) } : list);
     const all = new Map(unit.classes);
     for (const id of classes)
       all.set(id, { id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' as const });
@@ -40,11 +42,10 @@ export function withClassesByContent(survey: Survey): Survey {
       Object.create(unit, {
         classes: { value: all, enumerable: true },
         borneOut: { value: borneOut, enumerable: true },
-        ...(reports && { year: { value: { ...unit.year, year: reports.year }, enumerable: true } }),
-        ...(told && {
-          lookalike: { value: undefined, enumerable: true },
-          year: { value: { ...unit.year, year: yearByLines(survey, unit) }, enumerable: true },
-        }),
+        // What says so by its content is not what its title looks like.
+        ...((told || list) && { lookalike: { value: undefined, enumerable: true } }),
+        ...(list && { records: { value: list.records, enumerable: true } }),
+        ...(year && { year: { value: { ...unit.year, year: year.year }, enumerable: true } }),
       }) as Unit,
     );
   }

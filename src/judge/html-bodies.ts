@@ -72,7 +72,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
           (hit) => hit.grade !== 'weak' && !goesOnToSay.test(segment.text.slice(hit.to)),
         )
       ) {
-        open(part, lineLevel, reading);
+        open(part, lineLevel, withPlanAbove(reading, stack.at(-1)?.title, current.parts));
         continue;
       }
     }
@@ -122,6 +122,29 @@ function withOuterGrades(reading: TitleReading, chain: readonly TitleReading[]):
   }
   return { ...reading, classes };
 }
+
+/**
+ * A report's name right under the heading that names the plan, no content between: two lines of one title, and what follows
+ * belongs to both.
+ */
+function withPlanAbove(
+  reading: TitleReading,
+  above: Title | undefined,
+  between: readonly IndexedSegment[],
+): TitleReading {
+  const plan = above?.reading.classes.get('annual-plan');
+  const alone = between.length === 1 && between[0]!.index === above?.segment && between[0]!.segment.kind === 'heading';
+  if (!alone || plan === undefined || plan.grade === 'weak' || reading.foreign.size > 0) return reading;
+  if (reading.classes.has('annual-plan') || ![...reading.classes.keys()].some((id) => reportsOnPlan.has(id)))
+    return reading;
+  // A round's months lie in two calendar years.
+  const own = reading.year?.kind === 'date' ? undefined : reading.year?.year;
+  const outer = above?.reading.year?.year;
+  if (own !== undefined && outer !== undefined && own !== outer) return reading;
+  return { ...reading, classes: new Map(reading.classes).set('annual-plan', { ...plan, from: 0, to: 0 }) };
+}
+
+const reportsOnPlan: ReadonlySet<string> = new Set(['result-report', 'monitoring-report', 'budget-report']);
 
 /** A report's title that does not name the plan is about what the headings further out are about. */
 function outerSubject(reading: TitleReading, chain: readonly TitleReading[]): TitleReading | undefined {

@@ -7,6 +7,7 @@ import { findPhrases } from '../text/phrase.ts';
 import { isFilled } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
+import { cardNames } from './project-cards.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment, ProjectRecord } from './records.ts';
 import { columnIdsOf } from './table-head.ts';
@@ -17,7 +18,7 @@ const factLines = 8;
 
 export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[]): ProjectRecord[] {
   const records: ProjectRecord[] = [];
-  const items = listItems(lexicon, segments);
+  const items = new Map([...cardNames(lexicon, segments), ...listItems(lexicon, segments)]);
   for (let i = 0; i < segments.length; i++) {
     const { segment, index } = segments[i]!;
     if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > 600) continue;
@@ -96,9 +97,13 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   const fields = new Map<ColumnId, string>([['project', name]]);
   const n = norm(text);
   const amounts = findAmounts(n);
+  let rated = true;
   for (const match of findPhrases(lexicon.spentWords, n)) {
     const amount = amounts.find((entry) => entry.start >= match.end && entry.start - match.end <= 24);
-    if (amount) fields.set('spent', text.slice(match.from, amount.to));
+    // A rate is told beside the money (เบิกจ่าย 29,950 บาท … เบิกจ่าย 98%): the money counts.
+    if (!amount || (!rated && amount.unit === 'percent')) continue;
+    fields.set('spent', text.slice(match.from, amount.to));
+    rated = amount.unit === 'percent';
   }
   const budget = amounts.find((entry) => entry.unit !== 'percent');
   if (budget) fields.set('budget', text.slice(budget.from, budget.to));

@@ -1,0 +1,90 @@
+// What a list of projects is about: the agency's own work of a year, or another subject that has projects, rows and money too. Pure.
+import { norm } from './lexicon.ts';
+import type { ProjectRecord } from './records.ts';
+import type { Survey } from './survey.ts';
+import { isLookalike, readTitle } from './title.ts';
+import { otherBody } from './title-owner.ts';
+import type { Unit } from './unit.ts';
+
+/** Share of the names from which they make the list one of purchases, courses or research. */
+const most = 0.5;
+
+/** Words around the rows say that they are the agency's projects: a list of them, its plan, strategies, or the year of its budget. */
+export function saysWhose(texts: readonly string[], programmes: boolean): boolean {
+  return programmes || texts.some((text) => ofTheAgency.test(norm(text).text));
+}
+
+/** Over the match form. One project's own title (โครงการอบรม…) says nothing of the kind. */
+const ofTheAgency = new RegExp(
+  [
+    '(?:ทะเบียน|บัญชี|รายการ|รายชื่อ|ตาราง|ข้อมูล|ระบบ|สรุป|สถานะ|สถานภาพ|ติดตาม|รายงาน|ความก้าวหน้า|แผน|ผล|จำนวน|แสดง)[ก-๙/ ]{0,40}โครงการ',
+    '^[\\s\\d.()]*(?:แผนงาน\\s*[/และ]*\\s*|งาน\\s*[/และ]+\\s*)?(?:โครงการ|projects?)(?:\\s*(?:/|และ)\\s*กิจกรรม)?\\s*(?:$|[|:–—-]|ทั้งหมด|ตาม|ของ|ใน|ที่(?:ได้|ดำเนิน|จะ|อยู่|แล้ว)|ประจำปี|ปี|พ\\.?ศ|งบ|สำคัญ|พัฒนา(?:จังหวัด|อำเภอ|ตำบล|เทศบาล|เมือง))',
+    '(?:งาน|ระบบ)แผน(?:งาน)?(?:และ|/)',
+    'แผน(?:งาน|และ)[ก-๙ /]{0,20}งบประมาณ',
+    '^[\\s\\d.()]*(?:ประเด็น(?:ยุทธศาสตร์|การพัฒนา|ที่)|ยุทธศาสตร์|กลยุทธ์|เป้าประสงค์|พันธกิจที่|แผนงาน(?:ที่|[ก-๙]))',
+    '(?:ประจำ)?ปี(?:งบประมาณ|การศึกษา)\\s*(?:พ\\.?\\s*ศ\\.?)?\\s*25\\d\\d',
+    '^\\s*(?:ประจำปี|ปี)?\\s*(?:พ\\.?\\s*ศ\\.?)?\\s*25\\d\\d\\s*$',
+    '\\bprojects?\\b.*\\b(?:20|25)\\d\\d|project (?:register|list|tracker|tracking|status)',
+  ].join('|'),
+  'u',
+);
+
+/** Its title, headings, columns or names say that it is something else. */
+export function ofOtherSubject(
+  { lexicon, agency }: Survey,
+  unit: Unit,
+  around: readonly string[],
+  heads: readonly string[],
+  records: readonly ProjectRecord[],
+): boolean {
+  const name = norm(agency.name).text;
+  const without = (text: string): string => {
+    const n = norm(text).text;
+    return name.length >= 6 ? n.replaceAll(name, ' ') : n;
+  };
+  const labels = unit.labels.map(({ reading }) => reading.text);
+  for (const text of [...around, ...labels]) {
+    const own = without(text);
+    if (subject.test(own) || severalYears(own) || ofAnother(text)) return true;
+    const reading = readTitle(lexicon, text, agency);
+    if (
+      text !== unit.own?.text &&
+      isLookalike(reading) &&
+      reading.lookalikes.some(({ kind }) => kind !== 'other') &&
+      !division.test(own)
+    )
+      return true;
+  }
+  if (heads.some((text) => column.test(norm(text).text))) return true;
+  const named = records.filter((record) => purchase.test(norm(record.name).text.replace(/^[^\p{L}]+/u, '')));
+  return named.length > records.length * most;
+
+  /** Of a ministry, a department, another office. */
+  function ofAnother(text: string): boolean {
+    const owner = /โครงการ(?:พัฒนา|สำคัญ|หลัก|ต่างๆ)?\s*(?:ของ)?|(?<!หน้าที่)ของ/gu;
+    for (const match of text.matchAll(owner))
+      if (otherBody(lexicon, text, match.index + match[0].length, agency)) return true;
+    return false;
+  }
+}
+
+/** Over the match form. */
+const division =
+  /^[\s\d.()\-–•]*(?:(?:ประเด็น)?ยุทธศาสตร์|ประเด็น|กลยุทธ์|เป้าประสงค์|พันธกิจ|แผนงาน|ฝ่าย|กอง(?!ทุน)|กลุ่ม|งาน|สำนัก|แผนก|โครงการ|ด้าน)/u;
+
+/** Subjects of pages that list things with names, owners and money and are no plan's projects. */
+const subject =
+  /จัดซื้อ|จัดจ้าง|จัดหา|ประกวดราคา|สอบราคา|ราคากลาง|e-?bidding|ผู้ชนะ|เฉพาะเจาะจง|พัสดุ|สัญญา|วิจัย|นวัตกรรม|ทุน(?!ทรัพย์|หมุน)|หลักสูตร|คอร์ส|ฝึกอบรม|อบรมออนไลน์|บริจาค|ระดมทุน|ชมรม|สโมสร|สภานักเรียน|องค์การนักศึกษา|โครงงาน|วิทยานิพนธ์|สหกิจ|แจ้งซ่อม|ใบงาน|help ?desk|ticket|ทำความสะอาด|รักษาความปลอดภัย|จ้างเหมา|ข่าว|ประชาสัมพันธ์(?!องค์กร)|ภาพกิจกรรม|อัลบั้ม|ปฏิทิน|รับสมัคร|สมัคร|ลงทะเบียน|ประกวด|รางวัล|ร้องเรียน|ร้องทุกข์|ทุจริต|จริยธรรม|คุณธรรม|ความเสี่ยง|ควบคุมภายใน|ตรวจสอบภายใน|ข้อบัญญัติ|เทศบัญญัติ|ประมาณการรายจ่าย|งบประมาณรายจ่ายประจำปี(?!.*(?:โครงการ|แผน))|ประชาคม|มีส่วนร่วม|ที่เสนอ|เสนอขอ|คำขอ|ขอรับ|ข้อเสนอ|พระราชดำริ|ทั่วประเทศ|ระดับประเทศ|ทุกจังหวัด|บ้านจัดสรร|คอนโด|อสังหา|เครื่องราช|ตัวอย่าง|สำรวจ|แบบสอบถาม|procurement|tender|research|donat|training course|scholarship|funding|grants?\b|club/u;
+
+/** Columns that other lists have. */
+const column =
+  /ราคากลาง|เสนอราคา|ผู้ชนะ|คู่สัญญา|ผู้ขาย|วิธี(?:การ)?(?:จัด|ซื้อ|จ้าง)|เลขที่(?:สัญญา|โครงการ.*e-?gp)|ผู้วิจัย|หัวหน้าโครงการ|แหล่งทุน|ผู้บริจาค|ยอดบริจาค|รุ่น(?:ที่)?$|วิทยากร|ค่าลงทะเบียน|จำนวนรับ|ผู้สมัคร|ผู้แจ้ง|ใบแจ้ง|ประเภทปัญหา|ระดับความ(?:เสี่ยง|เร่งด่วน)|อาจารย์ที่ปรึกษา|ชมรม|เงินเดือน/u;
+
+/** What is bought, paid to staff, taught or studied. */
+const purchase = /^(?:จัดซื้อ|ซื้อ|จ้าง|เช่า|ค่า(?!ย)|เงิน|วัสดุ|ครุภัณฑ์|หลักสูตร|วิจัย|การวิจัย|การศึกษาวิจัย|โครงการวิจัย|ทุน|ชมรม)/u;
+
+/** A span of years (2566-2570), academic years from one to the next excepted. */
+function severalYears(text: string): boolean {
+  const match = /(25\d\d)\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s*ศ\.?\s*)?(25\d\d)/u.exec(text);
+  return (match !== null && Number(match[2]) - Number(match[1]) > 1) || /(?:[3-9]|สาม|สี่|ห้า)\s*ปี/u.test(text);
+}

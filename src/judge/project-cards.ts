@@ -1,0 +1,50 @@
+// Projects on cards, one after the other: a name on a line of its own, and right under it what it costs. What makes them projects
+// is that the same is told of each, whatever their first words are. Pure.
+import { findAmounts } from '../text/amount.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+import { isProjectName } from './project-name.ts';
+import type { IndexedSegment } from './records.ts';
+
+/** Cards from which they are a list: fewer where they are numbered. */
+const [fewest, fewestNumbered] = [3, 2];
+const longestName = 160;
+
+/** Names on cards, by place. */
+export function cardNames(lexicon: Lexicon, segments: readonly IndexedSegment[]): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (let at = 0; at + 1 < segments.length; at++) {
+    const { kind, text } = segments[at]!.segment;
+    if (kind === 'row' || kind === 'title' || text.length > longestName || !tellsCost(segments[at + 1]!)) continue;
+    if (tellsCost(segments[at]!) || !isName(lexicon, text)) continue;
+    names.set(at, text);
+  }
+  const different = new Set(names.values()).size;
+  const counted = [...names.values()].every((text) => numbered.test(text));
+  return different === names.size && different >= (counted ? fewestNumbered : fewest) ? names : new Map();
+}
+
+const numbered = /^\s*[0-9๐-๙]{1,3}\s*[.)]/u;
+
+function isName(lexicon: Lexicon, text: string): boolean {
+  const { text: name } = norm(text);
+  return !notNames.test(name) && !/บาท|เบิกจ่าย|:\s*\d/u.test(name) && isProjectName(lexicon, text);
+}
+
+/** Over the match form. Money of the agency, of a part of it or of a sort of expense stands on cards as well; so do bids and funds. */
+const notNames =
+  /^[^\p{L}]*(?:ภาพรวม|รวม|ยอด|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|กองทุน|แหล่ง|หมวด|ปี|ไตรมาส|รอบ|เดือน|หน่วย|สำนัก|กลุ่ม|กอง|ฝ่าย|แผนก|กรม|จังหวัด|อำเภอ|ตำบล|เทศบาล|ศูนย์|โรงเรียน|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|ยุทธ|แผนงาน|ด้าน|โครงการทั้ง|จัดซื้อ|ซื้อ|จ้าง|เช่า|ประกวด|ประกาศ|สอบราคา|แพ็กเกจ|หลักสูตร|total|overall|summary)/u;
+
+/** A short line that begins with the word for a budget and an amount of money (งบ: 30,000 บาท | เบิกจ่าย: 29,950 บาท). */
+function tellsCost({ segment: { kind, text } }: IndexedSegment): boolean {
+  if (kind === 'row' || kind === 'heading' || text.length > 120) return false;
+  const n = norm(text);
+  const lead = cost.exec(n.text)?.[0];
+  if (lead === undefined) return false;
+  return findAmounts(n).some(
+    ({ unit, start, value }) => unit !== 'percent' && start <= lead.length + 2 && value >= 100,
+  );
+}
+
+/** Over the match form. */
+const cost =
+  /^[^\p{L}]*(?:(?:ได้รับ)?(?:จัดสรร)?(?:งบประมาณ|งบ|วงเงิน)(?:ที่ได้รับ|จัดสรร|อนุมัติ|ตามแผน|โครงการ)?|budget)\s*:?\s*/u;

@@ -1,0 +1,167 @@
+// The agency's list of its projects of one year, whatever the page is called (a register, a tracking system, a bare table): told
+// by its rows and by what stands around them. It is not the plan itself, but shows the plan's projects. Pure.
+import { findYears } from '../text/fiscal-year.ts';
+import { findPhrases } from '../text/phrase.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+import { headsOf } from './list-head.ts';
+import { ofOtherSubject, saysWhose } from './list-subject.ts';
+import { leadsProject, projectKey } from './project-name.ts';
+import type { ProjectRecord } from './records.ts';
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+import { tellsOfWork } from './work-told.ts';
+import { yearsOf } from './years.ts';
+
+export interface ProjectList {
+  /** Projects, with what counts of what is told of them. */
+  readonly records: readonly ProjectRecord[];
+  readonly year: number | undefined;
+}
+
+/** Rows from which they are a list: fewer where each tells of money spent and of the work. */
+const [fewest, fewestTold] = [3, 2];
+/** Shares of the rows: of those with money, and of those with any fact. */
+const [mostMoney, mostFacts] = [0.6, 0.75];
+/** Without a word around it that says what it lists. */
+const [fewestBare, mostLed] = [4, 0.75];
+/** Lines over the list that may say what it is. */
+const linesAbove = 6;
+
+/** Classes beside which a unit may be such a list: a tracking system is a mechanism, and shows what it tracks. */
+const beside: ReadonlySet<string> = new Set(['monitoring-mechanism', 'progress-page']);
+
+/** The list that a unit is, if it is one. */
+export function projectList(survey: Survey, unit: Unit): ProjectList | undefined {
+  if ([...unit.classes.values()].some(({ id, grade }) => grade !== 'weak' && !beside.has(id))) return undefined;
+  if ((unit.own?.foreign.size ?? 0) > 0) return undefined;
+  const records = listed(unit);
+  if (records.length < fewestTold) return undefined;
+  const around = textsAround(unit, records[0]!.segment);
+  if (unit.lookalike && !isPartOfList(unit, around)) return undefined;
+  const { lexicon } = survey;
+  const heads = headsOf(unit, records);
+  if (ofOtherSubject(survey, unit, [...around.outer, ...around.near], heads.texts, records)) return undefined;
+  if (heads.ofSeveralYears) return undefined;
+  const told = records.filter(({ fields }) => fields.has('spent') && (fields.has('progress') || fields.has('result')));
+  const page = siblings(survey, unit);
+  const enough = Math.max(page, records.length) >= fewest || told.length >= fewestTold;
+  if (!enough) return undefined;
+  const share = (has: (record: ProjectRecord) => boolean): number => records.filter(has).length / records.length;
+  const led = share(({ name }) => leadsProject(lexicon, name.replace(code, '')));
+  if (!heads.ofProjects && led < mostLed) return undefined;
+  const money = share(({ fields }) => fields.has('budget') || fields.has('spent'));
+  const facts = share(({ fields }) => factual.some((id) => fields.has(id)));
+  const said = saysWhose([...around.outer, ...around.near], heads.programmes);
+  if (!said && !(records.length >= fewestBare && led >= mostLed && money >= mostFacts && facts >= mostFacts))
+    return undefined;
+  if (money < mostMoney && !(said && heads.ofProjects && facts >= mostFacts)) return undefined;
+  return { records: withoutBlankForms(lexicon, records), year: yearOf(survey, unit, around, records) };
+}
+
+const factual = ['budget', 'spent', 'progress', 'result', 'owner', 'period', 'target'] as const;
+
+/** A project's code before its name ([PJ1-4], 68-9300-0101). */
+const code = /^\s*(?:\[[^\]]{1,12}\]|[A-Za-z]{1,4}[0-9][0-9.-]*|[0-9]+(?:-[0-9]+)+)\s*/u;
+
+/** Rows of tables, the same project once; where there are none, lines with their cost. */
+function listed(unit: Unit): ProjectRecord[] {
+  const { segments } = unit.page.text;
+  const rows = unit.records.filter(({ segment }) => segments[segment]?.kind === 'row');
+  const chosen = rows.length >= fewestTold ? rows : unit.records.filter(({ fields }) => fields.has('budget'));
+  const seen = new Set<string>();
+  return chosen.filter(({ name }) => {
+    const key = projectKey(name);
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}
+
+interface Around {
+  /** The page's title and first heading. */
+  readonly outer: readonly string[];
+  /** The heading right over the list and the lines under it. */
+  readonly near: readonly string[];
+}
+
+function textsAround({ page, segments, titleSegment, own }: Unit, first: number): Around {
+  const texts = page.text.segments;
+  const short = (text: string | undefined): text is string =>
+    text !== undefined && text.trim() !== '' && text.length <= 200;
+  const headings = texts.slice(0, first).filter(({ kind }) => kind === 'heading');
+  const above = segments.filter(({ index, segment }) => index < first && segment.kind !== 'row').slice(-linesAbove);
+  const inside = segments.filter(({ segment }) => segment.kind === 'heading').map(({ segment }) => segment.text);
+  const title = texts.find(({ kind }) => kind === 'title')?.text ?? page.text.title;
+  const outer = [title, headings[0]?.text].filter(short);
+  const near = [
+    ...above.map(({ segment }) => segment.text).reverse(),
+    titleSegment === undefined ? own?.text.split('\n', 1)[0] : texts[titleSegment]?.text,
+    headings.at(-1)?.text,
+    ...inside,
+  ].filter(short);
+  return { outer: [...new Set(outer)], near: [...new Set(near)] };
+}
+
+/**
+ * The look-alike is the name of a programme or division that heads a part of the list (ยุทธศาสตร์ที่ 3 พัฒนาครู, ฝ่ายแผนงาน), and what
+ * stands further out says that it is a list of projects.
+ */
+function isPartOfList({ own, lookalike }: Unit, { outer }: Around): boolean {
+  if (own === undefined || lookalike !== own || !part.test(norm(own.text).text)) return false;
+  return saysWhose(
+    outer.filter((text) => text !== own.text),
+    false,
+  );
+}
+
+const part =
+  /^[\s\d.()\-–•]*(?:(?:ประเด็น)?ยุทธศาสตร์|ประเด็น|กลยุทธ์|เป้าประสงค์|พันธกิจ|แผนงาน(?:ที่|\s)|ฝ่าย|กอง(?!ทุน)|กลุ่ม|งาน|สำนัก|แผนก|strategy|division)/u;
+
+/** Projects in tables of the whole page: a list may be cut into parts by its headings. */
+const siblings = (survey: Survey, unit: Unit): number =>
+  survey.units
+    .filter((other) => other.page === unit.page)
+    .reduce(
+      (sum, { records, page }) => sum + records.filter((r) => page.text.segments[r.segment]?.kind === 'row').length,
+      0,
+    );
+
+/** The year of its title, headings and lines, nearest first; else the one that its rows name. */
+function yearOf({ agency, calendar }: Survey, unit: Unit, { outer, near }: Around, records: readonly ProjectRecord[]) {
+  if (unit.year.year !== undefined) return unit.year.year;
+  for (const text of [...near, ...[...outer].reverse()]) {
+    const years = yearsOf(findYears(norm(text)), agency.kind, calendar);
+    if (years.length > 0) return years.length === 1 ? years[0] : undefined;
+  }
+  const first = records[0]!.segment;
+  const lines = unit.page.text.segments.slice(Math.max(0, first - 2 * linesAbove), first);
+  const stated = lines
+    .filter(({ kind, text }) => kind !== 'row' && text.length <= 80)
+    .flatMap(({ text }) => told(text));
+  if (stated.length > 0) return new Set(stated).size === 1 ? stated[0] : undefined;
+  const named = records.flatMap(({ name }) => told(name));
+  return named.length >= 2 && new Set(named).size === 1 ? named[0] : undefined;
+
+  /** Years called fiscal or academic. */
+  function told(text: string): number[] {
+    const mentions = findYears(norm(text)).filter(({ kind }) => kind === 'fiscal' || kind === 'academic');
+    return yearsOf(mentions, agency.kind, calendar);
+  }
+}
+
+/**
+ * Nothing spent on any of them is a report only where something is told of the work: a register in which every row has 0 and the
+ * same first state, or a state of its own system alone (Active), is still to be filled in.
+ */
+function withoutBlankForms(lexicon: Lexicon, records: readonly ProjectRecord[]): readonly ProjectRecord[] {
+  const spent = records.flatMap(({ fields }) => fields.get('spent') ?? []);
+  if (spent.length === 0 || spent.some((text) => /[1-9๑-๙]/u.test(text))) return records;
+  const works = records.flatMap(({ fields }) => [fields.get('progress') ?? [], fields.get('result') ?? []].flat());
+  const tells = works.some(
+    (text) =>
+      tellsOfWork(lexicon, text) || findPhrases(lexicon.states, norm(text)).length > 0 || /[1-9๑-๙]/u.test(text),
+  );
+  if (tells && new Set(works.map((text) => text.trim())).size > 1) return records;
+  return records.map((record) => ({
+    ...record,
+    fields: new Map([...record.fields].filter(([id]) => id !== 'spent' && id !== 'progress')),
+  }));
+}

@@ -1,0 +1,74 @@
+// A table or cards of the agency's projects of a year are known whatever the page is called; other lists with names and money are not.
+import { expect, test } from 'vitest';
+import { judgePage } from './judge-page.ts';
+
+const row = (tag: string, cells: string): string =>
+  `<tr>${cells
+    .split('|')
+    .map((cell) => `<${tag}>${cell}</${tag}>`)
+    .join('')}</tr>`;
+const table = (head: string, rows: readonly string[]): string =>
+  `<table>${row('th', head)}${rows.map((cells) => row('td', cells)).join('')}</table>`;
+const rows = [
+  'โครงการซ่อมท่าเรือ|80,000|กองช่าง',
+  'โครงการตลาดสีเขียว|45,000|กองสวัสดิการ',
+  'โครงการกีฬาตำบล|30,000|กองการศึกษา',
+];
+const costs = table('โครงการ|งบประมาณ|ผู้รับผิดชอบ', rows);
+
+test.each([
+  ['a register', `<h1>ทะเบียนโครงการ ปีงบประมาณ 2569</h1>${costs}`],
+  ['under strategies', `<h1>พ.ศ. 2569</h1><h2>ยุทธศาสตร์ที่ 2 การพัฒนาบุคลากร</h2>${costs}`],
+  [
+    'the year in the names',
+    `<h1>โครงการ</h1>${table(
+      'โครงการ|งบประมาณ',
+      rows.map((cells) => cells.replace('|', ' ประจำปีงบประมาณ 2569|').replace(/\|[^|]*$/u, '')),
+    )}`,
+  ],
+])('projects: %s', (_, page) => {
+  expect(judgePage(page, 'projects')).toMatch(/^met/);
+});
+
+test.each([
+  ['courses', `<h1>หลักสูตรฝึกอบรม ปีงบประมาณ 2569</h1>${costs}`],
+  ['donations', `<h1>โครงการรับบริจาค ปีงบประมาณ 2569</h1>${costs}`],
+  ['student clubs', `<h1>โครงการของชมรม ปีการศึกษา 2569</h1>${costs}`],
+  ['news', `<h1>ข่าวโครงการ ปีงบประมาณ 2569</h1>${costs}`],
+  ['requests for another year’s budget', `<h1>คำของบประมาณโครงการ ปีงบประมาณ 2569</h1>${costs}`],
+  ['several years', `<h1>บัญชีโครงการ พ.ศ. 2566-2570</h1>${costs}`],
+  ['bids', `<h1>โครงการ ปีงบประมาณ 2569</h1>${table('โครงการ|งบประมาณ|ราคากลาง', rows)}`],
+  ['cleaning', `<h1>ตารางงานทำความสะอาด ปีงบประมาณ 2569</h1>${table('กิจกรรม|งบประมาณ|ผู้รับผิดชอบ', rows)}`],
+  [
+    'purchases by their names',
+    `<h1>โครงการ ปีงบประมาณ 2569</h1>${table('โครงการ|งบประมาณ', ['ซื้อโต๊ะ|9,000', 'จ้างพิมพ์ป้าย|5,000', 'เช่าเครื่องเสียง|7,000'])}`,
+  ],
+  ['an older year', `<h1>ทะเบียนโครงการ ปีงบประมาณ 2566</h1>${costs}`],
+  [
+    'too few',
+    `<h1>โครงการ ปีงบประมาณ 2569</h1>${table('โครงการ|งบประมาณ', ['โครงการซ่อมท่าเรือ|80,000', 'โครงการกีฬา|9,000'])}`,
+  ],
+])('no list of the year’s projects: %s', (_, page) => {
+  expect(judgePage(page, 'projects')).not.toMatch(/^met/);
+});
+
+const card = (name: string, cost: string, state: string): string =>
+  `<div><div>${name}</div><div>${cost}</div><span>${state}</span></div>`;
+const report = (cards: string): string => `<h1>รายงานความก้าวหน้าแผนการดำเนินงาน ปีงบประมาณ 2569</h1>${cards}`;
+
+test('projects on cards are known by what each costs', () => {
+  const cards = [
+    card('1. ถมดินสนามเด็กเล่น', 'งบ: 60,000 บ. | เบิกจ่าย: 59,500 บ.', 'แล้วเสร็จ'),
+    card('2. แข่งเรือยาว', 'งบ: 90,000 บ. | เบิกจ่าย: 0 บ.', 'ยังไม่ได้ดำเนินการ'),
+  ];
+  expect(judgePage(report(cards.join('')), 'budget-progress')).toMatch(/^met/);
+});
+
+test('cards of divisions are none', () => {
+  const cards = [
+    card('กองช่าง', 'งบ: 60,000 บ. | เบิกจ่าย: 59,500 บ.', 'แล้วเสร็จ'),
+    card('สำนักปลัด', 'งบ: 90,000 บ. | เบิกจ่าย: 4,000 บ.', 'อยู่ระหว่างดำเนินการ'),
+    card('กองคลัง', 'งบ: 90,000 บ. | เบิกจ่าย: 4,000 บ.', 'อยู่ระหว่างดำเนินการ'),
+  ];
+  expect(judgePage(report(cards.join('')), 'budget-progress')).not.toMatch(/^met/);
+});
