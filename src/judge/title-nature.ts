@@ -58,9 +58,9 @@ export function isEmptyForm(text: string, { from, to }: Hit): boolean {
   return !period.test(norm(text.slice(from)).text);
 }
 
-/** Of one person: รายบุคคล, ของนาย… (not the mayor, นายก, nor the district head). */
+/** Of one person: รายบุคคล, ของนาย… (not the mayor, นายก, nor the district head; a name in brackets is an office's holder). */
 const person =
-  /รายบุคคล|(?:ของ|โดย|[-:(|]|^)(?:นาย(?!ก(?:เทศ|รัฐ|องค์|อบ|เมือง|สมาคม|\s|$)|อำเภอ|ทะเบียน|แพทย์|ช่าง|จ้าง|ด่าน|ตรวจ|ายอาม)|นางสาว|น\.ส\.|นาง(?!รอง|แล|เลิ้ง)|ว่าที่ร้อย|ข้าพเจ้า)/u;
+  /รายบุคคล|ของ(?:นาย(?!ก(?:เทศ|รัฐ|องค์|อบ|เมือง|สมาคม|\s|$)|อำเภอ|ทะเบียน|แพทย์|ช่าง|จ้าง|ด่าน|ตรวจ|ายอาม)|นางสาว|น\.ส\.|นาง(?!รอง|แล|เลิ้ง)|ว่าที่ร้อย|ข้าพเจ้า)/u;
 
 export function isOnePersons(text: string, { from, to }: Hit): boolean {
   const line = lineAt(text, from);
