@@ -6,6 +6,7 @@ import type { NormalText } from '../text/normal.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { isFilled } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
+import { moneyPair, targetReached } from './money-line.ts';
 import type { ColumnId } from './pack.ts';
 import { cardNames } from './project-cards.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
@@ -62,11 +63,12 @@ function listItems(lexicon: Lexicon, segments: readonly IndexedSegment[]): Reado
 function toldName(lexicon: Lexicon, { kind, text }: Segment): string | undefined {
   if (kind === 'row' || kind === 'heading' || text.length > 400 || ofAll.test(norm(text).text)) return undefined;
   const n = norm(text);
+  const pair = moneyPair(n);
   const spent = findPhrases(lexicon.spentWords, n)[0];
   const amounts = findAmounts(n).filter(({ unit }) => unit !== 'percent' && unit !== 'none');
-  if (spent === undefined || amounts.length < 2) return undefined;
+  if (pair === undefined && (spent === undefined || amounts.length < 2)) return undefined;
   const name = text
-    .slice(0, Math.min(spent.from, amounts[0]!.from))
+    .slice(0, pair?.whole[0] ?? Math.min(spent!.from, amounts[0]!.from))
     .replace(/(?:วงเงิน|(?:ได้รับ)?(?:จัดสรร)?งบ(?:ประมาณ)?(?:ที่ได้รับ)?|ได้รับ(?:จัดสรร)?|จำนวน)[\s:]*$/u, '')
     .replace(/[\s–—:|-]+$/u, '');
   return name.length <= 160 && isProjectName(lexicon, name) ? name : undefined;
@@ -107,6 +109,13 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   }
   const budget = amounts.find((entry) => entry.unit !== 'percent');
   if (budget) fields.set('budget', text.slice(budget.from, budget.to));
+  const pair = moneyPair(n);
+  if (pair) {
+    fields.set('budget', text.slice(...pair.set));
+    fields.set('spent', text.slice(...pair.spent));
+  }
+  const reached = targetReached(n);
+  if (reached) fields.set('result', text.slice(...reached));
   const rate = amounts.find(({ unit, start }) => unit === 'percent' && isRateOfWork(lexicon, n, start));
   if (rate) fields.set('progress', text.slice(rate.from, rate.to));
   const state = rate ? undefined : findPhrases(lexicon.states, n)[0];
@@ -142,7 +151,12 @@ function workAfterMoney(lexicon: Lexicon, text: string, n: NormalText): string |
     .at(-1);
   const spent = findPhrases(lexicon.spentWords, n).at(-1);
   if (last === undefined || spent === undefined || spent.start > last.start) return undefined;
-  const rest = text.slice(last.to).split('\n', 1)[0]!;
+  return workTold(lexicon, text.slice(last.to));
+}
+
+/** The rest of the line, where it tells of work. */
+function workTold(lexicon: Lexicon, text: string): string | undefined {
+  const rest = text.split('\n', 1)[0]!;
   return tellsOfWork(lexicon, rest) || countsWork(rest) ? rest : undefined;
 }
 
