@@ -41,7 +41,10 @@ export const mutations: Readonly<Record<MutationId, Mutation>> = {
   /** As readers of PDF set marks that were drawn apart (ปฏ ิบัติ). */
   'spaced-marks': { text: (text) => everyNth(text, 5), damages: true },
   /** As e-books made of PDF write it (ดาํ เนินงาน): the ring behind the vowel, with a space. */
-  'nikhahit-late': { text: (text) => text.replace(/\u0e33(?=[\u0e01-\u0e2e])/g, '\u0e32\u0e4d '), damages: true },
+  'nikhahit-late': {
+    text: (text) => text.replace(/\u0e33(?=[\u0e01-\u0e2e\u0e40-\u0e44])/g, '\u0e32\u0e4d '),
+    damages: true,
+  },
   entities: {
     markup: (text) => text.replace(/[\u0e00-\u0e7f]/g, (letter) => `&#${letter.codePointAt(0)};`),
     damages: false,
