@@ -2,11 +2,12 @@
 // is that the same is told of each, whatever their first words are. Pure.
 import { findAmounts } from '../text/amount.ts';
 import { type Lexicon, norm } from './lexicon.ts';
+import { moneyPair } from './money-line.ts';
 import { isProjectName } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 
-/** Cards from which they are a list: fewer where they are numbered. */
-const [fewest, fewestNumbered] = [3, 2];
+/** Cards from which they are a list: fewer where they are numbered, or where each tells what was spent as well. */
+const [fewest, fewestSure] = [3, 2];
 const longestName = 160;
 
 /** Names on cards, by place. */
@@ -19,8 +20,10 @@ export function cardNames(lexicon: Lexicon, segments: readonly IndexedSegment[])
     names.set(at, text);
   }
   const different = new Set(names.values()).size;
-  const counted = [...names.values()].every((text) => numbered.test(text));
-  return different === names.size && different >= (counted ? fewestNumbered : fewest) ? names : new Map();
+  const sure =
+    [...names.values()].every((text) => numbered.test(text)) ||
+    [...names.keys()].every((at) => tellsSpent(segments.slice(at + 1, at + 4)));
+  return different === names.size && different >= (sure ? fewestSure : fewest) ? names : new Map();
 }
 
 const numbered = /^\s*[0-9๐-๙]{1,3}\s*[.)]/u;
@@ -34,12 +37,16 @@ function isName(lexicon: Lexicon, text: string): boolean {
 const notNames =
   /^[^\p{L}]*(?:ภาพรวม|รวม|ยอด|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|กองทุน|แหล่ง|หมวด|ปี|ไตรมาส|รอบ|เดือน|หน่วย|สำนัก|กลุ่ม|กอง|ฝ่าย|แผนก|กรม|จังหวัด|อำเภอ|ตำบล|เทศบาล|ศูนย์|โรงเรียน|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|ยุทธ|แผนงาน|ด้าน|โครงการทั้ง|จัดซื้อ|ซื้อ|จ้าง|เช่า|ประกวด|ประกาศ|สอบราคา|แพ็กเกจ|หลักสูตร|total|overall|summary)/u;
 
+/** What it was given and what of it was spent, in a line or in lines one under the other. */
+const tellsSpent = (lines: readonly IndexedSegment[]): boolean =>
+  moneyPair(norm(lines.map(({ segment }) => segment.text).join('\n'))) !== undefined;
+
 /** A short line that begins with the word for a budget and an amount of money (งบ: 30,000 บาท | เบิกจ่าย: 29,950 บาท). */
 function tellsCost({ segment: { kind, text } }: IndexedSegment): boolean {
   if (kind === 'row' || kind === 'heading' || text.length > 120) return false;
   const n = norm(text);
   const lead = cost.exec(n.text)?.[0];
-  if (lead === undefined) return false;
+  if (lead === undefined) return (moneyPair(n)?.whole[0] ?? text.length) < 3;
   return findAmounts(n).some(
     ({ unit, start, value }) => unit !== 'percent' && start <= lead.length + 2 && value >= 100,
   );

@@ -127,11 +127,11 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   }
   // Beside money spent, what has been done is the progress, however it is put (ไปมาแล้ว 8 จังหวัด จาก 20 จังหวัด).
   if (fields.has('spent') && !fields.has('progress') && !fields.has('result')) {
+    const parts = text.split(/\n|\s[|;•]\s/u).slice(1);
     const done =
-      text
-        .split(/\n|\s[|;•]\s/u)
-        .slice(1)
-        .find((part) => tellsOfWork(lexicon, part)) ?? workAfterMoney(lexicon, text, n);
+      (pair ? workTold(lexicon, text.slice(pair.whole[1])) : undefined) ??
+      parts.find((part) => tellsOfWork(lexicon, part)) ??
+      workAfterMoney(lexicon, text, n);
     if (done !== undefined) fields.set('progress', done.trim());
   }
   return fields;

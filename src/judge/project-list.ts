@@ -48,10 +48,12 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   if (!enough) return undefined;
   const share = (has: (record: ProjectRecord) => boolean): number => records.filter(has).length / records.length;
   const led = share(({ name }) => leadsProject(lexicon, name.replace(code, '')));
-  if (!heads.ofProjects && led < mostLed) return undefined;
+  const said = saysWhose([...around.outer, ...around.near], heads.programmes);
+  // Whatever their names begin with, what money and work are told of each is a project where words around say so.
+  const toldOfEach = said && told.length === records.length;
+  if (!heads.ofProjects && led < mostLed && !toldOfEach) return undefined;
   const money = share(({ fields }) => fields.has('budget') || fields.has('spent'));
   const facts = share(({ fields }) => factual.some((id) => fields.has(id)));
-  const said = saysWhose([...around.outer, ...around.near], heads.programmes);
   if (!said && !(records.length >= fewestBare && led >= mostLed && money >= mostFacts && facts >= mostFacts))
     return undefined;
   if (money < mostMoney && !(said && heads.ofProjects && facts >= mostFacts)) return undefined;
