@@ -14,8 +14,9 @@ export interface MoneyPair {
 
 const figure = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const unit = String.raw`(?:\s*(?:บาท|฿|บ\.|\.-|-)(?![ก-ฮเ-ไ]))?`;
-const setWord = String.raw`(?:ได้รับ(?:จัดสรร)?|จัดสรร|วงเงิน|ขอ|ตั้ง(?:ไว้|จ่าย)?|งบ(?:ประมาณ)?)(?:ไว้|งบ(?:ประมาณ)?|(?:ที่)?(?:ตั้ง(?:ไว้)?|ได้รับ|จัดสรร|อนุมัติ|ขอ)|ตามแผน|ตามข้อบัญญัติ|โครงการ)*`;
-const spentWord = String.raw`(?:ผล)?(?:เบิก(?:จ่าย)?|ใช้(?:จ่าย)?|จ่าย)(?:เงิน|งบ(?:ประมาณ)?)?(?:แล้ว|ไป|จริง|สะสม)*`;
+const setWord =
+  '(?:ได้รับ(?:จัดสรร)?|จัดสรร|วงเงิน|ขอ|ตั้ง(?:ไว้|จ่าย)?|งบ(?:ประมาณ)?)(?:ไว้|งบ(?:ประมาณ)?|(?:ที่)?(?:ตั้ง(?:ไว้)?|ได้รับ|จัดสรร|อนุมัติ|ขอ)|ตามแผน|ตามข้อบัญญัติ|โครงการ)*';
+const spentWord = '(?:ผล)?(?:เบิก(?:จ่าย)?|ใช้(?:จ่าย)?|จ่าย)(?:เงิน|งบ(?:ประมาณ)?)?(?:แล้ว|ไป|จริง|สะสม)*';
 /** No rate, no part of a date or of a longer number. */
 const end = String.raw`(?![\d,.]*\d|\s*(?:%|เปอร์เซ็นต์|คน|ราย|ครั้ง|วัน|เดือน|ปี))`;
 
@@ -39,8 +40,8 @@ export function moneyPair(n: NormalText): MoneyPair | undefined {
     const match = pattern.exec(n.text);
     const { a, b, set, spent } = match?.groups ?? {};
     if (match === null || a === undefined || b === undefined || set === undefined || spent === undefined) continue;
-    const had = valueOf(a);
-    const used = valueOf(b);
+    const had = bahtOf(a);
+    const used = bahtOf(b);
     if (had < leastMoney || used > had * mostSpent || year.test(a) || year.test(b)) continue;
     const at = (part: string): Span => {
       const start = n.text.indexOf(part, match.index);
@@ -53,7 +54,7 @@ export function moneyPair(n: NormalText): MoneyPair | undefined {
 
 const year = /^2[45]\d\d$/;
 
-const valueOf = (text: string): number => (/\d/.test(text) ? Number(text.replaceAll(',', '')) : 0);
+const bahtOf = (text: string): number => (/\d/.test(text) ? Number(text.replaceAll(',', '')) : 0);
 
 /** Aimed at, and reached, with what is counted. */
 const reached =

@@ -69,7 +69,7 @@ describe('looking around before anything required is called absent', () => {
   });
   it('goes through the news last, page by page, and by titles alone', async () => {
     const posts = (from: number, next: string): string =>
-      page(notices(from) + `<nav>${link(next, '»')}</nav>`, `ข่าว ${from}`);
+      page(`${notices(from)}<nav>${link(next, '»')}</nav>`, `ข่าว ${from}`);
     const { result, asked } = await crawl(
       {
         ...pages,
