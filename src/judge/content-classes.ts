@@ -1,6 +1,7 @@
 // What a unit is by its content, whatever its title: reports on the plan's own projects, lists of the year's projects, what
 // outsiders answered, who follows the plan when, orders to publish. Pure.
 import { followsPlan } from './follows-plan.ts';
+import { oneProject } from './one-project.ts';
 import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { projectList } from './project-list.ts';
@@ -32,7 +33,8 @@ export function withClassesByContent(survey: Survey): Survey {
     const list = reports === undefined ? projectList(survey, unit) : undefined;
     const named = [...((reports ?? told)?.classes ?? []), ...(list ? ['project-list'] : []), ...borneOut.keys()];
     const classes = [...new Set(named)].filter((id) => (unit.classes.get(id)?.grade ?? 'weak') === 'weak');
-    if (classes.length === 0 && borneOut.size === 0) continue;
+    const single = oneProject(survey, unit);
+    if (classes.length === 0 && borneOut.size === 0 && single === undefined) continue;
     const year = reports ?? (told ? { year: yearByLines(survey, unit) } : list);
     const all = new Map(unit.classes);
     for (const id of classes)
@@ -42,6 +44,7 @@ export function withClassesByContent(survey: Survey): Survey {
       Object.create(unit, {
         classes: { value: all, enumerable: true },
         borneOut: { value: borneOut, enumerable: true },
+        oneProject: { value: single, enumerable: true },
         // What says so by its content is not what its title looks like.
         ...((told || list) && { lookalike: { value: undefined, enumerable: true } }),
         ...(list && { records: { value: list.records, enumerable: true } }),

@@ -11,6 +11,7 @@ import {
   type ProbeContext,
   type ProbeOf,
   place,
+  placing,
   rankOf,
   tray,
   unitsOfClasses,
@@ -22,6 +23,9 @@ import { isPlaceholder } from './unit-content.ts';
 export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>): ProbeResult {
   const found = tray();
   const lexicon = context.words.probes.get(probe);
+  const shared = placing(found);
+  // What is shown to outsiders may be one project's.
+  const whole = !probe.classes.includes('progress-page');
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     if (namesLookalike(context, unit)) continue;
     const gate = gateOf(context, unit);
@@ -48,8 +52,11 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
       evidence: segmentEvidence(unit, at, context.survey.section, titleSpan(unit, probe.classes)),
       rank,
     };
-    if (told || borneOut !== undefined || ((rows || letters || asks) && shown)) place(found, gate, finding, grade);
-    else if (own && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
+    if (told || borneOut !== undefined || ((rows || letters || asks) && shown)) {
+      const put = () => place(found, gate, finding, grade);
+      if (whole) shared.put(unit, gate, finding, put);
+      else put();
+    } else if (own && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
       if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))
         found.against.push({ ...finding, reason: 'criteria-echo' });
       else if (gate === 'outdated') found.against.push({ ...finding, reason: 'outdated' });
@@ -57,6 +64,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
         found.weak.push({ ...finding, reason: gate === 'conflict' ? 'label-conflict' : 'title-only' });
     }
   }
+  shared.settle();
   return found;
 }
 

@@ -1,4 +1,5 @@
 // The probe of passages: a heading, a lead word or a column with content of its own, or a stated "none". Pure.
+import type { Evidence } from '../model/result.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { adviceIn } from './advises.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
@@ -11,6 +12,7 @@ import {
   type ProbeContext,
   type ProbeOf,
   place,
+  placing,
   rankOf,
   tray,
   unitsOfClasses,
@@ -20,36 +22,43 @@ import type { Unit } from './unit.ts';
 
 export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): ProbeResult {
   const found = tray();
-  for (const { unit, grade: unitGrade } of unitsOfClasses(context, probe.classes)) {
+  const shared = placing(found);
+  for (const { unit, grade } of unitsOfClasses(context, probe.classes)) {
     if (unit.records.length < probe.rows) continue;
+    const said = saidIn(context, unit, probe);
+    if (said === undefined) continue;
     const gate = gateOf(context, unit);
-    const rank = rankOf(context, unit, unitGrade);
-    const none = probe.none ? findNone(context, unit) : undefined;
-    const cell = columnCell(context, unit, probe);
-    if (cell) {
-      const evidence = segmentEvidence(unit, cell.segment, context.survey.section);
-      place(found, gate, { evidence, rank }, cell.grade);
-      continue;
-    }
-    const headed = bestHeading(context, unit, probe);
-    if (headed) {
-      const evidence = segmentEvidence(unit, headed.index, context.survey.section, headed.span);
-      if (none && none.index - headed.index <= 3 && none.index >= headed.index) {
-        if (gate === 'ok') found.proofs.push({ reason: 'stated-none', evidence: none.evidence, rank });
-        else place(found, gate, { evidence: none.evidence, rank }, 'term');
-      } else place(found, gate, { evidence, rank }, headed.grade);
-      continue;
-    }
-    if (none) {
-      if (gate === 'ok') found.proofs.push({ reason: 'stated-none', evidence: none.evidence, rank });
-      else place(found, gate, { evidence: none.evidence, rank }, 'term');
-      continue;
-    }
-    const unnamed = probe.advice ? adviceIn(unit) : probe.groups ? projectGroups(unit)[0] : undefined;
-    if (unnamed !== undefined)
-      place(found, gate, { evidence: segmentEvidence(unit, unnamed, context.survey.section), rank }, 'synonym');
+    const finding = { evidence: said.evidence, rank: rankOf(context, unit, grade) };
+    shared.put(unit, gate, finding, () => {
+      if (said.none && gate === 'ok') found.proofs.push({ ...finding, reason: 'stated-none' });
+      else place(found, gate, finding, said.grade);
+    });
   }
+  shared.settle();
   return found;
+}
+
+/** Where a unit says it, in the order of what shows it best; `none`: it says that there is nothing to tell. */
+function saidIn(
+  context: ProbeContext,
+  unit: Unit,
+  probe: ProbeOf<'passage'>,
+): { readonly evidence: Evidence; readonly grade: Grade; readonly none: boolean } | undefined {
+  const { section } = context.survey;
+  const none = probe.none ? findNone(context, unit) : undefined;
+  const cell = columnCell(context, unit, probe);
+  if (cell) return { evidence: segmentEvidence(unit, cell.segment, section), grade: cell.grade, none: false };
+  const headed = bestHeading(context, unit, probe);
+  if (headed) {
+    if (none && none.index - headed.index <= 3 && none.index >= headed.index)
+      return { evidence: none.evidence, grade: 'term', none: true };
+    return { evidence: segmentEvidence(unit, headed.index, section, headed.span), grade: headed.grade, none: false };
+  }
+  if (none) return { evidence: none.evidence, grade: 'term', none: true };
+  const unnamed = probe.advice ? adviceIn(unit) : probe.groups ? projectGroups(unit)[0] : undefined;
+  return unnamed === undefined
+    ? undefined
+    : { evidence: segmentEvidence(unit, unnamed, section), grade: 'synonym', none: false };
 }
 
 interface Headed {
