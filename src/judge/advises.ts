@@ -1,5 +1,6 @@
 // Whether a report advises: sentences that say what should be done (ควรเร่ง…), under a heading of whatever wording. Pure.
 import { repair } from '../text/repair.ts';
+import { askedIn } from './form-fields.ts';
 import type { Unit } from './unit.ts';
 
 /** Letters at the end of a line that may name what stands under it. */
@@ -14,6 +15,7 @@ const longestList = 1500;
  * proposal (คณะกรรมการเสนอแนะว่า … ควร …), or first says what went wrong.
  */
 export function adviceIn(unit: Unit): number | undefined {
+  const asked = askedIn(unit);
   let headed = false;
   let above = '';
   for (const { index, segment } of unit.segments) {
@@ -23,7 +25,7 @@ export function adviceIn(unit: Unit): number | undefined {
       headed ||= index !== unit.titleSegment && index > (unit.titleSegment ?? -1) && segment.level !== 1;
       continue;
     }
-    if (segment.kind === 'row' || segment.kind === 'title' || unit.linked.has(index)) continue;
+    if (segment.kind === 'row' || segment.kind === 'title' || unit.linked.has(index) || asked.has(index)) continue;
     if (segment.text.length <= longestList && opinions.test(repair(segment.text).text)) return index;
     if (segment.text.length > longest) continue;
     // Not the match form: a clause begins after a space, which that leaves out.

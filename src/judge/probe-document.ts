@@ -1,6 +1,7 @@
 // The probe of a publication: a unit of the class with rows or text of its own, not only its title. Pure.
 import { achieves } from './achieves.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
+import { askedIn } from './form-fields.ts';
 import type { ProbeLexicon } from './lexicon.ts';
 import { namesOnly } from './names-only.ts';
 import { partlyRead } from './partly-read.ts';
@@ -31,16 +32,19 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     const gate = gateOf(context, unit);
     // A plan's column for what is still to come makes it no form.
     const blank = lexicon?.shows !== undefined && isBlankForm(unit);
-    const rows = probe.rows !== undefined && unit.records.length >= probe.rows && !blank;
+    const asked = askedIn(unit);
+    const open = asked.size > 0 && lexicon?.shows !== undefined && !tellsAny(unit);
+    const rows = probe.rows !== undefined && unit.records.length >= probe.rows && !blank && !open;
     const said = unit.titleSegment ?? (own ? unit.segments[0]?.index : confirmation(context, unit, probe.classes));
     // A filled column of results or progress shows by itself what it tells.
     const told = probe.figures && (unit.told >= (probe.rows ?? 1) || (said !== undefined && achieves(unit)));
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
-    const letters = probe.letters !== undefined && !blank && unit.letters >= probe.letters && said !== undefined;
+    const written = unit.letters - lettersOf(unit, asked);
+    const letters = probe.letters !== undefined && !blank && written >= probe.letters && said !== undefined;
     const asks = probe.fields !== undefined && said !== undefined && unit.fields >= probe.fields;
     // A report's name over words on reporting shows no result, be they many or name projects; a plan is what it says it will do.
     const reporting = lexicon?.shows !== undefined && !probe.classes.includes('annual-plan');
-    const shown = !lexicon?.shows || (shows(context, unit, lexicon) && !(reporting && namesOnly(unit)));
+    const shown = !lexicon?.shows || (shows(context, unit, lexicon, asked) && !(reporting && namesOnly(unit)));
     const rank = rankOf(context, unit, grade);
     // Where text would do, what bears the class out does, however short.
     const borneOut =
@@ -84,9 +88,18 @@ function namesLookalike({ survey }: ProbeContext, unit: Unit): boolean {
 /** Its tables ask for results or progress and none is filled in: a form to be used, whatever projects stand in it. */
 function isBlankForm(unit: Unit): boolean {
   const asked = unit.tables.some(({ columns }) => columns.has('result') || columns.has('progress'));
-  if (!asked || unit.told > 0) return false;
-  return !unit.records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
+  if (!asked) return false;
+  return !tellsAny(unit);
 }
+
+const tellsAny = ({ told, records }: Unit): boolean =>
+  told > 0 ||
+  records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
+
+const lettersOf = ({ segments, linked }: Unit, some: ReadonlySet<number>): number =>
+  segments
+    .filter(({ index, segment }) => some.has(index) && segment.kind !== 'heading' && !linked.has(index))
+    .reduce((sum, { segment }) => sum + count(segment.text), 0);
 
 /** Under its title it says itself that there is nothing (yet). */
 function saysEmpty({ survey }: ProbeContext, unit: Unit): boolean {
@@ -109,8 +122,10 @@ function confirmation(context: ProbeContext, unit: Unit, classes: readonly strin
   })?.index;
 }
 
-function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon): boolean {
-  return unit.segments.some(({ segment }) => matches(context, segment.text, lexicon.shows).length > 0);
+function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon, asked: ReadonlySet<number>): boolean {
+  return unit.segments.some(
+    ({ index, segment }) => !asked.has(index) && matches(context, segment.text, lexicon.shows).length > 0,
+  );
 }
 
 /** A title with nothing to follow under it claims what it does not show; a list of links leaves that to their targets. */

@@ -3,6 +3,7 @@ import type { Evidence } from '../model/result.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { adviceIn } from './advises.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
+import { askedIn } from './form-fields.ts';
 import { isPoint } from './html-bodies.ts';
 import { type Grade, norm } from './lexicon.ts';
 import {
@@ -70,8 +71,10 @@ interface Headed {
 /** The first heading or leading phrase with content after it; one in the announcement's own words before others. */
 function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'>): Headed | undefined {
   const passages = context.words.probes.get(probe)?.passages;
+  const asked = askedIn(unit);
   let first: Headed | undefined;
   for (const [at, { index, segment }] of unit.segments.entries()) {
+    if (asked.has(index)) continue;
     if (segment.kind === 'row' ? probe.letters > 0 && !isPair(segment.cells) : segment.text.length > 900) continue;
     const match = matches(context, segment.text, passages).find(
       (entry) =>
@@ -185,9 +188,10 @@ function standsOut(text: string, from: number, to: number): boolean {
 /** Letters in the rest of the segment and in what follows up to the next heading of the same kind. */
 function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: number): number {
   const { index, segment: heading } = unit.segments[at]!;
+  const asked = askedIn(unit);
   // A link's label promises what its target holds; "in preparation" says that there is nothing yet.
   const content = (text: string, position: number): number =>
-    unit.linked.has(position) || findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ? 0 : count(text);
+    unit.linked.has(position) || asked.has(position) || findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ? 0 : count(text);
   let letters = content(heading.text.slice(to), index);
   for (let i = at + 1; i < unit.segments.length && i <= at + 12; i++) {
     const { index: position, segment: next } = unit.segments[i]!;
