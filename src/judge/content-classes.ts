@@ -9,6 +9,7 @@ import { plannedKeys, reportsOnProjects, yearByLines } from './same-projects.ts'
 import type { Survey } from './survey.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
+import { isGovernments } from './whole-government.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
 const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
@@ -22,6 +23,11 @@ export function withClassesByContent(survey: Survey): Survey {
   const planned = plannedKeys(survey);
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
+    if (isGovernments(unit, survey.agency)) {
+      if (unit.classes.size > 0)
+        made.set(unit, Object.create(unit, { classes: { value: new Map(), enumerable: true } }) as Unit);
+      continue;
+    }
     const reports = reportsOnProjects(survey, unit, planned);
     const borneOut = new Map<string, number>();
     const told = reports === undefined ? toldInText(survey, unit) : undefined;

@@ -18,7 +18,9 @@ export const quotedProjects = (text: string): string[] =>
 export function projectNamedIn(lexicon: Lexicon, text: string): string | undefined {
   const line = text.split('\n', 1)[0]!;
   if (line.length > longestTitle) return undefined;
-  const name = /(?:^|[^\p{L}\p{M}]|ของ|ผล|งาน|การ|กิจกรรม|ดำเนิน|ก้าวหน้า|คืบหน้า)โครงการ(\s*\S.*)$/u.exec(norm(line).text)?.[1];
+  const name = /(?:^|[^\p{L}\p{M}]|ของ|ผล|งาน|การ|กิจกรรม|ดำเนิน|ก้าวหน้า|คืบหน้า)โครงการ(\s*\S.*)$/u.exec(
+    norm(line).text,
+  )?.[1];
   if (name === undefined || general.test(name) || isSentenceOn(name)) return undefined;
   const said = name.trim();
   if ((said.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;

@@ -43,7 +43,6 @@ function titleOf({ own }: Unit): string {
   return own.text.slice(Number.isFinite(from) ? own.text.lastIndexOf('\n', from - 1) + 1 : 0);
 }
 
-
 /** A title that ends in the word, and under it the name in quotes. */
 function quotedUnder(head: readonly string[]): string | undefined {
   for (const [at, text] of head.entries()) {

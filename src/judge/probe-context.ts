@@ -84,7 +84,10 @@ export function placing(found: Tray, fewest = 2) {
   const alone: Omit<Finding, 'reason'>[] = [];
   return {
     put(unit: Unit, gate: YearGate, finding: Omit<Finding, 'reason'>, put: () => void): void {
-      if (unit.oneProject === undefined) return put();
+      if (unit.oneProject === undefined) {
+        put();
+        return;
+      }
       waiting.push({ key: unit.oneProject, gate, put });
       if (gate === 'ok' || gate === 'unclear') alone.push(finding);
     },

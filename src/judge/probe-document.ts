@@ -93,8 +93,7 @@ function isBlankForm(unit: Unit): boolean {
 }
 
 const tellsAny = ({ told, records }: Unit): boolean =>
-  told > 0 ||
-  records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
+  told > 0 || records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
 
 const lettersOf = ({ segments, linked }: Unit, some: ReadonlySet<number>): number =>
   segments

@@ -191,7 +191,9 @@ function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: numb
   const asked = askedIn(unit);
   // A link's label promises what its target holds; "in preparation" says that there is nothing yet.
   const content = (text: string, position: number): number =>
-    unit.linked.has(position) || asked.has(position) || findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ? 0 : count(text);
+    unit.linked.has(position) || asked.has(position) || findPhrases(survey.lexicon.placeholders, norm(text)).length > 0
+      ? 0
+      : count(text);
   let letters = content(heading.text.slice(to), index);
   for (let i = at + 1; i < unit.segments.length && i <= at + 12; i++) {
     const { index: position, segment: next } = unit.segments[i]!;
