@@ -1,7 +1,7 @@
 // What a unit is by its content, whatever its title: reports on the plan's own projects, lists of the year's projects, what
 // outsiders answered, who follows the plan when, orders to publish. Pure.
 import { followsPlan } from './follows-plan.ts';
-import { oneProject } from './one-project.ts';
+import { oneProject, reportsOn } from './one-project.ts';
 import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { projectList } from './project-list.ts';
@@ -45,6 +45,8 @@ export function withClassesByContent(survey: Survey): Survey {
     const all = new Map(unit.classes);
     for (const id of classes)
       all.set(id, { id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' as const });
+    if (single !== undefined)
+      for (const id of reportsOn(unit, single)) all.set(id, { ...all.get(id)!, grade: 'synonym' });
     made.set(
       unit,
       Object.create(unit, {

@@ -17,11 +17,18 @@ const headLines = 6;
 const headLetters = 300;
 const factLines = 14;
 
+/** Reports that are on one project by their own title, whatever else it leaves open, are reports for all that. */
+export function reportsOn({ own, classes }: Unit, key: string): string[] {
+  if (own === undefined) return [];
+  const title = quotedProject(own.text.slice(0, headLetters));
+  if (title === undefined || projectKey(title) !== key) return [];
+  return open.filter((id) => classes.get(id)?.grade === 'weak' && classes.get(id)?.origin === 'own');
+}
+
 /** Key of the one project that the unit reports on, where no second is told of. */
 export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined {
-  const certain = (ids: readonly string[]): boolean =>
-    ids.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak');
-  if (!certain(open) || certain(whole)) return undefined;
+  if (!open.some((id) => unit.classes.has(id))) return undefined;
+  if (whole.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak')) return undefined;
   const texts = unit.segments.map(({ segment }) => segment.text);
   const head = [titleOf(unit), ...texts.slice(0, headLines)].map((text) => text.slice(0, headLetters));
   const quoted = head.map(quotedProject).find((name) => name !== undefined) ?? quotedUnder(head);
@@ -31,10 +38,23 @@ export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined 
     head.map((line) => projectNamedIn(lexicon, line)).find((found) => found !== undefined);
   if (name === undefined) return undefined;
   const key = projectKey(name);
-  // A name in quotes or in a field of its own leaves no doubt; another may be a group's, a place's or a programme's.
+  // A name in quotes leaves no doubt; another may be a group's, a place's or a programme's.
   if (quoted === undefined && !isWriteUp(texts)) return undefined;
   return tellsOfMore(unit, texts, key) ? undefined : key;
 }
+
+/**
+ * A page of a tracking system: how far one project of the year's plan has come, with the plan named beside it. It shows that the
+ * plan is followed, if not what came of it.
+ */
+export function tracksPlan(unit: Unit): boolean {
+  if ((unit.classes.get('monitoring-report')?.grade ?? 'weak') === 'weak') return false;
+  if (!/ก้าวหน้า|คืบหน้า|สถานะ/u.test(norm(titleOf(unit).split('\n', 1)[0]!).text)) return false;
+  const lines = unit.segments.slice(0, trackedLines).map(({ segment }) => segment.text);
+  return lines.some((text) => text.length <= 120 && /แผนปี|แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)/u.test(norm(text).text));
+}
+
+const trackedLines = 20;
 
 /** The line in which the unit's class is named. */
 function titleOf({ own }: Unit): string {

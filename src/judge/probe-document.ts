@@ -4,6 +4,7 @@ import { type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import type { ProbeLexicon } from './lexicon.ts';
 import { namesOnly } from './names-only.ts';
+import { tracksPlan } from './one-project.ts';
 import { partlyRead } from './partly-read.ts';
 import {
   count,
@@ -27,6 +28,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   const shared = placing(found);
   // What is shown to outsiders may be one project's.
   const whole = !probe.classes.includes('progress-page');
+  const follows = probe.classes.includes('monitoring-report');
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     if (namesLookalike(context, unit)) continue;
     const gate = gateOf(context, unit);
@@ -58,7 +60,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     };
     if (told || borneOut !== undefined || ((rows || letters || asks) && shown)) {
       const put = () => place(found, gate, finding, grade);
-      if (whole) shared.put(unit, gate, finding, put);
+      if (whole && !(follows && tracksPlan(unit))) shared.put(unit, gate, finding, put);
       else put();
     } else if (own && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
       if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))

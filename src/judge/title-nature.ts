@@ -1,6 +1,7 @@
 // What a title's own words say it is instead of the report or plan it speaks of: news of a meeting or visit, an album of
 // pictures, an empty form, one person's report; and the plan whose results are told beside its name. Pure.
 import { type ClassHit, norm } from './lexicon.ts';
+import { quotedProject } from './named-project.ts';
 import { reports } from './title-composed.ts';
 
 interface Hit {
@@ -62,6 +63,22 @@ function isCommittees(text: string, hit: Hit): boolean {
   if (papers.test(norm(text.slice(hit.from, hit.to)).text)) return false;
   return those.test(norm(text.slice(lineAt(text, hit.from).from, hit.from)).text);
 }
+
+/**
+ * Hits of reports whose line goes on to name in quotes the one project that they are on (รายงานผลการดำเนินโครงการ "…"): the title
+ * alone does not say that they tell of the plan's work.
+ */
+export function onOneProject(classes: ReadonlyMap<string, ClassHit>, text: string): ClassHit[] {
+  if (classes.has('annual-plan') || classes.has('lao-evaluation')) return [];
+  return [...classes.values()].filter(({ id, from, to }) => {
+    if (!reports.has(id)) return false;
+    const named = quotedProject(text.slice(from, lineAt(text, from).to));
+    return named !== undefined && text.indexOf(named.slice(0, 4), to) - to <= nearQuote;
+  });
+}
+
+/** Letters between a report's name and the quotes. */
+const nearQuote = 40;
 
 function hasDeed(text: string, { from, to }: Hit, start: number): boolean {
   const end = lineAt(text, from).to;

@@ -9,7 +9,7 @@ import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
 import { addComposed, composedSubjects, reports } from './title-composed.ts';
-import { somethingElse } from './title-nature.ts';
+import { onOneProject, somethingElse } from './title-nature.ts';
 import { isMission, isPartOfMission, otherBody } from './title-owner.ts';
 
 export interface TitleReading {
@@ -145,6 +145,7 @@ function read(lexicon: Lexicon, original: string, agency: Pick<Agency, 'name' | 
     classes.delete(id);
     mentions.add(id);
   }
+  for (const hit of onOneProject(classes, text)) classes.set(hit.id, { ...hit, grade: 'weak' });
   dropAuthor(classes, text);
   dropPromised(classes, text);
   const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
