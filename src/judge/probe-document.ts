@@ -32,6 +32,8 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     if (namesLookalike(context, unit)) continue;
     const gate = gateOf(context, unit);
+    // Its title claims nothing of the whole.
+    const alone = unit.oneProject !== undefined && whole && !(follows && tracksPlan(unit));
     // A plan's column for what is still to come makes it no form.
     const blank = lexicon?.shows !== undefined && isBlankForm(unit);
     const asked = askedIn(unit);
@@ -60,9 +62,9 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     };
     if (told || borneOut !== undefined || ((rows || letters || asks) && shown)) {
       const put = () => place(found, gate, finding, grade);
-      if (whole && !(follows && tracksPlan(unit))) shared.put(unit, gate, finding, put);
+      if (alone) shared.put(unit, gate, finding, put);
       else put();
-    } else if (own && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
+    } else if (own && !alone && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
       if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))
         found.against.push({ ...finding, reason: 'criteria-echo' });
       else if (gate === 'outdated') found.against.push({ ...finding, reason: 'outdated' });
