@@ -23,7 +23,7 @@ function restOfTitle({ page, own, titleSegment }: Unit): string {
 /** One line counts what was done of what was planned, or rates it. */
 export function counts(line: string): boolean {
   const { text } = norm(line);
-  if (achieved.test(text) || ofAll.test(text) || doneOf.test(text) || shareDone.test(text)) return true;
+  if ([achieved, ofAll, doneOf, shareDone, stages, bare].some((pattern) => pattern.test(text))) return true;
   return rate.test(text) && !/ไม่(?:น้อย|ต่ำ)กว่า|ขึ้นไป|ค่าเป้า|เป้าหมาย[:=]/u.test(text);
 }
 
@@ -47,6 +47,14 @@ const doneOf =
 /** So many, of which a share in words was done (120 โครงการ ทำแล้วกว่าครึ่ง). */
 const shareDone =
   /\d\s*(?:โครงการ|กิจกรรม|แผนงาน)[^\d\n]{0,40}?(?:ทำ|ดำเนินการ|ปฏิบัติ|เสร็จ)(?:แล้ว)?(?:เสร็จ)?(?:ไป)?(?:กว่า|เกือบ|ราว|มากกว่า|เกิน)?(?:ครึ่ง|ทั้งหมด|ทุกโครงการ|ครบทุก)/u;
+
+/** How many came so far as to be contracted or paid for, and what share that is (ลงนามสัญญา 40 โครงการ … คิดเป็นร้อยละ 80). */
+const stages =
+  /(?:ผูกพัน|ลงนาม(?:ใน)?สัญญา|ทำสัญญา|เบิกจ่าย(?:แล้ว|ได้)?)(?:แล้ว|จำนวน)?\s*\d[\d,]*\s*(?:โครงการ|กิจกรรม|รายการ)[\s\S]{0,80}?(?:ร้อยละ|%)\s*\d/u;
+
+/** Counted without the word after each number (โครงการที่ตั้งงบ 50 เสร็จ 40 (80 %)). */
+const bare =
+  /(?:โครงการ|กิจกรรม|แผนงาน)[^\d\n]{0,40}\d[\d,]*[^\d\n]{0,30}เสร็จ(?:แล้ว|สิ้น|เรียบร้อย)*\s*\d[\d,]*\s*\(\s*(?:ร้อยละ)?\s*\d[\d.]*\s*%?\s*\)/u;
 
 /** What share of the aims was reached (บรรลุเป้าหมายร้อยละ 92). */
 const rate = /(?:บรรลุ|ผ่าน|สำเร็จ)(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:ของโครงการ)?(?:คิดเป็น|เฉลี่ย)?(?:ร้อยละ|%)\s*\d/u;

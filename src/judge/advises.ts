@@ -1,5 +1,6 @@
 // Whether a report advises: sentences that say what should be done (ควรเร่ง…), under a heading of whatever wording. Pure.
 import { repair } from '../text/repair.ts';
+import { askedIn } from './form-fields.ts';
 import type { Unit } from './unit.ts';
 
 /** Letters at the end of a line that may name what stands under it. */
@@ -14,6 +15,8 @@ const longestList = 1500;
  * proposal (คณะกรรมการเสนอแนะว่า … ควร …), or first says what went wrong.
  */
 export function adviceIn(unit: Unit): number | undefined {
+  const asked = askedIn(unit);
+  const ordered: number[] = [];
   let headed = false;
   let above = '';
   for (const { index, segment } of unit.segments) {
@@ -23,11 +26,12 @@ export function adviceIn(unit: Unit): number | undefined {
       headed ||= index !== unit.titleSegment && index > (unit.titleSegment ?? -1) && segment.level !== 1;
       continue;
     }
-    if (segment.kind === 'row' || segment.kind === 'title' || unit.linked.has(index)) continue;
+    if (segment.kind === 'row' || segment.kind === 'title' || unit.linked.has(index) || asked.has(index)) continue;
     if (segment.text.length <= longestList && opinions.test(repair(segment.text).text)) return index;
     if (segment.text.length > longest) continue;
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
+    if (orders.test(text) && ordered.push(index) >= fewestOrders) return ordered[0];
     const at = text.search(advice);
     if (at < 0 || toOthers.test(text)) continue;
     // A list's first point, under a line that ends in what the list is of.
@@ -44,7 +48,11 @@ const advice =
   /(?:^|[\s:.)\]–-]|จึง|ดังนั้น|ทั้งนี้|(?:ปี|ครั้ง|รอบ|ระยะ)(?:หน้า|ต่อไป|ถัดไป))(?:เห็น)?ควร(?!รู้|ทราบ|แก่|ค่า|จำ|ระวัง|อ่าน|ดื่ม|กิน|รับประทาน|สวม|พบแพทย์|หลีกเลี่ยง|งด|ได้รับวัคซีน|มิ)[\u0e01-\u0e4e]{3}/u;
 /** A committee's or meeting's opinions, point by point (ที่ประชุมเสนอความเห็นต่อผู้บริหาร ดังนี้ 1. …). */
 const opinions =
-  /(?:กรรมการ|ที่ประชุม|ผู้ตรวจ)[\s\S]{0,300}?(?:เสนอ|ให้|มี|แจ้ง)\s*(?:ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น|ข้อสังเกต)(?!ชอบ)[^\n]{0,120}?(?:ดังนี้|ดังต่อไปนี้|คือ)\s*:?\s*[1๑]\s*[.)]\s*\S{12}/u;
+  /(?:กรรมการ|ที่ประชุม|ผู้ตรวจ)[\s\S]{0,300}?(?:เสนอ|ให้|มี|แจ้ง)\s*(?:ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น|ข้อสังเกต)(?!ชอบ)[^\n]{0,120}?(?:ดังนี้|ดังต่อไปนี้|คือ)\s*:?\s*\(?[1๑]\s*[.)]\s*\S{12}/u;
+/** Work by work: what is the matter with it, and what is to be done (ปัญหา ขาดช่าง ให้กองช่างหาเพิ่ม). */
+const orders =
+  /(?:^|\s)(?:ปัญหา|อุปสรรค|สาเหตุ|ข้อขัดข้อง)(?:และอุปสรรค|\/อุปสรรค)?[\s:]+[\u0e01-\u0e4e][^\n]{4,160}?[\s,](?:จึง|มติ|ขอ)*ให้(?:เร่ง|[\u0e01-\u0e2e\u0e40-\u0e44])[\u0e01-\u0e4e]{3}/u;
+const fewestOrders = 2;
 /** What goes before the advice names it one. */
 const proposal = /เสนอ|แนะ|ความเห็น|เห็นว่า|recommend|suggest/u;
 /** What went wrong. */

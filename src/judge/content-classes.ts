@@ -1,6 +1,7 @@
 // What a unit is by its content, whatever its title: reports on the plan's own projects, lists of the year's projects, what
 // outsiders answered, who follows the plan when, orders to publish. Pure.
 import { followsPlan } from './follows-plan.ts';
+import { oneProject, reportsOn } from './one-project.ts';
 import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { projectList } from './project-list.ts';
@@ -8,6 +9,7 @@ import { plannedKeys, reportsOnProjects, yearByLines } from './same-projects.ts'
 import type { Survey } from './survey.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
+import { isGovernments } from './whole-government.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
 const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
@@ -21,6 +23,11 @@ export function withClassesByContent(survey: Survey): Survey {
   const planned = plannedKeys(survey);
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
+    if (isGovernments(unit, survey.agency)) {
+      if (unit.classes.size > 0)
+        made.set(unit, Object.create(unit, { classes: { value: new Map(), enumerable: true } }) as Unit);
+      continue;
+    }
     const reports = reportsOnProjects(survey, unit, planned);
     const borneOut = new Map<string, number>();
     const told = reports === undefined ? toldInText(survey, unit) : undefined;
@@ -32,16 +39,20 @@ export function withClassesByContent(survey: Survey): Survey {
     const list = reports === undefined ? projectList(survey, unit) : undefined;
     const named = [...((reports ?? told)?.classes ?? []), ...(list ? ['project-list'] : []), ...borneOut.keys()];
     const classes = [...new Set(named)].filter((id) => (unit.classes.get(id)?.grade ?? 'weak') === 'weak');
-    if (classes.length === 0 && borneOut.size === 0) continue;
+    const single = oneProject(survey, unit);
+    if (classes.length === 0 && borneOut.size === 0 && single === undefined) continue;
     const year = reports ?? (told ? { year: yearByLines(survey, unit) } : list);
     const all = new Map(unit.classes);
     for (const id of classes)
       all.set(id, { id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' as const });
+    if (single !== undefined)
+      for (const id of reportsOn(unit, single)) all.set(id, { ...all.get(id)!, grade: 'synonym' });
     made.set(
       unit,
       Object.create(unit, {
         classes: { value: all, enumerable: true },
         borneOut: { value: borneOut, enumerable: true },
+        oneProject: { value: single, enumerable: true },
         // What says so by its content is not what its title looks like.
         ...((told || list) && { lookalike: { value: undefined, enumerable: true } }),
         ...(list && { records: { value: list.records, enumerable: true } }),

@@ -75,6 +75,30 @@ export function place(found: Tray, gate: YearGate, finding: Omit<Finding, 'reaso
   else if (gate === 'outdated') found.against.push({ ...finding, reason: 'outdated' });
 }
 
+/**
+ * Takes findings as `place` does, save that those in reports on one project alone wait until as many are told of as make a plan's
+ * work: `settle` places them then, and else says that there is too little.
+ */
+export function placing(found: Tray, fewest = 2) {
+  const waiting: { readonly key: string; readonly gate: YearGate; readonly put: () => void }[] = [];
+  const alone: Omit<Finding, 'reason'>[] = [];
+  return {
+    put(unit: Unit, gate: YearGate, finding: Omit<Finding, 'reason'>, put: () => void): void {
+      if (unit.oneProject === undefined) {
+        put();
+        return;
+      }
+      waiting.push({ key: unit.oneProject, gate, put });
+      if (gate === 'ok' || gate === 'unclear') alone.push(finding);
+    },
+    settle(): void {
+      const told = new Set(waiting.filter(({ gate }) => gate === 'ok').map(({ key }) => key));
+      if (told.size >= fewest) for (const { put } of waiting) put();
+      else for (const finding of alone) found.against.push({ ...finding, reason: 'incomplete' });
+    },
+  };
+}
+
 /** Sections of the plan first, the agency's own site first, newer years first, then in page order. */
 export function rankOf(context: ProbeContext, unit: Unit, grade: Grade): number {
   const year = unit.year.year ?? context.survey.calendar.fiscalYear - 9;

@@ -1,8 +1,10 @@
 // The probe of a publication: a unit of the class with rows or text of its own, not only its title. Pure.
 import { achieves } from './achieves.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
+import { askedIn } from './form-fields.ts';
 import type { ProbeLexicon } from './lexicon.ts';
 import { namesOnly } from './names-only.ts';
+import { tracksPlan } from './one-project.ts';
 import { partlyRead } from './partly-read.ts';
 import {
   count,
@@ -11,6 +13,7 @@ import {
   type ProbeContext,
   type ProbeOf,
   place,
+  placing,
   rankOf,
   tray,
   unitsOfClasses,
@@ -22,21 +25,30 @@ import { isPlaceholder } from './unit-content.ts';
 export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>): ProbeResult {
   const found = tray();
   const lexicon = context.words.probes.get(probe);
+  const shared = placing(found);
+  // What is shown to outsiders may be one project's.
+  const whole = !probe.classes.includes('progress-page');
+  const follows = probe.classes.includes('monitoring-report');
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     if (namesLookalike(context, unit)) continue;
     const gate = gateOf(context, unit);
+    // Its title claims nothing of the whole.
+    const alone = unit.oneProject !== undefined && whole && !(follows && tracksPlan(unit));
     // A plan's column for what is still to come makes it no form.
     const blank = lexicon?.shows !== undefined && isBlankForm(unit);
-    const rows = probe.rows !== undefined && unit.records.length >= probe.rows && !blank;
+    const asked = askedIn(unit);
+    const open = asked.size > 0 && lexicon?.shows !== undefined && !tellsAny(unit);
+    const rows = probe.rows !== undefined && unit.records.length >= probe.rows && !blank && !open;
     const said = unit.titleSegment ?? (own ? unit.segments[0]?.index : confirmation(context, unit, probe.classes));
     // A filled column of results or progress shows by itself what it tells.
     const told = probe.figures && (unit.told >= (probe.rows ?? 1) || (said !== undefined && achieves(unit)));
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
-    const letters = probe.letters !== undefined && !blank && unit.letters >= probe.letters && said !== undefined;
+    const written = unit.letters - lettersOf(unit, asked);
+    const letters = probe.letters !== undefined && !blank && written >= probe.letters && said !== undefined;
     const asks = probe.fields !== undefined && said !== undefined && unit.fields >= probe.fields;
     // A report's name over words on reporting shows no result, be they many or name projects; a plan is what it says it will do.
     const reporting = lexicon?.shows !== undefined && !probe.classes.includes('annual-plan');
-    const shown = !lexicon?.shows || (shows(context, unit, lexicon) && !(reporting && namesOnly(unit)));
+    const shown = !lexicon?.shows || (shows(context, unit, lexicon, asked) && !(reporting && namesOnly(unit)));
     const rank = rankOf(context, unit, grade);
     // Where text would do, what bears the class out does, however short.
     const borneOut =
@@ -48,8 +60,11 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
       evidence: segmentEvidence(unit, at, context.survey.section, titleSpan(unit, probe.classes)),
       rank,
     };
-    if (told || borneOut !== undefined || ((rows || letters || asks) && shown)) place(found, gate, finding, grade);
-    else if (own && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
+    if (told || borneOut !== undefined || ((rows || letters || asks) && shown)) {
+      const put = () => place(found, gate, finding, grade);
+      if (alone) shared.put(unit, gate, finding, put);
+      else put();
+    } else if (own && !alone && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
       if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))
         found.against.push({ ...finding, reason: 'criteria-echo' });
       else if (gate === 'outdated') found.against.push({ ...finding, reason: 'outdated' });
@@ -57,6 +72,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
         found.weak.push({ ...finding, reason: gate === 'conflict' ? 'label-conflict' : 'title-only' });
     }
   }
+  shared.settle();
   return found;
 }
 
@@ -76,9 +92,17 @@ function namesLookalike({ survey }: ProbeContext, unit: Unit): boolean {
 /** Its tables ask for results or progress and none is filled in: a form to be used, whatever projects stand in it. */
 function isBlankForm(unit: Unit): boolean {
   const asked = unit.tables.some(({ columns }) => columns.has('result') || columns.has('progress'));
-  if (!asked || unit.told > 0) return false;
-  return !unit.records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
+  if (!asked) return false;
+  return !tellsAny(unit);
 }
+
+const tellsAny = ({ told, records }: Unit): boolean =>
+  told > 0 || records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
+
+const lettersOf = ({ segments, linked }: Unit, some: ReadonlySet<number>): number =>
+  segments
+    .filter(({ index, segment }) => some.has(index) && segment.kind !== 'heading' && !linked.has(index))
+    .reduce((sum, { segment }) => sum + count(segment.text), 0);
 
 /** Under its title it says itself that there is nothing (yet). */
 function saysEmpty({ survey }: ProbeContext, unit: Unit): boolean {
@@ -101,8 +125,10 @@ function confirmation(context: ProbeContext, unit: Unit, classes: readonly strin
   })?.index;
 }
 
-function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon): boolean {
-  return unit.segments.some(({ segment }) => matches(context, segment.text, lexicon.shows).length > 0);
+function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon, asked: ReadonlySet<number>): boolean {
+  return unit.segments.some(
+    ({ index, segment }) => !asked.has(index) && matches(context, segment.text, lexicon.shows).length > 0,
+  );
 }
 
 /** A title with nothing to follow under it claims what it does not show; a list of links leaves that to their targets. */

@@ -1,7 +1,9 @@
 // The probe of passages: a heading, a lead word or a column with content of its own, or a stated "none". Pure.
+import type { Evidence } from '../model/result.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { adviceIn } from './advises.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
+import { askedIn } from './form-fields.ts';
 import { isPoint } from './html-bodies.ts';
 import { type Grade, norm } from './lexicon.ts';
 import {
@@ -11,6 +13,7 @@ import {
   type ProbeContext,
   type ProbeOf,
   place,
+  placing,
   rankOf,
   tray,
   unitsOfClasses,
@@ -20,36 +23,43 @@ import type { Unit } from './unit.ts';
 
 export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): ProbeResult {
   const found = tray();
-  for (const { unit, grade: unitGrade } of unitsOfClasses(context, probe.classes)) {
+  const shared = placing(found);
+  for (const { unit, grade } of unitsOfClasses(context, probe.classes)) {
     if (unit.records.length < probe.rows) continue;
+    const said = saidIn(context, unit, probe);
+    if (said === undefined) continue;
     const gate = gateOf(context, unit);
-    const rank = rankOf(context, unit, unitGrade);
-    const none = probe.none ? findNone(context, unit) : undefined;
-    const cell = columnCell(context, unit, probe);
-    if (cell) {
-      const evidence = segmentEvidence(unit, cell.segment, context.survey.section);
-      place(found, gate, { evidence, rank }, cell.grade);
-      continue;
-    }
-    const headed = bestHeading(context, unit, probe);
-    if (headed) {
-      const evidence = segmentEvidence(unit, headed.index, context.survey.section, headed.span);
-      if (none && none.index - headed.index <= 3 && none.index >= headed.index) {
-        if (gate === 'ok') found.proofs.push({ reason: 'stated-none', evidence: none.evidence, rank });
-        else place(found, gate, { evidence: none.evidence, rank }, 'term');
-      } else place(found, gate, { evidence, rank }, headed.grade);
-      continue;
-    }
-    if (none) {
-      if (gate === 'ok') found.proofs.push({ reason: 'stated-none', evidence: none.evidence, rank });
-      else place(found, gate, { evidence: none.evidence, rank }, 'term');
-      continue;
-    }
-    const unnamed = probe.advice ? adviceIn(unit) : probe.groups ? projectGroups(unit)[0] : undefined;
-    if (unnamed !== undefined)
-      place(found, gate, { evidence: segmentEvidence(unit, unnamed, context.survey.section), rank }, 'synonym');
+    const finding = { evidence: said.evidence, rank: rankOf(context, unit, grade) };
+    shared.put(unit, gate, finding, () => {
+      if (said.none && gate === 'ok') found.proofs.push({ ...finding, reason: 'stated-none' });
+      else place(found, gate, finding, said.grade);
+    });
   }
+  shared.settle();
   return found;
+}
+
+/** Where a unit says it, in the order of what shows it best; `none`: it says that there is nothing to tell. */
+function saidIn(
+  context: ProbeContext,
+  unit: Unit,
+  probe: ProbeOf<'passage'>,
+): { readonly evidence: Evidence; readonly grade: Grade; readonly none: boolean } | undefined {
+  const { section } = context.survey;
+  const none = probe.none ? findNone(context, unit) : undefined;
+  const cell = columnCell(context, unit, probe);
+  if (cell) return { evidence: segmentEvidence(unit, cell.segment, section), grade: cell.grade, none: false };
+  const headed = bestHeading(context, unit, probe);
+  if (headed) {
+    if (none && none.index - headed.index <= 3 && none.index >= headed.index)
+      return { evidence: none.evidence, grade: 'term', none: true };
+    return { evidence: segmentEvidence(unit, headed.index, section, headed.span), grade: headed.grade, none: false };
+  }
+  if (none) return { evidence: none.evidence, grade: 'term', none: true };
+  const unnamed = probe.advice ? adviceIn(unit) : probe.groups ? projectGroups(unit)[0] : undefined;
+  return unnamed === undefined
+    ? undefined
+    : { evidence: segmentEvidence(unit, unnamed, section), grade: 'synonym', none: false };
 }
 
 interface Headed {
@@ -61,8 +71,10 @@ interface Headed {
 /** The first heading or leading phrase with content after it; one in the announcement's own words before others. */
 function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'>): Headed | undefined {
   const passages = context.words.probes.get(probe)?.passages;
+  const asked = askedIn(unit);
   let first: Headed | undefined;
   for (const [at, { index, segment }] of unit.segments.entries()) {
+    if (asked.has(index)) continue;
     if (segment.kind === 'row' ? probe.letters > 0 && !isPair(segment.cells) : segment.text.length > 900) continue;
     const match = matches(context, segment.text, passages).find(
       (entry) =>
@@ -176,9 +188,12 @@ function standsOut(text: string, from: number, to: number): boolean {
 /** Letters in the rest of the segment and in what follows up to the next heading of the same kind. */
 function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: number): number {
   const { index, segment: heading } = unit.segments[at]!;
+  const asked = askedIn(unit);
   // A link's label promises what its target holds; "in preparation" says that there is nothing yet.
   const content = (text: string, position: number): number =>
-    unit.linked.has(position) || findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ? 0 : count(text);
+    unit.linked.has(position) || asked.has(position) || findPhrases(survey.lexicon.placeholders, norm(text)).length > 0
+      ? 0
+      : count(text);
   let letters = content(heading.text.slice(to), index);
   for (let i = at + 1; i < unit.segments.length && i <= at + 12; i++) {
     const { index: position, segment: next } = unit.segments[i]!;

@@ -76,9 +76,9 @@ function toldName(lexicon: Lexicon, { kind, text }: Segment): string | undefined
 
 const bulleted = /^\s*(?:[-–—•*]|[0-9๐-๙(]{1,3}(?:[.)]|\s))/u;
 
-/** Money of the whole agency, of a part of it or of a sort of expense, over the match form. */
+/** Money of the whole agency, of a part of it or of a sort of expense, or what became of it, over the match form. */
 const ofAll =
-  /^[\s\-•*()0-9.]*(?:ภาพรวม|รวม|ยอดรวม|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|แหล่ง|หมวด|ปีงบประมาณ|ไตรมาส|หน่วย|สำนัก|กลุ่มงาน|กอง|ฝ่าย|แผนก|กรม|จังหวัด|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|total|overall)/u;
+  /^[\s\-•*()0-9.]*(?:ภาพรวม|รวม|ยอดรวม|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|แหล่ง|หมวด|ปีงบประมาณ|ไตรมาส|หน่วย|สำนัก|กลุ่มงาน|กอง|ฝ่าย|แผนก|กรม|จังหวัด|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|ได้รับ|จัดสรร|อนุมัติ|เบิกจ่าย|ใช้ไป|ผูกพัน|(?:คง)?เหลือ|total|overall)/u;
 
 /** Name of an item that ends with what it costs (1.1 อบรมเกษตรกรรุ่นใหม่ 120,000 บาท). */
 function costedName(lexicon: Lexicon, { kind, text }: Segment): string | undefined {

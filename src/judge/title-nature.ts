@@ -1,11 +1,33 @@
 // What a title's own words say it is instead of the report or plan it speaks of: news of a meeting or visit, an album of
 // pictures, an empty form, one person's report; and the plan whose results are told beside its name. Pure.
-import { norm } from './lexicon.ts';
+import { type ClassHit, norm } from './lexicon.ts';
+import { quotedProject } from './named-project.ts';
+import { reports } from './title-composed.ts';
 
 interface Hit {
   readonly id: string;
   readonly from: number;
   readonly to: number;
+}
+
+/** Classes that the title only speaks of: it is news, a form or one person's, or tells the results of the plan it names. */
+export function somethingElse(classes: ReadonlyMap<string, ClassHit>, text: string): string[] {
+  const hits = [...classes.values()];
+  const ofReport = (id: string): boolean => reports.has(id) || id === 'lao-evaluation' || id === 'self-assessment';
+  const told = hits.filter(({ id, grade }) => ofReport(id) && grade !== 'weak');
+  return hits
+    .filter((hit) => {
+      if (hit.id === 'annual-plan') return isReportedOn(text, hit, told);
+      if (hit.id === 'monitoring-mechanism') return isDeedOf(text, hit);
+      if (!ofReport(hit.id)) return false;
+      return (
+        isCommittees(text, hit) ||
+        isNews(text, hit) ||
+        isOnePersons(text, hit) ||
+        (reports.has(hit.id) && isEmptyForm(text, hit))
+      );
+    })
+    .map(({ id }) => id);
 }
 
 /** Over the match form, before the name in its line. Who has somebody as its head (มี…เป็นประธาน) is described, not reported on. */
@@ -21,17 +43,42 @@ const deed = /^[^|\n]{0,60}?(?:ลงพื้นที่|จัดประช
 const recurs = /ทุก|ปีละ|เดือนละ|ไตรมาสละ|เป็นประจำ/u;
 
 /** The name in its line is that of what a meeting, a visit or pictures are about. */
-export function isNews(text: string, hit: Hit): boolean {
+function isNews(text: string, hit: Hit): boolean {
   const { from, before } = lineOf(text, hit);
   if (album.test(before)) return true;
   return (event.test(before) && !papers.test(before)) || hasDeed(text, hit, from);
 }
 
 /** Those whom the name speaks of (คณะกรรมการติดตาม…) go somewhere, meet or open something. */
-export function isDeedOf(text: string, hit: Hit): boolean {
+function isDeedOf(text: string, hit: Hit): boolean {
   const { from, before } = lineOf(text, hit);
   return album.test(before) || hasDeed(text, hit, from);
 }
+
+/** Over the match form, up to a name: those who follow or evaluate, in whose own name it stands (คณะกรรมการเร่งรัด ติดตาม และ…). */
+const those = /(?:กรรมการ|คณะทำงาน)(?:เร่งรัด|กำกับ|ดูแล|ติดตาม|ขับเคลื่อน|อำนวยการ|บริหาร|และ|การ|,|\s)*$/u;
+
+/** What the name says is done is what a committee is there for, and nothing of what came of it. */
+function isCommittees(text: string, hit: Hit): boolean {
+  if (papers.test(norm(text.slice(hit.from, hit.to)).text)) return false;
+  return those.test(norm(text.slice(lineAt(text, hit.from).from, hit.from)).text);
+}
+
+/**
+ * Hits of reports whose line goes on to name in quotes the one project that they are on (รายงานผลการดำเนินโครงการ "…"): the title
+ * alone does not say that they tell of the plan's work.
+ */
+export function onOneProject(classes: ReadonlyMap<string, ClassHit>, text: string): ClassHit[] {
+  if (classes.has('annual-plan') || classes.has('lao-evaluation')) return [];
+  return [...classes.values()].filter(({ id, from, to }) => {
+    if (!reports.has(id)) return false;
+    const named = quotedProject(text.slice(from, lineAt(text, from).to));
+    return named !== undefined && text.indexOf(named.slice(0, 4), to) - to <= nearQuote;
+  });
+}
+
+/** Letters between a report's name and the quotes. */
+const nearQuote = 40;
 
 function hasDeed(text: string, { from, to }: Hit, start: number): boolean {
   const end = lineAt(text, from).to;
@@ -51,7 +98,7 @@ const form = /^แบบ(?:ฟอร์ม)?(?:การ|สรุป|ราย�
 const period = /\d{2}|ไตรมาส|รอบ|เดือน|ครึ่งปี|ภาคเรียน/u;
 
 /** A form for the report: it says of no year and no round whose it is, so nobody has filled it in. */
-export function isEmptyForm(text: string, { from, to }: Hit): boolean {
+function isEmptyForm(text: string, { from, to }: Hit): boolean {
   const before = norm(text.slice(lineAt(text, from).from, from)).text;
   if (!formBefore.test(before) && !form.test(norm(text.slice(from, to)).text)) return false;
   // Numbers before it are an item's.
@@ -62,7 +109,7 @@ export function isEmptyForm(text: string, { from, to }: Hit): boolean {
 const person =
   /รายบุคคล|ของ(?:นาย(?!ก(?:เทศ|รัฐ|องค์|อบ|เมือง|สมาคม|\s|$)|อำเภอ|ทะเบียน|แพทย์|ช่าง|จ้าง|ด่าน|ตรวจ|ายอาม)|นางสาว|น\.ส\.|นาง(?!รอง|แล|เลิ้ง)|ว่าที่ร้อย|ข้าพเจ้า)/u;
 
-export function isOnePersons(text: string, { from, to }: Hit): boolean {
+function isOnePersons(text: string, { from, to }: Hit): boolean {
   const line = lineAt(text, from);
   if (line.to - line.from > longestTitle) return false;
   return person.test(norm(text.slice(from, Math.max(to, line.to))).text);
@@ -72,7 +119,7 @@ export function isOnePersons(text: string, { from, to }: Hit): boolean {
 const longestTitle = 240;
 
 /** A report's name and then, after no more than a space, the plan's: what is reported on. */
-export function isReportedOn(text: string, plan: Hit, reports: readonly Hit[]): boolean {
+function isReportedOn(text: string, plan: Hit, reports: readonly Hit[]): boolean {
   return reports.some(({ from, to }) => {
     if (to > plan.from || lineAt(text, from).from !== lineAt(text, plan.from).from) return false;
     const name = norm(text.slice(from, to)).text;

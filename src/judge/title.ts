@@ -9,7 +9,7 @@ import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
 import { addComposed, composedSubjects, reports } from './title-composed.ts';
-import { isDeedOf, isEmptyForm, isNews, isOnePersons, isReportedOn } from './title-nature.ts';
+import { onOneProject, somethingElse } from './title-nature.ts';
 import { isMission, isPartOfMission, otherBody } from './title-owner.ts';
 
 export interface TitleReading {
@@ -146,6 +146,7 @@ function read(lexicon: Lexicon, original: string, agency: Pick<Agency, 'name' | 
     classes.delete(id);
     mentions.add(id);
   }
+  for (const hit of onOneProject(classes, text)) classes.set(hit.id, { ...hit, grade: 'weak' });
   dropAuthor(classes, text);
   dropPromised(classes, text);
   const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
@@ -159,21 +160,6 @@ function read(lexicon: Lexicon, original: string, agency: Pick<Agency, 'name' | 
     year,
     multiYearPlan: !classes.has('annual-plan') && entries.some((entry) => entry.id.startsWith('multi-year')),
   };
-}
-
-/** Classes that the title only speaks of: it is news, a form or one person's, or tells the results of the plan it names. */
-function somethingElse(classes: ReadonlyMap<string, ClassHit>, text: string): string[] {
-  const hits = [...classes.values()];
-  const ofReport = (id: string): boolean => reports.has(id) || id === 'lao-evaluation' || id === 'self-assessment';
-  const told = hits.filter(({ id, grade }) => ofReport(id) && grade !== 'weak');
-  return hits
-    .filter((hit) => {
-      if (hit.id === 'annual-plan') return isReportedOn(text, hit, told);
-      if (hit.id === 'monitoring-mechanism') return isDeedOf(text, hit);
-      if (!ofReport(hit.id)) return false;
-      return isNews(text, hit) || isOnePersons(text, hit) || (reports.has(hit.id) && isEmptyForm(text, hit));
-    })
-    .map(({ id }) => id);
 }
 
 /** A committee that signs a report (คณะกรรมการติดตามและประเมินผล…) is its author; the report is no mechanism. */

@@ -1,5 +1,6 @@
 // Reports that are told in running text: how many of the plan's projects were carried out, or a list of those that were. Pure.
 import { counts } from './achieves.ts';
+import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -29,12 +30,17 @@ const headLines = 6;
 const longestLead = 500;
 
 export function toldInText(survey: Survey, unit: Unit): ToldInText | undefined {
+  const committee = meetingOf(survey, unit);
   // A sentence as title names the plan of several years beside the report on it.
   const plain = unit.lookalike === undefined;
-  if (!plain && !unit.lookalike?.lookalikes.every(({ id }) => id === ofYears)) return undefined;
+  if (!plain && !committee && !unit.lookalike?.lookalikes.every(({ id }) => id === ofYears)) return undefined;
   if (plain ? !isAtMost(unit, ofReports) : unit.classes.size > 0) return undefined;
   const lines = linesOf(unit);
-  return countedOfPlan(survey, unit, lines) ?? (plain ? listedAsDone(survey, unit, lines) : undefined);
+  return (
+    countedOfPlan(survey, unit, lines) ??
+    (committee ? followedOneByOne(unit, lines) : undefined) ??
+    (plain ? listedAsDone(survey, unit, lines) : undefined)
+  );
 }
 
 /** Sentences that count the plan's projects by how far they have come. */
@@ -42,7 +48,7 @@ function countedOfPlan(survey: Survey, unit: Unit, lines: readonly Line[]): Told
   const counting = lines.filter(
     ({ segment, text }) => segment.kind !== 'row' && counts(segment.text) && ofProjects(text) && !toCome.test(text),
   );
-  if (counting.length === 0 || !namesPlan(survey, unit, lines)) return undefined;
+  if (counting.length === 0 || !namesPlan(survey, unit, lines, counting[0]!)) return undefined;
   const named = ofReports.filter((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak');
   // What it is called it is; results of a round are no evaluation by a count alone.
   const classes =
@@ -54,19 +60,53 @@ function countedOfPlan(survey: Survey, unit: Unit, lines: readonly Line[]): Told
 const ofProjects = (text: string): boolean => /\d[\d,]*\s*(?:โครงการ|แผนงาน)/u.test(text);
 
 /** The plan that is this agency's annual or development plan, or the report on it, is named; and no other. */
-function namesPlan({ lexicon, agency }: Survey, unit: Unit, lines: readonly Line[]): boolean {
+function namesPlan({ lexicon, agency }: Survey, unit: Unit, lines: readonly Line[], counting: Line): boolean {
+  // What comes after the count is no longer about what is counted.
+  const upTo = lines.indexOf(counting) + 1;
   const head = [
     unit.own?.text.split('\n', 1)[0] ?? '',
-    ...lines.slice(0, headLines).map(({ segment }) => segment.text),
-  ];
+    ...lines.slice(0, Math.min(headLines, upTo)).map(({ segment }) => segment.text),
+  ].map((text) => text.replace(ofMeeting, ''));
   const readings = head.map((text) => readTitle(lexicon, text, agency));
   // A plan of several years is what local government's yearly work is counted by.
   if (readings.some(({ lookalikes, foreign }) => foreign.size > 0 || lookalikes.some(({ id }) => id !== ofYears)))
     return false;
   const several = readings.some(({ lookalikes }) => lookalikes.length > 0);
   if (several && !lexicon.vocabulary.classes['lao-evaluation']?.kinds?.includes(agency.kind)) return false;
+  if (several && head.some((text) => ofPlansProjects.test(norm(text).text))) return true;
   const ids = ['annual-plan', 'lao-evaluation', ...ofMonitoredPlan];
   return readings.some(({ classes, mentions }) => ids.some((id) => classes.has(id) || mentions.has(id)));
+}
+
+/** Over the match form: the plan's projects, counted. */
+const ofPlansProjects = /โครงการ(?:ใน|ตาม)แผนพัฒนา[^\d\n]{0,40}\d[\d,]*\s*โครงการ/u;
+
+/** What makes a paper the minutes of a meeting. */
+const ofMeeting = /(?:รายงาน|สรุป|บันทึก)(?:ผล)?\s*การประชุม/gu;
+
+/** Its title says that a committee met that follows the plan, its projects or their spending, of this agency. */
+function meetingOf({ lexicon, agency }: Survey, unit: Unit): boolean {
+  const title = unit.own?.text.split('\n', 1)[0] ?? unit.segments[0]?.segment.text ?? '';
+  if (title.length > longestTitle || title.search(ofMeeting) < 0) return false;
+  const rest = title.replace(ofMeeting, '');
+  const reading = readTitle(lexicon, rest, agency);
+  if (reading.lookalikes.some(({ id }) => id !== ofYears) || reading.foreign.size > 0) return false;
+  return (reading.classes.get('monitoring-mechanism')?.grade ?? 'weak') !== 'weak' || hastens.test(norm(rest).text);
+}
+
+const longestTitle = 240;
+/** Over the match form, as the next. */
+const hastens =
+  /^[^\p{L}]*(?:คณะ)?(?:กรรมการ|ทำงาน)(?:และ|เร่งรัด|กำกับ|ติดตาม|ประเมินผล|[\s,])*(?:เร่งรัด|ติดตาม)[^\n]{0,20}?(?:ใช้จ่าย|เบิกจ่าย|โครงการ|แผน)(?!.*(?:ภาครัฐ|รัฐบาล))/u;
+const state = /ปัญหา|อุปสรรค|คงเหลือ|ล่าช้า|อยู่ระหว่าง|แล้วเสร็จ|ยังไม่|ร้อยละ/u;
+
+/** Project by project, how it stands with each. */
+function followedOneByOne(unit: Unit, lines: readonly Line[]): ToldInText | undefined {
+  const named = new Set(unit.records.map(({ segment }) => segment));
+  const told = lines.filter(
+    ({ index, segment, text }) => segment.kind !== 'row' && named.has(index) && state.test(text),
+  );
+  return told.length < 2 ? undefined : { classes: ['monitoring-report'], segment: told[0]!.index };
 }
 
 const ofMonitoredPlan = ['monitoring-report', 'result-report', 'monitoring-mechanism'];

@@ -21,6 +21,8 @@ export interface Unit {
   readonly classes: ReadonlyMap<string, ClassHit & { readonly origin: TitleOrigin }>;
   /** Classes that its content alone bears out, however little it is, and the segment that does. */
   readonly borneOut: ReadonlyMap<string, number>;
+  /** Key of the one project that it reports on, where it is a report on one alone (one-project.ts). */
+  readonly oneProject: string | undefined;
   /** What its own title says, where it says anything. */
   readonly own: TitleReading | undefined;
   /** What the labels that lead here say. */
@@ -127,6 +129,7 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
     page,
     classes,
     borneOut: nothing,
+    oneProject: undefined,
     own,
     labels: readings,
     lookalike,

@@ -128,3 +128,63 @@ describe('a name of a report over words on reporting shows no result', () => {
     expect(shows(page('แนวทางการติดตามและประเมินผลแผนพัฒนาท้องถิ่น ประจำปีงบประมาณ พ.ศ. 2568', line, ...long))).toBe(false);
   });
 });
+
+describe('minutes of those who follow the plan', () => {
+  const title = 'รายงานการประชุมคณะกรรมการติดตามและประเมินผลแผนพัฒนาองค์การบริหารส่วนตำบลทดสอบ ครั้งที่ 2 ปีงบประมาณ พ.ศ. 2568';
+  const agenda = ['ระเบียบวาระที่ 1 รับรองรายงานการประชุมครั้งก่อน', 'มติ รับรอง'];
+  const count = 'เลขานุการแจ้งว่าโครงการตามแผน 40 โครงการ ดำเนินการแล้วเสร็จ 30 โครงการ ร้อยละ 75';
+  const opinion = 'มติที่ประชุม ให้เสนอความเห็นต่อนายก ดังนี้ (1) เร่งสำรวจแบบก่อนสิ้นไตรมาสแรก (2) อบรมนอกฤดูทำนา';
+
+  test('count what was done, and advise', () => {
+    for (const criterion of ['evaluation-results', 'past-year-evaluation'])
+      expect(met(p(title, ...agenda, count), criterion)).toBe(true);
+    expect(met(p(title, ...agenda, count, opinion), 'recommendations')).toBe(true);
+  });
+
+  test.each([
+    ['of the council', title.replace('คณะกรรมการติดตามและประเมินผลแผนพัฒนา', 'สภา'), count],
+    ['that count nothing', title, 'เลขานุการแจ้งกำหนดส่งข้อมูลของทุกกอง'],
+  ])('%s: none', (_, first, line) => {
+    expect(met(p(first, ...agenda, line), 'evaluation-results')).toBe(false);
+  });
+
+  const spending = 'สรุปการประชุมคณะทำงานเร่งรัดติดตามการใช้จ่ายงบประมาณ ครั้งที่ 3 ปีงบประมาณ พ.ศ. 2569';
+  const projects = (first: string, second: string) =>
+    `<p>${spending}</p><p>ที่ประชุมพิจารณาทีละโครงการ ดังนี้</p><p>1. โครงการปลูกหญ้าแฝกริมคลอง ${first}</p><p>2. โครงการจัดทำป้ายเตือนภัย ${second}</p>`;
+
+  test('go from one project to the next', () => {
+    const html = projects(
+      'คงเหลือ 420,000 บาท ปัญหา กล้าหญ้าไม่พอ ให้ศูนย์เพาะชำส่งเพิ่มภายในเดือนนี้',
+      'คงเหลือ 90,000 บาท ปัญหา ผู้รับจ้างทิ้งงาน ให้เร่งหาผู้รับจ้างใหม่',
+    );
+    expect(met(html, 'monitoring-results', office)).toBe(true);
+    expect(met(html, 'recommendations', office)).toBe(true);
+    const plain = projects('งบประมาณ 500,000 บาท', 'งบประมาณ 100,000 บาท');
+    expect(met(plain, 'monitoring-results', office)).toBe(false);
+    expect(met(html.replace('ใช้จ่ายงบประมาณ', 'ใช้จ่ายภาครัฐ'), 'monitoring-results', office)).toBe(false);
+  });
+});
+
+describe('a closing chapter', () => {
+  const chapter = (line: string) =>
+    `<h2>ส่วนที่ 4 สรุปผลและข้อเสนอแนะ</h2><p>4.1 ผลในภาพรวม</p><p>${line}</p><h3>4.2 ปัญหาและอุปสรรค</h3><p>(1) ได้รับโอนงบประมาณช้า ทำให้ต้องเลื่อนแผนการใช้จ่ายไปไตรมาสที่สอง</p>`;
+
+  test('counts what the year’s plan reached; what comes after is not what is counted', () => {
+    const line =
+      'สำนักงานดำเนินงานตามแผนปฏิบัติการ ประจำปีงบประมาณ พ.ศ. 2568 รวม 20 โครงการ บรรลุเป้าหมาย 18 โครงการ คิดเป็นร้อยละ 90';
+    expect(met(chapter(line), 'evaluation-results', office)).toBe(true);
+    expect(met(chapter(line), 'recommendations', office)).toBe(true);
+    const other = line.replace('แผนปฏิบัติการ ประจำปี', 'แผนพัฒนาบุคลากร ประจำปี');
+    expect(met(chapter(other), 'evaluation-results', office)).toBe(false);
+  });
+
+  test('counts the projects of local government’s plan by stages', () => {
+    const lines = [
+      'เทศบาลมีโครงการในแผนพัฒนา 90 โครงการ ตั้งงบประมาณ 50 โครงการ ปีงบประมาณ พ.ศ. 2568',
+      'ลงนามสัญญา 40 โครงการ 9,000,000 บาท เบิกจ่าย 38 โครงการ 8,500,000 บาท คิดเป็นร้อยละ 76',
+    ];
+    expect(met(p(...lines), 'evaluation-results')).toBe(true);
+    expect(met(p(lines[0]!), 'evaluation-results')).toBe(false);
+    expect(met(p(...lines), 'evaluation-results', office)).toBe(false);
+  });
+});
