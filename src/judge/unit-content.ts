@@ -7,6 +7,7 @@ import type { ColumnId } from './pack.ts';
 import { readLines } from './project-lines.ts';
 import { projectKey } from './project-name.ts';
 import { type IndexedSegment, type ProjectRecord, readTable, type TableReading } from './records.ts';
+import { textTables } from './text-tables.ts';
 
 const facts: readonly ColumnId[] = ['budget', 'spent', 'target', 'period', 'owner', 'progress', 'result', 'problems'];
 
@@ -117,8 +118,13 @@ function readContent(
   const tables = readTables(lexicon, texts, segments).map((table) =>
     isListing(table, linked) ? { ...table, records: [] } : table,
   );
+  const flat = textTables(lexicon, segments);
+  for (const given of flat.tables) tables.push(readTable(lexicon, given));
   const rows = joinTables(tables);
-  const lines = readLines(lexicon, segments);
+  const lines = readLines(
+    lexicon,
+    segments.filter(({ index }) => !flat.used.has(index)),
+  );
   // A project's line with money spent and how far it has come tells as a row does.
   const toldInLines = lines.filter(
     ({ fields }) => fields.has('spent') && (fields.has('progress') || fields.has('result')),
