@@ -115,7 +115,7 @@ function cutRow(lexicon: Lexicon, row: readonly Token[], width: number): CutRow 
 
 const isMoney = (figure: string): boolean => /,|\.\d\d$|^\d{3,}$|^0$|^-$/u.test(figure);
 const moneyLooks = ({ figures }: CutRow): boolean => figures.some((figure) => /[1-9]/u.test(figure));
-const valueOf = (figure: string): number => (figure === '-' ? 0 : Number(figure.replace(/[,%]/gu, '')));
+const numberIn = (figure: string): number => (figure === '-' ? 0 : Number(figure.replace(/[,%]/gu, '')));
 
 /** Whether budget, spent, what is left and the rate fit together; undefined where the columns allow no sum. */
 function sumsOf(columns: readonly ReadonlySet<ColumnId>[], rows: readonly (readonly string[])[]): boolean | undefined {
@@ -127,7 +127,7 @@ function sumsOf(columns: readonly ReadonlySet<ColumnId>[], rows: readonly (reado
   if (budget >= 0 && spent >= 0 && rate >= 0)
     checks.push((row) => row[budget] === 0 || Math.abs((row[spent]! / row[budget]!) * 100 - row[rate]!) < 0.6);
   if (checks.length === 0) return undefined;
-  const values = rows.map((row) => row.map(valueOf));
+  const values = rows.map((row) => row.map(numberIn));
   return checks.some((check) => values.filter(check).length >= rows.length * mostHold);
 }
 

@@ -1,5 +1,6 @@
 // Reports that are told in running text: how many of the plan's projects were carried out, or a list of those that were. Pure.
 import { counts } from './achieves.ts';
+import { stageCounts } from './stage-counts.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -42,12 +43,13 @@ function countedOfPlan(survey: Survey, unit: Unit, lines: readonly Line[]): Told
   const counting = lines.filter(
     ({ segment, text }) => segment.kind !== 'row' && counts(segment.text) && ofProjects(text) && !toCome.test(text),
   );
-  if (counting.length === 0 || !namesPlan(survey, unit, lines)) return undefined;
+  const staged = counting[0]?.index ?? stageCounts(unit);
+  if (staged === undefined || !namesPlan(survey, unit, lines)) return undefined;
   const named = ofReports.filter((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak');
   // What it is called it is; results of a round are no evaluation by a count alone.
   const classes =
     named.length > 0 ? named.filter((id) => id !== 'monitoring-mechanism') : ['monitoring-report', 'result-report'];
-  return { classes, segment: counting[0]!.index };
+  return { classes, segment: staged };
 }
 
 /** More than one project is counted, and as projects of a plan. */
