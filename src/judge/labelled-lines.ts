@@ -59,21 +59,37 @@ function readLine(lexicon: Lexicon, part: IndexedSegment): Line | undefined {
   const words = part.segment.text.split(/[\s:]+/u);
   const name: string[] = [];
   const values = new Map<string, string[]>();
-  let value = name;
+  let told = name;
   for (const [at, word] of words.entries()) {
     const label = at > 1 && word.length >= 3 && isLabel(lexicon, word) && !values.has(word);
-    if (label) values.set(word, (value = []));
-    else value.push(word);
+    if (label) {
+      told = [];
+      values.set(word, told);
+    } else told.push(word);
   }
   const text = name.join(' ');
   if (values.size < fewestLabels || text.length > longestName || !isProjectName(lexicon, text)) return undefined;
   return { part, name: text, values: new Map([...values].map(([label, parts]) => [label, parts.join(' ')])) };
 }
 
+/** Long words are no headings. */
+const longestLabel = 30;
+/** The same few words come again in every line. */
+const labels = new WeakMap<Lexicon, Map<string, boolean>>();
+const mostKept = 20_000;
+
 /** The word is a heading from its first letter, and no value that looks like one. */
 function isLabel(lexicon: Lexicon, word: string): boolean {
-  if (/[0-9๐-๙]/u.test(word) || /^(?:ร้อยละ|ดำเนินการ|แล้วเสร็จ|บรรลุ|ไม่|ยัง|อยู่|กำลัง)/u.test(word)) return false;
-  return (
-    columnIdsOf(lexicon, word).size > 0 && findPhrases(lexicon.columns, norm(word)).some(({ start }) => start === 0)
-  );
+  if (word.length > longestLabel || notLabel.test(word)) return false;
+  const known = labels.get(lexicon) ?? new Map<string, boolean>();
+  labels.set(lexicon, known);
+  let label = known.get(word);
+  if (label === undefined) {
+    label =
+      columnIdsOf(lexicon, word).size > 0 && findPhrases(lexicon.columns, norm(word)).some(({ start }) => start === 0);
+    if (known.size < mostKept) known.set(word, label);
+  }
+  return label;
 }
+
+const notLabel = /[0-9๐-๙]|^(?:ร้อยละ|ดำเนินการ|แล้วเสร็จ|บรรลุ|ไม่|ยัง|อยู่|กำลัง)/u;
