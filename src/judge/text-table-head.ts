@@ -12,16 +12,18 @@ export interface FlatColumn {
   readonly ids: ReadonlySet<ColumnId>;
 }
 
+export interface Layout {
+  /** Columns of figures, and those after them. */
+  readonly figures: readonly FlatColumn[];
+  readonly after: readonly FlatColumn[];
+}
+
 export interface FlatHead {
   readonly part: IndexedSegment;
   /** Heading of the projects' column. */
   readonly project: string;
-  /** All columns after it. */
-  readonly columns: readonly FlatColumn[];
-  /** Place of the first column of figures among them. */
-  readonly first: number;
-  /** Numbers of figures that a row may have, the likeliest first. */
-  readonly widths: readonly number[];
+  /** How its columns may have been meant, the likeliest first. */
+  readonly layouts: readonly Layout[];
   /** Token after it. */
   readonly end: number;
 }
@@ -45,31 +47,65 @@ export function readFlatHead(lexicon: Lexicon, tokens: readonly Token[], at: num
   const [project, ...others] = columns;
   if (project === undefined || !project.ids.has('project') || others.some(({ ids }) => ids.has('foreign')))
     return undefined;
-  const is = ({ ids }: FlatColumn, wanted: readonly ColumnId[]): boolean => wanted.some((id) => ids.has(id));
-  const first = others.findIndex((column) => is(column, money));
-  if (first < 0 || others.length < 2 || !others.some(({ ids }) => ids.has('budget'))) return undefined;
-  // A name of three words over a line of running text is no head: each word is one of a column's.
-  let hard = 0;
-  while (others[first + hard] !== undefined && is(others[first + hard]!, money)) hard++;
-  let soft = 0;
-  while (others[first + hard + soft] !== undefined && is(others[first + hard + soft]!, counted)) soft++;
-  const widths = [hard, ...Array.from({ length: soft }, (_, more) => hard + more + 1)];
-  return { part, project: project.text, columns: others, first, widths, end };
+  if (others.length < 2 || !others.some(({ ids }) => ids.has('budget'))) return undefined;
+  const layouts = [others, rejoined(others)].flatMap(layoutsOf);
+  return layouts.length === 0 ? undefined : { part, project: project.text, layouts, end };
 }
 
-/** Up to the first row's number, the end of the line, or of one more line that goes on with headings. */
+/** With so many columns of money, and perhaps some that count the work after them. */
+function layoutsOf(columns: readonly FlatColumn[]): Layout[] {
+  const is = (column: FlatColumn | undefined, wanted: readonly ColumnId[]): boolean =>
+    column !== undefined && wanted.some((id) => column.ids.has(id));
+  const first = columns.findIndex((column) => is(column, money));
+  if (first < 0) return [];
+  let end = first;
+  while (is(columns[end], money)) end++;
+  const layouts = [end];
+  while (is(columns[end], counted)) layouts.push(++end);
+  return layouts.map((to) => ({ figures: columns.slice(first, to), after: columns.slice(to) }));
+}
+
+/** A heading of two words (งบประมาณ จัดสรร, ร้อยละ เบิกจ่าย) is one: what names no new kind of column goes on with the one before. */
+function rejoined(columns: readonly FlatColumn[]): FlatColumn[] {
+  const joined: FlatColumn[] = [];
+  const seen = new Set<ColumnId>();
+  for (const column of columns) {
+    const last = joined.at(-1);
+    if (last !== undefined && column.ids.size > 0 && [...column.ids].every((id) => seen.has(id)))
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${column.text}` };
+    else joined.push(column);
+    for (const id of column.ids) seen.add(id);
+  }
+  return joined;
+}
+
+/**
+ * Up to the first row's number, the end of the line, or of one more line that goes on with headings; of more where each cell has
+ * a line of its own.
+ */
 function endOf(lexicon: Lexicon, tokens: readonly Token[], at: number): number {
+  const most = isCell(tokens[at]!.part) ? mostLines : 2;
   let lines = 1;
   for (let end = at + 1; end < tokens.length; end++) {
     const token = tokens[end]!;
     if (token.figure !== undefined && /\d/u.test(token.figure)) return end;
     if (!token.first) continue;
-    const ids = columnIdsOf(lexicon, token.text);
-    if (lines > 1 || (ids.size === 0 && !/^[([]/u.test(token.text)) || /\d/u.test(token.text)) return end;
+    const heads =
+      columnIdsOf(lexicon, token.text).size > 0 || /^[([]/u.test(token.text) || plainColumn.test(norm(token.text).text);
+    if (lines >= most || !heads || /\d/u.test(token.text)) return end;
     lines++;
   }
   return tokens.length;
 }
+
+/** Lines of a head whose cells have one each. */
+const mostLines = 12;
+
+/** A line that may be one cell of a head: the word for projects and nothing else. */
+export const isCell = ({ segment: { kind, text } }: IndexedSegment): boolean =>
+  kind !== 'row' && text.length <= 30 && !/\n/u.test(text) && projectCell.test(text);
+const projectCell =
+  /^\s*(?:ชื่อ)?\s*(?:แผนงาน\s*\/\s*|งาน\s*\/\s*)?(?:โครงการ|กิจกรรม|รายการ)(?:\s*\/\s*(?:โครงการ|กิจกรรม|รายการ))?\s*$/u;
 
 /** Each word that by itself or with the next ones begins a column's name begins a column; others go on with the one before. */
 function columnsIn(lexicon: Lexicon, words: readonly string[]): FlatColumn[] {

@@ -5,7 +5,7 @@ import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
-import { type FlatHead, readFlatHead } from './text-table-head.ts';
+import { type FlatHead, isCell, type Layout, readFlatHead } from './text-table-head.ts';
 import { splitRows, type Token, tokensOf } from './text-table-rows.ts';
 
 export interface TextTables {
@@ -23,13 +23,13 @@ const [mostFit, mostHold] = [0.8, 0.8];
 const none: TextTables = { tables: [], used: new Set() };
 
 export function textTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): TextTables {
-  if (!segments.some(({ segment }) => mayBeHead(segment))) return none;
+  if (!segments.some(mayBeHead)) return none;
   const tokens = tokensOf(segments.filter(({ segment }) => segment.kind !== 'title'));
   const tables: IndexedSegment[][] = [];
   const used = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
     const { part } = tokens[at]!;
-    if (!mayBeHead(part.segment) || !/โครงการ|กิจกรรม|รายการ/u.test(tokens[at]!.text)) continue;
+    if (!mayBeHead(part) || !/โครงการ|กิจกรรม|รายการ/u.test(tokens[at]!.text)) continue;
     const head = readFlatHead(lexicon, tokens, at);
     if (head === undefined) continue;
     const { rows, end } = splitRows(lexicon, tokens, head.end, (place) => readFlatHead(lexicon, tokens, place)?.end);
@@ -42,29 +42,25 @@ export function textTables(lexicon: Lexicon, segments: readonly IndexedSegment[]
   return { tables, used };
 }
 
-/** A line without cells in which a word for projects and one for money stand. */
-function mayBeHead({ kind, text }: IndexedSegment['segment']): boolean {
+/** A line without cells in which a word for projects and one for money stand; or the first of a head of as many lines. */
+function mayBeHead(part: IndexedSegment): boolean {
+  const { kind, text } = part.segment;
+  if (isCell(part)) return true;
   return kind !== 'row' && kind !== 'title' && /โครงการ|กิจกรรม|รายการ/u.test(text) && /งบ|เงิน/u.test(text);
 }
 
 /** The rows with as many figures each as the head has columns for them. */
 function readFlat(lexicon: Lexicon, head: FlatHead, rows: readonly (readonly Token[])[]): IndexedSegment[] | undefined {
-  for (const width of head.widths) {
-    const cut = rows.map((row) => cutRow(lexicon, row, width));
+  for (const { figures, after } of head.layouts) {
+    const cut = rows.map((row) => cutRow(lexicon, row, figures.length));
     const fit = cut.filter((row) => row !== undefined);
     if (fit.length < fewest || fit.length < rows.length * mostFit) continue;
-    const columns = head.columns.slice(head.first, head.first + width);
     const sums = sumsOf(
-      columns.map(({ ids }) => ids),
-      fit.map(({ figures }) => figures),
+      figures.map(({ ids }) => ids),
+      fit.map((row) => row.figures),
     );
     if (sums === false || (sums === undefined && (fit.length < fewestBare || !fit.every(moneyLooks)))) continue;
-    return asRows(
-      lexicon,
-      head,
-      columns.map(({ text }) => text),
-      fit,
-    );
+    return asRows(lexicon, head, { figures, after }, fit);
   }
   return undefined;
 }
@@ -135,13 +131,17 @@ function sumsOf(columns: readonly ReadonlySet<ColumnId>[], rows: readonly (reado
 function asRows(
   lexicon: Lexicon,
   head: FlatHead,
-  figureHeads: readonly string[],
+  { figures: columns, after }: Layout,
   rows: readonly CutRow[],
 ): IndexedSegment[] {
-  const after = head.columns.slice(head.first + figureHeads.length);
   const state = after.findIndex(({ ids }) => ids.has('progress') || ids.has('result'));
   const rest = after.find(({ ids }, at) => at > state && (ids.has('problems') || ids.has('recommendations')));
-  const heads = [head.project, ...figureHeads, state < 0 ? '' : after[state]!.text, rest?.text ?? ''];
+  const heads = [
+    head.project,
+    ...columns.map(({ text }) => text),
+    state < 0 ? '' : after[state]!.text,
+    rest?.text ?? '',
+  ];
   const make = (part: IndexedSegment, cells: readonly string[], header: boolean): IndexedSegment => ({
     index: part.index,
     segment: { ...part.segment, kind: 'row', cells, text: cells.filter((cell) => cell !== '').join(' | '), header },
