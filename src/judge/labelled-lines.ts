@@ -5,6 +5,7 @@ import { type Lexicon, norm } from './lexicon.ts';
 import { isProjectName } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 import { columnIdsOf } from './table-head.ts';
+import { withoutBreaks } from './text-table-rows.ts';
 
 /** Lines that make a table, words that they share, and letters of a line. */
 const [fewestLines, fewestLabels, longest] = [2, 3, 600];
@@ -56,7 +57,7 @@ const measure = /^(?:ตัวชี้วัด|ตัวบ่งชี้|ร
 
 /** A name, then words that head columns, each with what it says after it. */
 function readLine(lexicon: Lexicon, part: IndexedSegment): Line | undefined {
-  const words = part.segment.text.split(/[\s:]+/u);
+  const words = withoutBreaks(part.segment.text).split(/[\s:]+/u);
   const name: string[] = [];
   const values = new Map<string, string[]>();
   let told = name;

@@ -15,6 +15,9 @@ export interface Token {
 /** Words without a row's figures after which the table has ended. */
 const longestGap = 80;
 
+/** Marks of no width, which may stand within any word. */
+export const withoutBreaks = (text: string): string => text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '');
+
 const plain = (text: string): string =>
   text.replace(/[๐-๙]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e50 + 0x30));
 
@@ -23,7 +26,7 @@ const figure = /^(?:(\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|\d+(?:\.\d+)?%?)(?:\.-|,-|\/
 export function tokensOf(segments: readonly IndexedSegment[]): Token[] {
   return segments.flatMap((part) =>
     // A table's own rows end the text; they hold no words of it.
-    (part.segment.kind === 'row' ? [] : part.segment.text.split('\n')).flatMap((line) =>
+    (part.segment.kind === 'row' ? [] : withoutBreaks(part.segment.text).split('\n')).flatMap((line) =>
       line
         .split(/\s+/u)
         .filter((text) => text !== '')

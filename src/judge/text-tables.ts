@@ -6,7 +6,7 @@ import type { ColumnId } from './pack.ts';
 import { isProjectName } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 import { type FlatHead, isCell, type Layout, readFlatHead } from './text-table-head.ts';
-import { splitRows, type Token, tokensOf } from './text-table-rows.ts';
+import { splitRows, type Token, tokensOf, withoutBreaks } from './text-table-rows.ts';
 
 export interface TextTables {
   /** Rows as a table's own would be, its head first. */
@@ -44,8 +44,9 @@ export function textTables(lexicon: Lexicon, segments: readonly IndexedSegment[]
 
 /** A line without cells in which a word for projects and one for money stand; or the first of a head of as many lines. */
 function mayBeHead(part: IndexedSegment): boolean {
-  const { kind, text } = part.segment;
+  const { kind } = part.segment;
   if (isCell(part)) return true;
+  const text = withoutBreaks(part.segment.text);
   return kind !== 'row' && kind !== 'title' && /โครงการ|กิจกรรม|รายการ/u.test(text) && /งบ|เงิน/u.test(text);
 }
 
