@@ -5,7 +5,7 @@ import { oneProject, reportsOn } from './one-project.ts';
 import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { projectList } from './project-list.ts';
-import { plannedKeys, reportsOnProjects, yearByLines } from './same-projects.ts';
+import { plannedKeys, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
@@ -37,7 +37,13 @@ export function withClassesByContent(survey: Survey): Survey {
       if (segment !== undefined) borneOut.set(id, segment);
     }
     const list = reports === undefined ? projectList(survey, unit) : undefined;
-    const named = [...((reports ?? told)?.classes ?? []), ...(list ? ['project-list'] : []), ...borneOut.keys()];
+    const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
+    const named = [
+      ...((reports ?? told)?.classes ?? []),
+      ...rated,
+      ...(list ? ['project-list'] : []),
+      ...borneOut.keys(),
+    ];
     const classes = [...new Set(named)].filter((id) => (unit.classes.get(id)?.grade ?? 'weak') === 'weak');
     const single = oneProject(survey, unit);
     if (classes.length === 0 && borneOut.size === 0 && single === undefined) continue;

@@ -43,7 +43,10 @@ export function readKeyValues(
   caption: string | undefined,
   project?: string,
 ): TableReading | undefined {
-  if (rows.length < 3) return undefined;
+  // Under a heading that names the project, two rows of two facts each are enough.
+  const card = rows.length === 2 && rows.every(({ segment }) => segment.cells?.length === 4);
+  const named = card && caption !== undefined && leadsProject(lexicon, caption);
+  if (rows.length < 3 && !named) return undefined;
   const pairs: (Pair | { readonly band: string; readonly segment: number })[] = [];
   let typed = 0;
   // Headings side by side: the head of a table, not a name and its value.
@@ -57,17 +60,17 @@ export function readKeyValues(
       continue;
     }
     if (cells.length !== 2 && cells.length !== 4) return undefined;
-    let named = false;
+    let known = 0;
     for (let at = 0; at < cells.length; at += 2) {
       const heading = cells[at]!.replace(/^[0-9๐-๙.)\s]+/u, '').replace(/[\s:]+$/u, '');
       const ids = heading.length <= 60 ? columnIdsOf(lexicon, heading) : new Set<ColumnId>();
-      if (ids.size > 0) named = true;
+      if (ids.size > 0) known++;
       pairs.push({ ids, heading, value: cells[at + 1]!, segment: index });
     }
-    if (named) typed++;
+    typed += named ? known : Math.min(1, known);
   }
   const ids = new Set(pairs.flatMap((pair) => ('ids' in pair ? [...pair.ids] : [])));
-  if (typed < 3 || typed * 10 < rows.length * 6 || ids.size < 3) return undefined;
+  if (typed < 3 || typed * 10 < rows.length * (named ? 12 : 6) || ids.size < 3) return undefined;
   if (!facts.some((id) => ids.has(id))) return undefined;
   const records: ProjectRecord[] = [];
   const cells: TableCell[] = [];

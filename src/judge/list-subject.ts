@@ -51,7 +51,8 @@ export function ofOtherSubject(
       text !== unit.own?.text &&
       isLookalike(reading) &&
       reading.lookalikes.some(({ kind }) => kind !== 'other') &&
-      !division.test(own)
+      !division.test(own) &&
+      !(reading.lookalikes.every(({ id }) => id === ofOneSubject) && isItsField({ agency }, unit, text))
     )
       return true;
   }
@@ -68,13 +69,34 @@ export function ofOtherSubject(
   }
 }
 
+/** A plan of one subject (vocabulary). */
+export const ofOneSubject = 'subject-plan';
+/** Lines at its head in which an office may be named, and letters of what it is there for. */
+const [headLines, fewestLetters] = [4, 4];
+
+/** The subject is what the office is there for (แผน…ส่งเสริมการเกษตร of a สำนักงานเกษตร), as it or the page's head is named. */
+export function isItsField({ agency }: Pick<Survey, 'agency'>, { segments }: Unit, title: string): boolean {
+  const head = segments
+    .slice(0, headLines)
+    .filter(({ segment }) => segment.kind !== 'row' && segment.text.length <= 80);
+  const { text } = norm(title);
+  return [agency.name, ...head.map(({ segment }) => segment.text)].some((name) => {
+    const field = office.exec(norm(name).text.trim())?.[1];
+    return field !== undefined && field.length >= fewestLetters && text.includes(field);
+  });
+}
+
+/** Over the match form: an office of the province or district, and its field. */
+const office =
+  /^(?:ที่ทำการ|สำนักงาน|สนง\.?)(?!คณะ|ปลัด|เลขา|เทศบาล|องค์การ|เขตพื้นที่)([\u0e01-\u0e4e]{4,30}?)(?:จังหวัด|อำเภอ|ประจำ|\s|$)/u;
+
 /** Over the match form. */
 const division =
   /^[\s\d.()\-–•]*(?:(?:ประเด็น)?ยุทธศาสตร์|ประเด็น|กลยุทธ์|เป้าประสงค์|พันธกิจ|แผนงาน|ฝ่าย|กอง(?!ทุน)|กลุ่ม|งาน|สำนัก|แผนก|โครงการ|ด้าน)/u;
 
 /** Subjects of pages that list things with names, owners and money and are no plan's projects. */
 const subject =
-  /จัดซื้อ|จัดจ้าง|จัดหา|ประกวดราคา|สอบราคา|ราคากลาง|e-?bidding|ผู้ชนะ|เฉพาะเจาะจง|พัสดุ|สัญญา|วิจัย|นวัตกรรม|ทุน(?!ทรัพย์|หมุน)|หลักสูตร|คอร์ส|ฝึกอบรม|อบรมออนไลน์|บริจาค|ระดมทุน|ชมรม|สโมสร|สภานักเรียน|องค์การนักศึกษา|โครงงาน|วิทยานิพนธ์|สหกิจ|แจ้งซ่อม|ใบงาน|help ?desk|ticket|ทำความสะอาด|รักษาความปลอดภัย|จ้างเหมา|ข่าว|ประชาสัมพันธ์(?!องค์กร)|ภาพกิจกรรม|อัลบั้ม|ปฏิทิน|รับสมัคร|สมัคร|ลงทะเบียน|ประกวด|รางวัล|ร้องเรียน|ร้องทุกข์|ทุจริต|จริยธรรม|คุณธรรม|ความเสี่ยง|ควบคุมภายใน|ตรวจสอบภายใน|ข้อบัญญัติ|เทศบัญญัติ|ประมาณการรายจ่าย|งบประมาณรายจ่ายประจำปี(?!.*(?:โครงการ|แผน))|ประชาคม|มีส่วนร่วม|ที่เสนอ|เสนอขอ|คำขอ|ขอรับ|ข้อเสนอ|พระราชดำริ|ทั่วประเทศ|ระดับประเทศ|ทุกจังหวัด|บ้านจัดสรร|คอนโด|อสังหา|เครื่องราช|ตัวอย่าง|สำรวจ|แบบสอบถาม|procurement|tender|research|donat|training course|scholarship|funding|grants?\b|club/u;
+  /จัดซื้อ|จัดจ้าง|จัดหา|ประกวดราคา|สอบราคา|ราคากลาง|e-?bidding|ผู้ชนะ|เฉพาะเจาะจง|พัสดุ|สัญญา|วิจัย|นวัตกรรม|ทุน(?!ทรัพย์|หมุน)|หลักสูตร|คอร์ส|ฝึกอบรม|อบรมออนไลน์|บริจาค|ระดมทุน|ชมรม|สโมสร|สภานักเรียน|องค์การนักศึกษา|โครงงาน|วิทยานิพนธ์|สหกิจ|แจ้งซ่อม|ใบงาน|help ?desk|ticket|ทำความสะอาด|รักษาความปลอดภัย|จ้างเหมา|ข่าว|ประชาสัมพันธ์(?!องค์กร)|ภาพกิจกรรม|อัลบั้ม|ปฏิทิน|รับสมัคร|สมัคร|ลงทะเบียน|ประกวด|รางวัล|ร้องเรียน|ร้องทุกข์|ทุจริต|จริยธรรม|คุณธรรม|ความเสี่ยง|ควบคุมภายใน|ตรวจสอบภายใน|ข้อบัญญัติ|เทศบัญญัติ|ประมาณการรายจ่าย|(?<!ใช้จ่าย)(?<!เบิกจ่าย)งบประมาณรายจ่ายประจำปี(?!.*(?:โครงการ|แผน))|ประชาคม|มีส่วนร่วม|ที่เสนอ|เสนอขอ|คำขอ|ขอรับ|ข้อเสนอ|พระราชดำริ|ทั่วประเทศ|ระดับประเทศ|ทุกจังหวัด|บ้านจัดสรร|คอนโด|อสังหา|เครื่องราช|ตัวอย่าง|สำรวจ|แบบสอบถาม|procurement|tender|research|donat|training course|scholarship|funding|grants?\b|club/u;
 
 /** Columns that other lists have. */
 const column =

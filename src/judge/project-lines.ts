@@ -80,14 +80,18 @@ const bulleted = /^\s*(?:[-–—•*]|[0-9๐-๙(]{1,3}(?:[.)]|\s))/u;
 const ofAll =
   /^[\s\-•*()0-9.]*(?:ภาพรวม|รวม|ยอดรวม|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|แหล่ง|หมวด|ปีงบประมาณ|ไตรมาส|หน่วย|สำนัก|กลุ่มงาน|กอง|ฝ่าย|แผนก|กรม|จังหวัด|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|ได้รับ|จัดสรร|อนุมัติ|เบิกจ่าย|ใช้ไป|ผูกพัน|(?:คง)?เหลือ|total|overall)/u;
 
-/** Name of an item that ends with what it costs (1.1 อบรมเกษตรกรรุ่นใหม่ 120,000 บาท). */
+/** Nothing, or who does it: an abbreviation (กชช.), or an office's name. */
+const afterCost =
+  /^[\s).\]]*(?:[[(–-]?\s*(?:(?:[ก-ฮ]{1,5}\.){1,3}|(?:กอง|สำนัก|ฝ่าย|กลุ่ม|งาน|ศูนย์|แผนก)[\u0e01-\u0e4e]{2,24})[\s)\]]*)?$/u;
+
+/** Name of an item that ends with what it costs (1.1 อบรมเกษตรกรรุ่นใหม่ 120,000 บาท), or with that and who does it. */
 function costedName(lexicon: Lexicon, { kind, text }: Segment): string | undefined {
   if (kind === 'row' || kind === 'heading' || text.length > 200) return undefined;
   if (!(kind === 'item' || bulleted.test(text))) return undefined;
   const n = norm(text);
   if (ofAll.test(n.text) || /^[\s\-•*()0-9.]*แผนงาน/u.test(n.text)) return undefined;
   const amounts = findAmounts(n).filter(({ unit }) => unit === 'baht' || unit === 'thousand' || unit === 'million');
-  if (amounts.length !== 1 || !/^[\s).\]]*$/u.test(text.slice(amounts[0]!.to))) return undefined;
+  if (amounts.length !== 1 || !afterCost.test(text.slice(amounts[0]!.to))) return undefined;
   const name = text
     .slice(0, amounts[0]!.from)
     .replace(/(?:วงเงิน|งบ(?:ประมาณ)?|ใช้|จำนวน|เป็นเงิน)[\s:]*$/u, '')

@@ -4,7 +4,7 @@ import { findYears } from '../text/fiscal-year.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { headsOf } from './list-head.ts';
-import { ofOtherSubject, saysWhose } from './list-subject.ts';
+import { isItsField, ofOneSubject, ofOtherSubject, saysWhose } from './list-subject.ts';
 import { leadsProject, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
@@ -37,7 +37,7 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   const records = listed(unit);
   if (records.length < fewestTold) return undefined;
   const around = textsAround(unit, records[0]!.segment);
-  if (unit.lookalike && !isPartOfList(unit, around)) return undefined;
+  if (unit.lookalike && !isPartOfList(unit, around) && !isOwnField(survey, unit)) return undefined;
   const { lexicon } = survey;
   const heads = headsOf(unit, records);
   if (ofOtherSubject(survey, unit, [...around.outer, ...around.near], heads.texts, records)) return undefined;
@@ -47,8 +47,13 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   const enough = Math.max(page, records.length) >= fewest || told.length >= fewestTold;
   if (!enough) return undefined;
   const share = (has: (record: ProjectRecord) => boolean): number => records.filter(has).length / records.length;
-  const led = share(({ name }) => leadsProject(lexicon, name.replace(code, '')));
   const said = saysWhose([...around.outer, ...around.near], heads.programmes);
+  const inLines = records.every(({ segment }) => unit.page.text.segments[segment]?.kind !== 'row');
+  const led = share(
+    ({ name }) =>
+      leadsProject(lexicon, name.replace(code, '')) ||
+      (said && inLines && work.test(norm(name).text.replace(bullet, ''))),
+  );
   // Whatever their names begin with, what money and work are told of each is a project where words around say so.
   const toldOfEach = said && told.length === records.length;
   if (!heads.ofProjects && led < mostLed && !toldOfEach) return undefined;
@@ -59,6 +64,17 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   if (money < mostMoney && !(said && heads.ofProjects && facts >= mostFacts)) return undefined;
   return { records: withoutBlankForms(lexicon, records), year: yearOf(survey, unit, around, records) };
 }
+
+/** A plan of one subject, which is this office's. */
+function isOwnField(survey: Survey, unit: Unit): boolean {
+  const { lookalikes, text } = unit.lookalike ?? { lookalikes: [], text: '' };
+  return lookalikes.every(({ id }) => id === ofOneSubject) && isItsField(survey, unit, text);
+}
+
+/** Over the match form: in a list said to be of the agency's work of a year, what is built, mended or held, with its cost. */
+const work =
+  /^(?:ก่อสร้าง|ปรับปรุง|ซ่อม|ขุด|ติดตั้ง|วาง|ขยาย|จัด(?!ซื้อ|จ้าง|สรร|เก็บ)|อบรม|พัฒนา|ส่งเสริม|รณรงค์|สนับสนุน|บูรณะ|ปลูก|สร้าง|เสริม)/u;
+const bullet = /^[^\p{L}]+/u;
 
 const factual = ['budget', 'spent', 'progress', 'result', 'owner', 'period', 'target'] as const;
 

@@ -8,6 +8,7 @@ import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
+import { ratesTargets } from './table-arithmetic.ts';
 import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
 import { addColumnsByValue, type RowKinds, rowKindsOf, sumOf } from './table-values.ts';
 
@@ -45,6 +46,8 @@ export interface TableReading {
   readonly told: number;
   /** Columns show that the table is about something else (bids, staff). */
   readonly foreign: boolean;
+  /** Its rows set what was reached beside the target, and the rate beside both. */
+  readonly rated?: boolean;
 }
 
 /** Reads one table, given its rows in order, the line above it, and the project that a title further up names. */
@@ -68,7 +71,7 @@ export function readTable(
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
   if (kinds !== undefined) return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign };
-  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign };
+  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, rated: ratesTargets(head, texts) };
 }
 
 interface Rows {
@@ -101,6 +104,7 @@ function readRows(
         // A mark chooses the state that its column is headed with.
         const chosen = column === 'progress' && isTick(text) ? (head.headings.get(at) ?? []).at(-1) : undefined;
         if (!fields.has(column)) fields.set(column, chosen ?? text);
+        if (column === 'recommendations' && approval.test(norm(text).text)) continue;
         if (column === 'problems' || column === 'recommendations' || column === 'programme')
           cells.push({ column, heading: (head.headings.get(at) ?? []).join(' '), text, segment: index });
       }
@@ -140,6 +144,10 @@ function readRows(
     for (const { fields, dash } of unspent) fields.set('spent', dash);
   return { records, cells, told };
 }
+
+/** Over the match form: an opinion that lets it pass advises nothing. */
+const approval =
+  /^\s*(?:คณะกรรมการ)?(?:มีมติ)?(?:เห็น(?:ชอบ|ด้วย|ควร(?:ให้)?(?:อนุมัติ|ผ่าน)|ว่าเหมาะสม)|อนุมัติ|ผ่าน|รับ?ทราบ|เหมาะสม|ถูกต้อง|ดี|approved|passed)[\u0e01-\u0e4e\s]{0,16}$/u;
 
 /** All that stands in the row is one text. */
 const isBand = (row: readonly string[]): boolean =>

@@ -65,6 +65,17 @@ export function plannedKeys(survey: Survey): ReadonlySet<string> {
 const tells = ({ fields }: ProjectRecord): boolean =>
   fields.has('progress') || fields.has('result') || fields.has('spent');
 
+/**
+ * Under the plan's own name, tables that set what its indicators reached beside their targets and rate it: the plan as it is
+ * followed up. What past years reached is set beside no rate.
+ */
+export function ratesOwnPlan(unit: Unit): boolean {
+  if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return false;
+  if ((unit.classes.get('annual-plan')?.grade ?? 'weak') === 'weak') return false;
+  const rated = unit.tables.filter((table) => table.rated);
+  return rated.length > 0 && rated.length * 2 > unit.tables.length && unit.told >= fewest;
+}
+
 /** Reports that a unit's tables make it, and of which year; `planned`: the keys of the plan's projects. */
 export function reportsOnProjects(
   survey: Survey,

@@ -88,6 +88,22 @@ function addDoneOfTarget(head: TableHead, rows: Rows): void {
   }
 }
 
+/** What was reached of the target, and the rate that it is of it, stand side by side in the columns so headed. */
+export function ratesTargets(head: TableHead, rows: Rows): boolean {
+  const of = (id: ColumnId): number[] => [...head.columns].filter(([, ids]) => ids.has(id)).map(([at]) => at);
+  return of('target').some((target) =>
+    of('result').some((done) =>
+      [...head.headings.keys()].some(
+        (rate) =>
+          rate !== target &&
+          rate !== done &&
+          /%|ร้อยละ|percent/u.test(norm((head.headings.get(rate) ?? []).join(' ')).text) &&
+          holds(rows, triple(target, done, rate), ([a, b, c]) => isRate([b, a, c])),
+      ),
+    ),
+  );
+}
+
 function setTold(head: TableHead, done: number, rate: number): void {
   add(head, done, 'result');
   head.columns.set(rate, new Set(['progress']));

@@ -15,6 +15,7 @@ export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows,
   addColumnsByArithmetic(head, rows);
   addTicks(lexicon, head, rows);
   dropKindsOfProject(head, rows);
+  dropCalendar(head, rows);
   dropIntendedWork(lexicon, head, rows);
   addSteps(lexicon, head, rows);
   addProjects(head, rows);
@@ -96,6 +97,39 @@ function dropKindsOfProject(head: TableHead, rows: Rows): void {
 /** Over the match form. */
 const kindOfProject =
   /^\s*(?:โครงการ|งาน)?\s*(?:ใหม่|ต่อเนื่อง|เดิม|ประจำ|ปกติ|ผูกพัน|ยุทธศาสตร์|พื้นฐาน|new|ongoing|continuing)(?:\s*\([^)]*\))?\s*$/u;
+
+/**
+ * A plan's calendar is no progress: marks and bars under months, whatever is written over them, and the month in which something
+ * is to be finished. Where money was spent a date is one on which it was.
+ */
+function dropCalendar(head: TableHead, rows: Rows): void {
+  const months = [...head.columns.values()].filter((ids) => ids.has('period')).length;
+  for (const [at, ids] of head.columns) {
+    if (!ids.has('progress') && !ids.has('result')) continue;
+    const cells = filledCells(rows, at);
+    if (cells.length === 0) continue;
+    const heading = norm((head.headings.get(at) ?? []).join(' ')).text;
+    const marked = ids.has('period') && cells.every((cell) => isTick(cell) || bar.test(cell)) && !actual.test(heading);
+    const dated =
+      !has(head, 'spent') &&
+      (months >= fewestMonths || !actual.test(heading)) &&
+      cells.every((cell) => bar.test(cell) || date.test(norm(cell).text));
+    if (!marked && !dated) continue;
+    head.columns.set(
+      at,
+      new Set<ColumnId>(['period', ...[...ids].filter((id) => id !== 'progress' && id !== 'result')]),
+    );
+  }
+}
+
+/** Columns of months that make a table a calendar. */
+const fewestMonths = 4;
+/** A bar drawn through the months (↔, <---->). */
+const bar = /^[\s↔→←⟷⟶⟵⇔⇒⇐⇄─━—–\-<>=|.]*[↔→←⟷⟶⟵⇔⇒⇐⇄─━—–\-<>=][\s↔→←⟷⟶⟵⇔⇒⇐⇄─━—–\-<>=|.]*$/u;
+const actual = /ผล|จริง|actual/u;
+/** Over the match form: a month, perhaps with its day or year, or a quarter, and nothing else. */
+const date =
+  /^\s*(?:ภายใน|ใน|ประมาณ|สิ้น|เดือน|วันที่|\d{1,2}|[\s-])*(?:(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(?:ไตรมาส(?:ที่)?|q)\s*[1-4])[\s./-]*(?:(?:25)?\d\d)?\s*$/u;
 
 /** What a plan has under การดำเนินงาน is what is going to be done, unless some of it is told as done, or counted. */
 function dropIntendedWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {

@@ -1,6 +1,7 @@
 // Reports that are told in running text: how many of the plan's projects were carried out, or a list of those that were. Pure.
 import { counts } from './achieves.ts';
 import { norm } from './lexicon.ts';
+import { stageCounts } from './stage-counts.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -48,21 +49,22 @@ function countedOfPlan(survey: Survey, unit: Unit, lines: readonly Line[]): Told
   const counting = lines.filter(
     ({ segment, text }) => segment.kind !== 'row' && counts(segment.text) && ofProjects(text) && !toCome.test(text),
   );
-  if (counting.length === 0 || !namesPlan(survey, unit, lines, counting[0]!)) return undefined;
+  const staged = counting[0]?.index ?? stageCounts(unit);
+  if (staged === undefined || !namesPlan(survey, unit, lines, staged)) return undefined;
   const named = ofReports.filter((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak');
   // What it is called it is; results of a round are no evaluation by a count alone.
   const classes =
     named.length > 0 ? named.filter((id) => id !== 'monitoring-mechanism') : ['monitoring-report', 'result-report'];
-  return { classes, segment: counting[0]!.index };
+  return { classes, segment: staged };
 }
 
 /** More than one project is counted, and as projects of a plan. */
 const ofProjects = (text: string): boolean => /\d[\d,]*\s*(?:โครงการ|แผนงาน)/u.test(text);
 
 /** The plan that is this agency's annual or development plan, or the report on it, is named; and no other. */
-function namesPlan({ lexicon, agency }: Survey, unit: Unit, lines: readonly Line[], counting: Line): boolean {
+function namesPlan({ lexicon, agency }: Survey, unit: Unit, lines: readonly Line[], counting: number): boolean {
   // What comes after the count is no longer about what is counted.
-  const upTo = lines.indexOf(counting) + 1;
+  const upTo = lines.filter(({ index }) => index <= counting).length;
   const head = [
     unit.own?.text.split('\n', 1)[0] ?? '',
     ...lines.slice(0, Math.min(headLines, upTo)).map(({ segment }) => segment.text),

@@ -2,11 +2,13 @@
 import type { Page } from '../model/crawl.ts';
 import type { DocumentText, Segment } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
+import { labelledLines } from './labelled-lines.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { readLines } from './project-lines.ts';
-import { projectKey } from './project-name.ts';
+import { leadsProject, projectKey } from './project-name.ts';
 import { type IndexedSegment, type ProjectRecord, readTable, type TableReading } from './records.ts';
+import { textTables } from './text-tables.ts';
 
 const facts: readonly ColumnId[] = ['budget', 'spent', 'target', 'period', 'owner', 'progress', 'result', 'problems'];
 
@@ -117,8 +119,15 @@ function readContent(
   const tables = readTables(lexicon, texts, segments).map((table) =>
     isListing(table, linked) ? { ...table, records: [] } : table,
   );
+  const flat = textTables(lexicon, segments);
+  for (const given of flat.tables) tables.push(readTable(lexicon, given));
+  const lines = readLines(
+    lexicon,
+    segments.filter(({ index }) => !flat.used.has(index)),
+  );
+  const labelled = labelledLines(lexicon, segments, new Set([...flat.used, ...lines.map(({ segment }) => segment)]));
+  if (labelled) tables.push(readTable(lexicon, labelled));
   const rows = joinTables(tables);
-  const lines = readLines(lexicon, segments);
   // A project's line with money spent and how far it has come tells as a row does.
   const toldInLines = lines.filter(
     ({ fields }) => fields.has('spent') && (fields.has('progress') || fields.has('result')),
@@ -171,7 +180,8 @@ function readTables(lexicon: Lexicon, texts: readonly Segment[], segments: reado
   const lines = new Map(segments.map(({ index, segment }) => [index, segment]));
   return joinContinued(lexicon, [...tables.values()]).map((rows) => {
     const above = lines.get(rows[0]!.index - 1);
-    const caption = above && above.kind !== 'row' && above.text.length <= 80 ? above.text : undefined;
+    const longest = above?.kind === 'heading' && leadsProject(lexicon, above.text) ? 200 : 80;
+    const caption = above && above.kind !== 'row' && above.text.length <= longest ? above.text : undefined;
     return readTable(lexicon, rows, caption, tables.size === 1 ? titleProject(texts, rows[0]!.index) : undefined);
   });
 }

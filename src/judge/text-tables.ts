@@ -1,0 +1,166 @@
+// Tables that lost their lines: a text layer or an e-book's page gives their cells one after the other. Their heads, the figures
+// of every row and what these add up to must fit together; where they do not, nothing is read. Pure.
+import { findPhrases } from '../text/phrase.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
+import { isProjectName } from './project-name.ts';
+import type { IndexedSegment } from './records.ts';
+import { type FlatHead, isCell, type Layout, readFlatHead } from './text-table-head.ts';
+import { splitRows, type Token, tokensOf, withoutBreaks } from './text-table-rows.ts';
+
+export interface TextTables {
+  /** Rows as a table's own would be, its head first. */
+  readonly tables: readonly IndexedSegment[][];
+  /** Segments that hold them. */
+  readonly used: ReadonlySet<number>;
+}
+
+/** Rows from which a table is one: more where no sum confirms it. */
+const [fewest, fewestBare] = [2, 3];
+/** Share of the rows that fit, and of those whose sum must hold. */
+const [mostFit, mostHold] = [0.8, 0.8];
+
+const none: TextTables = { tables: [], used: new Set() };
+
+export function textTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): TextTables {
+  if (!segments.some(mayBeHead)) return none;
+  const tokens = tokensOf(segments.filter(({ segment }) => segment.kind !== 'title'));
+  const tables: IndexedSegment[][] = [];
+  const used = new Set<number>();
+  for (let at = 0; at < tokens.length; at++) {
+    const { part } = tokens[at]!;
+    if (!mayBeHead(part) || !/โครงการ|กิจกรรม|รายการ/u.test(tokens[at]!.text)) continue;
+    const head = readFlatHead(lexicon, tokens, at);
+    if (head === undefined) continue;
+    const { rows, end } = splitRows(lexicon, tokens, head.end, (place) => readFlatHead(lexicon, tokens, place)?.end);
+    const table = readFlat(lexicon, head, rows);
+    if (table === undefined) continue;
+    tables.push(table);
+    for (const token of tokens.slice(at, end)) used.add(token.part.index);
+    at = end - 1;
+  }
+  return { tables, used };
+}
+
+/** A line without cells in which a word for projects and one for money stand; or the first of a head of as many lines. */
+function mayBeHead(part: IndexedSegment): boolean {
+  const { kind } = part.segment;
+  if (isCell(part)) return true;
+  const text = withoutBreaks(part.segment.text);
+  return kind !== 'row' && kind !== 'title' && /โครงการ|กิจกรรม|รายการ/u.test(text) && /งบ|เงิน/u.test(text);
+}
+
+/** The rows with as many figures each as the head has columns for them. */
+function readFlat(lexicon: Lexicon, head: FlatHead, rows: readonly (readonly Token[])[]): IndexedSegment[] | undefined {
+  for (const { figures, after } of head.layouts) {
+    const cut = rows.map((row) => cutRow(lexicon, row, figures.length));
+    const fit = cut.filter((row) => row !== undefined);
+    if (fit.length < fewest || fit.length < rows.length * mostFit) continue;
+    const sums = sumsOf(
+      figures.map(({ ids }) => ids),
+      fit.map((row) => row.figures),
+    );
+    if (sums === false || (sums === undefined && (fit.length < fewestBare || !fit.every(moneyLooks)))) continue;
+    return asRows(lexicon, head, { figures, after }, fit);
+  }
+  return undefined;
+}
+
+interface CutRow {
+  readonly part: IndexedSegment;
+  readonly name: string;
+  readonly figures: readonly string[];
+  readonly tail: string;
+}
+
+/** The one run of as many figures; a small number before it belongs to the name (รุ่น 7). */
+function cutRow(lexicon: Lexicon, row: readonly Token[], width: number): CutRow | undefined {
+  const runs: { from: number; to: number }[] = [];
+  for (let at = 0; at < row.length; at++) {
+    if (row[at]!.figure === undefined) continue;
+    let to = at;
+    while (row[to]?.figure !== undefined || (to > at && row[to]?.text === 'บาท')) to++;
+    runs.push({ from: at, to });
+    at = to;
+  }
+  const wide = runs.flatMap(({ from, to }) => {
+    const figures = row.slice(from, to).filter(({ figure }) => figure !== undefined);
+    const extra = figures.length - width;
+    if (extra < 0 || !figures.slice(0, extra).every(({ text }) => /^[0-9๐-๙]{1,3}$/u.test(text))) return [];
+    const own = figures.slice(extra).map((token) => token.figure!);
+    // A dash alone, a count in the name and the day of a date are no money.
+    if (!isMoney(own[0]!) || (width === 1 && !/\d/u.test(own[0]!))) return [];
+    return [{ from: row.indexOf(figures[extra]!), to, own }];
+  });
+  if (wide.length !== 1) return undefined;
+  const { from, to, own } = wide[0]!;
+  const name = row
+    .slice(0, from)
+    .map(({ text }) => text)
+    .join(' ');
+  if (!isProjectName(lexicon, name)) return undefined;
+  return {
+    part: row[0]!.part,
+    name,
+    figures: own,
+    tail: row
+      .slice(to)
+      .map(({ text }) => text)
+      .join(' '),
+  };
+}
+
+const isMoney = (figure: string): boolean => /,|\.\d\d$|^\d{3,}$|^0$|^-$/u.test(figure);
+const moneyLooks = ({ figures }: CutRow): boolean => figures.some((figure) => /[1-9]/u.test(figure));
+const numberIn = (figure: string): number => (figure === '-' ? 0 : Number(figure.replace(/[,%]/gu, '')));
+
+/** Whether budget, spent, what is left and the rate fit together; undefined where the columns allow no sum. */
+function sumsOf(columns: readonly ReadonlySet<ColumnId>[], rows: readonly (readonly string[])[]): boolean | undefined {
+  const at = (id: ColumnId): number => columns.findIndex((ids) => ids.has(id));
+  const [budget, spent, left, rate] = [at('budget'), at('spent'), at('balance'), at('spent-percent')];
+  const checks: ((row: readonly number[]) => boolean)[] = [];
+  if (budget >= 0 && spent >= 0 && left >= 0)
+    checks.push((row) => Math.abs(row[budget]! - row[spent]! - row[left]!) < 1);
+  if (budget >= 0 && spent >= 0 && rate >= 0)
+    checks.push((row) => row[budget] === 0 || Math.abs((row[spent]! / row[budget]!) * 100 - row[rate]!) < 0.6);
+  if (checks.length === 0) return undefined;
+  const values = rows.map((row) => row.map(numberIn));
+  return checks.some((check) => values.filter(check).length >= rows.length * mostHold);
+}
+
+/** As a table's rows: number, name, figures, the state and what is told beside it. */
+function asRows(
+  lexicon: Lexicon,
+  head: FlatHead,
+  { figures: columns, after }: Layout,
+  rows: readonly CutRow[],
+): IndexedSegment[] {
+  const state = after.findIndex(({ ids }) => ids.has('progress') || ids.has('result'));
+  const rest = after.find(({ ids }, at) => at > state && (ids.has('problems') || ids.has('recommendations')));
+  const heads = [
+    head.project,
+    ...columns.map(({ text }) => text),
+    state < 0 ? '' : after[state]!.text,
+    rest?.text ?? '',
+  ];
+  const make = (part: IndexedSegment, cells: readonly string[], header: boolean): IndexedSegment => ({
+    index: part.index,
+    segment: { ...part.segment, kind: 'row', cells, text: cells.filter((cell) => cell !== '').join(' | '), header },
+  });
+  return [
+    make(head.part, heads, true),
+    ...rows.map(({ part, name, figures, tail }) => {
+      const [told, more] = splitTail(lexicon, tail, rest !== undefined);
+      return make(part, [name, ...figures, state < 0 ? '' : told, more], false);
+    }),
+  ];
+}
+
+/** The state at the head of what follows the figures, and the rest of it. */
+function splitTail(lexicon: Lexicon, tail: string, divided: boolean): readonly [string, string] {
+  const text = tail.replace(/[\s–—-]+$/u, '');
+  if (!divided) return [text, ''];
+  const match = findPhrases(lexicon.states, norm(text)).find(({ from }) => from <= 3);
+  if (match === undefined) return [text, ''];
+  return [text.slice(0, match.to), text.slice(match.to).trim()];
+}
