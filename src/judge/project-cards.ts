@@ -46,7 +46,7 @@ function tellsCost({ segment: { kind, text } }: IndexedSegment): boolean {
   if (kind === 'row' || kind === 'heading' || text.length > 120) return false;
   const n = norm(text);
   const lead = cost.exec(n.text)?.[0];
-  if (lead === undefined) return (moneyPair(n)?.whole[0] ?? text.length) < 3;
+  if (lead === undefined) return (moneyPair(n)?.whole[0] ?? Number.POSITIVE_INFINITY) < 3;
   return findAmounts(n).some(
     ({ unit, start, value }) => unit !== 'percent' && start <= lead.length + 2 && value >= 100,
   );

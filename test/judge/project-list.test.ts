@@ -72,3 +72,16 @@ test('cards of divisions are none', () => {
   ];
   expect(judgePage(report(cards.join('')), 'budget-progress')).not.toMatch(/^met/);
 });
+
+test('cards whose cost is told beside what was spent need no word for a budget', () => {
+  const cards = [
+    ['คลองสวยหน้าบ้าน', 'ตั้งไว้ 180,000 จ่าย 92,400', 'เก็บวัชพืชแล้ว 3 ใน 6 คลอง'],
+    ['รถรับส่งผู้สูงวัย', 'ตั้งไว้ 40,000 จ่าย 40,000', 'ตรวจสภาพครบ 27 คัน'],
+  ].map(([name, money, work]) => `<h3>${name}</h3><p>${money}</p><p>${work}</p>`);
+  expect(judgePage(report(cards.join('')), 'budget-progress')).toMatch(/^met/);
+});
+
+test('lines broken within words are no cards', () => {
+  const lines = ['ประธานกลาวเปิ', 'ด', 'วาระที่สองของการประชุ', 'ม', 'ความเป็นมาของงา', 'น', 'กำหนดความรับผิดชอ', 'บ'];
+  expect(judgePage(report(lines.map((line) => `<p>${line}</p>`).join('')), 'projects')).not.toMatch(/^met/);
+});
