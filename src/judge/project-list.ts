@@ -55,11 +55,13 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
       (said && inLines && work.test(norm(name).text.replace(bullet, ''))),
   );
   // Whatever their names begin with, what money and work are told of each is a project where words around say so.
-  const toldOfEach = said && told.length === records.length;
-  if (!heads.ofProjects && led < mostLed && !toldOfEach) return undefined;
+  const toldOfEach = told.length === records.length;
+  if (!heads.ofProjects && led < mostLed && !(said && toldOfEach)) return undefined;
   const money = share(({ fields }) => fields.has('budget') || fields.has('spent'));
   const facts = share(({ fields }) => factual.some((id) => fields.has(id)));
-  if (!said && !(records.length >= fewestBare && led >= mostLed && money >= mostFacts && facts >= mostFacts))
+  // A column of projects beside their money, what was spent of it and how far they are needs no word around it.
+  const speaks = heads.ofProjects && toldOfEach && records.length >= fewest;
+  if (!said && !speaks && !(records.length >= fewestBare && led >= mostLed && money >= mostFacts && facts >= mostFacts))
     return undefined;
   if (money < mostMoney && !(said && heads.ofProjects && facts >= mostFacts)) return undefined;
   return { records: withoutBlankForms(lexicon, records), year: yearOf(survey, unit, around, records) };

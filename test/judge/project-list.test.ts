@@ -85,3 +85,15 @@ test('lines broken within words are no cards', () => {
   const lines = ['ประธานกลาวเปิ', 'ด', 'วาระที่สองของการประชุ', 'ม', 'ความเป็นมาของงา', 'น', 'กำหนดความรับผิดชอ', 'บ'];
   expect(judgePage(report(lines.map((line) => `<p>${line}</p>`).join('')), 'projects')).not.toMatch(/^met/);
 });
+
+test('a column of projects with money, what was spent and how far each is needs no word around it; without one of these it does', () => {
+  const told = [
+    'ลานธรรมหน้าวัด|150000|149200|100',
+    'ห้องทดลองดิน|820000|410000|50',
+    'ศิษย์เก่าสอนน้อง|20000|0|ยังไม่เริ่ม',
+  ];
+  const year = '<p>ข้อมูล ณ มีนาคม 2569</p>';
+  expect(judgePage(`${year}${table('ชื่อโครงการ|งบ|ใช้|ก้าวหน้า(%)', told)}`, 'projects')).toMatch(/^(?:met|review)/);
+  const given = told.map((cells) => cells.split('|').slice(0, 2).join('|'));
+  expect(judgePage(`${year}${table('ชื่อโครงการ|งบ', given)}`, 'projects')).toMatch(/^not-met/);
+});
