@@ -87,13 +87,18 @@ test('lines broken within words are no cards', () => {
 });
 
 test('a column of projects with money, what was spent and how far each is needs no word around it; without one of these it does', () => {
-  const told = [
-    'ลานธรรมหน้าวัด|150000|149200|100',
-    'ห้องทดลองดิน|820000|410000|50',
-    'ศิษย์เก่าสอนน้อง|20000|0|ยังไม่เริ่ม',
-  ];
+  const told = ['ลานธรรมหน้าวัด|150000|149200|100', 'ห้องทดลองดิน|820000|410000|50', 'ศิษย์เก่าสอนน้อง|20000|0|ยังไม่เริ่ม'];
   const year = '<p>ข้อมูล ณ มีนาคม 2569</p>';
   expect(judgePage(`${year}${table('ชื่อโครงการ|งบ|ใช้|ก้าวหน้า(%)', told)}`, 'projects')).toMatch(/^(?:met|review)/);
   const given = told.map((cells) => cells.split('|').slice(0, 2).join('|'));
   expect(judgePage(`${year}${table('ชื่อโครงการ|งบ', given)}`, 'projects')).toMatch(/^not-met/);
+});
+
+test('what was bought, with money and state of each, is no list of projects', () => {
+  const bought = table('รายการ|จำนวน|งบประมาณ|เบิกจ่าย|สถานะ', [
+    'กล้องวงจรปิด|10|220,000|218,000|ส่งมอบแล้ว',
+    'เครื่องสำรองไฟ|4|32,000|32,000|ส่งมอบแล้ว',
+    'จอภาพ|6|36,000|35,400|ส่งมอบแล้ว',
+  ]);
+  expect(judgePage(`<h1>รายการครุภัณฑ์ ปีงบประมาณ 2569</h1>${bought}`, 'projects')).toMatch(/^not-met/);
 });
