@@ -40,6 +40,28 @@ const sets: Readonly<Record<string, Floors>> = {
   'seventh-reader-documents': {
     recall: { plans: 1, projects: 1, recommendations: 1, monitoring: 1, budget_progress: 1 },
   },
+  // Written after real pages; `plans` is not labelled.
+  'eighth-reader-documents': {
+    recall: {
+      plan_link: 0.9,
+      projects: 0.95,
+      evaluation: 0.77,
+      recommendations: 1,
+      monitoring: 0.84,
+      budget_progress: 1,
+    },
+  },
+  // As above, in many forms; hardly worked on.
+  'ninth-reader-documents': {
+    recall: {
+      plan_link: 1,
+      projects: 0.62,
+      evaluation: 0.58,
+      recommendations: 0.45,
+      monitoring: 0.64,
+      budget_progress: 0.61,
+    },
+  },
 };
 
 describe.each(Object.entries(sets))('%s', (set, { recall, argued = [] }) => {
