@@ -7,6 +7,7 @@ import { headsOf } from './list-head.ts';
 import { isItsField, ofOneSubject, ofOtherSubject, saysWhose } from './list-subject.ts';
 import { leadsProject, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
+import { countSums } from './sums.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 import { tellsOfWork } from './work-told.ts';
@@ -34,6 +35,7 @@ const beside: ReadonlySet<string> = new Set(['monitoring-mechanism', 'progress-p
 export function projectList(survey: Survey, unit: Unit): ProjectList | undefined {
   if ([...unit.classes.values()].some(({ id, grade }) => grade !== 'weak' && !beside.has(id))) return undefined;
   if ((unit.own?.foreign.size ?? 0) > 0) return undefined;
+  if (!mayList(unit)) return undefined;
   const records = listed(unit);
   if (records.length < fewestTold) return undefined;
   const around = textsAround(unit, records[0]!.segment);
@@ -77,6 +79,23 @@ function isOwnField(survey: Survey, unit: Unit): boolean {
 const work =
   /^(?:ก่อสร้าง|ปรับปรุง|ซ่อม|ขุด|ติดตั้ง|วาง|ขยาย|จัด(?!ซื้อ|จ้าง|สรร|เก็บ)|อบรม|พัฒนา|ส่งเสริม|รณรงค์|สนับสนุน|บูรณะ|ปลูก|สร้าง|เสริม)/u;
 const bullet = /^[^\p{L}]+/u;
+
+/** Most units have no rows, tell of no two sums, or of no projects: they need not be read. */
+function mayList({ segments, page, titleSegment }: Unit): boolean {
+  let sums = 0;
+  let rows = 0;
+  let projects = ofProjects.test(page.text.title ?? '');
+  if (titleSegment !== undefined) projects ||= ofProjects.test(page.text.segments[titleSegment]!.text);
+  for (const { segment } of segments) {
+    if (segment.kind === 'row') rows++;
+    if (sums < fewestTold) sums += countSums(segment.text, fewestTold);
+    projects ||= ofProjects.test(segment.text);
+    if (projects && (sums >= fewestTold || rows >= fewestTold)) return true;
+  }
+  return false;
+}
+
+const ofProjects = /โครงการ|กิจกรรม|โครงกำร|project|activit|แผน|ยุทธ/iu;
 
 const factual = ['budget', 'spent', 'progress', 'result', 'owner', 'period', 'target'] as const;
 

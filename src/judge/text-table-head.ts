@@ -28,6 +28,8 @@ export interface FlatHead {
   readonly end: number;
 }
 
+/** Letters of a word of a head. */
+const longestWord = 60;
 /** Words that a heading's name may be broken into by lost marks, and words of a whole head. */
 const [mostParts, mostWords] = [4, 40];
 
@@ -39,10 +41,16 @@ const plainColumn = /^(?:หมายเหตุ|หน่วยนับ|ร�
 
 /** The head whose column of projects begins at a token. */
 export function readFlatHead(lexicon: Lexicon, tokens: readonly Token[], at: number): FlatHead | undefined {
-  const { part } = tokens[at]!;
+  const { part, text: first } = tokens[at]!;
+  // Running text has words of a whole clause, and most of its lines that speak of projects head nothing: seen before all is read.
+  if (first.length > longestWord) return undefined;
+  const nearest = tokens.slice(at, at + mostWords).map(({ text }) => text);
+  if (!headingAt(lexicon, nearest, 0)?.column.ids.has('project')) return undefined;
   const end = endOf(lexicon, tokens, at);
   const words = tokens.slice(at, end).map(({ text }) => text);
-  if (words.length < 3 || words.length > mostWords) return undefined;
+  if (words.length < 3 || words.length > mostWords || words.some(({ length }) => length > longestWord))
+    return undefined;
+  if (!words.some((word) => /งบ|เงิน|จัดสรร|budget|amount/iu.test(word))) return undefined;
   const columns = columnsIn(lexicon, words);
   const [project, ...others] = columns;
   if (project === undefined || !project.ids.has('project') || others.some(({ ids }) => ids.has('foreign')))

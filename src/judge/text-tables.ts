@@ -5,6 +5,7 @@ import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
+import { countSums } from './sums.ts';
 import { type FlatHead, isCell, type Layout, readFlatHead } from './text-table-head.ts';
 import { splitRows, type Token, tokensOf, withoutBreaks } from './text-table-rows.ts';
 
@@ -23,7 +24,7 @@ const [mostFit, mostHold] = [0.8, 0.8];
 const none: TextTables = { tables: [], used: new Set() };
 
 export function textTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): TextTables {
-  if (!segments.some(mayBeHead)) return none;
+  if (!tellsSums(segments) || !segments.some(mayBeHead)) return none;
   const tokens = tokensOf(segments.filter(({ segment }) => segment.kind !== 'title'));
   const tables: IndexedSegment[][] = [];
   const used = new Set<number>();
@@ -41,6 +42,18 @@ export function textTables(lexicon: Lexicon, segments: readonly IndexedSegment[]
   }
   return { tables, used };
 }
+
+/** Two rows of two sums at least, outside of tables that have their lines. */
+function tellsSums(segments: readonly IndexedSegment[]): boolean {
+  let sums = 0;
+  for (const { segment } of segments) {
+    if (segment.kind === 'row' || segment.kind === 'title') continue;
+    sums += countSums(segment.text, fewestSums);
+    if (sums >= fewestSums) return true;
+  }
+  return false;
+}
+const fewestSums = 4;
 
 /** A line without cells in which a word for projects and one for money stand; or the first of a head of as many lines. */
 function mayBeHead(part: IndexedSegment): boolean {
