@@ -11,6 +11,7 @@ import type { ColumnId } from './pack.ts';
 import { cardNames } from './project-cards.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment, ProjectRecord } from './records.ts';
+import { countSums } from './sums.ts';
 import { columnIdsOf } from './table-head.ts';
 import { countsWork, tellsOfWork } from './work-told.ts';
 
@@ -61,8 +62,9 @@ function listItems(lexicon: Lexicon, segments: readonly IndexedSegment[]): Reado
  * words, then what was had and what was spent.
  */
 function toldName(lexicon: Lexicon, { kind, text }: Segment): string | undefined {
-  if (kind === 'row' || kind === 'heading' || text.length > 400 || ofAll.test(norm(text).text)) return undefined;
+  if (kind === 'row' || kind === 'heading' || text.length > 400 || countSums(text, 1) === 0) return undefined;
   const n = norm(text);
+  if (ofAll.test(n.text)) return undefined;
   const pair = moneyPair(n);
   const spent = findPhrases(lexicon.spentWords, n)[0];
   const amounts = findAmounts(n).filter(({ unit }) => unit !== 'percent' && unit !== 'none');
@@ -86,7 +88,7 @@ const afterCost =
 
 /** Name of an item that ends with what it costs (1.1 อบรมเกษตรกรรุ่นใหม่ 120,000 บาท), or with that and who does it. */
 function costedName(lexicon: Lexicon, { kind, text }: Segment): string | undefined {
-  if (kind === 'row' || kind === 'heading' || text.length > 200) return undefined;
+  if (kind === 'row' || kind === 'heading' || text.length > 200 || countSums(text, 1) === 0) return undefined;
   if (!(kind === 'item' || bulleted.test(text))) return undefined;
   const n = norm(text);
   if (ofAll.test(n.text) || /^[\s\-•*()0-9.]*แผนงาน/u.test(n.text)) return undefined;

@@ -80,22 +80,22 @@ const work =
   /^(?:ก่อสร้าง|ปรับปรุง|ซ่อม|ขุด|ติดตั้ง|วาง|ขยาย|จัด(?!ซื้อ|จ้าง|สรร|เก็บ)|อบรม|พัฒนา|ส่งเสริม|รณรงค์|สนับสนุน|บูรณะ|ปลูก|สร้าง|เสริม)/u;
 const bullet = /^[^\p{L}]+/u;
 
-/** Most units have no rows, tell of no two sums, or of no projects: they need not be read. */
+/** Most units have no rows, no two lines with sums, or tell of no projects: they need not be read. */
 function mayList({ segments, page, titleSegment }: Unit): boolean {
-  let sums = 0;
   let rows = 0;
   let projects = ofProjects.test(page.text.title ?? '');
   if (titleSegment !== undefined) projects ||= ofProjects.test(page.text.segments[titleSegment]!.text);
   for (const { segment } of segments) {
+    // A table that was run together has all its sums in one line.
     if (segment.kind === 'row') rows++;
-    if (sums < fewestTold) sums += countSums(segment.text, fewestTold);
+    else if (rows < fewestTold) rows += Math.ceil(countSums(segment.text, 2 * fewestTold) / fewestTold);
     projects ||= ofProjects.test(segment.text);
-    if (projects && (sums >= fewestTold || rows >= fewestTold)) return true;
+    if (projects && rows >= fewestTold) return true;
   }
   return false;
 }
 
-const ofProjects = /โครงการ|กิจกรรม|โครงกำร|project|activit|แผน|ยุทธ/iu;
+const ofProjects = /โครงการ|กิจกรรม|โครงกำร|project|activit/iu;
 
 const factual = ['budget', 'spent', 'progress', 'result', 'owner', 'period', 'target'] as const;
 

@@ -62,6 +62,10 @@ const sets: Readonly<Record<string, Floors>> = {
       budget_progress: 0.61,
     },
   },
+  // Three look-alikes for each that is true.
+  'tenth-reader-documents': {
+    recall: { plan_link: 1, projects: 1, evaluation: 0.72, recommendations: 0.88, monitoring: 1, budget_progress: 1 },
+  },
 };
 
 describe.each(Object.entries(sets))('%s', (set, { recall, argued = [] }) => {
