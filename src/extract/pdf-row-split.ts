@@ -1,5 +1,6 @@
 // Parts the lines of a table's columns into rows where no rule does: by anchors (item numbers, amounts), of which every
 // row has one, and by the widest gap between two anchors. Pure.
+import { plainDigits } from '../text/plain-digits.ts';
 import { type CellLine, isFigure } from './pdf-table.ts';
 
 /** Item numbers of a ruled table; without rules `1.` is rather a list's. */
@@ -94,8 +95,7 @@ function onLine(column: readonly CellLine[], y: number): boolean {
 }
 
 function numberOf(text: string): number {
-  const digits = text.replace(/[^\d๐-๙]/g, '').replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
-  return Number(digits);
+  return Number(plainDigits(text.replace(/[^\d๐-๙]/g, '')));
 }
 
 /**

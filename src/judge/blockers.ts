@@ -3,7 +3,7 @@ import { type Gap, promising } from '../model/crawl.ts';
 import type { Reason } from '../model/result.ts';
 import { type Blocker, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
 import { hubRating } from './hub.ts';
-import { norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import { type LinkReading, readLink } from './link-reading.ts';
 import { partlyRead } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
@@ -118,7 +118,7 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
   for (const unit of survey.units) {
     if (!partlyRead(unit.page) || unit.lookalike) continue;
     if (accepted !== 'any' && unit.year.year !== undefined && !accepted.has(unit.year.year)) continue;
-    const held = criterion.heldBy.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak');
+    const held = criterion.heldBy.some((id) => namesSurely(unit.classes, id));
     if (!held) continue;
     found.push({
       reason: 'unreadable-document',

@@ -1,5 +1,6 @@
 // What makes a met or not-met less sure than others: a closed list of signs, read off the survey after the decision. Pure;
 // moves no verdict. What each weighs is measured (confidence-table.ts), never set by hand.
+
 import type { Page } from '../model/crawl.ts';
 import { promising } from '../model/crawl.ts';
 import type { Evidence } from '../model/result.ts';
@@ -9,6 +10,7 @@ import { gapFit } from './blockers.ts';
 import type { Decision } from './decide.ts';
 import { probesOf } from './explain-content.ts';
 import { standsIn } from './finding.ts';
+import { namesSurely } from './lexicon.ts';
 import type { LinkReading } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
@@ -147,7 +149,7 @@ function notMetTests(context: ProbeContext, { carried }: Pick<Decision, 'carried
       tellingLinks(survey).some(
         ({ ref, reading }) =>
           ref.link.url !== null &&
-          wanted.some((id) => (reading.classes.get(id)?.grade ?? 'weak') !== 'weak') &&
+          wanted.some((id) => namesSurely(reading.classes, id)) &&
           survey.site.targetOf(ref.link).kind !== 'page',
       ),
     unread: () => crawl.gaps.some((gap) => !gap.fetch?.dead && gapFit(context, gap) === 'other'),
@@ -190,7 +192,7 @@ function saysItself({ page, classes }: Unit, { finalUrl }: Evidence, wanted: rea
 function nearMiss(context: ProbeContext, unit: Unit, wanted: readonly string[], proofs: readonly Evidence[]): boolean {
   if (unit.lookalike || unit.segments.length === 0) return false;
   const primary = wanted[0];
-  if (primary === undefined || (unit.classes.get(primary)?.grade ?? 'weak') === 'weak') return false;
+  if (primary === undefined || !namesSurely(unit.classes, primary)) return false;
   if (unit.page.text.media === 'html' && unit.letters < 40 && unit.records.length === 0) return false;
   const gate = gateOf(context, unit);
   if (gate !== 'ok' && gate !== 'unclear') return false;
@@ -209,7 +211,7 @@ function tellingLinks(survey: Survey): readonly LinkReading[] {
 const telling = new WeakMap<Survey, readonly LinkReading[]>();
 
 function namedWeakly({ classes, mentions, lookalikes }: TitleReading, wanted: readonly string[]): boolean {
-  if (lookalikes.length > 0 || wanted.some((id) => (classes.get(id)?.grade ?? 'weak') !== 'weak')) return false;
+  if (lookalikes.length > 0 || wanted.some((id) => namesSurely(classes, id))) return false;
   return wanted.some((id) => classes.has(id) || mentions.has(id));
 }
 

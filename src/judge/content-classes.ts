@@ -1,6 +1,8 @@
 // What a unit is by its content, whatever its title: reports on the plan's own projects, lists of the year's projects, what
 // outsiders answered, who follows the plan when, orders to publish. Pure.
+
 import { followsPlan } from './follows-plan.ts';
+import { namesSurely } from './lexicon.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
@@ -44,7 +46,7 @@ export function withClassesByContent(survey: Survey): Survey {
       ...(list ? ['project-list'] : []),
       ...borneOut.keys(),
     ];
-    const classes = [...new Set(named)].filter((id) => (unit.classes.get(id)?.grade ?? 'weak') === 'weak');
+    const classes = [...new Set(named)].filter((id) => !namesSurely(unit.classes, id));
     const single = oneProject(survey, unit);
     if (classes.length === 0 && borneOut.size === 0 && single === undefined) continue;
     const year = reports ?? (told ? { year: yearByLines(survey, unit) } : list);

@@ -1,6 +1,6 @@
 // Mechanisms for monitoring the plan by their content: somebody follows it, again and again or through a system. Pure.
 import { achieves } from './achieves.ts';
-import { norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import { leadsProject } from './project-name.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
@@ -13,7 +13,7 @@ import { isAtMost, type Line, linesOf } from './unit-lines.ts';
  * passage on following it up; anything else must name the plan, and tell no results: a report of a round is no mechanism.
  */
 export function followsPlan(survey: Survey, unit: Unit): number | undefined {
-  const ofPlan = (unit.classes.get('annual-plan')?.grade ?? 'weak') !== 'weak' && (unit.own?.foreign.size ?? 0) === 0;
+  const ofPlan = namesSurely(unit.classes, 'annual-plan') && (unit.own?.foreign.size ?? 0) === 0;
   if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', ...reports])) return undefined;
   const said = passagesOf(linesOf(unit)).find((passage) =>
     ofPlan ? saysInPlan(survey, passage) : saysOfPlan(survey, unit, passage),

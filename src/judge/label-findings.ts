@@ -1,9 +1,11 @@
 // What labels say against a criterion: dead and unclickable ones, off-site targets, older years, other plans in the plan's place.
 // Pure.
+
 import type { Reason } from '../model/result.ts';
 import { appendTo } from './append-to.ts';
 import { labelYears } from './blockers.ts';
 import { type Finding, linkEvidence, segmentEvidence } from './finding.ts';
+import { namesSurely } from './lexicon.ts';
 import { isJump, type LinkReading } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
 import type { ProbeContext } from './probe-context.ts';
@@ -60,7 +62,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
     else if (target.kind !== 'gap' && site.isOffSite(ref.link.url) && !readOffSite(target)) add('off-site');
   }
   for (const { unit, index, reading } of unclickable) {
-    if (!promised.some((id) => (reading.classes.get(id)?.grade ?? 'weak') !== 'weak')) continue;
+    if (!promised.some((id) => namesSurely(reading.classes, id))) continue;
     const years = yearsOf(reading.years, survey.agency.kind, calendar);
     if (accepted !== 'any' && years.length > 0 && !years.some((year) => accepted.has(year))) continue;
     const evidence = { ...segmentEvidence(unit, index, section), year: years[0] ?? null, source: 'label' as const };

@@ -1,10 +1,9 @@
 // Lines that tell the same of each project under the same words (1. ค่ายคณิตศาสตร์ เป้าหมาย ร้อยละ 80 ผลสำเร็จ ร้อยละ 84 สถานะ เสร็จสิ้น):
 // rows whose headings stand in every one of them. Pure.
-import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { isProjectName } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
-import { columnIdsOf } from './table-head.ts';
+import { beginsColumn, columnIdsOf } from './table-head.ts';
 import { withoutBreaks } from './text-table-rows.ts';
 
 /** Lines that make a table, words that they share, and letters of a line. */
@@ -75,22 +74,9 @@ function readLine(lexicon: Lexicon, part: IndexedSegment): Line | undefined {
 
 /** Long words are no headings. */
 const longestLabel = 30;
-/** The same few words come again in every line. */
-const labels = new WeakMap<Lexicon, Map<string, boolean>>();
-const mostKept = 20_000;
 
 /** The word is a heading from its first letter, and no value that looks like one. */
-function isLabel(lexicon: Lexicon, word: string): boolean {
-  if (word.length > longestLabel || notLabel.test(word)) return false;
-  const known = labels.get(lexicon) ?? new Map<string, boolean>();
-  labels.set(lexicon, known);
-  let label = known.get(word);
-  if (label === undefined) {
-    label =
-      columnIdsOf(lexicon, word).size > 0 && findPhrases(lexicon.columns, norm(word)).some(({ start }) => start === 0);
-    if (known.size < mostKept) known.set(word, label);
-  }
-  return label;
-}
+const isLabel = (lexicon: Lexicon, word: string): boolean =>
+  word.length <= longestLabel && !notLabel.test(word) && beginsColumn(lexicon, word);
 
 const notLabel = /[0-9๐-๙]|^(?:ร้อยละ|ดำเนินการ|แล้วเสร็จ|บรรลุ|ไม่|ยัง|อยู่|กำลัง)/u;

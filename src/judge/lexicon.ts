@@ -23,6 +23,10 @@ export interface ClassHit {
   readonly damaged: boolean;
 }
 
+/** The class is among them, and in more than weak words. */
+export const namesSurely = (classes: ReadonlyMap<string, Pick<ClassHit, 'grade'>> | undefined, id: string): boolean =>
+  (classes?.get(id)?.grade ?? 'weak') !== 'weak';
+
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly titles: PhraseSet<TitleMeaning>;

@@ -1,6 +1,6 @@
 // Whether a report is on one project alone (รายงานผลโครงการ "…", its chapter, its page): such a report tells of one piece of the
 // plan's work; several of them tell of it together. Pure.
-import { norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import { isSentenceOn, projectNamedIn, quotedProject, quotedProjects } from './named-project.ts';
 import { projectKey } from './project-name.ts';
 import type { Survey } from './survey.ts';
@@ -28,7 +28,7 @@ export function reportsOn({ own, classes }: Unit, key: string): string[] {
 /** Key of the one project that the unit reports on, where no second is told of. */
 export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined {
   if (!open.some((id) => unit.classes.has(id))) return undefined;
-  if (whole.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak')) return undefined;
+  if (whole.some((id) => namesSurely(unit.classes, id))) return undefined;
   const texts = unit.segments.map(({ segment }) => segment.text);
   const head = [titleOf(unit), ...texts.slice(0, headLines)].map((text) => text.slice(0, headLetters));
   const quoted = head.map(quotedProject).find((name) => name !== undefined) ?? quotedUnder(head);
@@ -48,7 +48,7 @@ export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined 
  * plan is followed, if not what came of it.
  */
 export function tracksPlan(unit: Unit): boolean {
-  if ((unit.classes.get('monitoring-report')?.grade ?? 'weak') === 'weak') return false;
+  if (!namesSurely(unit.classes, 'monitoring-report')) return false;
   if (!/ก้าวหน้า|คืบหน้า|สถานะ/u.test(norm(titleOf(unit).split('\n', 1)[0]!).text)) return false;
   const lines = unit.segments.slice(0, trackedLines).map(({ segment }) => segment.text);
   return lines.some((text) => text.length <= 120 && /แผนปี|แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)/u.test(norm(text).text));

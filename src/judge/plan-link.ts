@@ -1,6 +1,6 @@
 // Which links lead to the annual plan: by their label, unless the target is something else; or by what the target is. Pure.
 import type { Page } from '../model/crawl.ts';
-import { norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import { isJump, type LinkReading, readLink } from './link-reading.ts';
 import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { UnitBody, UnitContext } from './unit.ts';
@@ -19,7 +19,7 @@ export function planPromise({ ref, reading }: LinkReading): PlanPromise {
 export type ShownPlan = 'any-label' | 'plan-label' | 'no';
 
 export function shownPlan(page: Page, bodies: readonly UnitBody[]): ShownPlan {
-  const plans = bodies.filter(({ own }) => (own?.classes.get('annual-plan')?.grade ?? 'weak') !== 'weak');
+  const plans = bodies.filter(({ own }) => namesSurely(own?.classes, 'annual-plan'));
   if (plans.length === 0) return 'no';
   if (page.text.media !== 'html') return 'any-label';
   // A page must show it, and be reached by a word for plans.

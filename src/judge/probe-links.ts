@@ -1,6 +1,8 @@
 // Probes of links: that one of a class exists, and that it leads to something living. Pure.
+
 import type { Reason } from '../model/result.ts';
 import { type Finding, gradeReason, linkEvidence, type ProbeResult } from './finding.ts';
+import { namesSurely } from './lexicon.ts';
 import { isJump, type LinkReading } from './link-reading.ts';
 import { best, type ProbeContext, type ProbeOf, tray } from './probe-context.ts';
 import type { Survey } from './survey.ts';
@@ -34,9 +36,7 @@ function linksOf(survey: Survey, classes: readonly string[]): readonly LinkReadi
   if (classes.includes('annual-plan')) return survey.planLinks;
   return survey.links.filter(
     ({ ref, reading }) =>
-      ref.link.url !== null &&
-      !isJump(ref) &&
-      classes.some((id) => (reading.classes.get(id)?.grade ?? 'weak') !== 'weak'),
+      ref.link.url !== null && !isJump(ref) && classes.some((id) => namesSurely(reading.classes, id)),
   );
 }
 
@@ -44,9 +44,7 @@ function linksOf(survey: Survey, classes: readonly string[]): readonly LinkReadi
 function underTitle(survey: Survey, classes: readonly string[], named: readonly LinkReading[]): LinkReading[] {
   const known = new Set(named);
   const titled = Map.groupBy(
-    survey.units.filter(
-      (unit) => !unit.lookalike && classes.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak'),
-    ),
+    survey.units.filter((unit) => !unit.lookalike && classes.some((id) => namesSurely(unit.classes, id))),
     (unit) => unit.page,
   );
   if (titled.size === 0) return [];

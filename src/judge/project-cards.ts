@@ -33,9 +33,15 @@ function isName(lexicon: Lexicon, text: string): boolean {
   return !notNames.test(name) && !/บาท|เบิกจ่าย|:\s*\d/u.test(name) && isProjectName(lexicon, text);
 }
 
-/** Over the match form. Money of the agency, of a part of it or of a sort of expense stands on cards as well; so do bids and funds. */
-const notNames =
-  /^[^\p{L}]*(?:ภาพรวม|รวม|ยอด|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|กองทุน|แหล่ง|หมวด|ปี|ไตรมาส|รอบ|เดือน|หน่วย|สำนัก|กลุ่ม|กอง|ฝ่าย|แผนก|กรม|จังหวัด|อำเภอ|ตำบล|เทศบาล|ศูนย์|โรงเรียน|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|ยุทธ|แผนงาน|ด้าน|โครงการทั้ง|จัดซื้อ|ซื้อ|จ้าง|เช่า|ประกวด|ประกาศ|สอบราคา|แพ็กเกจ|หลักสูตร|total|overall|summary)/u;
+/** First words of lines that tell of the whole agency's money, of a part's or of a sort of expense: no names of projects. */
+export const wholes =
+  'ภาพรวม|รวม|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|แหล่ง|หมวด|ไตรมาส|หน่วย|สำนัก|กอง|ฝ่าย|แผนก|กรม|จังหวัด|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|total|overall';
+
+/** Over the match form: those, bids, funds, and what else stands on cards. */
+const notNames = new RegExp(
+  `^[^\\p{L}]*(?:${wholes}|ยอด|กองทุน|ปี|รอบ|เดือน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|ศูนย์|โรงเรียน|ยุทธ|แผนงาน|ด้าน|โครงการทั้ง|จัดซื้อ|ซื้อ|จ้าง|เช่า|ประกวด|ประกาศ|สอบราคา|แพ็กเกจ|หลักสูตร|summary)`,
+  'u',
+);
 
 /** What it was given and what of it was spent, in a line or in lines one under the other. */
 const tellsSpent = (lines: readonly IndexedSegment[]): boolean =>

@@ -8,7 +8,7 @@ import { isFilled } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { moneyPair, targetReached } from './money-line.ts';
 import type { ColumnId } from './pack.ts';
-import { cardNames } from './project-cards.ts';
+import { cardNames, wholes } from './project-cards.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment, ProjectRecord } from './records.ts';
 import { countSums } from './sums.ts';
@@ -79,8 +79,10 @@ function toldName(lexicon: Lexicon, { kind, text }: Segment): string | undefined
 const bulleted = /^\s*(?:[-–—•*]|[0-9๐-๙(]{1,3}(?:[.)]|\s))/u;
 
 /** Money of the whole agency, of a part of it or of a sort of expense, or what became of it, over the match form. */
-const ofAll =
-  /^[\s\-•*()0-9.]*(?:ภาพรวม|รวม|ยอดรวม|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|แหล่ง|หมวด|ปีงบประมาณ|ไตรมาส|หน่วย|สำนัก|กลุ่มงาน|กอง|ฝ่าย|แผนก|กรม|จังหวัด|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|ได้รับ|จัดสรร|อนุมัติ|เบิกจ่าย|ใช้ไป|ผูกพัน|(?:คง)?เหลือ|total|overall)/u;
+const ofAll = new RegExp(
+  `^[\\s\\-•*()0-9.]*(?:${wholes}|ยอดรวม|ปีงบประมาณ|กลุ่มงาน|ได้รับ|จัดสรร|อนุมัติ|เบิกจ่าย|ใช้ไป|ผูกพัน|(?:คง)?เหลือ)`,
+  'u',
+);
 
 /** Nothing, or who does it: an abbreviation (กชช.), or an office's name. */
 const afterCost =

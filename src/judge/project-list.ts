@@ -35,19 +35,20 @@ const beside: ReadonlySet<string> = new Set(['monitoring-mechanism', 'progress-p
 export function projectList(survey: Survey, unit: Unit): ProjectList | undefined {
   if ([...unit.classes.values()].some(({ id, grade }) => grade !== 'weak' && !beside.has(id))) return undefined;
   if ((unit.own?.foreign.size ?? 0) > 0) return undefined;
+  // What needs no reading first.
+  const part = isPart(unit);
+  if (unit.lookalike && !part && !isOwnField(survey, unit)) return undefined;
   if (!mayList(unit)) return undefined;
   const records = listed(unit);
   if (records.length < fewestTold) return undefined;
   const around = textsAround(unit, records[0]!.segment);
-  if (unit.lookalike && !isPartOfList(unit, around) && !isOwnField(survey, unit)) return undefined;
+  if (part && !isPartOfList(unit, around) && !isOwnField(survey, unit)) return undefined;
   const { lexicon } = survey;
   const heads = headsOf(unit, records);
   if (ofOtherSubject(survey, unit, [...around.outer, ...around.near], heads.texts, records)) return undefined;
   if (heads.ofSeveralYears) return undefined;
   const told = records.filter(({ fields }) => fields.has('spent') && (fields.has('progress') || fields.has('result')));
-  const page = siblings(survey, unit);
-  const enough = Math.max(page, records.length) >= fewest || told.length >= fewestTold;
-  if (!enough) return undefined;
+  if (records.length < fewest && told.length < fewestTold && siblings(survey, unit) < fewest) return undefined;
   const share = (has: (record: ProjectRecord) => boolean): number => records.filter(has).length / records.length;
   const said = saysWhose([...around.outer, ...around.near], heads.programmes);
   const inLines = records.every(({ segment }) => unit.page.text.segments[segment]?.kind !== 'row');
@@ -139,19 +140,18 @@ function textsAround({ page, segments, titleSegment, own }: Unit, first: number)
   return { outer: [...new Set(outer)], near: [...new Set(near)] };
 }
 
-/**
- * The look-alike is the name of a programme or division that heads a part of the list (ยุทธศาสตร์ที่ 3 พัฒนาครู, ฝ่ายแผนงาน), and what
- * stands further out says that it is a list of projects.
- */
-function isPartOfList({ own, lookalike }: Unit, { outer }: Around): boolean {
-  if (own === undefined || lookalike !== own || !part.test(norm(own.text).text)) return false;
-  return saysWhose(
-    outer.filter((text) => text !== own.text),
+/** The look-alike is the name of a programme or division that may head a part of a list (ยุทธศาสตร์ที่ 3 พัฒนาครู, ฝ่ายแผนงาน). */
+const isPart = ({ own, lookalike }: Unit): boolean =>
+  own !== undefined && lookalike === own && ofPart.test(norm(own.text).text);
+
+/** What stands further out than a part's name says that it is a list of projects. */
+const isPartOfList = ({ own }: Unit, { outer }: Around): boolean =>
+  saysWhose(
+    outer.filter((text) => text !== own?.text),
     false,
   );
-}
 
-const part =
+const ofPart =
   /^[\s\d.()\-–•]*(?:(?:ประเด็น)?ยุทธศาสตร์|ประเด็น|กลยุทธ์|เป้าประสงค์|พันธกิจ|แผนงาน(?:ที่|\s)|ฝ่าย|กอง(?!ทุน)|กลุ่ม|งาน|สำนัก|แผนก|strategy|division)/u;
 
 /** Projects in tables of the whole page: a list may be cut into parts by its headings. */

@@ -2,7 +2,7 @@
 // pages of other hosts. Pure; for explanations, decides nothing.
 import { findPhrases } from '../text/phrase.ts';
 import { learnBoilerplate } from './boilerplate.ts';
-import { flags, norm } from './lexicon.ts';
+import { flags, namesSurely, norm } from './lexicon.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -47,7 +47,7 @@ export function rejectsOf(context: ProbeContext, wanted: readonly string[]): Rej
 
 /** Why a title's words do not name it, or undefined where they do or have nothing to do with it. */
 function readingRejects(reading: TitleReading, wanted: readonly string[]): Pick<Reject, 'kind' | 'id' | 'because'>[] {
-  if (wanted.some((id) => (reading.classes.get(id)?.grade ?? 'weak') !== 'weak')) return [];
+  if (wanted.some((id) => namesSurely(reading.classes, id))) return [];
   if (isLookalike(reading)) return reading.lookalikes.map(({ id, because }) => ({ kind: 'look-alike', id, because }));
   const weak = wanted.find((id) => reading.classes.has(id));
   if (weak !== undefined) return [{ kind: 'weak', id: weak, because: null }];
@@ -65,7 +65,7 @@ function titleRejects(context: ProbeContext, wanted: readonly string[]): Reject[
       const text = reading.text.slice(0, longest);
       for (const reject of readingRejects(reading, wanted)) found.push({ ...reject, where: 'title', text, url });
     }
-    const named = wanted.find((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak');
+    const named = wanted.find((id) => namesSurely(unit.classes, id));
     if (named === undefined || unit.lookalike) continue;
     const place = { where: 'title', text: titleOf(unit), url, id: named, because: null } as const;
     if (unit.page.offSite && unit.page.text.media === 'html') found.push({ kind: 'off-site-page', ...place });
@@ -110,7 +110,7 @@ function boilerplateRejects({ survey }: ProbeContext, wanted: readonly string[])
     for (const [index, segment] of page.text.segments.entries()) {
       if (segment.kind === 'title' || segment.text.length > longest || !boilerplate.has(page, index)) continue;
       const { classes } = readTitle(survey.lexicon, segment.text, survey.agency);
-      const id = wanted.find((entry) => (classes.get(entry)?.grade ?? 'weak') !== 'weak');
+      const id = wanted.find((entry) => namesSurely(classes, entry));
       if (id === undefined) continue;
       const url = page.capture.finalUrl;
       found.push({ kind: 'boilerplate', where: 'text', text: segment.text, url, id, because: null });

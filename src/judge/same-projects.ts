@@ -1,7 +1,7 @@
 // Reports that are not called reports: a table that tells how far the very projects of the agency's plan have come, or what was
 // spent on them, is a report on that plan, whatever its title says. Pure.
 import { findYears } from '../text/fiscal-year.ts';
-import { norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import { projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
@@ -56,7 +56,7 @@ export function yearByLines(survey: Survey, unit: Unit): number | undefined {
 export function plannedKeys(survey: Survey): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const unit of survey.units) {
-    if (unit.lookalike || (unit.classes.get('annual-plan')?.grade ?? 'weak') === 'weak') continue;
+    if (unit.lookalike || !namesSurely(unit.classes, 'annual-plan')) continue;
     for (const { name } of unit.records) keys.add(projectKey(name));
   }
   return keys;
@@ -71,7 +71,7 @@ const tells = ({ fields }: ProjectRecord): boolean =>
  */
 export function ratesOwnPlan(unit: Unit): boolean {
   if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return false;
-  if ((unit.classes.get('annual-plan')?.grade ?? 'weak') === 'weak') return false;
+  if (!namesSurely(unit.classes, 'annual-plan')) return false;
   const rated = unit.tables.filter((table) => table.rated);
   return rated.length > 0 && rated.length * 2 > unit.tables.length && unit.told >= fewest;
 }
@@ -83,7 +83,7 @@ export function reportsOnProjects(
   planned: ReadonlySet<string>,
 ): { readonly classes: readonly string[]; readonly year: number | undefined } | undefined {
   if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return undefined;
-  if (aboutThePlan.some((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak')) return undefined;
+  if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
   if (!isOfPlan(telling, planned) && !namesPlan(survey, unit)) return undefined;

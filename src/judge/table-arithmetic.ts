@@ -59,7 +59,7 @@ function addSpentByBalance(head: TableHead, rows: Rows): void {
     if (!is(head, had, ['budget']) && known(head, 'budget')) continue;
     for (const spent of others) {
       if (spent === had || is(head, spent, ['budget', 'target', 'result', 'progress'])) continue;
-      if (!holds(rows, triple(had, spent, left), ([a, b, c]) => Math.abs(a - b - c) < 1)) continue;
+      if (!holds(rows, triple(had, spent, left), isLeft)) continue;
       add(head, had, 'budget');
       add(head, spent, 'spent');
       return;
@@ -116,5 +116,10 @@ function ratioOf(ratio: string | undefined, rate: string | undefined): readonly 
   return done === undefined || !target || percent === undefined ? undefined : [done, target, percent];
 }
 
-const isRate = ([done, target, rate]: readonly [number, number, number]): boolean =>
+/** Of a budget, what was spent and what is left. */
+export const isLeft = ([budget, spent, left]: readonly [number, number, number]): boolean =>
+  Math.abs(budget - spent - left) < 1;
+
+/** What was done of a target, and the per cent. */
+export const isRate = ([done, target, rate]: readonly [number, number, number]): boolean =>
   Math.abs((done / target) * 100 - rate) < 0.6;

@@ -120,6 +120,23 @@ function dropKindsOfWork(headings: ReadonlyMap<number, readonly string[]>, colum
 /** Over the match form. */
 const planned = /^(?:แผน|ตามแผน|เป้า|เป้าหมาย|เป้าหมายตามแผน|plan|planned|target)$/u;
 
+/** The same few words come again in every line of a text. */
+const begins = new WeakMap<Lexicon, Map<string, boolean>>();
+const mostKept = 20_000;
+
+/** A text names a column from its first letter on. */
+export function beginsColumn(lexicon: Lexicon, text: string): boolean {
+  const known = begins.get(lexicon) ?? new Map<string, boolean>();
+  begins.set(lexicon, known);
+  let answer = known.get(text);
+  if (answer === undefined) {
+    answer =
+      columnIdsOf(lexicon, text).size > 0 && findPhrases(lexicon.columns, norm(text)).some(({ start }) => start === 0);
+    if (known.size < mostKept) known.set(text, answer);
+  }
+  return answer;
+}
+
 export function columnIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
   const ids = writtenIdsOf(lexicon, heading);
   if (ids.size > 0 || heading.length > 40) return ids;

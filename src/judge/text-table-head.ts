@@ -1,10 +1,9 @@
 // The head of a table whose cells were run together in one line: which columns it names, in which order. Pure.
 
-import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import type { IndexedSegment } from './records.ts';
-import { columnIdsOf } from './table-head.ts';
+import { beginsColumn, columnIdsOf } from './table-head.ts';
 import type { Token } from './text-table-rows.ts';
 
 export interface FlatColumn {
@@ -141,11 +140,10 @@ function headingAt(
 ): { readonly column: FlatColumn; readonly words: number } | undefined {
   for (let count = 1; count <= mostParts && at + count <= words.length; count++) {
     const text = words.slice(at, at + count).join(' ');
-    const ids = columnIdsOf(lexicon, text);
     // The name begins with its first word: ที่ before เบิกจ่าย belongs to what stands before.
-    const leads =
-      ids.size > 0 && (count === 1 || findPhrases(lexicon.columns, norm(text)).some(({ start }) => start === 0));
-    if (leads) return { column: { text, ids }, words: count };
+    if (count > 1 && !beginsColumn(lexicon, text)) continue;
+    const ids = columnIdsOf(lexicon, text);
+    if (ids.size > 0) return { column: { text, ids }, words: count };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 // Cuts the text under a flattened table's head into its rows: by their running numbers, their codes, or one a line. Pure.
+import { plainDigits } from '../text/plain-digits.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { leadsProject } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
@@ -18,9 +19,6 @@ const longestGap = 80;
 /** Marks of no width, which may stand within any word. */
 export const withoutBreaks = (text: string): string => text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '');
 
-const plain = (text: string): string =>
-  text.replace(/[๐-๙]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e50 + 0x30));
-
 const figure = /^(?:(\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|\d+(?:\.\d+)?%?)(?:\.-|,-|\/-)?|[-–—])$/u;
 
 export function tokensOf(segments: readonly IndexedSegment[]): Token[] {
@@ -31,7 +29,7 @@ export function tokensOf(segments: readonly IndexedSegment[]): Token[] {
         .split(/\s+/u)
         .filter((text) => text !== '')
         .map((text, at): Token => {
-          const match = figure.exec(plain(text));
+          const match = figure.exec(plainDigits(text));
           return { text, part, first: at === 0, figure: match === null ? undefined : (match[1] ?? '-') };
         }),
     ),
@@ -39,14 +37,14 @@ export function tokensOf(segments: readonly IndexedSegment[]): Token[] {
 }
 
 const numberOf = (token: Token | undefined): number | undefined => {
-  const match = /^(\d{1,3})[.)]?$/u.exec(plain(token?.text ?? ''));
+  const match = /^(\d{1,3})[.)]?$/u.exec(plainDigits(token?.text ?? ''));
   return match ? Number(match[1]) : undefined;
 };
 
 const code = /^(?=.*\d)[\p{L}\p{M}.]{0,8}[-.]?\d[\d.-]*$/u;
 const codeShape = (text: string): string | undefined =>
   code.test(text) && /\p{L}|\d-\d|^\d{5,}$/u.test(text)
-    ? plain(text)
+    ? plainDigits(text)
         .replace(/\d+/gu, '0')
         .replace(/[\p{L}\p{M}]+/gu, 'a')
     : undefined;

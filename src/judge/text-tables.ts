@@ -6,6 +6,7 @@ import type { ColumnId } from './pack.ts';
 import { isProjectName } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 import { countSums } from './sums.ts';
+import { isLeft, isRate } from './table-arithmetic.ts';
 import { type FlatHead, isCell, type Layout, readFlatHead } from './text-table-head.ts';
 import { splitRows, type Token, tokensOf, withoutBreaks } from './text-table-rows.ts';
 
@@ -132,10 +133,9 @@ function sumsOf(columns: readonly ReadonlySet<ColumnId>[], rows: readonly (reado
   const at = (id: ColumnId): number => columns.findIndex((ids) => ids.has(id));
   const [budget, spent, left, rate] = [at('budget'), at('spent'), at('balance'), at('spent-percent')];
   const checks: ((row: readonly number[]) => boolean)[] = [];
-  if (budget >= 0 && spent >= 0 && left >= 0)
-    checks.push((row) => Math.abs(row[budget]! - row[spent]! - row[left]!) < 1);
+  if (budget >= 0 && spent >= 0 && left >= 0) checks.push((row) => isLeft([row[budget]!, row[spent]!, row[left]!]));
   if (budget >= 0 && spent >= 0 && rate >= 0)
-    checks.push((row) => row[budget] === 0 || Math.abs((row[spent]! / row[budget]!) * 100 - row[rate]!) < 0.6);
+    checks.push((row) => row[budget] === 0 || isRate([row[spent]!, row[budget]!, row[rate]!]));
   if (checks.length === 0) return undefined;
   const values = rows.map((row) => row.map(numberIn));
   return checks.some((check) => values.filter(check).length >= rows.length * mostHold);

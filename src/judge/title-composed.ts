@@ -2,7 +2,7 @@
 // projects that they report on (สรุปการใช้เงินและการจัดกิจกรรมตามแผนปฏิบัติการ…). Adds them to what a title names. Pure.
 import type { Agency } from '../model/registry.ts';
 import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
-import { type ClassHit, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
+import { type ClassHit, type Lexicon, namesSurely, norm, type TitleMeaning } from './lexicon.ts';
 import { endsClause } from './title-clause.ts';
 import { otherBody } from './title-owner.ts';
 
@@ -51,7 +51,7 @@ export function addComposed(
   );
   for (const { value, from, to, damaged } of kept) {
     if (value.kind !== 'class' || !reports.has(value.id) || value.grade === 'weak') continue;
-    if ((classes.get(value.id)?.grade ?? 'weak') !== 'weak') continue;
+    if (namesSurely(classes, value.id)) continue;
     if (value.bare && !endsClause(lexicon, text, to, agency)) continue;
     if (!afterDocumentNoun(lexicon, text, from)) continue;
     if (lexicon.vocabulary.classes[value.id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(value.id);

@@ -78,7 +78,6 @@ const nothing: Omit<TitleReading, 'text' | 'year' | 'years'> = {
 
 /** A damaged title as it was meant: pieces of it cut where a mark stands on the wrong letter would not be understood. */
 function readDamaged(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
-  if (norm(text).damage === 0) return read(lexicon, text, agency);
   const meant = legible(text);
   if (meant.text === text) return read(lexicon, text, agency);
   const reading = read(lexicon, meant.text, agency);

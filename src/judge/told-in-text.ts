@@ -1,6 +1,6 @@
 // Reports that are told in running text: how many of the plan's projects were carried out, or a list of those that were. Pure.
 import { counts } from './achieves.ts';
-import { norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import { stageCounts } from './stage-counts.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
@@ -51,7 +51,7 @@ function countedOfPlan(survey: Survey, unit: Unit, lines: readonly Line[]): Told
   );
   const staged = counting[0]?.index ?? stageCounts(unit);
   if (staged === undefined || !namesPlan(survey, unit, lines, staged)) return undefined;
-  const named = ofReports.filter((id) => (unit.classes.get(id)?.grade ?? 'weak') !== 'weak');
+  const named = ofReports.filter((id) => namesSurely(unit.classes, id));
   // What it is called it is; results of a round are no evaluation by a count alone.
   const classes =
     named.length > 0 ? named.filter((id) => id !== 'monitoring-mechanism') : ['monitoring-report', 'result-report'];
@@ -93,7 +93,7 @@ function meetingOf({ lexicon, agency }: Survey, unit: Unit): boolean {
   const rest = title.replace(ofMeeting, '');
   const reading = readTitle(lexicon, rest, agency);
   if (reading.lookalikes.some(({ id }) => id !== ofYears) || reading.foreign.size > 0) return false;
-  return (reading.classes.get('monitoring-mechanism')?.grade ?? 'weak') !== 'weak' || hastens.test(norm(rest).text);
+  return namesSurely(reading.classes, 'monitoring-mechanism') || hastens.test(norm(rest).text);
 }
 
 const longestTitle = 240;

@@ -17,14 +17,15 @@ const longestLine = 3000;
 
 /**
  * Its first lines, headings and rows included, and the title's own where it is an ordinary line that may go on; labels of links,
- * which promise what lies elsewhere, are not.
+ * which promise what lies elsewhere, are not. `most`: so many of them.
  */
-export function linesOf(unit: Unit): Line[] {
+export function linesOf(unit: Unit, most = Number.POSITIVE_INFINITY): Line[] {
   const title = unit.titleSegment === undefined ? undefined : unit.page.text.segments[unit.titleSegment];
   const plain = title !== undefined && title.kind !== 'heading' && title.kind !== 'row';
   const first = plain ? [{ index: unit.titleSegment!, segment: title }] : [];
   return [...first, ...unit.segments.slice(0, mostLines)]
     .filter(({ index, segment }) => !unit.linked.has(index) && segment.text.length <= longestLine)
+    .slice(0, most)
     .map(({ index, segment }) => ({ index, segment, text: norm(segment.text).text }));
 }
 

@@ -1,9 +1,11 @@
 // Judges the values of one raw record and makes the Agency of it. Reports every fault with its place; guesses nothing.
+
 import { isIP } from 'node:net';
 import type { Problem } from '../errors.ts';
 import type { Agency, AgencyKind } from '../model/registry.ts';
 import type { Bilingual } from '../model/result.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { plainDigits } from '../text/plain-digits.ts';
 import { allKindNames, type ColumnId, kindOf } from './columns.ts';
 import { parseExemptions } from './parse-exemptions.ts';
 import { problemAt, problemTexts } from './problem-texts.ts';
@@ -89,8 +91,7 @@ function listItems(cell: RawCell): string[] {
 
 function parseId(cell: RawCell, report: Report): string | undefined {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(cell.text)) return cell.text;
-  const ascii = cell.text
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+  const ascii = plainDigits(cell.text)
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[^A-Za-z0-9]+|-+$/g, '')
     .slice(0, 64);

@@ -1,11 +1,13 @@
 // Reads a calendar date that a person typed, in either era. Never guesses: what is no real day is undefined.
 
+import { plainDigits } from './plain-digits.ts';
+
 /**
  * ISO date of `2026-12-31`, `2569-12-31`, `31/12/2569`, `31-12-2026`, `31.12.2569` (day first, Thai digits too), or
  * undefined. Years from 2400 on are Buddhist Era.
  */
 export function parseDate(text: string): string | undefined {
-  const digits = text.trim().replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+  const digits = plainDigits(text.trim());
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(digits);
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(digits);
   const parts = iso ? [iso[1], iso[2], iso[3]] : local ? [local[3], local[2], local[1]] : undefined;

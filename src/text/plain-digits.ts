@@ -1,0 +1,3 @@
+/** Thai digits as Arabic ones; all else as it is. */
+export const plainDigits = (text: string): string =>
+  text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
