@@ -167,13 +167,16 @@ describe('an audit of many machines', () => {
   it('is cancelled, keeps off another one, and goes on with --resume', async () => {
     const { url } = await postgres.empty();
     let cancelling: ReturnType<typeof planaudit> | undefined;
+    // Sites answer no more until the audit has seen that it was cancelled: a fast one would be done before it looks.
+    const seen = Promise.withResolvers<void>();
     lab.visits.length = 0;
     lab.onVisit = () => {
       if (lab.visits.length !== 9) return;
       cancelling = planaudit('runs', 'cancel', '--store', url, '--lang', 'en');
-      lab.hold = cancelling;
+      lab.hold = seen.promise;
     };
     const watched = await planaudit(...auditArguments(lab), '--store', url);
+    seen.resolve();
     lab.onVisit = undefined;
     lab.hold = undefined;
     expect(await cancelling).toMatchObject({ code: 0, out: expect.stringContaining('is cancelled') });
