@@ -2,6 +2,7 @@
 import { repair } from '../text/repair.ts';
 import { askedIn } from './form-fields.ts';
 import type { Unit } from './unit.ts';
+import { troubleIn } from './work-trouble.ts';
 
 /** Letters at the end of a line that may name what stands under it. */
 const leadLetters = 40;
@@ -12,7 +13,7 @@ const longestList = 1500;
 
 /**
  * Segment of the first sentence that advises, where it stands under a heading of its own within the report, names itself a
- * proposal (คณะกรรมการเสนอแนะว่า … ควร …), or first says what went wrong.
+ * proposal (คณะกรรมการเสนอแนะว่า … ควร …), or first says what went wrong. A report that its content makes one says it in more ways.
  */
 export function adviceIn(unit: Unit): number | undefined {
   const asked = askedIn(unit);
@@ -38,7 +39,7 @@ export function adviceIn(unit: Unit): number | undefined {
     const lead = `${before.slice(-leadLetters)} ${text.slice(0, at)}`;
     if (headed || proposal.test(lead) || trouble.test(text.slice(0, at))) return index;
   }
-  return undefined;
+  return unit.borneOut.has('monitoring-report') ? troubleIn(unit) : undefined;
 }
 
 /**

@@ -7,11 +7,14 @@ import { oneProject, reportsOn } from './one-project.ts';
 import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { projectList } from './project-list.ts';
+import { projectKey } from './project-name.ts';
+import type { ProjectRecord } from './records.ts';
 import { plannedKeys, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
 import { isGovernments } from './whole-government.ts';
+import { workReport } from './work-report.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
 const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
@@ -39,6 +42,8 @@ export function withClassesByContent(survey: Survey): Survey {
       if (segment !== undefined) borneOut.set(id, segment);
     }
     const list = reports === undefined ? projectList(survey, unit) : undefined;
+    const work = reports === undefined && told === undefined ? workReport(survey, unit) : undefined;
+    if (work !== undefined) for (const id of work.classes) borneOut.set(id, work.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
     const named = [
       ...((reports ?? told)?.classes ?? []),
@@ -49,7 +54,7 @@ export function withClassesByContent(survey: Survey): Survey {
     const classes = [...new Set(named)].filter((id) => !namesSurely(unit.classes, id));
     const single = oneProject(survey, unit);
     if (classes.length === 0 && borneOut.size === 0 && single === undefined) continue;
-    const year = reports ?? (told ? { year: yearByLines(survey, unit) } : list);
+    const year = reports ?? (work && !list ? work : undefined) ?? (told ? { year: yearByLines(survey, unit) } : list);
     const all = new Map(unit.classes);
     for (const id of classes)
       all.set(id, { id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' as const });
@@ -63,7 +68,9 @@ export function withClassesByContent(survey: Survey): Survey {
         oneProject: { value: single, enumerable: true },
         // What says so by its content is not what its title looks like.
         ...((told || list) && { lookalike: { value: undefined, enumerable: true } }),
-        ...(list && { records: { value: list.records, enumerable: true } }),
+        ...((list ?? work) && {
+          records: { value: joined(list?.records ?? unit.records, work?.records ?? []), enumerable: true },
+        }),
         ...(year && { year: { value: { ...unit.year, year: year.year }, enumerable: true } }),
       }) as Unit,
     );
@@ -74,4 +81,15 @@ export function withClassesByContent(survey: Survey): Survey {
     units: survey.units.map((unit) => made.get(unit) ?? unit),
     echoes: survey.echoes.map((echo) => ({ ...echo, unit: made.get(echo.unit) ?? echo.unit })),
   };
+}
+
+/** What was read already, with what else is told of the same, and then the others. */
+function joined(known: readonly ProjectRecord[], more: readonly ProjectRecord[]): ProjectRecord[] {
+  const told = new Map(more.map((record) => [projectKey(record.name), record]));
+  const keys = new Set(known.map(({ name }) => projectKey(name)));
+  const filled = known.map((record) => ({
+    ...record,
+    fields: new Map([...(told.get(projectKey(record.name))?.fields ?? []), ...record.fields]),
+  }));
+  return [...filled, ...more.filter(({ name }) => !keys.has(projectKey(name)))];
 }

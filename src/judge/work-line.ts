@@ -1,0 +1,117 @@
+// How far a piece of work has come and what was spent on it, as it is told in passing, without columns or labels (เทเสร็จตั้งแต่กุมภา
+// ตั้งไว้ 486,000 จ่ายไป 461,500; แผน 8,200 ตัว ทำแล้ว 6,940; 50,000 → 49,200 เสร็จ). Pure.
+import { type NormalText, sourceSpan } from '../text/normal.ts';
+
+type Span = readonly [from: number, to: number];
+
+/** Spans in the original. */
+export interface WorkFacts {
+  /** Where the first fact begins. */
+  readonly first: number;
+  /** A state of the work, or a share of it that is done. */
+  readonly progress: Span | undefined;
+  /** What was done, beside what was to be done. */
+  readonly result: Span | undefined;
+  readonly budget: Span | undefined;
+  /** Money spent of it; or the words that none or all was. */
+  readonly spent: Span | undefined;
+}
+
+const figure = String.raw`(?<![\d.,/])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d,]*\d)`;
+const money = String.raw`\s*(?:ล้านบาท|ล้าน|ลบ\.?|แสนบาท|บาท|บ\.|฿|\.-|million|m\b)`;
+/** A figure that counts something else than money. */
+const counted =
+  '(?!\\s*(?:%|เปอร์เซ็นต์|คน|ราย|ครั้ง|วัน|เดือน|ปี|ชม|ชั่วโมง|นาที|แห่ง|ตัว|ไร่|ครัวเรือน|หลัง|กม|เมตร|ลบ\\.ม|ตัน|ต้น|หมู่|รุ่น|เรื่อง|โครงการ|รายการ|จุด|ชุด|เครื่อง|คัน|/))';
+const sum = `(?:${figure}${money}|(?<![\\d.,/])(?:\\d{1,3}(?:,\\d{3})+|\\d{3,})(?:\\.\\d+)?(?![\\d,]*\\d)${counted})`;
+/** Below a budget in millions, what was spent may stand without the word. */
+const shortSum = `(?:${sum}|${figure}${counted})`;
+
+const either = (...parts: readonly string[]): RegExp => new RegExp(parts.join('|'), 'u');
+
+/** Over the match form, as all that follow. Not what is to be spent, or what something costs. */
+const spending =
+  '(?<!ค่า|ผู้|จะ|ราย|แผน|ต้อง|การ|เพื่อ)(?:ใช้(?!เวลา)|จ่าย|เบิก)(?:จ่าย)?(?:เงิน|งบประมาณ|งบ|ค่า[ก-ฮะ-์]{1,24}|งวด(?:ที่|แรก|สุดท้าย)?[ก-ฮะ-์\\d]{0,8}|ผู้รับจ้าง|ครึ่งหนึ่ง|สะสม|แล้ว|ไป|จริง|ครบ|หมด|รวม|ทั้งสิ้น|คือ|ได้|เพียง)*';
+const spent = either(
+  `${spending}\\s*:?\\s*${sum}`,
+  '(?<!จะ)(?:ใช้|เบิก|จ่าย)(?:จ่าย)?(?:เงิน|งบ)?(?:ไป)?(?:หมด|ครบ|เต็ม)',
+  'ยังไม่(?:มีการ|ได้)?(?:ใช้|จ่าย|เบิก)',
+  'ไม่(?:ได้)?ใช้(?:เงิน|งบ)',
+  `${spending}\\s*:?\\s*(?:0(?:\\.00)?|[-–—])(?![\\d.,])`,
+);
+/** After its budget in millions (จ้างที่ปรึกษา 3.10 ล้านบาท เบิก 1.24). */
+const spentOfMillions = new RegExp(`(?:ล้าน|ลบ\\.?|million)[^\\d]{0,40}?(?<spent>${spending}\\s*:?\\s*${shortSum})`, 'u');
+const budget = new RegExp(
+  `(?:งบประมาณ|งบ|วงเงิน|(?<!ที่|ก่อ|จัด|แต่ง|ติด|ริเริ่มก่อ)ตั้ง|สัญญา|กรอบ|ได้รับ(?:จัดสรร)?|ได้เงิน[ก-ฮะ-์]{0,16}|จากที่ได้รับ|จากที่ตั้ง)(?:ไว้|งบ|จัดสรร)*\\s*:?\\s*${sum}`,
+  'u',
+);
+/** So much of so much, in money; or from what was had to what was spent. */
+const ofBudget = new RegExp(
+  `(?<part>${shortSum})\\s*(?:จาก(?:ที่)?(?:ได้รับ|ตั้ง|งบ(?:ประมาณ)?|กรอบ|วงเงิน)?(?:ไว้)?)\\s*(?<whole>${figure}${money})`,
+  'u',
+);
+const arrow = new RegExp(
+  `(?<whole>(?<![\\d.,/])\\d{1,3}(?:,\\d{3})+${'(?:\\.\\d+)?'})(?:${money})?\\s*(?:→|->|=>|»|➜|⇒)\\s*(?<part>${figure})(?:${money})?(?!\\s*%)`,
+  'u',
+);
+
+/** What was aimed at, then what came of it; or the other way round. */
+const aim = '(?:เป้า(?:หมาย)?|แผน(?!ก)|ตั้ง|เกณฑ์)(?:ทั้งปี|ปีนี้|ปี|ครึ่งปี|ไว้|สะสม|เป้า)*';
+const done =
+  '(?:ทำ|ทา|ผล(?:งาน)?|ดำเนินการ|จัด|สะสม|ได้|ช่วย|เปลี่ยน|เปิด|เดิน|อบรม|เสร็จ|ติดตั้ง|ออก|ตรวจ|มา)(?:แล้ว|ได้|ไป|จริง|ครบ|สะสม|ครั้ง)*';
+const noMoney = '(?!\\s*(?:ล้าน|ลบ(?!\\.ม)|บาท|แสน))';
+const result = either(
+  `${aim}\\s*:?\\s*${figure}[^\\d\\n]{0,24}?${done}\\s*:?\\s*${figure}${noMoney}`,
+  `${figure}\\s*[ก-ฮะ-์.%]{0,12}\\s*(?:[(/]|จาก(?:ที่)?)?\\s*${aim}\\s*:?\\s*${figure}${noMoney}`,
+  `${figure}\\s*[ก-ฮะ-์.]{0,16}\\s*(?:จาก(?:ทั้งหมด|ค่าเป้าหมาย)?|ใน)\\s*${figure}${noMoney}`,
+  `สะสม\\s*\\d[\\d,]*\\s*/\\s*\\d[\\d,]*`,
+  `\\(\\s*\\d[\\d,]*\\s*/\\s*\\d[\\d,]*(?![\\d/])[^)]{0,12}\\)`,
+);
+
+/** Words that end a sentence of their own, or begin one, when they tell of the work. */
+const state = either(
+  'แล้วเสร็จ',
+  'เสร็จ(?!ภายใน|ใน|ก่อน|ทัน|ราชการ)',
+  'จบ(?:แล้ว|เรียบร้อย|$)',
+  'ครบ(?!กำหนด|ถ้วน|วงจร|รอบ|ครัน|องค์)',
+  'กำลัง(?!คน|พล|ใจ|กาย|ซื้อ|แรง|เจ้าหน้าที่|สำรอง|อัด|วัตต์|ขับ|การ)',
+  'อยู่(?:ใน)?ระหว่าง',
+  'ยังไม่(?=ได้|มี|เริ่ม|ดำเนิน|จัด|ทำ|เปิด|ขอ|ครบ|เข้า|เบิก|ถึง|แล้ว|ขยับ|ใช้|จ่าย|ผ่าน)',
+  'เลื่อน(?!ขั้น|ตำแหน่ง|ระดับ|เงิน|ฐานะ)',
+  'ยกเลิก',
+  'ส่งมอบ',
+  'งวด(?:ที่)?\\s*\\d',
+  '(?:จัด|ทำ|ดำเนินการ|ปฏิบัติ|ติดตั้ง|เปิด|อบรม)(?:ไป)?(?:แล้ว|ครึ่ง)',
+  'ทำ(?:ไม่)?ได้(?!รับ)',
+  '(?:ไม่)?บรรลุ',
+  'ล่าช้า|ช้ากว่า|เร็วกว่า',
+  '(?:ไม่)?(?:ได้|เป็นไป)ตาม(?:แผน|เป้า)',
+  '(?:คืบ|ก้าว)หน้า\\s*(?:ร้อยละ)?\\s*\\d',
+  '\\b(?:completed?|on ?going|in progress|delay(?:ed)?|cancel(?:led)?|not started|pending)\\b',
+);
+/** A rate of work done stands alone, or after a word for the work. */
+const rate = either(
+  '^[^\\p{L}\\d]*\\d{1,3}(?:\\.\\d+)?\\s*%[^\\p{L}\\d]*$',
+  `(?:งาน|ผล|หน้า|แล้ว|ได้|เสร็จ|ไป|หรือ|=|»|${figure}[ก-ฮะ-์]{0,8})\\s*(?:ร้อยละ\\s*)?\\d{1,3}(?:\\.\\d+)?\\s*(?:%|เปอร์เซ็นต์)`,
+);
+
+/** What a line tells of work and money, if anything. */
+export function workFacts(n: NormalText): WorkFacts | undefined {
+  if (!/\d/u.test(n.text) && !state.test(n.text)) return undefined;
+  const at = (match: RegExpExecArray | null, part?: string): Span | undefined => {
+    if (match === null) return undefined;
+    const text = part === undefined ? match[0] : match.groups![part]!;
+    const start = part === undefined ? match.index : n.text.indexOf(text, match.index);
+    return sourceSpan(n, start, start + text.length);
+  };
+  const pair = arrow.exec(n.text) ?? ofBudget.exec(n.text);
+  const plain = spent.exec(n.text);
+  const paid = at(plain) ?? at(spentOfMillions.exec(n.text), 'spent') ?? at(pair, 'part');
+  const facts = {
+    budget: at(budget.exec(n.text)) ?? at(pair, 'whole'),
+    spent: paid,
+    result: at(result.exec(n.text)),
+    progress: at(state.exec(n.text)) ?? at(rate.exec(n.text)),
+  };
+  const starts = Object.values(facts).flatMap((span) => (span === undefined ? [] : [span[0]]));
+  return starts.length === 0 ? undefined : { ...facts, first: Math.min(...starts) };
+}

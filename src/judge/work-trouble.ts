@@ -1,0 +1,56 @@
+// What a report that is told piece by piece says went wrong, and what is done about it: under a line of its own (ติดอะไรบ้าง), or
+// in passing with the piece of work (วิทยากรไม่ว่าง เลื่อนไป พ.ค.). Only of what is known to tell of the year's work. Pure.
+import { repair } from '../text/repair.ts';
+import { count } from './probe-context.ts';
+import type { Unit } from './unit.ts';
+
+/** Letters of a line that says what those under it are, and of what stands under it. */
+const [longestLead, fewestLetters] = [60, 12];
+/** Lines that tell of both in passing, from which they are said. */
+const fewestInPassing = 2;
+const longest = 600;
+
+/** The first segment that says so. */
+export function troubleIn({ segments, linked, titleSegment }: Unit): number | undefined {
+  const passing: number[] = [];
+  let led = false;
+  for (const { index, segment } of segments) {
+    if (segment.kind === 'row' || segment.kind === 'title' || linked.has(index) || segment.text.length > longest) {
+      led = false;
+      continue;
+    }
+    // Not the match form: a clause begins after a space, which that leaves out.
+    const { text } = repair(segment.text);
+    if (led && segment.kind !== 'heading' && count(text) >= fewestLetters) return index;
+    led = index !== titleSegment && text.length <= longestLead && leads.test(text);
+    if (trouble.test(text) && remedy.test(text) && passing.push(index) >= fewestInPassing) return passing[0];
+  }
+  return undefined;
+}
+
+/** Begins a line that is headed so, and says no more than that. */
+const leads = new RegExp(
+  `^[^\\p{L}]*(?:[ก-ฮ]\\s*[.)]\\s*)?(?:สิ่งที่|เรื่องที่|งานที่|จุดที่|ที่|อะไรที่|สรุป)?\\s*(?:${[
+    'ติด(?:ขัด|อะไร|ปัญหา|อยู่)',
+    'ปัญหา',
+    'อุปสรรค',
+    'ข้อ(?:ขัดข้อง|จำกัด|สังเกต|คิด|สั่งการ|เสนอ)',
+    '(?:ยัง)?ไม่(?:เป็นไป|ได้|ถึง|บรรลุ)(?:ตาม)?(?:แผน|เป้า)',
+    'ต(?:กแผน|กเป้า|่ำกว่าแผน|่ำกว่าเป้า)',
+    '(?:ยัง)?(?:ล่าช้า|ช้า|ค้าง)',
+    'แก้(?:ไข|ปัญหา)',
+    '(?:จะ)?ทำ(?:อย่างไร|ยังไง|อะไร)?(?:กัน)?ต่อ',
+    'มองไปข้างหน้า|ก้าวต่อไป',
+    'บทเรียน|ถอดบทเรียน|(?:ได้)?เรียนรู้',
+    '(?:ครึ่งปีหลัง|ปีหน้า|รอบหน้า|ปีต่อไป)',
+    '(?:ต้อง|ควร|จะ|อยาก)(?:ปรับ|แก้|เร่ง|ทำ)',
+    'สั่งการ',
+  ].join('|')})`,
+  'u',
+);
+
+const trouble =
+  /ล่าช้า|ช้า(?:กว่า)?|ไม่(?:สามารถ|เพียงพอ|พอ|ทัน|ครบ|บรรลุ|เป็นไปตาม|ได้ตาม|ต่อเนื่อง|ว่าง|ผ่าน|พร้อม|ถึง)|ขาด|ติด(?!ต่อ|ตาม|ตั้ง|ประกาศ|อันดับ)|เสีย(?!ชีวิต|ภาษี|หาย|ง)|ชำรุด|ต่ำกว่า|น้อยกว่า|เพราะ|เนื่องจาก|ปัญหา|อุปสรรค|เลื่อน|พัง|หมด/u;
+/** At the head of its clause. */
+const remedy =
+  /(?:^|[\s:.)\]–→/-]|จึง|เลย|ทั้งนี้|(?:ปี|ครั้ง|รอบ|ระยะ|เทอม)(?:หน้า|ต่อไป|ถัดไป))(?:เห็น)?(?:ควร|เสนอ|ขอ(?:ให้|ยืม|ปรับ|เพิ่ม|โอน|เลื่อน|อนุมัติ|สนับสนุน)|ให้(?=[ก-ฮเ-ไ])|สั่ง|เร่ง(?!ด่วน)|จะ(?=[ก-ฮเ-ไ])|แก้(?:ไข|โดย|ด้วย|ปัญหา)|ต้อง(?=[ก-ฮเ-ไ])|ปรับ(?!ปรุงเมื่อ)|ย้าย|เปลี่ยนเป็น|ประสาน|ได้ประสาน)/u;
