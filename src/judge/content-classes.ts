@@ -67,7 +67,7 @@ export function withClassesByContent(survey: Survey): Survey {
         borneOut: { value: borneOut, enumerable: true },
         oneProject: { value: single, enumerable: true },
         // What says so by its content is not what its title looks like.
-        ...((told || list) && { lookalike: { value: undefined, enumerable: true } }),
+        ...((told || list || work) && { lookalike: { value: undefined, enumerable: true } }),
         ...((list ?? work) && {
           records: { value: joined(list?.records ?? unit.records, work?.records ?? []), enumerable: true },
         }),

@@ -28,8 +28,9 @@ export function documentBody(context: UnitContext, page: Page, content: readonly
   // Years are not read from pictures.
   let yearsRead = !opening.some(({ index }) => isRecognised(page, index));
   if (!definite(own)) {
-    // A cover letter may come first: the title then heads one of the next pages.
-    const later = content.find(
+    // A cover letter may come first: the title then heads one of the next pages. A manual's or form's name is no letter.
+    const tool = readTitle(lexicon, opening[0]?.segment.text ?? '', agency).lookalikes.some(({ id }) => id === ofTools);
+    const later = tool ? undefined : content.find(
       ({ index, segment }) =>
         !opening.some((part) => part.index === index) &&
         (segment.locator.page ?? segment.locator.slide ?? 1) <= 6 &&
@@ -64,6 +65,9 @@ export function documentBody(context: UnitContext, page: Page, content: readonly
   });
 }
 
+/** Manuals, forms, programs (vocabulary). */
+const ofTools = 'tools-and-forms';
+
 /** A row of a table: its column headings are no titles. A cover set in one or two cells may be one. */
 function isDataRow(segment: Segment): boolean {
   return segment.kind === 'row' && (segment.cells ?? []).filter((cell) => cell.trim() !== '').length > 2;
@@ -76,17 +80,24 @@ function titleOnly(
   reading: TitleReading,
 ): TitleReading {
   const first = segmentAt(opening, reading);
-  // Its first line names something else: what paragraphs under it speak of is not its title.
-  const other = opening[0] && isLookalike(readTitle(lexicon, opening[0].segment.text, agency));
+  // Its first line, or one that names it under a form's number, names something else: what paragraphs under it speak of is not its
+  // title.
+  const other = opening.find(
+    ({ segment }, at) =>
+      (at === 0 || publication.test(norm(segment.text).text)) && isLookalike(readTitle(lexicon, segment.text, agency)),
+  );
   const classes = new Map(
     [...reading.classes].filter(([, hit]) => {
       const part = partAt(opening, hit.from);
-      if (other && part && part !== opening[0] && part.segment.kind !== 'heading') return false;
+      if (other && part && part.index > other.index && part.segment.kind !== 'heading') return false;
       return part === undefined || part.index === first || part.segment.kind === 'heading';
     }),
   );
   return classes.size === reading.classes.size ? reading : { ...reading, classes };
 }
+
+/** Over the match form. */
+const publication = /^(?:รายงาน|แผน(?!ก)|สรุป)/u;
 
 /** The line of the opening in which the title's name stands. */
 function segmentAt(opening: readonly IndexedSegment[], reading: TitleReading): number | undefined {

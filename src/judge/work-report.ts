@@ -42,8 +42,16 @@ const leadLines = 3;
 /** Its title leaves open what it is: a report, a part of the agency (ฝ่ายแผนงาน), or nothing in particular. */
 function isOpen(unit: Unit): boolean {
   if (unit.lookalike === undefined) return isAtMost(unit, ofReports);
-  return unit.classes.size === 0 && unit.lookalike.lookalikes.every(({ kind }) => kind === 'other');
+  const { lookalikes } = unit.lookalike;
+  const fits = lookalikes.every(({ kind, id }) => kind === 'other' || (id === ofMeetings && isMinutes(unit)));
+  return unit.classes.size === 0 && fits;
 }
+
+const ofMeetings = 'other-reports';
+/** Of a meeting, in which the plan's work may be followed as one of several things. */
+const isMinutes = ({ own }: Unit): boolean => /^\s*(?:รายงาน|สรุป|บันทึก)(?:ผล)?\s*การประชุม/u.test(own?.text ?? '');
+/** Over the match form: what is followed there. */
+const ofFollowed = /(?:แผน|โครงการ|งบ).{0,60}(?:รายงาน|แจ้ง|ติดตาม|ดังนี้|คืบหน้า|ก้าวหน้า)|(?:รายงาน|แจ้ง|ติดตาม|คืบหน้า|ก้าวหน้า).{0,60}(?:แผน|โครงการ|งบ)/u;
 
 /** A line that names a report by a word of its own (ผลงาน 36.8% แผน 35.0%) is no title. */
 const isFragment = ({ page, titleSegment, own }: Unit): boolean =>
@@ -70,6 +78,7 @@ export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
     .flatMap((part) => linesOf(part))
     .filter(({ segment }) => segment.kind !== 'title' && segment.kind !== 'row')
     .sort((one, other) => one.index - other.index);
+  if (lines.filter(({ text }) => ofOneProject.test(text)).length === 1) return undefined;
   const told = piecesOf(survey, lines);
   const worked = told.pieces.filter(({ fields }) => fields.has('progress') || fields.has('result'));
   const paid = worked.filter(({ fields }) => fields.has('spent'));
@@ -78,18 +87,40 @@ export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   if (told.lines < dense * (told.last - told.from + 1)) return why('sparse '+told.lines+' of '+(told.last - told.from + 1)), undefined;
   const head = headOf(unit, lines, told.from);
   if (!head.some((text) => ofTime.test(text)) || !head.some((text) => ofWork.test(text))) return why('head'), undefined;
+  if (isMinutes(unit) && !lines.slice(Math.max(0, told.from - linesAbove), told.from).some(({ text }) => ofFollowed.test(text)))
+    return undefined;
   if (isOther(survey, unit, lines, told.from, worked)) return why('other'), undefined;
+  const year = yearByLines(survey, unit);
+  const results = worked.filter(({ fields }) => fields.has('result'));
+  const over =
+    year !== undefined &&
+    year < survey.calendar.fiscalYear &&
+    results.length >= fewestWithMoney &&
+    !head.some((text) => ofPart.test(text));
   return {
-    classes: ['monitoring-report'],
-    records: worked,
-    year: yearByLines(survey, unit),
+    classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
+    records: worked.every(({ fields }) => onlyCounts(fields)) ? worked.map(withoutName) : worked,
+    year,
     segment: worked[0]!.segment,
   };
 }
 
+/** So many of so many, of what is told by kinds (คุณภาพชีวิต 11 จาก 30): no projects by name. */
+const onlyCounts = (fields: ReadonlyMap<ColumnId, string>): boolean =>
+  fields.size === 2 && /^[\d๐-๙,.]+\s*(?:จาก|ใน|\/)\s*[\d๐-๙,.]+$/u.test(fields.get('result') ?? '');
+
+const withoutName = (piece: Piece): Piece => ({
+  ...piece,
+  fields: new Map([...piece.fields].filter(([id]) => id !== 'project')),
+});
+
 /** Over the match form. Of a round, a year, or a day up to which it is counted. */
 const ofTime =
   /ไตรมาส|\d+\s*เดือน|(?:หก|เก้า|สิบสอง)เดือน|ครึ่งปี|ปีงบ|ประจำ(?:ปี|เดือน)|ปี(?:การศึกษา)?\s*(?:พ\.?ศ\.?)?\s*(?:25)?[5-7]\d(?!\d)|25[5-7]\d|(?:เดือน|[ก-ฮ]\.)[ก-ฮะ-์.]{2,10}\s*[67]\d(?!\d)|ปีนี้|(?:report|ปี|year)\s*20\d\d|ภาคเรียน|สิ้นเดือน|ณ\s*(?:วันที่)?\s*\d|quarter|fy\s*\d/u;
+/** One project alone, with all that is told of it. */
+const ofOneProject = /^[^\p{L}]*ชื่อโครงการ/u;
+/** Of a round, which is no evaluation of the year. */
+const ofPart = /ไตรมาส|(?<!1)[1-9]\s*เดือน|ครึ่งปี|ประจำเดือน|quarter/u;
 const ofWork = /งาน|โครงการ|แผน|ผล|คืบหน้า|ก้าวหน้า|ติดตาม|ทำอะไร|ขับเคลื่อน|กิจกรรม|project|progress|tracking/u;
 
 function headOf(unit: Unit, lines: readonly Line[], from: number): string[] {
@@ -109,11 +140,11 @@ function isOther(survey: Survey, unit: Unit, lines: readonly Line[], from: numbe
   const lead = [...over.slice(0, leadLines), ...over.slice(-1)];
   const letter = lines.slice(0, headLines).map(({ segment }) => segment.text);
   const memo = letter.filter((text) => /^\s*เรื่อง\s/u.test(text));
-  const named = lead.filter(({ kind, text }) => kind === 'heading' || (text.length <= longestCaption && !counted.test(text)));
+  const named = isMinutes(unit) ? [] : lead.filter(({ kind, text }) => kind === 'heading' || (text.length <= longestCaption && !counted.test(text)));
   const around = [
-    unit.page.text.title ?? '',
-    unit.own?.text.split('\n', 1)[0] ?? '',
-    ...headings,
+    isMinutes(unit) ? '' : (unit.page.text.title ?? ''),
+    isMinutes(unit) ? '' : (unit.own?.text.split('\n', 1)[0] ?? ''),
+    ...headings.filter((text) => !(isMinutes(unit) && unit.own?.text.startsWith(text))),
     ...named.map(({ text }) => text),
     ...memo,
   ];
@@ -143,18 +174,21 @@ function piecesOf({ lexicon }: Survey, lines: readonly Line[]): Told {
   /** What they tell of, since the first of them began with no name of its own. */
   let card: typeof above;
   let from = lines.length;
-  for (const [at, { index, segment }] of lines.entries()) {
-    const text = segment.text.trim();
+  const told = lines.flatMap(({ index, segment }, at) =>
+    segment.text.split(betweenProjects).map((part) => ({ at, index, kind: segment.kind, text: part.trim() })),
+  );
+  for (const { at, index, kind, text } of told) {
     const facts = text.length <= longestLine && !blank.test(text) ? workFacts(norm(text)) : undefined;
     if (facts === undefined) {
       const named = isName(text);
-      if (named || segment.kind === 'heading') card = undefined;
+      if (named || kind === 'heading') card = undefined;
       above = named ? { name: nameIn(text), at } : undefined;
       continue;
     }
     const own = nameIn(text.slice(0, facts.first));
     const begins = isName(own);
-    if (!begins && above !== undefined) card = above;
+    if (begins && (kind === 'item' || bullet.test(text))) card = undefined;
+    else if (!begins && above !== undefined) card = above;
     above = undefined;
     const named = card ?? (begins ? { name: own, at } : undefined);
     if (named === undefined) continue;
@@ -174,22 +208,38 @@ function piecesOf({ lexicon }: Survey, lines: readonly Line[]): Told {
 
   function isName(text: string): boolean {
     const name = nameIn(text);
-    return name.length <= longestName && name.length >= shortestName && !notName.test(norm(name).text) && isProjectName(lexicon, name);
+    return (
+      name.length <= longestName &&
+      name.length >= shortestName &&
+      !notName.test(norm(name).text) &&
+      !counting.test(name) &&
+      isProjectName(lexicon, name)
+    );
   }
 }
 
+/** So many of them. */
+const counting = /(?:[2-9๒-๙]|[0-9๐-๙]{2,})\s*(?:รายการ|เรื่อง(?!\s*1)|ตัวชี้วัด)/u;
 /** To be filled in or ticked. */
 const blank = /[☐□◻]|\.{4,}|…{2,}|_{3,}/u;
+
+/** A sentence may tell of several, one after the other. */
+const betweenProjects = /(?<=\s)(?=(?:โครงการ|กิจกรรม)[ก-ฮเ-ไ])/u;
+const bullet = /^\s*(?:[^\p{L}\d\s([]|[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*\s*[.)]|[ก-ฮ]\s*[.)])/u;
+/** Months and days before the work that was done in them; who told it. */
+const before =
+  /^(?:(?:วันที่\s*)?[0-9๐-๙]{0,2}\s*(?:[ก-ฮ]\.?\s?[ก-ฮ]\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*[0-9๐-๙]{0,4}\s*[-–—:]?\s*|[^\s]{2,40}?(?:แจ้ง|รายงาน)ว่า\s*)/u;
 
 const nameIn = (text: string): string =>
   text
     .replace(/^[^\p{L}]*(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮa-zA-Z])\s*[.)]\s*/u, '')
     .replace(/^[^\p{L}\d]+/u, '')
+    .replace(before, '')
     .replace(/[\s–—:|(-]+$/u, '');
 
 /** Over the match form: of the whole, of a part of the agency; what a report says beside its pieces of work. */
 const notName = new RegExp(
-  `^[^\\p{L}]*(?:${wholes}|ยอด|องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|ตัวชี้วัด|ตัวบ่งชี้|กองทุน|ปี|รอบ|เดือน|วัน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน|ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|เรียน|เรื่อง|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|คะแนน|ร้อยละ|จำนวน|ผล|สรุป|มติ|ประธาน|เสนอ|ครั้งที่|วาระ|kr\\s*\\d|kpi|okr|ตชว|ขอ|เขียนโดย|ผู้เขียน|โพสต์|ปรับปรุงข้อมูล|ข้อมูล|update|โทร|ติดต่อ|พบ)`,
+  `^[^\\p{L}]*(?:${wholes}|ยอด|องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|ตัวชี้วัด|ตัวบ่งชี้|กองทุน|ปี|รอบ|เดือน|วัน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน|ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|เรียน|เรื่อง|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|คะแนน|ร้อยละ|จำนวน|ผล|สรุป|มติ|ประธาน|เสนอ|ครั้งที่|วาระ|kr\\s*\\d|kpi|okr|ตชว|ขอ|เขียนโดย|ผู้เขียน|โพสต์|ประมาณ|แจ้ง|ปรับปรุงข้อมูล|ข้อมูล|update|โทร|ติดต่อ|พบ)`,
   'u',
 );
 

@@ -22,35 +22,50 @@ export function troubleIn({ segments, linked, titleSegment }: Unit): number | un
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
     if (led && segment.kind !== 'heading' && count(text) >= fewestLetters) return index;
-    led = index !== titleSegment && text.length <= longestLead && leads.test(text);
-    if (trouble.test(text) && remedy.test(text) && passing.push(index) >= fewestInPassing) return passing[0];
+    const lead = index === titleSegment ? undefined : leads.exec(text)?.[0];
+    // On the same line, what it is, and then each of them.
+    if (lead !== undefined && goesOn(text.slice(lead.length))) return index;
+    led = lead !== undefined && text.length <= longestLead;
+    const wrong = text.search(trouble);
+    if (wrong < 0 || !remedy.test(text)) continue;
+    if (remedy.test(text.slice(wrong)) && cause.test(text)) return index;
+    if (passing.push(index) >= fewestInPassing) return passing[0];
   }
   return undefined;
 }
 
 /** Begins a line that is headed so, and says no more than that. */
 const leads = new RegExp(
-  `^[^\\p{L}]*(?:[ก-ฮ]\\s*[.)]\\s*)?(?:สิ่งที่|เรื่องที่|งานที่|จุดที่|ที่|อะไรที่|สรุป)?\\s*(?:${[
+  `^[^\\p{L}]*(?:[ก-ฮ]\\s*[.)]\\s*)?(?:(?:สิ่ง|เรื่อง|งาน|จุด|อะไร|ข้อ)[ก-ฮะ-์.\\s]{0,20}?|ที่|สรุป)?\\s*(?:${[
     'ติด(?:ขัด|อะไร|ปัญหา|อยู่)',
+    '(?:ยัง)?ทำ(?:ได้)?ไม่(?:ดี|สำเร็จ|ได้)',
     'ปัญหา',
     'อุปสรรค',
     'ข้อ(?:ขัดข้อง|จำกัด|สังเกต|คิด|สั่งการ|เสนอ)',
-    '(?:ยัง)?ไม่(?:เป็นไป|ได้|ถึง|บรรลุ)(?:ตาม)?(?:แผน|เป้า)',
+    '(?:ยัง)?ไม่(?:เป็นไปตาม|ได้ตาม|ถึง|บรรลุ)',
     'ต(?:กแผน|กเป้า|่ำกว่าแผน|่ำกว่าเป้า)',
     '(?:ยัง)?(?:ล่าช้า|ช้า|ค้าง)',
     'แก้(?:ไข|ปัญหา)',
     '(?:จะ)?ทำ(?:อย่างไร|ยังไง|อะไร)?(?:กัน)?ต่อ',
     'มองไปข้างหน้า|ก้าวต่อไป',
     'บทเรียน|ถอดบทเรียน|(?:ได้)?เรียนรู้',
-    '(?:ครึ่งปีหลัง|ปีหน้า|รอบหน้า|ปีต่อไป)',
+    '(?:ครึ่งปีหลัง|ปีหน้า|รอบหน้า|คราวหน้า|ปีต่อไป)',
     '(?:ต้อง|ควร|จะ|อยาก)(?:ปรับ|แก้|เร่ง|ทำ)',
-    'สั่งการ',
+    'สั่งการ|ฝาก(?:แก้|ไว้|ให้)|(?:ต้อง)?ยอมรับ|อยากเห็น',
   ].join('|')})`,
   'u',
 );
 
+/** After a colon, or a few more words and a first point. */
+const goesOn = (rest: string): boolean => {
+  const said = /^[^\n:]{0,30}?(?::|\s(?:คือ|ได้แก่|\(?[1๑][.)]|หนึ่ง\s|ดังนี้))\s*(.*)$/u.exec(rest)?.[1];
+  return said !== undefined && count(said) >= fewestLetters;
+};
+
 const trouble =
   /ล่าช้า|ช้า(?:กว่า)?|ไม่(?:สามารถ|เพียงพอ|พอ|ทัน|ครบ|บรรลุ|เป็นไปตาม|ได้ตาม|ต่อเนื่อง|ว่าง|ผ่าน|พร้อม|ถึง)|ขาด|ติด(?!ต่อ|ตาม|ตั้ง|ประกาศ|อันดับ)|เสีย(?!ชีวิต|ภาษี|หาย|ง)|ชำรุด|ต่ำกว่า|น้อยกว่า|เพราะ|เนื่องจาก|ปัญหา|อุปสรรค|เลื่อน|พัง|หมด/u;
+/** Words that say why, or that it is a fault. */
+const cause = /เพราะ|เนื่องจาก|ปัญหา|อุปสรรค|ติดขัด|ไม่ทัน|ไม่พอ|ไม่เพียงพอ|ขาด|ช้ากว่า|ล่าช้า/u;
 /** At the head of its clause. */
 const remedy =
-  /(?:^|[\s:.)\]–→/-]|จึง|เลย|ทั้งนี้|(?:ปี|ครั้ง|รอบ|ระยะ|เทอม)(?:หน้า|ต่อไป|ถัดไป))(?:เห็น)?(?:ควร|เสนอ|ขอ(?:ให้|ยืม|ปรับ|เพิ่ม|โอน|เลื่อน|อนุมัติ|สนับสนุน)|ให้(?=[ก-ฮเ-ไ])|สั่ง|เร่ง(?!ด่วน)|จะ(?=[ก-ฮเ-ไ])|แก้(?:ไข|โดย|ด้วย|ปัญหา)|ต้อง(?=[ก-ฮเ-ไ])|ปรับ(?!ปรุงเมื่อ)|ย้าย|เปลี่ยนเป็น|ประสาน|ได้ประสาน)/u;
+  /(?:^|[\s:.)\]–→/-]|จึง|เลย|ทั้งนี้|(?:ปี|ครั้ง|รอบ|ระยะ|เทอม)(?:หน้า|ต่อไป|ถัดไป))(?:และ|จึง|ก็|เลย|แต่|ผม|เรา|ที่ประชุม|ประธาน|หัวหน้า)*(?:เห็น)?(?:ควร|เสนอ|ขอ(?:ให้|ยืม|ปรับ|เพิ่ม|โอน|เลื่อน|อนุมัติ|สนับสนุน)|ให้(?=[ก-ฮเ-ไ])|สั่ง|เร่ง(?!ด่วน)|จะ(?=[ก-ฮเ-ไ])|แก้(?:ไข|โดย|ด้วย|ปัญหา)|ต้อง(?=[ก-ฮเ-ไ])|ปรับ(?!ปรุงเมื่อ)|ย้าย|เปลี่ยนเป็น|ประสาน|ได้ประสาน)/u;
