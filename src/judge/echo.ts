@@ -38,7 +38,7 @@ function findEcho(lexicon: Lexicon, segments: readonly Segment[], linked: Readon
       continue;
     }
     const n = norm(segment.text);
-    const opener = segment.kind !== 'row' && findPhrases(lexicon.echoOpeners, n).length > 0;
+    const opener = segment.kind === 'row' ? asks(lexicon, segment) : findPhrases(lexicon.echoOpeners, n).length > 0;
     if (opener || (canCopy(segment) && !answersNone(lexicon, segment.text, n) && copied(lexicon, segment.text, n))) {
       echo.add(index);
       listLeft = opener ? 14 : Math.max(listLeft, 4);
@@ -55,6 +55,13 @@ function findEcho(lexicon: Lexicon, segments: readonly Segment[], linked: Readon
   }
   return echo;
 }
+
+/** A cell of a row begins as requirements do, and is as long. */
+const asks = (lexicon: Lexicon, { cells = [] }: Segment): boolean =>
+  cells.some(
+    (cell) => cell.length >= longCell && findPhrases(lexicon.echoOpeners, norm(cell)).some(({ start }) => start <= 3),
+  );
+const longCell = 60;
 
 /** Short numbered, bulleted or bracketed line, as requirements list their elements. */
 function isListLine(segment: Segment): boolean {

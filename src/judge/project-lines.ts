@@ -34,6 +34,7 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
         const next = segments[j]!.segment;
         if (next.kind === 'heading' || next.kind === 'row' || items.has(j)) break;
         if (!card && (leadsProject(lexicon, next.text) || next.text.length > 200)) break;
+        if (comesNext(segment.text, next.text)) break;
         text += `\n${next.text}`;
       }
     }
@@ -41,6 +42,15 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
   }
   return records;
 }
+
+/** The line is numbered as the one that comes after an item (๔.๒, then ๔.๓ or ๕). */
+function comesNext(item: string, line: string): boolean {
+  const [of, next] = [item, line].map((text) => numbers.exec(norm(text).text)?.[1]?.split('.').map(Number));
+  if (of === undefined || next === undefined || next.length > of.length) return false;
+  const at = next.length - 1;
+  return next[at] === of[at]! + 1 && next.every((number, place) => place === at || number === of[place]);
+}
+const numbers = /^(\d{1,2}(?:\.\d{1,2})*)[.)\s]*(?=\p{L})/u;
 
 /** Names of the items of lists that are projects by what they tell, whatever their first word is, by place. */
 function listItems(lexicon: Lexicon, segments: readonly IndexedSegment[]): ReadonlyMap<number, string> {

@@ -1,5 +1,6 @@
 // Reports on the year's work that no title and no table makes one: line by line, card by card or sentence by sentence they tell how
 // far each piece of work has come, and what was spent on it. Pure.
+import { blank } from './form-fields.ts';
 import { norm } from './lexicon.ts';
 import { ofOtherSubject } from './list-subject.ts';
 import type { ColumnId } from './pack.ts';
@@ -148,6 +149,7 @@ function isOther(survey: Survey, unit: Unit, lines: readonly Line[], from: numbe
     ...named.map(({ text }) => text),
     ...memo,
   ];
+  if (around.some((text) => ofInspectors.test(norm(text).text))) return true;
   return ofOtherSubject(
     survey,
     unit,
@@ -156,6 +158,9 @@ function isOther(survey: Survey, unit: Unit, lines: readonly Line[], from: numbe
     worked,
   );
 }
+
+/** Over the match form: who inspects a whole province or ministry. */
+const ofInspectors = /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง/u;
 
 interface Told {
   readonly pieces: readonly Piece[];
@@ -220,9 +225,6 @@ function piecesOf({ lexicon }: Survey, lines: readonly Line[]): Told {
 
 /** So many of them. */
 const counting = /(?:[2-9๒-๙]|[0-9๐-๙]{2,})\s*(?:รายการ|เรื่อง(?!\s*1)|ตัวชี้วัด)/u;
-/** To be filled in or ticked. */
-const blank = /[☐□◻]|\.{4,}|…{2,}|_{3,}/u;
-
 /** A sentence may tell of several, one after the other. */
 const betweenProjects = /(?<=\s)(?=(?:โครงการ|กิจกรรม)[ก-ฮเ-ไ])/u;
 const bullet = /^\s*(?:[^\p{L}\d\s([]|[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*\s*[.)]|[ก-ฮ]\s*[.)])/u;
@@ -239,7 +241,7 @@ const nameIn = (text: string): string =>
 
 /** Over the match form: of the whole, of a part of the agency; what a report says beside its pieces of work. */
 const notName = new RegExp(
-  `^[^\\p{L}]*(?:${wholes}|ยอด|องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|ตัวชี้วัด|ตัวบ่งชี้|กองทุน|ปี|รอบ|เดือน|วัน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน|ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|เรียน|เรื่อง|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|คะแนน|ร้อยละ|จำนวน|ผล|สรุป|มติ|ประธาน|เสนอ|ครั้งที่|วาระ|kr\\s*\\d|kpi|okr|ตชว|ขอ|เขียนโดย|ผู้เขียน|โพสต์|ประมาณ|แจ้ง|ปรับปรุงข้อมูล|ข้อมูล|update|โทร|ติดต่อ|พบ)`,
+  `^[^\\p{L}]*(?:${wholes}|ยอด|องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|ตัวชี้วัด|ตัวบ่งชี้|กองทุน|ปี|รอบ|เดือน|วัน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน|ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|เรียน|เรื่อง|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|คะแนน|ร้อยละ|จำนวน|ผล|สรุป|มติ|ประธาน|เสนอ|ครั้งที่|วาระ|kr\\s*\\d|kpi|okr|ตชว|ขอ|เขียนโดย|ผู้เขียน|โพสต์|ประมาณ|แจ้ง|ท่าน|นาย|นาง|คุณ|พล|พ\\.|ดร|ผู้(?!สูง|ป่วย|พิการ|ด้อย|ประกอบ|เสพ|ติด|ใช้น้ำ)|ปรับปรุงข้อมูล|ข้อมูล|update|โทร|ติดต่อ|พบ)`,
   'u',
 );
 
