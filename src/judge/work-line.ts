@@ -59,10 +59,14 @@ const aim = '(?:เป้า(?:หมาย)?|แผน(?!ก)|ตั้ง|เ�
 const done =
   '(?:ทำ|ทา|ผล(?:งาน)?|ดำเนินการ|จัด|สะสม|ได้|ช่วย|เปลี่ยน|เปิด|เดิน|อบรม|เสร็จ|ติดตั้ง|ออก|ตรวจ|มา)(?:แล้ว|ได้|ไป|จริง|ครบ|สะสม|ครั้ง)*';
 const noMoney = '(?!\\s*(?:ล้าน|ลบ(?!\\.ม)|บาท|แสน))';
+/** Larger ones are money. */
+const target = '(?<!\\d)(?<!\\d[.,/])(?:\\d{1,2},\\d{3}|\\d{1,5})(?:\\.\\d+)?(?![\\d,]*\\d)';
+const things = '(?:รุ่น|ครั้ง|แห่ง|คน|หลัง|ราย|ตำบล|หมู่|จุด|ชุด|อำเภอ|โรง|กลุ่ม|แปลง|สาย|หลักสูตร|ครัวเรือน)';
 const result = either(
   `${aim}\\s*:?\\s*${figure}[^\\d\\n]{0,24}?${done}\\s*:?\\s*${figure}${noMoney}`,
-  `${figure}\\s*[ก-ฮะ-์.%]{0,12}\\s*(?:[(/]|จาก(?:ที่)?)?\\s*${aim}\\s*:?\\s*${figure}${noMoney}`,
+  `${figure}\\s*[ก-ฮะ-์.%]{0,12}\\s*(?:[(/]|จาก(?:ที่)?)?\\s*${aim}\\s*:?\\s*${target}${noMoney}`,
   `${figure}\\s*[ก-ฮะ-์.]{0,16}\\s*(?:จาก(?:ทั้งหมด|ค่าเป้าหมาย)?|ใน)\\s*${figure}${noMoney}`,
+  `(?<![\\d/])\\d[\\d,]*\\s*/\\s*\\d[\\d,]*(?!/)\\s*${things}`,
   `สะสม\\s*\\d[\\d,]*\\s*/\\s*\\d[\\d,]*`,
   `\\(\\s*\\d[\\d,]*\\s*/\\s*\\d[\\d,]*(?![\\d/])[^)]{0,12}\\)`,
 );
@@ -91,13 +95,22 @@ const state = either(
 );
 /** A rate of work done stands alone, or after a word for the work. */
 const rate = either(
-  '^[^\\p{L}\\d]*\\d{1,3}(?:\\.\\d+)?\\s*%[^\\p{L}\\d]*$',
+  '^[^\\p{L}\\d]*\\d{1,3}(?:\\.\\d+)?\\s*%(?:[^\\p{L}\\d]*$|\\s*(?=สัญญา|วงเงิน|งบ|ตั้ง|จ่าย|เบิก))',
   `(?:งาน|ผล|หน้า|แล้ว|ได้|เสร็จ|ไป|หรือ|=|»|${figure}[ก-ฮะ-์]{0,8})\\s*(?:ร้อยละ\\s*)?\\d{1,3}(?:\\.\\d+)?\\s*(?:%|เปอร์เซ็นต์)`,
 );
 
+/** Over the original: a line that is headed as what came of what the lines above it name (ผล : ติดครบ; สิ่งที่เกิดขึ้น มัธยฐาน ๒๗ นาที). */
+const labelled =
+  /^[^\p{L}]*(?:ผล(?:งาน|ลัพธ์|ที่ได้|ที่เกิด(?:ขึ้น)?)?|สิ่งที่(?:เกิดขึ้น|ได้|ทำได้)|ทำได้|ได้จริง|(?:ทำ)?สะสม)(?:\s*[:：]\s*|\s+)(?=[^\n]{3})/u;
+
+/** Span of a result that a label says to be one. */
+function labelledResult(text: string): Span | undefined {
+  return labelled.test(text) ? [0, text.length] : undefined;
+}
+
 /** What a line tells of work and money, if anything. */
 export function workFacts(n: NormalText): WorkFacts | undefined {
-  if (!/\d/u.test(n.text) && !state.test(n.text)) return undefined;
+  if (!/\d/u.test(n.text) && !state.test(n.text) && !labelled.test(n.original)) return undefined;
   const at = (match: RegExpExecArray | null, part?: string): Span | undefined => {
     if (match === null) return undefined;
     const text = part === undefined ? match[0] : match.groups![part]!;
@@ -110,7 +123,7 @@ export function workFacts(n: NormalText): WorkFacts | undefined {
   const facts = {
     budget: at(budget.exec(n.text)) ?? at(pair, 'whole'),
     spent: paid,
-    result: at(result.exec(n.text)),
+    result: labelledResult(n.original) ?? at(result.exec(n.text)),
     progress: at(state.exec(n.text)) ?? at(rate.exec(n.text)),
   };
   const starts = Object.values(facts).flatMap((span) => (span === undefined ? [] : [span[0]]));

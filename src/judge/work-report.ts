@@ -25,6 +25,8 @@ export interface WorkReport {
 const [fewest, fewestWithMoney] = [3, 2];
 /** Share of the lines from the first to the last of them that tell something or name it. */
 const dense = 0.25;
+/** Lines under a name that may tell of it. */
+const cardLines = 8;
 /** Letters of a name, and of a line that may be one. */
 const [shortestName, longestName] = [4, 120];
 const longestLine = 400;
@@ -84,15 +86,16 @@ export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   const worked = told.pieces.filter(({ fields }) => fields.has('progress') || fields.has('result'));
   const paid = worked.filter(({ fields }) => fields.has('spent'));
   const why = (r: string) => void (process.env.DEBUG_WORK && console.log('REFUSED', r, worked.map(w=>w.name).join(' / ').slice(0,200)));
-  if (worked.length < fewest && paid.length < fewestWithMoney) return why('few'), undefined;
-  if (told.lines < dense * (told.last - told.from + 1)) return why('sparse '+told.lines+' of '+(told.last - told.from + 1)), undefined;
+  const results = worked.filter(({ fields }) => fields.has('result'));
   const head = headOf(unit, lines, told.from);
+  const ofPlan = results.length >= fewestWithMoney && head.some((text) => ofPlans.test(text));
+  if (worked.length < fewest && !ofPlan && paid.length < fewestWithMoney) return why('few'), undefined;
+  if (told.lines < dense * (told.last - told.from + 1)) return why('sparse '+told.lines+' of '+(told.last - told.from + 1)), undefined;
   if (!head.some((text) => ofTime.test(text)) || !head.some((text) => ofWork.test(text))) return why('head'), undefined;
   if (isMinutes(unit) && !lines.slice(Math.max(0, told.from - linesAbove), told.from).some(({ text }) => ofFollowed.test(text)))
     return undefined;
   if (isOther(survey, unit, lines, told.from, worked)) return why('other'), undefined;
   const year = yearByLines(survey, unit);
-  const results = worked.filter(({ fields }) => fields.has('result'));
   const over =
     year !== undefined &&
     year < survey.calendar.fiscalYear &&
@@ -118,6 +121,8 @@ const withoutName = (piece: Piece): Piece => ({
 /** Over the match form. Of a round, a year, or a day up to which it is counted. */
 const ofTime =
   /ไตรมาส|\d+\s*เดือน|(?:หก|เก้า|สิบสอง)เดือน|ครึ่งปี|ปีงบ|ประจำ(?:ปี|เดือน)|ปี(?:การศึกษา)?\s*(?:พ\.?ศ\.?)?\s*(?:25)?[5-7]\d(?!\d)|25[5-7]\d|(?:เดือน|[ก-ฮ]\.)[ก-ฮะ-์.]{2,10}\s*[67]\d(?!\d)|ปีนี้|(?:report|ปี|year)\s*20\d\d|ภาคเรียน|สิ้นเดือน|ณ\s*(?:วันที่)?\s*\d|quarter|fy\s*\d/u;
+/** Said to be of the plan, results of few are results. */
+const ofPlans = /แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)|ตาม(?:ที่เขียนไว้ใน)?แผน/u;
 /** One project alone, with all that is told of it. */
 const ofOneProject = /^[^\p{L}]*ชื่อโครงการ/u;
 /** Of a round, which is no evaluation of the year. */
@@ -186,15 +191,16 @@ function piecesOf({ lexicon }: Survey, lines: readonly Line[]): Told {
     const facts = text.length <= longestLine && !blank.test(text) ? workFacts(norm(text)) : undefined;
     if (facts === undefined) {
       const named = isName(text);
-      if (named || kind === 'heading') card = undefined;
-      above = named ? { name: nameIn(text), at } : undefined;
+      if (named || kind === 'heading') card = above = undefined;
+      if (named) above = { name: nameIn(text), at };
       continue;
     }
     const own = nameIn(text.slice(0, facts.first));
     const begins = isName(own);
     if (begins && (kind === 'item' || bullet.test(text))) card = undefined;
-    else if (!begins && above !== undefined) card = above;
+    else if (!begins && above !== undefined && at - above.at <= cardLines) card = above;
     above = undefined;
+    if (card !== undefined && at - card.at > cardLines) card = undefined;
     const named = card ?? (begins ? { name: own, at } : undefined);
     if (named === undefined) continue;
     telling.add(at).add(named.at);
@@ -241,7 +247,7 @@ const nameIn = (text: string): string =>
 
 /** Over the match form: of the whole, of a part of the agency; what a report says beside its pieces of work. */
 const notName = new RegExp(
-  `^[^\\p{L}]*(?:${wholes}|ยอด|องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|ตัวชี้วัด|ตัวบ่งชี้|กองทุน|ปี|รอบ|เดือน|วัน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน|ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|เรียน|เรื่อง|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|คะแนน|ร้อยละ|จำนวน|ผล|สรุป|มติ|ประธาน|เสนอ|ครั้งที่|วาระ|kr\\s*\\d|kpi|okr|ตชว|ขอ|เขียนโดย|ผู้เขียน|โพสต์|ประมาณ|แจ้ง|ท่าน|นาย|นาง|คุณ|พล|พ\\.|ดร|ผู้(?!สูง|ป่วย|พิการ|ด้อย|ประกอบ|เสพ|ติด|ใช้น้ำ)|ปรับปรุงข้อมูล|ข้อมูล|update|โทร|ติดต่อ|พบ)`,
+  `^[^\\p{L}]*(?:${wholes}|ยอด|องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|ตัวชี้วัด|ตัวบ่งชี้|กองทุน|ปี|รอบ|เดือน|วัน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน|ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|เรียน|เรื่อง|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|คะแนน|ร้อยละ|จำนวน|ผล|สรุป|มติ|ประธาน|เสนอ|ครั้งที่|วาระ|kr\\s*\\d|kpi|okr|ตชว|ขอ|เขียนโดย|ผู้เขียน|โพสต์|ประมาณ|แจ้ง|สถานะ|สิ่งที่|หน่วย|เป้า|ตั้ง(?!จุด|กลุ่ม|ศูนย์|ชุด)|สะสม|ทำ(?:เดือน|แล้ว|ได้|ไป)|วัตถุประสงค์|ผู้รับผิดชอบ|ระยะเวลา|หมายเหตุ|สัญญา|งวด|จ่าย|ใช้|เบิก|รอ(?!ง|ย|บ)|จัดแล้ว|หน้า|ไม่มี|ท่าน|นาย|นาง|คุณ|พล|พ\\.|ดร|ผู้(?!สูง|ป่วย|พิการ|ด้อย|ประกอบ|เสพ|ติด|ใช้น้ำ)|ปรับปรุงข้อมูล|ข้อมูล|update|โทร|ติดต่อ|พบ)`,
   'u',
 );
 
