@@ -23,7 +23,7 @@ function restOfTitle({ page, own, titleSegment }: Unit): string {
 /** One line counts what was done of what was planned, or rates it. */
 export function counts(line: string): boolean {
   const { text } = norm(line);
-  if ([achieved, ofAll, doneOf, shareDone, stages, bare].some((pattern) => pattern.test(text))) return true;
+  if ([achieved, ofAll, doneOf, shareDone, stages, bare, tally].some((pattern) => pattern.test(text))) return true;
   return rate.test(text) && !/ไม่(?:น้อย|ต่ำ)กว่า|ขึ้นไป|ค่าเป้า|เป้าหมาย[:=]/u.test(text);
 }
 
@@ -55,6 +55,14 @@ const stages =
 /** Counted without the word after each number (โครงการที่ตั้งงบ 50 เสร็จ 40 (80 %)). */
 const bare =
   /(?:โครงการ|กิจกรรม|แผนงาน)[^\d\n]{0,40}\d[\d,]*[^\d\n]{0,30}เสร็จ(?:แล้ว|สิ้น|เรียบร้อย)*\s*\d[\d,]*\s*\(\s*(?:ร้อยละ)?\s*\d[\d.]*\s*%?\s*\)/u;
+
+/** Told off by how far they have come (มี 23 โครงการ ปิดได้ 19 ไม่ได้ทำ 2 ค้าง 2). */
+const stage =
+  '(?:แล้ว)?เสร็จ|ปิด(?:งาน)?|จบ|สำเร็จ|ลงมือ|ดำเนินการ|ทำ|กำลัง|อยู่ระหว่าง|ค้าง|ยกเลิก|ไม่(?:ได้)?(?:ทำ|เริ่ม|ดำเนิน)|ยังไม่|ยกไป|เลื่อน';
+const tally = new RegExp(
+  `\\d\\s*(?:โครงการ|กิจกรรม|รายการ|เรื่อง|งาน)[^\\d\\n]{0,16}?(?:${stage})[^\\d\\n]{0,12}\\d+\\s*(?:โครงการ|กิจกรรม|รายการ|เรื่อง|งาน)?[^\\d\\n]{0,16}?(?:${stage})[^\\d\\n]{0,14}\\d`,
+  'u',
+);
 
 /** What share of the aims was reached (บรรลุเป้าหมายร้อยละ 92). */
 const rate = /(?:บรรลุ|ผ่าน|สำเร็จ)(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:ของโครงการ)?(?:คิดเป็น|เฉลี่ย)?(?:ร้อยละ|%)\s*\d/u;

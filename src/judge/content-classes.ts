@@ -42,11 +42,12 @@ export function withClassesByContent(survey: Survey): Survey {
       if (segment !== undefined) borneOut.set(id, segment);
     }
     const list = reports === undefined ? projectList(survey, unit) : undefined;
-    const work = reports === undefined && told === undefined ? workReport(survey, unit) : undefined;
+    const work = workReport(survey, unit);
     if (work !== undefined) for (const id of work.classes) borneOut.set(id, work.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
     const named = [
       ...((reports ?? told)?.classes ?? []),
+      ...(work?.classes ?? []),
       ...rated,
       ...(list ? ['project-list'] : []),
       ...borneOut.keys(),

@@ -30,14 +30,16 @@ export function documentBody(context: UnitContext, page: Page, content: readonly
   if (!definite(own)) {
     // A cover letter may come first: the title then heads one of the next pages. A manual's or form's name is no letter.
     const tool = readTitle(lexicon, opening[0]?.segment.text ?? '', agency).lookalikes.some(({ id }) => id === ofTools);
-    const later = tool ? undefined : content.find(
-      ({ index, segment }) =>
-        !opening.some((part) => part.index === index) &&
-        (segment.locator.page ?? segment.locator.slide ?? 1) <= 6 &&
-        segment.text.length <= 200 &&
-        !isDataRow(segment) &&
-        readTitle(lexicon, segment.text, agency).classes.size > 0,
-    );
+    const later = tool
+      ? undefined
+      : content.find(
+          ({ index, segment }) =>
+            !opening.some((part) => part.index === index) &&
+            (segment.locator.page ?? segment.locator.slide ?? 1) <= 6 &&
+            segment.text.length <= 200 &&
+            !isDataRow(segment) &&
+            readTitle(lexicon, segment.text, agency).classes.size > 0,
+        );
     if (later) {
       own = readTitle(lexicon, later.segment.text, agency);
       titleSegment = later.index;
@@ -87,8 +89,10 @@ function titleOnly(
       (at === 0 || publication.test(norm(segment.text).text)) && isLookalike(readTitle(lexicon, segment.text, agency)),
   );
   const classes = new Map(
-    [...reading.classes].filter(([, hit]) => {
+    [...reading.classes].filter(([id, hit]) => {
       const part = partAt(opening, hit.from);
+      // What the line by itself does not name, it names in none of the next ones' company.
+      if (other && part === other) return readTitle(lexicon, part.segment.text, agency).classes.has(id);
       if (other && part && part.index > other.index && part.segment.kind !== 'heading') return false;
       return part === undefined || part.index === first || part.segment.kind === 'heading';
     }),

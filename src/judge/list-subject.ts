@@ -45,7 +45,6 @@ export function ofOtherSubject(
   const labels = unit.labels.map(({ reading }) => reading.text);
   for (const text of [...around, ...labels]) {
     const own = without(text);
-    if (process.env.DEBUG_WORK && (subject.test(own) || severalYears(own) || ofAnother(text))) console.log('OTHER', text, subject.exec(own)?.[0], severalYears(own), ofAnother(text));
     if (subject.test(own) || severalYears(own) || ofAnother(text)) return true;
     const reading = readTitle(lexicon, text, agency);
     if (

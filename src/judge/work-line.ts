@@ -6,8 +6,9 @@ type Span = readonly [from: number, to: number];
 
 /** Spans in the original. */
 export interface WorkFacts {
-  /** Where the first fact begins. */
+  /** Where the first fact begins, and the last ends. */
   readonly first: number;
+  readonly last: number;
   /** A state of the work, or a share of it that is done. */
   readonly progress: Span | undefined;
   /** What was done, beside what was to be done. */
@@ -39,7 +40,10 @@ const spent = either(
   `${spending}\\s*:?\\s*(?:0(?:\\.00)?|[-–—])(?![\\d.,])`,
 );
 /** After its budget in millions (จ้างที่ปรึกษา 3.10 ล้านบาท เบิก 1.24). */
-const spentOfMillions = new RegExp(`(?:ล้าน|ลบ\\.?|million)[^\\d]{0,40}?(?<spent>${spending}\\s*:?\\s*${shortSum})`, 'u');
+const spentOfMillions = new RegExp(
+  `(?:ล้าน|ลบ\\.?|million)[^\\d]{0,40}?(?<spent>${spending}\\s*:?\\s*${shortSum})`,
+  'u',
+);
 const budget = new RegExp(
   `(?:งบประมาณ|งบ|วงเงิน|(?<!ที่|ก่อ|จัด|แต่ง|ติด|ริเริ่มก่อ)ตั้ง|สัญญา|กรอบ|ได้รับ(?:จัดสรร)?|ได้เงิน[ก-ฮะ-์]{0,16}|จากที่ได้รับ|จากที่ตั้ง)(?:ไว้|งบ|จัดสรร)*\\s*:?\\s*${sum}`,
   'u',
@@ -65,7 +69,7 @@ const things = '(?:รุ่น|ครั้ง|แห่ง|คน|หลัง
 const result = either(
   `${aim}\\s*:?\\s*${figure}[^\\d\\n]{0,24}?${done}\\s*:?\\s*${figure}${noMoney}`,
   `${figure}\\s*[ก-ฮะ-์.%]{0,12}\\s*(?:[(/]|จาก(?:ที่)?)?\\s*${aim}\\s*:?\\s*${target}${noMoney}`,
-  `${figure}\\s*[ก-ฮะ-์.]{0,16}\\s*(?:จาก(?:ทั้งหมด|ค่าเป้าหมาย)?|ใน)\\s*${figure}${noMoney}`,
+  `${figure}\\s*[ก-ฮะ-์.]{0,24}?\\s*(?:จาก(?:ทั้งหมด|ค่าเป้าหมาย)?|ใน)\\s*${figure}${noMoney}`,
   `(?<![\\d/])\\d[\\d,]*\\s*/\\s*\\d[\\d,]*(?!/)\\s*${things}`,
   `สะสม\\s*\\d[\\d,]*\\s*/\\s*\\d[\\d,]*`,
   `\\(\\s*\\d[\\d,]*\\s*/\\s*\\d[\\d,]*(?![\\d/])[^)]{0,12}\\)`,
@@ -108,6 +112,11 @@ function labelledResult(text: string): Span | undefined {
   return labelled.test(text) ? [0, text.length] : undefined;
 }
 
+/** Most lines tell nothing, and need not be read for it. */
+export const mayTell = (text: string): boolean => text.length <= 400 && telling.test(text);
+const telling =
+  /เสร็จ|จบ|ครบ|กำลัง|ระหว่าง|ยังไม่|เลื่อน|ยกเลิก|ส่งมอบ|งวด|แล้ว|บรรลุ|ล่าช้า|ผล|complete|going|progress|delay|cancel|pending|[0-9๐-๙]\s*(?:%|\/)|(?:จาก|ตั้ง|เป้า|แผน|ได้|สะสม|จ่าย|ใช้|เบิก|ไป)[^0-9๐-๙]{0,24}[0-9๐-๙]/u;
+
 /** What a line tells of work and money, if anything. */
 export function workFacts(n: NormalText): WorkFacts | undefined {
   if (!/\d/u.test(n.text) && !state.test(n.text) && !labelled.test(n.original)) return undefined;
@@ -126,6 +135,7 @@ export function workFacts(n: NormalText): WorkFacts | undefined {
     result: labelledResult(n.original) ?? at(result.exec(n.text)),
     progress: at(state.exec(n.text)) ?? at(rate.exec(n.text)),
   };
-  const starts = Object.values(facts).flatMap((span) => (span === undefined ? [] : [span[0]]));
-  return starts.length === 0 ? undefined : { ...facts, first: Math.min(...starts) };
+  const spans = Object.values(facts).filter((span) => span !== undefined);
+  if (spans.length === 0) return undefined;
+  return { ...facts, first: Math.min(...spans.map(([from]) => from)), last: Math.max(...spans.map(([, to]) => to)) };
 }

@@ -1,0 +1,135 @@
+// The pieces of work that lines tell of: each by its name, at the head of the line or on a card of its own over it, with what is told
+// of it. Pure.
+import { blank } from './form-fields.ts';
+import { type Lexicon, norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
+import { wholes } from './project-cards.ts';
+import { isProjectName, projectKey } from './project-name.ts';
+import type { ProjectRecord } from './records.ts';
+import type { Line } from './unit-lines.ts';
+import { type WorkFacts, workFacts } from './work-line.ts';
+
+/** Lines under a name that may tell of it. */
+const cardLines = 8;
+/** Letters of a name, and of a line that may be one. */
+const [shortestName, longestName] = [4, 120];
+const longestLine = 400;
+
+export interface Told {
+  readonly pieces: readonly ProjectRecord[];
+  /** Lines that tell something or name a piece of work, and the first and last of them, by place. */
+  readonly lines: number;
+  readonly from: number;
+  readonly last: number;
+}
+
+/**
+ * Pieces of work, each with what its line, or the lines under its name, tell of it. `linked`: segments that are links' labels, which
+ * may name what the next line tells of (a list of projects' pages).
+ */
+export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: ReadonlySet<number>): Told {
+  const pieces = new Map<string, ProjectRecord & { readonly fields: Map<ColumnId, string> }>();
+  const telling = new Set<number>();
+  /** The line above, which tells nothing, and may name what the next ones tell of. */
+  let above: { readonly name: string; readonly at: number } | undefined;
+  /** What they tell of, since the first of them began with no name of its own. */
+  let card: typeof above;
+  let from = lines.length;
+  for (const { at, index, kind, text } of told(lines)) {
+    const facts =
+      text.length <= longestLine && !blank.test(text) && !linked.has(index) ? workFacts(norm(text)) : undefined;
+    if (facts === undefined) {
+      const named = isName(text);
+      if (named || kind === 'heading') card = above = undefined;
+      if (named) above = { name: nameIn(text), at };
+      if (named && kind === 'heading' && isCard(lines, at)) card = above;
+      continue;
+    }
+    const ahead = nameIn(text.slice(0, facts.first));
+    // On cards of big figures what they count comes after them (11/36 หลัง ซ่อมบ้านผู้สูงอายุ).
+    const own = ahead === '' && /^[0-9๐-๙]/u.test(text) ? nameIn(text.slice(facts.last)) : ahead;
+    const begins = isName(own);
+    if (begins && (kind === 'item' || bullet.test(text))) card = undefined;
+    else if (!begins && above !== undefined && at - above.at <= cardLines) card = above;
+    above = undefined;
+    if (card !== undefined && at - card.at > cardLines) card = undefined;
+    const named = card ?? (begins ? { name: own, at } : undefined);
+    if (named === undefined) continue;
+    telling.add(at).add(named.at);
+    from = Math.min(from, named.at);
+    const key = projectKey(named.name);
+    const piece = pieces.get(key) ?? {
+      name: named.name,
+      segment: index,
+      fields: new Map<ColumnId, string>([['project', named.name]]),
+    };
+    pieces.set(key, piece);
+    addFacts(piece.fields, text, facts);
+  }
+  const last = Math.max(...telling);
+  return { pieces: [...pieces.values()], lines: telling.size, from, last };
+
+  function isName(text: string): boolean {
+    const name = nameIn(text);
+    return (
+      name.length <= longestName &&
+      name.length >= shortestName &&
+      !notName.test(norm(name).text) &&
+      !counting.test(name) &&
+      isProjectName(lexicon, name)
+    );
+  }
+}
+
+/** A heading over so few lines before the next one that they tell of it. */
+const shortCard = 4;
+
+const isCard = (lines: readonly Line[], at: number): boolean => {
+  const next = lines.findIndex(({ segment }, place) => place > at && segment.kind === 'heading');
+  return (next < 0 ? lines.length : next) - at - 1 <= shortCard;
+};
+
+/** A figure that stands alone, on the line over what it counts. */
+const alone = /^[0-9๐-๙][0-9๐-๙,.]*(?:\s*\/\s*[0-9๐-๙,.]+)?$/u;
+const countedThing = /^(?:คน|ราย|ครั้ง|แห่ง|หลัง|อำเภอ|ตำบล|ครัวเรือน|กลุ่ม|รุ่น|จุด|ไร่|ตัว|โครงการ|โรง|หมู่บ้าน|ชุมชน|กม\.|เรื่อง)\s/u;
+
+function* told(lines: readonly Line[]) {
+  let figure = '';
+  for (const [at, { index, segment }] of lines.entries()) {
+    for (const part of segment.text.split(betweenProjects)) {
+      const text = part.trim();
+      const counts = figure !== '' && countedThing.test(text);
+      yield { at, index, kind: segment.kind, text: counts ? `${figure} ${text}` : text };
+      figure = alone.test(text) ? text : '';
+    }
+  }
+}
+
+/** So many of them. */
+const counting = /(?:[2-9๒-๙]|[0-9๐-๙]{2,})\s*(?:รายการ|เรื่อง(?!\s*1)|ตัวชี้วัด)/u;
+/** A sentence may tell of several, one after the other. */
+const betweenProjects = /(?<=\s)(?=(?:โครงการ|กิจกรรม)[ก-ฮเ-ไ])/u;
+const bullet = /^\s*(?:[^\p{L}\d\s([]|[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*\s*[.)]|[ก-ฮ]\s*[.)])/u;
+/** Months and days before the work that was done in them; who told it. */
+const before =
+  /^(?:(?:วันที่\s*)?[0-9๐-๙]{0,2}\s*(?:[ก-ฮ]\.?\s?[ก-ฮ]\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*[0-9๐-๙]{0,4}\s*[-–—:]?\s*|[^\s]{2,40}?(?:แจ้ง|รายงาน)ว่า\s*)/u;
+
+const nameIn = (text: string): string =>
+  text
+    .replace(/^[^\p{L}]*(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮa-zA-Z])\s*[.)]\s*/u, '')
+    .replace(/^[^\p{L}\d]+/u, '')
+    .replace(before, '')
+    .replace(/[\s–—:|(-]+$/u, '');
+
+/** Over the match form: of the whole, of a part of the agency; what a report says beside its pieces of work. */
+const notName = new RegExp(
+  `^[^\\p{L}]*(?:${wholes}|ยอด|องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|ตัวชี้วัด|ตัวบ่งชี้|กองทุน|ปี|รอบ|เดือน|วัน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน|ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|เรียน|เรื่อง|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|คะแนน|ร้อยละ|จำนวน|ผล|สรุป|มติ|ประธาน|เสนอ|ครั้งที่|วาระ|kr\\s*\\d|kpi|okr|ตชว|ขอ|เขียนโดย|ผู้เขียน|โพสต์|ประมาณ|แจ้ง|สถานะ|สิ่งที่|หน่วย|เป้า|ตั้ง(?!จุด|กลุ่ม|ศูนย์|ชุด)|สะสม|ทำ(?:เดือน|แล้ว|ได้|ไป)|วัตถุประสงค์|ผู้รับผิดชอบ|ระยะเวลา|หมายเหตุ|สัญญา|งวด|จ่าย|ใช้|เบิก|รอ(?!ง|ย|บ)|จัดแล้ว|หน้า|ไม่มี|ท่าน|นาย|นาง|คุณ|พล|พ\\.|ดร|ผู้(?!สูง|ป่วย|พิการ|ด้อย|ประกอบ|เสพ|ติด|ใช้น้ำ)|ปรับปรุงข้อมูล|ข้อมูล|update|โทร|ติดต่อ|พบ)`,
+  'u',
+);
+
+function addFacts(fields: Map<ColumnId, string>, text: string, facts: WorkFacts): void {
+  for (const id of ['progress', 'result', 'budget', 'spent'] as const) {
+    const span = facts[id];
+    if (span !== undefined && !fields.has(id)) fields.set(id, text.slice(...span));
+  }
+}

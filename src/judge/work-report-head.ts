@@ -1,0 +1,88 @@
+// What the head of a report on work says that it is of: the agency's own work of a year or a round, a meeting's minutes in which that
+// is followed, or another subject. Pure.
+import { norm } from './lexicon.ts';
+import { ofOtherSubject } from './list-subject.ts';
+import type { ProjectRecord } from './records.ts';
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+import type { Line } from './unit-lines.ts';
+
+interface Head {
+  /** A year, a round, or a day up to which it is counted. */
+  readonly ofTime: boolean;
+  readonly ofWork: boolean;
+  /** The plan is named. */
+  readonly ofPlan: boolean;
+  /** It is of a part of a year, which is no evaluation of it. */
+  readonly ofRound: boolean;
+}
+
+/** Lines at the head that may say it, and right over the first piece of work. */
+const [headLines, linesAbove] = [8, 3];
+/** Letters of a line that says what those under it are; it counts nothing. */
+const longestCaption = 60;
+const counted = /[0-9๐-๙]\s*(?:คน|ราย|ครั้ง|แห่ง|อัตรา|เรื่อง|บาท|ล้าน|%)/u;
+const longestTitle = 200;
+
+/** Over the match form, as the next. */
+const ofTime =
+  /ไตรมาส|\d+\s*เดือน|(?:หก|เก้า|สิบสอง)เดือน|ครึ่งปี|ปีงบ|ประจำ(?:ปี|เดือน)|ปี(?:การศึกษา)?\s*(?:พ\.?ศ\.?)?\s*(?:25)?[5-7]\d(?!\d)|25[5-7]\d|(?:เดือน|[ก-ฮ]\.)[ก-ฮะ-์.]{2,10}\s*[67]\d(?!\d)|ปีนี้|(?:report|ปี|year)\s*20\d\d|ภาคเรียน|สิ้นเดือน|ณ\s*(?:วันที่)?\s*\d|quarter|fy\s*\d/u;
+const ofWork = /งาน|โครงการ|แผน|ผล|คืบหน้า|ก้าวหน้า|ติดตาม|ทำอะไร|ขับเคลื่อน|กิจกรรม|project|progress|tracking/u;
+const ofPlan = /แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)|ตาม(?:ที่เขียนไว้ใน)?แผน/u;
+const ofRound = /ไตรมาส|(?<!1)[1-9]\s*เดือน|ครึ่งปี|ประจำเดือน|quarter/u;
+
+/** `from`: place of the first line that tells of a piece of work. */
+export function readHead(unit: Unit, lines: readonly Line[], from: number): Head {
+  const titles = [unit.page.text.title ?? '', unit.own?.text ?? ''].map((text) => norm(text).text);
+  const headings = lines.filter(({ segment, text }) => segment.kind === 'heading' && text.length <= longestCaption);
+  const near = [...lines.slice(0, headLines), ...lines.slice(Math.max(0, from - linesAbove), from), ...headings];
+  const texts = [...titles, ...near.map(({ text }) => text)];
+  const says = (words: RegExp): boolean => texts.some((text) => words.test(text));
+  return { ofTime: says(ofTime), ofWork: says(ofWork), ofPlan: says(ofPlan), ofRound: says(ofRound) };
+}
+
+/** What reports of other sorts are kept under (vocabulary), minutes among them. */
+export const ofMeetings = 'other-reports';
+
+/** Of a meeting, in which the plan's work may be followed as one of several things. */
+export const isMinutes = ({ own }: Unit): boolean => /^\s*(?:รายงาน|สรุป|บันทึก)(?:ผล)?\s*การประชุม/u.test(own?.text ?? '');
+
+/** A line right over the first piece of work says that the plan's work is followed there. */
+export const meetingFollows = (lines: readonly Line[], from: number): boolean =>
+  lines.slice(Math.max(0, from - linesAbove), from).some(({ text }) => follows.test(text));
+
+/** Over the match form. */
+const [subject, verb] = ['(?:แผน|โครงการ|งบ)', '(?:รายงาน|แจ้ง|ติดตาม|ดังนี้|คืบหน้า|ก้าวหน้า)'];
+const follows = new RegExp(`${subject}.{0,60}${verb}|${verb}.{0,60}${subject}`, 'u');
+
+/** Its titles, or lines that say what those under them are, say that it is about something else. */
+export function ofOtherWork(
+  survey: Survey,
+  unit: Unit,
+  lines: readonly Line[],
+  from: number,
+  worked: readonly ProjectRecord[],
+): boolean {
+  const around = subjectsAround(unit, lines, from).filter((text) => text.trim() !== '' && text.length <= longestTitle);
+  if (around.some((text) => ofInspectors.test(norm(text).text))) return true;
+  return ofOtherSubject(survey, unit, [...new Set(around)], [], worked);
+}
+
+/** Over the match form: who inspects a whole province or ministry. */
+const ofInspectors = /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง/u;
+
+function subjectsAround(unit: Unit, lines: readonly Line[], from: number): string[] {
+  const over = lines.slice(0, from).map(({ segment }) => segment);
+  const headings = over.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
+  const memo = lines.slice(0, headLines).flatMap(({ segment }) => (ofMemo.test(segment.text) ? [segment.text] : []));
+  // A meeting is about many things.
+  if (isMinutes(unit)) return [...headings.filter((text) => !unit.own?.text.startsWith(text)), ...memo];
+  const captions = [...over.slice(0, linesAbove), ...over.slice(-1)].filter(
+    ({ text }) => text.length <= longestCaption && !counted.test(text),
+  );
+  const title = unit.own?.text.split('\n', 1)[0] ?? '';
+  return [unit.page.text.title ?? '', title, ...headings, ...captions.map(({ text }) => text), ...memo];
+}
+
+/** The subject line of a letter. */
+const ofMemo = /^\s*เรื่อง\s/u;
