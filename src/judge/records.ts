@@ -8,9 +8,10 @@ import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
+import { type RowKinds, rowKindsOf } from './row-kinds.ts';
 import { ratesTargets } from './table-arithmetic.ts';
 import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
-import { addColumnsByValue, type RowKinds, rowKindsOf, sumOf } from './table-values.ts';
+import { addColumnsByValue } from './table-values.ts';
 
 /** One project or activity as a row, a line or a card tells of it. */
 export interface ProjectRecord {
@@ -163,18 +164,18 @@ function readKinds(
   const named = [...head.columns].find(([at, ids]) => ids.has('project') && at !== kinds.at)?.[0];
   const records: ProjectRecord[] = [];
   let fields: Map<ColumnId, string> | undefined;
-  let name = '';
+  let [name, unit] = ['', ''];
   for (const { segment, index } of data) {
     const row = segment.cells ?? [segment.text];
     const own = named === undefined ? '' : (row[named]?.trim() ?? '');
     if (own !== '' && own !== name) {
       name = own;
+      unit = '';
       fields = isProjectName(lexicon, name) ? new Map<ColumnId, string>([['project', name]]) : undefined;
       if (fields) records.push({ name, fields, segment: index });
     }
-    const kind = kinds.kindOf(row[kinds.at] ?? '');
-    const value = kind === undefined ? undefined : sumOf(head, row, kinds.at);
-    if (fields && kind !== undefined && value !== undefined && !fields.has(kind)) fields.set(kind, value);
+    if (kinds.unitAt !== undefined) unit = row[kinds.unitAt]?.trim() || unit;
+    for (const [kind, value] of kinds.factsOf(row, unit)) if (fields && !fields.has(kind)) fields.set(kind, value);
   }
   const told = records.filter((record) => record.fields.has('result') || record.fields.has('progress')).length;
   return { records, told };
