@@ -49,6 +49,8 @@ export interface TableReading {
   readonly foreign: boolean;
   /** Its rows set what was reached beside the target, and the rate beside both. */
   readonly rated?: boolean;
+  /** Index of its first row. */
+  readonly first?: number | undefined;
 }
 
 /** Reads one table, given its rows in order, the line above it, and the project that a title further up names. */
@@ -72,7 +74,8 @@ export function readTable(
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
   if (kinds !== undefined) return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign };
-  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, rated: ratesTargets(head, texts) };
+  const rated = ratesTargets(head, texts);
+  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, rated, first: rows[0]?.index };
 }
 
 interface Rows {
