@@ -231,6 +231,7 @@ function addByShape(
     (cell, at) =>
       cell.trim() !== name &&
       !notMoney.some((id) => head.columns.get(at)?.has(id)) &&
+      !counted.test(norm((head.headings.get(at) ?? []).join(' ')).text) &&
       /[0-9๐-๙]/u.test(cell) &&
       findAmounts(norm(cell)).length > 0,
   );
@@ -242,6 +243,9 @@ function addByShape(
   }
 }
 
+/** Over the match form: headings of what is counted and is no money (ผู้เข้าร่วม (คน), จำนวนครั้ง). */
+const counted =
+  /ผู้|คน|ราย(?!การ|จ่าย|ได้|ละเอียด|ชื่อ)|ครั้ง|แห่ง|หมู่บ้าน|ชุมชน|รุ่น|ชั่วโมง|คะแนน|ร้อยละ|%|จำนวน(?!เงิน|งบ)|ปริมาณ|participants?/u;
 /** Columns whose figures count something else. */
 const notMoney: readonly ColumnId[] = ['number', 'target', 'period', 'owner', 'progress', 'result', 'spent-percent'];
 

@@ -1,6 +1,6 @@
 // Tables that tell of each project in several rows: planned and actual, or work and money, one under the other. Which row tells
 // what is said by labels beside the figures, by units, and by headings over them. Pure.
-import { isMoney } from './cell-value.ts';
+import { isMoney, isValue } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { columnIdsOf, type TableHead } from './table-head.ts';
@@ -49,7 +49,7 @@ function plannedAndActual(lexicon: Lexicon, head: TableHead, rows: readonly Row[
       unitAt,
       factsOf: (row, unit) => {
         const kind = kindOf(lexicon, bare(row[at] ?? ''), isMoneyUnit(unit));
-        const value = kind === undefined ? undefined : sumOf(head, row, at);
+        const value = kind === undefined ? undefined : sumOf(head, row, at, ofMoney.has(kind) ? isMoney : isValue);
         return kind === undefined || value === undefined ? [] : [[kind, value]];
       },
     };
@@ -66,9 +66,9 @@ function workAndMoney(head: TableHead, rows: readonly Row[]): RowKinds | undefin
   for (const [at, parts] of head.headings) {
     if (planned.includes(at) || actual.includes(at) || numbered.test(norm(parts.join(' ')).text)) continue;
     const cells = labelsIn(rows, at);
-    const ofMoney = cells.filter((cell) => isMoneyUnit(cell)).length;
+    const moneys = cells.filter((cell) => isMoneyUnit(cell)).length;
     if (cells.length === 0 || cells.some((cell) => /\d/u.test(cell))) continue;
-    if (ofMoney * 10 < cells.length * 3 || ofMoney * 10 > cells.length * 7) continue;
+    if (moneys * 10 < cells.length * 3 || moneys * 10 > cells.length * 7) continue;
     if (!sharesNames(head, rows, at)) continue;
     return {
       at,
@@ -97,6 +97,8 @@ function sharesNames(head: TableHead, rows: readonly Row[], at: number): boolean
   return shared.length >= money.length * mostLabelled;
 }
 
+const ofMoney: ReadonlySet<ColumnId> = new Set(['budget', 'spent']);
+
 const bare = (cell: string): string => norm(cell.replace(/\s*\([^()]*\)\s*$/u, '')).text.trim();
 /** Over the match form, as all that follow. */
 const plannedLabel = /^(?:รวม)?(?:ตาม)?(?:แผน|เป้า|plan|target)/u;
@@ -109,22 +111,22 @@ const isMoneyUnit = (cell: string | undefined): boolean =>
   /^(?:จำนวน)?(?:(?:ล้าน|แสน|หมื่น|พัน)?\s*บาท|เงิน|งบ|งบประมาณ|การเงิน|baht|budget)$/u.test(bare(cell));
 
 function kindOf(lexicon: Lexicon, label: string, unitOfMoney: boolean): ColumnId | undefined {
-  const ofMoney = unitOfMoney || /เงิน|งบ|จ่าย|budget|spen|disburs/u.test(label);
-  if (plannedLabel.test(label)) return ofMoney ? 'budget' : 'target';
+  const money = unitOfMoney || /เงิน|งบ|จ่าย|budget|spen|disburs/u.test(label);
+  if (plannedLabel.test(label)) return money ? 'budget' : 'target';
   const ids = columnIdsOf(lexicon, label);
-  if (ids.has('spent') || (actualLabel.test(label) && ofMoney)) return 'spent';
+  if (ids.has('spent') || (actualLabel.test(label) && money)) return 'spent';
   if (ids.has('progress')) return 'progress';
   return ids.has('result') || actualLabel.test(label) ? 'result' : undefined;
 }
 
-/** The figure that sums up the row: under a total, else its last one. */
-function sumOf(head: TableHead, row: Row, after: number): string | undefined {
+/** The figure that sums up the row: under a total, else its last one. What was done may be told in per cent. */
+function sumOf(head: TableHead, row: Row, after: number, isFigure: (cell: string) => boolean): string | undefined {
   const columns = [...row.keys()].filter((at) => at > after && !head.columns.get(at)?.has('spent-percent'));
-  return figureIn(head, row, columns);
+  return figureIn(head, row, columns, isFigure);
 }
 
-function figureIn(head: TableHead, row: Row, columns: readonly number[]): string | undefined {
-  const figures = columns.filter((at) => isMoney(row[at]?.trim() ?? ''));
+function figureIn(head: TableHead, row: Row, columns: readonly number[], isFigure = isMoney): string | undefined {
+  const figures = columns.filter((at) => isFigure(row[at]?.trim() ?? ''));
   const total = figures.find((at) =>
     /^(?:รวม|ยอดรวม|สะสม|total)/u.test(norm(head.headings.get(at)?.at(-1) ?? '').text),
   );

@@ -43,6 +43,25 @@ describe('planned and actual under each other', () => {
     ]);
   });
 
+  test('may be told in per cent', () => {
+    const records = factsOf(
+      table(
+        1,
+        'โครงการ | | ต.ค. | พ.ย. | รวม',
+        'ซ่อมถนนสายใน | แผน | 40% | 60% | 100%',
+        ' | ผล | 30% | 20% | 50%',
+        ' | เบิกจ่าย | 0 | 150,000 | 150,000',
+        'ขุดคลองลัด | แผน | 0% | 50% | 50%',
+        ' | ผล | 0% | 45% | 45%',
+        ' | เบิกจ่าย | 0 | 90,000 | 90,000',
+      ),
+    );
+    expect(records).toMatchObject([
+      { name: 'ซ่อมถนนสายใน', target: '100%', result: '50%', spent: '150,000' },
+      { name: 'ขุดคลองลัด', target: '50%', result: '45%', spent: '90,000' },
+    ]);
+  });
+
   test('are of work where it is another', () => {
     for (const record of factsOf(rows('คน'))) expect(record).not.toHaveProperty('spent');
   });

@@ -70,6 +70,19 @@ describe('figures that no column names as money', () => {
     for (const record of records) expect(Object.keys(record)).not.toContain('budget');
   });
 
+  test('are none where their heading counts something', () => {
+    const records = factsOf(
+      table(
+        1,
+        'กิจกรรม | วัน เดือน ปี | ผู้เข้าร่วม (คน)',
+        'โครงการฝึกอาชีพช่างไม้ | ก.พ. 68 | 120',
+        'โครงการเยี่ยมญาติ | ส.ค. 68 | 531',
+      ),
+    );
+    expect(records).toHaveLength(2);
+    for (const record of records) expect(Object.keys(record)).not.toContain('budget');
+  });
+
   test('may be the only ones there are', () => {
     const [first] = factsOf(
       table(1, 'โครงการ | บาท', 'โครงการปลูกป่าชายเลน | 120,000', 'โครงการทำความสะอาดหาด | 45,000'),
