@@ -2,6 +2,7 @@
 import { joinWrapped, type Line, type Piece, type Word } from './pdf-lines.ts';
 import { bareNumber, splitRows } from './pdf-row-split.ts';
 import { type CellLine, finishTable, isFigure, type PdfTable } from './pdf-table.ts';
+import { areTextBoxes, type OrderedLine } from './pdf-text-boxes.ts';
 
 export interface ColumnResult {
   readonly tables: readonly PdfTable[];
@@ -37,10 +38,12 @@ function tableRuns(lines: readonly Line[]): Line[][] {
     run = [];
     multi = 0;
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
     const last = run.at(-1);
     if (last && (line.turn !== last.turn || line.y - last.y > Math.max(line.size, last.size) * 4)) end();
     if (line.pieces.length >= 2) {
+      if (run.length === 0 && before && isWrappedHead(before, line)) run.push(before);
       run.push(line);
       multi++;
     } else if (run.length > 0) {
@@ -52,6 +55,11 @@ function tableRuns(lines: readonly Line[]): Line[][] {
   }
   end();
   return runs;
+}
+
+/** The first of two lines in a cell of the head, half a line above cells of one: closer than lines of running text stand. */
+function isWrappedHead({ pieces, turn, y, size }: Line, head: Line): boolean {
+  return pieces.length === 1 && turn === head.turn && head.y - y < size * 0.95 && pieces[0]!.x0 > head.pieces[0]!.x1;
 }
 
 /**
@@ -179,10 +187,6 @@ function columnOf({ x0, x1 }: { readonly x0: number; readonly x1: number }, colu
   return best;
 }
 
-interface OrderedLine extends CellLine {
-  readonly order: number;
-}
-
 function tableOf(run: readonly Line[], columns: readonly Column[]): PdfTable | undefined {
   const lines = run.map((line) => lineCells(line, columns));
   const split = splitRows(
@@ -261,28 +265,6 @@ function headerSpans(header: readonly (readonly OrderedLine[])[], lines: readonl
     for (const [column, first] of line.spans.entries()) if (header[column]!.length === 0) spans[column] = first;
   }
   return spans;
-}
-
-/**
- * Boxes of prose side by side look like a table whose lines happen to meet; but each box was written in one go, while
- * the cells of a table's row were written together. Figures are cells whatever their order.
- */
-function areTextBoxes(rows: readonly { readonly cells: readonly (readonly OrderedLine[])[] }[]): boolean {
-  let pairs = 0;
-  let inOneGo = 0;
-  for (let row = 0; row + 1 < rows.length; row++) {
-    const [above, below] = [rows[row]!.cells, rows[row + 1]!.cells];
-    for (let column = 0; column < above.length; column++) {
-      const [last, next] = [above[column]!.at(-1), below[column]![0]];
-      if (!last || !next || isFigure(last.text) || isFigure(next.text)) continue;
-      const [from, to] = [Math.min(last.order, next.order), Math.max(last.order, next.order)];
-      const others = [...above, ...below].flat().filter(({ order }) => order !== last.order && order !== next.order);
-      if (others.length === 0) continue;
-      pairs++;
-      if (!others.some(({ order }) => order > from && order < to)) inOneGo++;
-    }
-  }
-  return pairs >= 3 && inOneGo > pairs * 0.6;
 }
 
 /** Whether a line goes on with the row above (wrapped cells) instead of beginning a row of its own. */

@@ -18,7 +18,7 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
   const links: Link[] = [];
   let heading: string | undefined;
   let tables = 0;
-  let open: { table: PdfTable; page: number; rows: number; header: readonly (readonly string[])[] } | undefined;
+  let open: OpenTable | undefined;
   let before: LaidOutPage | undefined;
   const put = (
     segment: Omit<Segment, 'region' | 'locator'>,
@@ -50,15 +50,13 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
       if (block.kind === 'table') {
         flush();
         const { table } = block;
-        const goesOn =
-          open !== undefined &&
-          open.page === number - 1 &&
-          opensPage(block, page, before) &&
-          sameColumns(open.table, table);
+        const places = open && goesOnWith(open, block, { number, page, before });
+        const goesOn = places !== undefined;
         if (!goesOn) tables++;
         let rows = goesOn ? open!.rows : 0;
         const header = goesOn ? open!.header : table.rows.filter((row) => row.header).map(({ cells }) => cells);
-        for (const { cells, header: marked } of table.rows) {
+        for (const { cells: own, header: marked } of table.rows) {
+          const cells = goesOn ? placed(own, places, open!.table.columns.length) : own;
           // A continuation brings no header of its own, at most the old one again.
           if (goesOn && header.some((known) => repeats(known, cells))) continue;
           rows++;
@@ -68,7 +66,8 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
             table: tables,
           });
         }
-        open = { table, page: number, rows, header };
+        // A part without some of the columns goes on as the whole.
+        open = { table: goesOn ? { ...table, columns: open!.table.columns } : table, page: number, rows, header };
         continue;
       }
       const { line } = block;
@@ -212,14 +211,69 @@ function opensPage(block: Block, page: LaidOutPage, before: LaidOutPage | undefi
   return false;
 }
 
+interface OpenTable {
+  readonly table: PdfTable;
+  readonly page: number;
+  readonly rows: number;
+  readonly header: readonly (readonly string[])[];
+}
+
+type TableBlock = Extract<Block, { readonly kind: 'table' }>;
+
+/** Where a table that is part of the one before has its columns in that one: over a page's end, or under a band of it. */
+function goesOnWith(
+  open: OpenTable,
+  block: TableBlock,
+  {
+    number,
+    page,
+    before,
+  }: { readonly number: number; readonly page: LaidOutPage; readonly before: LaidOutPage | undefined },
+): readonly number[] | undefined {
+  const { table } = block;
+  const overPage = open.page === number - 1 && opensPage(block, page, before);
+  if (overPage && sameColumns(open.table, table)) return table.columns.map((_, index) => index);
+  // A part without its head: some columns may stand empty in it, and are not seen.
+  if (!overPage && !(open.page === number && underBand(open.table, block, page))) return undefined;
+  if (open.header.length === 0 || table.rows[0]?.header || table.columns.length < fewestShared) return undefined;
+  const places = table.columns.map((column) => open.table.columns.findIndex((other) => overlaps(column, other)));
+  return places.every((place, index) => place >= 0 && (index === 0 || place > places[index - 1]!)) ? places : undefined;
+}
+
+/** Columns by which a part without a head is known to be of the table before. */
+const fewestShared = 3;
+/** Lines between the parts of one table on a page. */
+const mostBands = 2;
+
+/** Only a short line or two stand between, as bands of one table do. */
+function underBand(table: PdfTable, block: TableBlock, page: LaidOutPage): boolean {
+  const at = page.blocks.indexOf(block);
+  for (let above = at - 1; above >= 0 && at - above <= mostBands + 1; above--) {
+    const other = page.blocks[above]!;
+    if (other.kind === 'table') return other.table.order === table.order && block.table.top > table.bottom;
+    if (lineText(other.line).length > 90 || other.line.pieces.length > 1) return false;
+  }
+  return false;
+}
+
+/** Cells at their columns' places; one over the whole table stays one. */
+function placed(cells: readonly string[], places: readonly number[], width: number): readonly string[] {
+  if (cells.length === 1 || places.length === width) return cells;
+  const all = Array.from({ length: width }, () => '');
+  for (const [index, place] of places.entries()) all[place] = cells[index] ?? '';
+  return all;
+}
+
+type Column = PdfTable['columns'][number];
+
+function overlaps({ x0, x1 }: Column, other: Column): boolean {
+  return Math.min(x1, other.x1) - Math.max(x0, other.x0) > Math.min(x1 - x0, other.x1 - other.x0) * 0.5;
+}
+
 /** Columns of a table without rules end where their words end: they need only stand over each other. */
 function sameColumns({ columns: a }: PdfTable, { columns: b }: PdfTable): boolean {
   if (a.length !== b.length) return false;
-  return a.every(({ x0, x1 }, index) => {
-    const other = b[index]!;
-    const overlap = Math.min(x1, other.x1) - Math.max(x0, other.x0);
-    return overlap > Math.min(x1 - x0, other.x1 - other.x0) * 0.5;
-  });
+  return a.every((column, index) => overlaps(column, b[index]!));
 }
 
 function repeats(header: readonly string[], cells: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 // A project's facts as a small table of names and values, one under the other (ชื่อโครงการ | …, งบประมาณ | …). Pure.
-import { isFilled } from './cell-value.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isFilled, isValue } from './cell-value.ts';
+import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment, ProjectRecord, TableCell, TableReading } from './records.ts';
@@ -47,6 +47,7 @@ export function readKeyValues(
   const card = rows.length === 2 && rows.every(({ segment }) => segment.cells?.length === 4);
   const named = card && caption !== undefined && leadsProject(lexicon, caption);
   if (rows.length < 3 && !named) return undefined;
+  const form = isFormOfProject(lexicon, rows);
   const pairs: (Pair | { readonly band: string; readonly segment: number })[] = [];
   let typed = 0;
   // Headings side by side: the head of a table, not a name and its value.
@@ -63,15 +64,17 @@ export function readKeyValues(
     let known = 0;
     for (let at = 0; at < cells.length; at += 2) {
       const heading = cells[at]!.replace(/^[0-9๐-๙.)\s]+/u, '').replace(/[\s:]+$/u, '');
-      const ids = heading.length <= 60 ? columnIdsOf(lexicon, heading) : new Set<ColumnId>();
+      // What is left of a figure (41.18%) heads nothing.
+      const words = heading.length <= 60 && !isValue(cells[at]!);
+      const ids = words ? columnIdsOf(lexicon, heading) : new Set<ColumnId>();
       if (ids.size > 0) known++;
       pairs.push({ ids, heading, value: cells[at + 1]!, segment: index });
     }
     typed += named ? known : Math.min(1, known);
   }
   const ids = new Set(pairs.flatMap((pair) => ('ids' in pair ? [...pair.ids] : [])));
-  if (typed < 3 || typed * 10 < rows.length * (named ? 12 : 6) || ids.size < 3) return undefined;
-  if (!facts.some((id) => ids.has(id))) return undefined;
+  if (!form && (typed < 3 || typed * 10 < rows.length * (named ? 12 : 6) || ids.size < 3)) return undefined;
+  if (!form && !facts.some((id) => ids.has(id))) return undefined;
   const records: ProjectRecord[] = [];
   const cells: TableCell[] = [];
   let fields: Map<ColumnId, string> | undefined;
@@ -101,4 +104,20 @@ export function readKeyValues(
   const told = records.filter((record) => record.fields.has('result') || record.fields.has('progress')).length;
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   return { records, cells, columns: ids, told, foreign };
+}
+
+/** Rows of such a form, and of those the names that it begins with. */
+const [tallestForm, fewestNamed] = [12, 2];
+
+/**
+ * The head of a project's own form (ชื่อโครงการ | …, ลักษณะโครงการ | …, ระยะเวลา | …): whatever else it asks for, its first row
+ * names the project, and is no head of a list.
+ */
+function isFormOfProject(lexicon: Lexicon, rows: readonly IndexedSegment[]): boolean {
+  const pairs = rows.map(({ segment }) => (segment.cells ?? []).map((cell) => cell.trim()));
+  if (pairs.length > tallestForm || pairs.some((cells) => cells.length !== 2)) return false;
+  const [label, name] = pairs[0]! as [string, string];
+  if (!/^ชื่อ(?:โครงการ|กิจกรรม|งาน)/u.test(norm(label).text) || !isProjectName(lexicon, name)) return false;
+  if (columnIdsOf(lexicon, name).size > 0) return false;
+  return pairs.filter(([heading]) => columnIdsOf(lexicon, heading!).size > 0).length >= fewestNamed;
 }

@@ -97,6 +97,17 @@ const parts = [
   /^[^\p{L}]*(?:ผู้รับผิดชอบโครงการ|วิทยากร|ข้อมูล(?:พื้นฐาน|ทั่วไป)(?:ของ)?โครงการ)/u,
 ];
 
+/** The page proposes or reports on one project, with its reasons: rows in it are its activities, not projects of the plan. */
+export function writesUpOne({ lexicon }: Survey, unit: Unit): boolean {
+  const texts = unit.page.text.segments.map(({ text }) => text);
+  if (!texts.slice(0, longest).some((text) => parts[0]!.test(norm(text.slice(0, headLetters)).text))) return false;
+  const head = texts.slice(0, headLines).map((text) => text.slice(0, headLetters));
+  const name =
+    head.map((line) => quotedProject(line) ?? projectNamedIn(lexicon, line)).find((found) => found !== undefined) ??
+    statedName(unit);
+  return name !== undefined && !tellsOfMore(unit, texts, projectKey(name));
+}
+
 function isWriteUp(texts: readonly string[]): boolean {
   const lines = texts.slice(0, longest).map((text) => norm(text.slice(0, headLetters)).text);
   const has = parts.map((part) => lines.some((line) => part.test(line)));

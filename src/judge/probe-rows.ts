@@ -8,6 +8,7 @@ import {
   type ProbeContext,
   type ProbeOf,
   place,
+  placing,
   rankOf,
   type Tray,
   tray,
@@ -32,6 +33,8 @@ interface Partial {
 export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeResult {
   const found = tray();
   const partial: Partial[] = [];
+  // Rows of a paper on one project alone are its activities.
+  const shared = placing(found);
   for (const { unit, grade } of unitsOfClasses(context, probe.classes)) {
     if (unit.records.length === 0) continue;
     const gate = gateOf(context, unit);
@@ -46,7 +49,7 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
       const legible = read.length >= probe.atLeast;
       const finding = { evidence: recordEvidence(context, unit, bestRecord(unit, legible ? read : whole)), rank };
       if (!legible) found.weak.push({ ...finding, reason: 'damaged-text' });
-      else place(found, gate, finding, named ? 'term' : grade);
+      else shared.put(unit, gate, finding, () => place(found, gate, finding, named ? 'term' : grade));
       continue;
     }
     const has = new Set<number>();
@@ -59,6 +62,7 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
     if (few || (has.size > 0 && unit.records.length >= probe.atLeast))
       partial.push({ unit, grade, gate, has, records: unit.records });
   }
+  shared.settle();
   if (probe.join && found.proofs.length === 0) gatherSingle(context, probe, partial, found);
   if (probe.join && found.proofs.length === 0) joinPartial(context, probe, partial, found);
   for (const { unit, grade, gate, records } of partial)

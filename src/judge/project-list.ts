@@ -4,7 +4,9 @@ import { findYears } from '../text/fiscal-year.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { headsOf } from './list-head.ts';
+import { isYearlyReport, listInReport } from './list-in-report.ts';
 import { isItsField, ofOneSubject, ofOtherSubject, saysWhose } from './list-subject.ts';
+import { writesUpOne } from './one-project.ts';
 import { leadsProject, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import { countSums } from './sums.ts';
@@ -33,6 +35,10 @@ const beside: ReadonlySet<string> = new Set(['monitoring-mechanism', 'progress-p
 
 /** The list that a unit is, if it is one. */
 export function projectList(survey: Survey, unit: Unit): ProjectList | undefined {
+  if (isYearlyReport(unit)) {
+    const records = listInReport(survey, unit);
+    return records && { records: withoutBlankForms(survey.lexicon, records), year: unit.year.year };
+  }
   if ([...unit.classes.values()].some(({ id, grade }) => grade !== 'weak' && !beside.has(id))) return undefined;
   if ((unit.own?.foreign.size ?? 0) > 0) return undefined;
   // What needs no reading first.
@@ -40,7 +46,7 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   if (unit.lookalike && !part && !isOwnField(survey, unit)) return undefined;
   if (!mayList(unit)) return undefined;
   const records = listed(unit);
-  if (records.length < fewestTold) return undefined;
+  if (records.length < fewestTold || writesUpOne(survey, unit)) return undefined;
   const around = textsAround(unit, records[0]!.segment);
   if (part && !isPartOfList(unit, around) && !isOwnField(survey, unit)) return undefined;
   const { lexicon } = survey;

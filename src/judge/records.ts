@@ -8,9 +8,10 @@ import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
+import { type RowKinds, rowKindsOf } from './row-kinds.ts';
 import { ratesTargets } from './table-arithmetic.ts';
 import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
-import { addColumnsByValue, type RowKinds, rowKindsOf, sumOf } from './table-values.ts';
+import { addColumnsByValue } from './table-values.ts';
 
 /** One project or activity as a row, a line or a card tells of it. */
 export interface ProjectRecord {
@@ -48,6 +49,8 @@ export interface TableReading {
   readonly foreign: boolean;
   /** Its rows set what was reached beside the target, and the rate beside both. */
   readonly rated?: boolean;
+  /** Index of its first row. */
+  readonly first?: number | undefined;
 }
 
 /** Reads one table, given its rows in order, the line above it, and the project that a title further up names. */
@@ -71,7 +74,8 @@ export function readTable(
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
   if (kinds !== undefined) return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign };
-  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, rated: ratesTargets(head, texts) };
+  const rated = ratesTargets(head, texts);
+  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, rated, first: rows[0]?.index };
 }
 
 interface Rows {
@@ -163,18 +167,18 @@ function readKinds(
   const named = [...head.columns].find(([at, ids]) => ids.has('project') && at !== kinds.at)?.[0];
   const records: ProjectRecord[] = [];
   let fields: Map<ColumnId, string> | undefined;
-  let name = '';
+  let [name, unit] = ['', ''];
   for (const { segment, index } of data) {
     const row = segment.cells ?? [segment.text];
     const own = named === undefined ? '' : (row[named]?.trim() ?? '');
     if (own !== '' && own !== name) {
       name = own;
+      unit = '';
       fields = isProjectName(lexicon, name) ? new Map<ColumnId, string>([['project', name]]) : undefined;
       if (fields) records.push({ name, fields, segment: index });
     }
-    const kind = kinds.kindOf(row[kinds.at] ?? '');
-    const value = kind === undefined ? undefined : sumOf(head, row, kinds.at);
-    if (fields && kind !== undefined && value !== undefined && !fields.has(kind)) fields.set(kind, value);
+    if (kinds.unitAt !== undefined) unit = row[kinds.unitAt]?.trim() || unit;
+    for (const [kind, value] of kinds.factsOf(row, unit)) if (fields && !fields.has(kind)) fields.set(kind, value);
   }
   const told = records.filter((record) => record.fields.has('result') || record.fields.has('progress')).length;
   return { records, told };
@@ -227,6 +231,7 @@ function addByShape(
     (cell, at) =>
       cell.trim() !== name &&
       !notMoney.some((id) => head.columns.get(at)?.has(id)) &&
+      !counted.test(norm((head.headings.get(at) ?? []).join(' ')).text) &&
       /[0-9๐-๙]/u.test(cell) &&
       findAmounts(norm(cell)).length > 0,
   );
@@ -238,6 +243,9 @@ function addByShape(
   }
 }
 
+/** Over the match form: headings of what is counted and is no money (ผู้เข้าร่วม (คน), จำนวนครั้ง). */
+const counted =
+  /ผู้|คน|ราย(?!การ|จ่าย|ได้|ละเอียด|ชื่อ)|ครั้ง|แห่ง|หมู่บ้าน|ชุมชน|รุ่น|ชั่วโมง|คะแนน|ร้อยละ|%|จำนวน(?!เงิน|งบ)|ปริมาณ|participants?/u;
 /** Columns whose figures count something else. */
 const notMoney: readonly ColumnId[] = ['number', 'target', 'period', 'owner', 'progress', 'result', 'spent-percent'];
 

@@ -65,12 +65,27 @@ export function plannedKeys(survey: Survey): ReadonlySet<string> {
 const tells = ({ fields }: ProjectRecord): boolean =>
   fields.has('progress') || fields.has('result') || fields.has('spent');
 
+/** Under a heading that says that they were evaluated, a report on a round sets what was reached beside the targets. */
+function evaluates({ classes, tables, segments }: Unit): boolean {
+  if (!namesSurely(classes, 'monitoring-report')) return false;
+  return tables.some(({ columns, told, first }) => {
+    if (told < fewest || !columns.has('target') || !columns.has('result') || columns.has('spent')) return false;
+    const heading = segments.findLast(({ index, segment }) => index < (first ?? 0) && segment.kind === 'heading');
+    return heading !== undefined && evaluated.test(norm(heading.segment.text).text);
+  });
+}
+
+/** Over the match form: of the plan's work or its indicators, and not of opinions, staff or integrity. */
+const evaluated =
+  /^[^\p{L}]*(?:สรุป|รายงาน|ส่วนที่\s*\d+|ตอนที่\s*\d+)*\s*ผล(?:การ)?ประเมิน(?:ผล)?(?:ตาม|ความสำเร็จ|ค่า|ราย|ระดับ|ของ|การ)*(?:ตัวชี้วัด|เป้าหมาย|แผน|โครงการ|ดำเนิน|ปฏิบัติราชการ)/u;
+
 /**
  * Under the plan's own name, tables that set what its indicators reached beside their targets and rate it: the plan as it is
  * followed up. What past years reached is set beside no rate.
  */
 export function ratesOwnPlan(unit: Unit): boolean {
   if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return false;
+  if (evaluates(unit)) return true;
   if (!namesSurely(unit.classes, 'annual-plan')) return false;
   const rated = unit.tables.filter((table) => table.rated);
   return rated.length > 0 && rated.length * 2 > unit.tables.length && unit.told >= fewest;

@@ -1,7 +1,7 @@
 // What the values of a table tell of its columns where the headings alone do not: marks that choose a state, steps that were
-// taken, texts that name projects, rows of planned and actual figures. Pure.
+// taken, texts that name projects. Pure.
 import { findPhrases } from '../text/phrase.ts';
-import { isMoney, isTick, isValue, lettersIn } from './cell-value.ts';
+import { isTick, isValue, lettersIn } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { addColumnsByArithmetic } from './table-arithmetic.ts';
@@ -204,51 +204,4 @@ function addProjects(head: TableHead, rows: Rows): void {
     add(head, at, 'project');
     return;
   }
-}
-
-/** What a row of planned and actual figures tells, by the label in its kind column. */
-export interface RowKinds {
-  readonly at: number;
-  readonly kindOf: (label: string) => ColumnId | undefined;
-}
-
-/**
- * A column that labels each row of a project as planned or as actual (แผนงาน | ผลงาน | แผนเงิน | ผลเบิกจ่าย): few labels, again
- * and again, of both sorts.
- */
-export function rowKindsOf(lexicon: Lexicon, head: TableHead, rows: Rows): RowKinds | undefined {
-  if (rows.length < 4) return undefined;
-  for (const [at] of head.headings) {
-    const cells = filledCells(rows, at).map((cell) => bareLabel(cell));
-    if (cells.length * 10 < rows.length * 8 || cells.some((cell) => cell.length > 40)) continue;
-    const labels = new Set(cells);
-    if (labels.size < 2 || labels.size > 6 || labels.size * 2 > cells.length) continue;
-    const all = [...labels];
-    if (!all.some((label) => plannedLabel.test(label)) || !all.some((label) => actualLabel.test(label))) continue;
-    return { at, kindOf: (label) => kindOf(lexicon, bareLabel(label)) };
-  }
-  return undefined;
-}
-
-const bareLabel = (cell: string): string => norm(cell.replace(/\s*\([^()]*\)\s*$/u, '')).text.trim();
-const plannedLabel = /^(?:แผน|เป้า|plan|target)/u;
-const actualLabel = /^(?:ผล|จริง|ทำได้|เบิกจ่าย|ใช้จ่าย|จ่าย|actual|result)/u;
-
-function kindOf(lexicon: Lexicon, label: string): ColumnId | undefined {
-  const ofMoney = /เงิน|งบ|จ่าย|budget|spen|disburs/u.test(label);
-  if (plannedLabel.test(label)) return ofMoney ? 'budget' : 'target';
-  const ids = columnIdsOf(lexicon, label);
-  if (ids.has('spent') || (actualLabel.test(label) && ofMoney)) return 'spent';
-  if (ids.has('progress')) return 'progress';
-  return ids.has('result') || actualLabel.test(label) ? 'result' : undefined;
-}
-
-/** The figure that sums up such a row: under a total, else its last one. */
-export function sumOf(head: TableHead, row: readonly string[], after: number): string | undefined {
-  const figures = [...row.entries()].filter(([at, cell]) => at > after && isMoney(cell.trim()));
-  const total = figures.find(([at]) =>
-    /^(?:รวม|ยอดรวม|สะสม|total)/u.test(norm(head.headings.get(at)?.at(-1) ?? '').text),
-  );
-  const plain = figures.filter(([at]) => !head.columns.get(at)?.has('spent-percent'));
-  return (total ?? plain.at(-1))?.[1].trim();
 }

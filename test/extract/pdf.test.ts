@@ -269,6 +269,71 @@ describe('tables', () => {
   });
 });
 
+describe('tables without rules', () => {
+  /** Texts at their places: x, y, text, and its size. */
+  const placed = (texts: readonly (readonly [x: number, y: number, text: string, size?: number])[]): Buffer =>
+    unicodePage(texts.map(([x, y, text, size = 10]) => `BT /F1 ${size} Tf ${x} ${y} Td ${hex(text)} Tj ET`).join('\n'));
+  const row = (y: number, name: string, money: string, tick: number) =>
+    [
+      [60, y, name],
+      [250, y, money],
+      [tick, y, '✓'],
+    ] as const;
+  const table = [
+    // Half a line above the head’s other cells, and half a line below: one cell of two lines.
+    [452, 706, 'ไม่ได้'],
+    [60, 700, 'โครงการ'],
+    [250, 700, 'งบประมาณ'],
+    [350, 700, 'เสร็จ'],
+    [400, 700, 'ทำอยู่'],
+    [455, 694, 'ทำ'],
+    ...row(670, 'ลอกท่อระบายน้ำ', '150,000', 355),
+    ...row(650, 'ทางเท้าถนนเทศบาล', '240,000', 405),
+    ...row(630, 'ตลาดสดริมคลอง', '870,000', 457),
+  ] as const;
+
+  test('a cell of the head that is set in two lines begins above the others', () => {
+    const { segments } = read(placed(table));
+    expect(rowsOf(segments)[0]).toEqual(['โครงการ', 'งบประมาณ', 'เสร็จ', 'ทำอยู่', 'ไม่ได้ทำ']);
+  });
+
+  test('go on under a heading between their rows, also where some columns stand empty', () => {
+    const { segments } = read(
+      placed([
+        ...table,
+        [60, 600, 'ยุทธศาสตร์คนมีคุณภาพ', 14],
+        ...row(575, 'ศูนย์บริการผู้สูงวัย', '240,000', 355),
+        ...row(555, 'มหกรรมวิชาการ', '350,000', 457),
+        ...row(535, 'ค่ายเยาวชนสร้างสรรค์', '900,000', 355),
+      ]),
+    );
+    expect(rowsOf(segments).slice(4)).toEqual([
+      ['ศูนย์บริการผู้สูงวัย', '240,000', '✓', '', ''],
+      ['มหกรรมวิชาการ', '350,000', '', '', '✓'],
+      ['ค่ายเยาวชนสร้างสรรค์', '900,000', '✓', '', ''],
+    ]);
+    expect(new Set(segments.flatMap(({ locator }) => locator.table ?? []))).toEqual(new Set([1]));
+  });
+
+  test('end at running text, and where another stands elsewhere', () => {
+    const other = (x: number, text: string) =>
+      read(
+        placed([
+          ...table,
+          [60, 600, text],
+          ...[575, 555, 535].flatMap((y) => [
+            [x, y, 'รายรับประจำเดือน'] as const,
+            [x + 180, y, '240,000'] as const,
+            [x + 300, y, '12,500'] as const,
+          ]),
+        ]),
+      );
+    const tables = ({ segments }: DocumentText) => new Set(segments.flatMap(({ locator }) => locator.table ?? [])).size;
+    expect(tables(other(130, 'รายรับ'))).toBe(2);
+    expect(tables(other(60, `ทั้งนี้รายรับของปีที่ผ่านมา${'ยังคงเพิ่มขึ้นอย่างต่อเนื่องในทุกหมวด'.repeat(3)}`))).toBe(2);
+  });
+});
+
 describe('documents', () => {
   const whole = book(60, (page) => [
     `Heading of page ${page} in the annual report`,

@@ -42,6 +42,22 @@ describe('a report on one project', () => {
     expect(met(page(''), 'evaluation-results')).toBe(true);
   });
 
+  test('proposed in a paper of its own, its activities are no projects of the plan', () => {
+    const activities = `<table><tr><th>กิจกรรม</th><th>ระยะเวลา</th><th>งบประมาณ</th></tr>${[
+      'ปลูกป่าชายเลน|ต.ค. 68|9,000',
+      'ทำทางเดินไม้|พ.ย. 68|52,000',
+      'ค่ายนักสำรวจ|ม.ค. 69|14,000',
+    ]
+      .map((cells) => `<tr><td>${cells.split('|').join('</td><td>')}</td></tr>`)
+      .join('')}</table>`;
+    const proposal = (name: string) =>
+      `<h1>${name}</h1>${p('ปีงบประมาณ พ.ศ. 2569')}<h3>1. หลักการและเหตุผล</h3>${p('ทางเดิมชำรุดทุกช่วง')}<h3>2. วัตถุประสงค์</h3>${p('เพื่อให้เดินชมได้ตลอดปี')}<h3>3. กิจกรรม</h3>${activities}`;
+    const followed = `<h3>4. การติดตามและประเมินผล</h3>${p('ผู้รับผิดชอบโครงการประเมินด้วยแบบทดสอบ')}`;
+    expect(met(proposal('โครงการศึกษาธรรมชาติปากคลอง'), 'projects')).toBe(false);
+    expect(met(proposal('โครงการศึกษาธรรมชาติปากคลอง') + followed, 'projects')).toBe(false);
+    expect(met(`<h1>โครงการ ปีงบประมาณ 2569</h1>${activities}`, 'projects')).toBe(true);
+  });
+
   test('followed in a system that names the plan, it shows that the plan is followed', () => {
     const page = (plan: string) =>
       `<h2>ความคืบหน้าโครงการ/กิจกรรม ปี 2569</h2><h3>โครงการปรับปรุงสวนริมคลอง : 7001</h3>${p('ความคืบหน้าโครงการ ร้อยละ 60', plan)}<h4>หลักการและเหตุผล</h4>${p('สวนเดิมทรุดโทรม ทางเดินแตกร้าวหลายช่วง ไฟส่องสว่างดับเกือบทั้งหมด ประชาชนที่มาออกกำลังกายตอนเย็นร้องเรียนเข้ามาตลอดปีที่ผ่านมา จนมีผู้หกล้มบาดเจ็บ และขอให้เทศบาลเร่งซ่อมก่อนเข้าหน้าฝนโดยไม่รอรอบงบประมาณใหม่')}`;

@@ -175,3 +175,28 @@ test('the states of projects are no complaints', () => {
   expect(judgePage(page('ติดตามสถานะการดำเนินโครงการ'), 'monitoring-results', local)).toMatch(/^met/);
   expect(judgePage(page('ติดตามสถานะเรื่องร้องทุกข์'), 'monitoring-results', local)).not.toMatch(/^met/);
 });
+
+describe('a round’s chapter on what its indicators reached', () => {
+  const head = '<h1>รายงานผลการกำกับติดตามการดำเนินงานตามแผนปฏิบัติราชการประจำปี พ.ศ. 2569 รอบ 6 เดือน</h1>';
+  const rows = table(
+    'ตัวชี้วัด|เป้าทั้งปี|ผล 6 เดือน|แนวโน้ม',
+    'ครูได้รับการพัฒนา|300 คน|318 คน|เกินเป้า',
+    'ห้องเรียนผ่านเกณฑ์|80%|64%|ใกล้เคียง',
+  );
+
+  test('evaluates where its heading says so', () => {
+    expect(judgePage(`${head}<h2>2. ผลการประเมินตัวชี้วัด ครึ่งปี</h2>${rows}`, 'evaluation-results')).toMatch(/^met/);
+  });
+
+  test.each([
+    ['follows them up alone', `<h2>2. ความก้าวหน้าของตัวชี้วัด</h2>${rows}`],
+    ['evaluates opinions', `<h2>2. ผลการประเมินความพึงพอใจ</h2>${rows}`],
+    ['evaluates integrity', `<h2>2. ผลการประเมิน ITA</h2>${rows}`],
+    [
+      'is still to be filled in',
+      `<h2>2. ผลการประเมินตัวชี้วัด</h2>${table('ตัวชี้วัด|เป้าทั้งปี|ผล 6 เดือน', 'ครูได้รับการพัฒนา|300 คน|', 'ห้องเรียนผ่านเกณฑ์|80%|')}`,
+    ],
+  ])('does not where it %s', (_, chapter) => {
+    expect(judgePage(head + chapter, 'evaluation-results')).not.toMatch(/^met/);
+  });
+});

@@ -70,6 +70,19 @@ describe('figures that no column names as money', () => {
     for (const record of records) expect(Object.keys(record)).not.toContain('budget');
   });
 
+  test('are none where their heading counts something', () => {
+    const records = factsOf(
+      table(
+        1,
+        'กิจกรรม | วัน เดือน ปี | ผู้เข้าร่วม (คน)',
+        'โครงการฝึกอาชีพช่างไม้ | ก.พ. 68 | 120',
+        'โครงการเยี่ยมญาติ | ส.ค. 68 | 531',
+      ),
+    );
+    expect(records).toHaveLength(2);
+    for (const record of records) expect(Object.keys(record)).not.toContain('budget');
+  });
+
   test('may be the only ones there are', () => {
     const [first] = factsOf(
       table(1, 'โครงการ | บาท', 'โครงการปลูกป่าชายเลน | 120,000', 'โครงการทำความสะอาดหาด | 45,000'),
@@ -103,4 +116,67 @@ describe('what is going to be spent', () => {
     );
     expect(first).toMatchObject({ budget: '20,000', spent: '18,000' });
   });
+});
+
+describe('the form of one project', () => {
+  test('names it in its first row, whatever that begins with', () => {
+    const reading = readTable(
+      lexicon,
+      table(
+        1,
+        'ชื่อโครงการ | ปรับปรุงลานกีฬาเก่า',
+        'สนองกลยุทธ์ | ข้อ 2',
+        'ลักษณะโครงการ | ต่อเนื่อง',
+        'ระยะเวลา | มิ.ย. 2569 – ก.พ. 2570',
+      ),
+    );
+    expect(reading.records.map(({ name }) => name)).toEqual(['ปรับปรุงลานกีฬาเก่า']);
+    expect(reading.cells).toEqual([]);
+  });
+
+  test('is not a list of names with a column of another kind', () => {
+    const records = factsOf(
+      table(1, 'ชื่อโครงการ | สถานที่จัด', 'ลานดนตรีเยาวชน | สวนริมคลอง', 'ห้องสมุดเคลื่อนที่ | หมู่ที่ 4', 'ตลาดนัดชุมชน | ท่าเรือเก่า'),
+    );
+    expect(records.map(({ name }) => name)).toEqual(['ลานดนตรีเยาวชน', 'ห้องสมุดเคลื่อนที่', 'ตลาดนัดชุมชน']);
+  });
+});
+
+test('what is left of a figure heads nothing: indicators with their targets and results are no pairs of name and value', () => {
+  const reading = readTable(
+    lexicon,
+    table(
+      0,
+      'ตัวชี้วัด | เป้าทั้งปี | ผล 6 เดือน | แนวโน้ม',
+      'โครงการที่แล้วเสร็จ | 100% | 37.50% | ตามแผน',
+      'ผู้ผ่านการอบรม | 400 คน | 212 คน | เกินเป้า',
+      'ศูนย์ที่ผ่านเกณฑ์ | 80% | 61% | ใกล้เคียง',
+    ),
+  );
+  expect([...reading.columns].sort()).toEqual(['result', 'target']);
+  expect(reading.told).toBe(3);
+});
+
+test('what was evaluated is a result, of projects of a year too', () => {
+  const [first] = factsOf(
+    table(
+      0,
+      'โครงการ ปี 2568 | ค่าเป้าหมาย | ผลประเมิน | แปลผล',
+      'ห้องเรียนสีเขียว | 4.00 | 4.31 | ดี',
+      'ลานดนตรี | 4.00 | 3.70 | พอใช้',
+    ),
+  );
+  expect(first).toMatchObject({ name: 'ห้องเรียนสีเขียว', target: '4.00', result: '4.31' });
+});
+
+test('what a past year reached is a plan’s', () => {
+  for (const record of factsOf(
+    table(
+      0,
+      'โครงการ | ผลปี 2567 | ผลปี 2568 | เป้าหมายปี 2569',
+      'ห้องเรียนสีเขียว | 3.90 | 4.31 | 4.50',
+      'ลานดนตรี | 3.10 | 3.70 | 4.00',
+    ),
+  ))
+    expect(Object.keys(record)).not.toContain('result');
 });
