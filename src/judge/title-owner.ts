@@ -14,7 +14,7 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
   const rest =
     begun +
     norm(cell.slice(0, 200)).text.replace(
-      /^(?:[\s\-–—:,.()"]|ประจำปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
+      /^(?:[\s\-–—:,.()"]|ประจำปี|รายปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
       '',
     );
   const name = fullName(norm(agency.name).text);

@@ -64,12 +64,14 @@ export function ofOtherWork(
   worked: readonly ProjectRecord[],
 ): boolean {
   const around = subjectsAround(unit, lines, from).filter((text) => text.trim() !== '' && text.length <= longestTitle);
-  if (around.some((text) => ofInspectors.test(norm(text).text))) return true;
+  const opening = lines.slice(0, linesAbove).map(({ text }) => text);
+  if ([...opening, ...around.map((text) => norm(text).text)].some((text) => ofOthers.test(text))) return true;
   return ofOtherSubject(survey, unit, [...new Set(around)], [], worked);
 }
 
-/** Over the match form: who inspects a whole province or ministry. */
-const ofInspectors = /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง/u;
+/** Over the match form: who inspects a whole province or ministry, other bodies' work, and money or work that no plan is of. */
+const ofOthers =
+  /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|รายบุคคล|เงินเดือน|กีฬาสี/u;
 
 function subjectsAround(unit: Unit, lines: readonly Line[], from: number): string[] {
   const over = lines.slice(0, from).map(({ segment }) => segment);
