@@ -3,8 +3,8 @@
 
 import type { Reason } from '../model/result.ts';
 import { appendTo } from './append-to.ts';
-import { labelYears } from './blockers.ts';
 import { type Finding, linkEvidence, segmentEvidence } from './finding.ts';
+import { namedYears } from './labels.ts';
 import { namesSurely } from './lexicon.ts';
 import { isJump, type LinkReading } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
@@ -32,7 +32,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
     const entry = survey.links[order]!;
     const { ref, reading } = entry;
     // A heading's year is that of its list; where nothing under it was read, it is all that is known.
-    const own = labelYears(survey, entry);
+    const own = namedYears(survey, entry.ref, entry.reading);
     const unread = ref.link.url !== null && /^(?:pending|unvisited)$/.test(site.targetOf(ref.link).kind);
     const years = own.length || !unread ? own : yearsOf(reading.years, survey.agency.kind, calendar);
     const year = years[0] ?? null;
