@@ -10,7 +10,8 @@ import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 
 /**
  * The segment in which a unit says who follows the plan and when, or through what, if it does. A plan says so of itself in a
- * passage on following it up; anything else must name the plan, and tell no results: a report of a round is no mechanism.
+ * passage on following it up; anything else must name the plan, and tell no results (a report of a round is no mechanism),
+ * or say that it is the system through which the plan is followed.
  */
 export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   const ofPlan = namesSurely(unit.classes, 'annual-plan') && (unit.own?.foreign.size ?? 0) === 0;
@@ -18,7 +19,8 @@ export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   const said = passagesOf(linesOf(unit)).find((passage) =>
     ofPlan ? saysInPlan(survey, passage) : saysOfPlan(survey, unit, passage),
   );
-  if (said === undefined || (!ofPlan && tellsResults(unit))) return undefined;
+  if (said === undefined || (!ofPlan && tellsResults(unit) && !said.lines.some(({ text }) => itself.test(text))))
+    return undefined;
   return (said.lines.find(({ text }) => follows.test(text) && (who.test(text) || recurs.test(text))) ?? said.lines[0]!)
     .index;
 }
@@ -96,6 +98,10 @@ const who =
   /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)]|ให้|โดย|มอบ)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
 
 const follows = /ติดตาม|กำกับ|รายงาน|ตามงาน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|monitor|review|track|report/iu;
+
+/** What the visitor sees is what the plan is followed through, whatever results it holds by now. */
+const itself =
+  /(?:ระบบ|หน้า|เว็บ(?:ไซต์|เพจ)?|แดชบอร์ด|ตาราง|ทะเบียน)นี้[^\n]{0,30}(?:ติดตาม|กำกับ)|this (?:system|page|dashboard|tracker)[^\n]{0,40}(?:track|monitor|follow)/iu;
 
 /** The plan, its projects, or what comes of them. */
 const followsPlanItself =
