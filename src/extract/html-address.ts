@@ -17,15 +17,6 @@ const placeholderThai =
   /(?:รอ|ใส่|ยังไม่มี|ไม่มี|วาง|เพิ่ม|แก้ไข|ระบุ)\s*(?:ใส่|การ|ข้อมูล)?\s*(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้ง|ลิง|link|url|ไฟล์|ข้อมูล|เอกสาร)/iu;
 const thai = /[\u0e01-\u0e5b]/;
 
-/** Text that says that the link is still to come (รอใส่ลิงก์). */
-export function saysPlaceholder(text: string): boolean {
-  return (
-    text.length <= 60 &&
-    (text.includes('รอ') || text.includes('ยังไม่')) &&
-    /(?:รอ|ยังไม่)\s*(?:ได้)?\s*(?:ใส่|แนบ|เพิ่ม|อัปโหลด|อัพโหลด)\s*(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|ไฟล์)/iu.test(text)
-  );
-}
-
 /**
  * Resolves hrefs of one page; remembers what it resolved. `hasAnchor` tells the page's anchors. `charset` is the page's: a
  * browser sends the query part of an address in it, and old servers of Thai agencies expect just that.

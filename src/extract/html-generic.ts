@@ -2,6 +2,7 @@
 // The closed set behind criteria.md's "where the text is generic". Pure; bounded by the text's first characters.
 
 import { thaiMonthAbbreviations, thaiMonthNames } from '../text/thai-months.ts';
+import { saysPlaceholder } from './html-placeholder.ts';
 import { remembering } from './remembering.ts';
 
 /**
@@ -237,6 +238,7 @@ const judged = remembering(judge);
 function judge(text: string): Saying {
   const plain = text.trim();
   if (plain === 'หน้าแรก' || plain === 'หน้าหลัก') return 'named';
+  if (saysPlaceholder(plain)) return 'blank';
   if (bareUrl.test(plain)) return 'blank';
   if (phone.test(plain)) return 'named';
   if (fileName.test(plain)) return 'part';
@@ -280,8 +282,8 @@ function opening(text: string): number {
   return code < 0x80 ? code | 0x20 : code;
 }
 
-/** Letters that a word that says nothing, or a part, begins with; digits do, too. */
-const openings = new Set([...wordsBlank, ...wordsPart, ...'0123456789๐๑๒๓๔๕๖๗๘๙'].map(opening));
+/** Letters that a word that says nothing, a part or that something is to come begins with; digits do, too. */
+const openings = new Set([...wordsBlank, ...wordsPart, ...'0123456789๐๑๒๓๔๕๖๗๘๙รย'].map(opening));
 
 /** A menu's or list's text that was cut for lack of room (`…ปฏิบัติที่เคา...`). */
 export function isTruncated(text: string): boolean {

@@ -2,10 +2,10 @@
 // refreshes. Panels of the same page (tabs, accordions, pop-ups) are told from dead anchors.
 import type { InertCause, Link } from '../model/document.ts';
 import type { Address, Resolver } from './html-address.ts';
-import { saysPlaceholder } from './html-address.ts';
 import { look } from './html-looks.ts';
 import { type HtmlNode, has } from './html-node.ts';
 import { frameSource, frameTags, type PanelMap } from './html-panels.ts';
+import { saysPlaceholder } from './html-placeholder.ts';
 import { handlerUrl, looksLikeUrl } from './html-script.ts';
 import { collapse, findBelow, textOf } from './html-text.ts';
 

@@ -3,14 +3,13 @@ import { type Gap, promising } from '../model/crawl.ts';
 import type { Reason } from '../model/result.ts';
 import { type Blocker, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
 import { hubRating } from './hub.ts';
+import { namedYears } from './labels.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { type LinkReading, readLink } from './link-reading.ts';
 import { partlyRead } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
-import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import { fileNameOfUrl } from './unit-file-name.ts';
-import { yearsOf } from './years.ts';
 
 /** Could a thing of this label hold it: its label fits, says nothing, or is about something else. */
 export type Fit = 'fits' | 'nothing' | 'other';
@@ -29,15 +28,8 @@ export function fitOf(context: ProbeContext, entry: LinkReading): Fit {
 
 function yearFits({ accepted, survey }: ProbeContext, entry: LinkReading): boolean {
   if (accepted === 'any') return true;
-  const years = labelYears(survey, entry);
+  const years = namedYears(survey, entry.ref, entry.reading);
   return years.length === 0 || years.some((year) => accepted.has(year));
-}
-
-/** Years the label names; where it names none, the file's name. */
-export function labelYears(survey: Survey, { ref, reading }: LinkReading): number[] {
-  const { agency, calendar } = survey;
-  const own = ref.link.labelFrom === 'heading' ? readTitle(survey.lexicon, ref.link.text, agency) : reading;
-  return yearsOf(own.years, agency.kind, calendar);
 }
 
 const fetchReason = (gap: Gap): Reason => {

@@ -8,8 +8,9 @@ import { ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
+import { projectPage } from './project-page.ts';
 import type { ProjectRecord } from './records.ts';
-import { plannedKeys, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
+import { plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
@@ -25,7 +26,7 @@ const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number |
 
 /** The survey, in which units are of the classes that their content makes them. */
 export function withClassesByContent(survey: Survey): Survey {
-  const planned = plannedKeys(survey);
+  const planned = plannedProjects(survey);
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
     if (isGovernments(unit, survey.agency)) {
@@ -42,8 +43,10 @@ export function withClassesByContent(survey: Survey): Survey {
       if (segment !== undefined) borneOut.set(id, segment);
     }
     const list = reports === undefined ? projectList(survey, unit) : undefined;
-    const work = workReport(survey, unit);
-    if (work !== undefined) for (const id of work.classes) borneOut.set(id, work.segment);
+    const page = reports === undefined ? projectPage(survey.lexicon, unit, planned) : undefined;
+    if (page !== undefined) borneOut.set('monitoring-report', page.record.segment);
+    const work = page === undefined ? workReport(survey, unit) : undefined;
+    for (const id of work?.classes ?? []) borneOut.set(id, work!.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
     const named = [
       ...((reports ?? told)?.classes ?? []),
@@ -53,9 +56,14 @@ export function withClassesByContent(survey: Survey): Survey {
       ...borneOut.keys(),
     ];
     const classes = [...new Set(named)].filter((id) => !namesSurely(unit.classes, id));
-    const single = oneProject(survey, unit);
+    const single = page?.key ?? oneProject(survey, unit);
     if (classes.length === 0 && borneOut.size === 0 && single === undefined) continue;
-    const year = reports ?? (work && !list ? work : undefined) ?? (told ? { year: yearByLines(survey, unit) } : list);
+    const year = reports ?? page ?? (list ? undefined : work) ?? (told ? { year: yearByLines(survey, unit) } : list);
+    const records = page
+      ? [page.record]
+      : list || work
+        ? joined(list?.records ?? unit.records, work?.records ?? [])
+        : undefined;
     const all = new Map(unit.classes);
     for (const id of classes)
       all.set(id, { id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' as const });
@@ -69,9 +77,7 @@ export function withClassesByContent(survey: Survey): Survey {
         oneProject: { value: single, enumerable: true },
         // What says so by its content is not what its title looks like.
         ...((told || list || work) && { lookalike: { value: undefined, enumerable: true } }),
-        ...((list ?? work) && {
-          records: { value: joined(list?.records ?? unit.records, work?.records ?? []), enumerable: true },
-        }),
+        ...(records && { records: { value: records, enumerable: true } }),
         ...(year && { year: { value: { ...unit.year, year: year.year }, enumerable: true } }),
       }) as Unit,
     );

@@ -3,7 +3,7 @@
 import { type CrawlResult, promising } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
 import type { AgencyVerdict, CriterionVerdict, Evidence, Reason } from '../model/result.ts';
-import { type Fit, gapCode, gapFit, labelYears } from './blockers.ts';
+import { type Fit, gapCode, gapFit } from './blockers.ts';
 import { weightOf } from './confidence.ts';
 import type { Signal } from './confidence-signals.ts';
 import { contextOf, evaluate, scopeOf } from './evaluate.ts';
@@ -11,6 +11,7 @@ import { type ContentReasoning, contentsOf, probesOf } from './explain-content.t
 import type { Finding } from './finding.ts';
 import { type JudgeOptions, judgeAgency } from './judge.ts';
 import { labelFindings } from './label-findings.ts';
+import { namedYears } from './labels.ts';
 import { type Grade, lexiconOf } from './lexicon.ts';
 import type { LinkReading } from './link-reading.ts';
 import type { Criterion, Pack, Probe } from './pack.ts';
@@ -165,7 +166,7 @@ function linksOf(survey: Survey, { accepted }: ProbeContext, wanted: readonly st
     .filter(({ reading }) => wanted.some((id) => reading.classes.has(id)))
     .map((entry) => {
       const { ref, reading } = entry;
-      const years = labelYears(survey, entry);
+      const years = namedYears(survey, entry.ref, entry.reading);
       return {
         label: ref.link.label,
         labelFrom: ref.link.labelFrom,

@@ -10,15 +10,22 @@ import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 
 /**
  * The segment in which a unit says who follows the plan and when, or through what, if it does. A plan says so of itself in a
- * passage on following it up; anything else must name the plan, and tell no results: a report of a round is no mechanism.
+ * passage on following it up; anything else must name the plan, and tell no results (a report of a round is no mechanism),
+ * or say that it is the system through which the plan is followed.
  */
 export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   const ofPlan = namesSurely(unit.classes, 'annual-plan') && (unit.own?.foreign.size ?? 0) === 0;
   if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', ...reports])) return undefined;
-  const said = passagesOf(linesOf(unit)).find((passage) =>
+  const lines = linesOf(unit);
+  // A report may say in passing who was appointed.
+  const resolves = isAtMost(unit, ['monitoring-mechanism']);
+  const appointed = resolves ? lines.find((line) => appointsForPlan(survey, line)) : undefined;
+  if (appointed !== undefined) return appointed.index;
+  const said = passagesOf(lines).find((passage) =>
     ofPlan ? saysInPlan(survey, passage) : saysOfPlan(survey, unit, passage),
   );
-  if (said === undefined || (!ofPlan && tellsResults(unit))) return undefined;
+  if (said === undefined || (!ofPlan && tellsResults(unit) && !said.lines.some(({ text }) => itself.test(text))))
+    return undefined;
   return (said.lines.find(({ text }) => follows.test(text) && (who.test(text) || recurs.test(text))) ?? said.lines[0]!)
     .index;
 }
@@ -81,6 +88,14 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
   return who.test(text) && follows.test(text) && (recurs.test(text) || isCalendar(rows)) && !news.test(text);
 }
 
+/** A resolution, in minutes say, that makes somebody the committee for following the plan. */
+function appointsForPlan({ lexicon, agency }: Survey, { segment, text }: Line): boolean {
+  if (segment.kind === 'row' || !appoints.test(text)) return false;
+  const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, segment.text, agency);
+  const names = (id: string): boolean => classes.has(id) || mentions.has(id);
+  return lookalikes.length === 0 && foreign.size === 0 && (names('monitoring-mechanism') || names('annual-plan'));
+}
+
 /** Rows of projects, figures of what was done. */
 const tellsResults = (unit: Unit): boolean => unit.told > 0 || unit.records.length > 0 || achieves(unit);
 
@@ -92,10 +107,18 @@ const isCalendar = (rows: readonly Line[]): boolean =>
 const dated =
   /\d{1,2}\s*(?:[ก-ฮเ]{1,2}\.\s*[ก-ฮ]{1,2}\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)/u;
 
+/** As part of a resolution; what is still to be appointed is none. */
+const appoints =
+  /(?<!จะ|เสนอ|เห็นควร|ให้)(?:แต่งตั้ง|มอบหมาย|ตั้ง)[^\n]{0,160}(?:คณะทำงาน|คณะกรรมการ|คณะอนุกรรมการ)[^\n]{0,16}(?:กำกับ|ติดตาม)[^\n]{0,30}แผน/u;
+
 const who =
   /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)]|ให้|โดย|มอบ)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
 
 const follows = /ติดตาม|กำกับ|รายงาน|ตามงาน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|monitor|review|track|report/iu;
+
+/** What the visitor sees is what the plan is followed through, whatever results it holds by now. */
+const itself =
+  /(?:ระบบ|หน้า|เว็บ(?:ไซต์|เพจ)?|แดชบอร์ด|ตาราง|ทะเบียน)นี้[^\n]{0,30}(?:ติดตาม|กำกับ)|this (?:system|page|dashboard|tracker)[^\n]{0,40}(?:track|monitor|follow)/iu;
 
 /** The plan, its projects, or what comes of them. */
 const followsPlanItself =

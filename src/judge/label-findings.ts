@@ -3,8 +3,8 @@
 
 import type { Reason } from '../model/result.ts';
 import { appendTo } from './append-to.ts';
-import { labelYears } from './blockers.ts';
 import { type Finding, linkEvidence, segmentEvidence } from './finding.ts';
+import { namedYears } from './labels.ts';
 import { namesSurely } from './lexicon.ts';
 import { isJump, type LinkReading } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
@@ -32,7 +32,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
     const entry = survey.links[order]!;
     const { ref, reading } = entry;
     // A heading's year is that of its list; where nothing under it was read, it is all that is known.
-    const own = labelYears(survey, entry);
+    const own = namedYears(survey, entry.ref, entry.reading);
     const unread = ref.link.url !== null && /^(?:pending|unvisited)$/.test(site.targetOf(ref.link).kind);
     const years = own.length || !unread ? own : yearsOf(reading.years, survey.agency.kind, calendar);
     const year = years[0] ?? null;
@@ -44,7 +44,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
     if (accepted !== 'any' && years.length > 0 && !years.some((value) => accepted.has(value))) {
       // Only the publication that is asked for first: a report of last year says nothing of what it left out.
       if (
-        primaryClasses(criterion).some((id) => reading.classes.has(id)) &&
+        primaryClasses(criterion, readDocument(site.targetOf(ref.link))).some((id) => reading.classes.has(id)) &&
         ref.link.url !== null &&
         years.every((value) => value < calendar.fiscalYear) &&
         !dead(survey, entry)
@@ -59,7 +59,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
     const target = site.targetOf(ref.link);
     if (target.kind === 'gap' && target.gap.fetch?.dead) add('broken-link');
     else if (target.kind === 'gap' && target.gap.offSite && !target.gap.extract) add('off-site');
-    else if (target.kind !== 'gap' && site.isOffSite(ref.link.url) && !readOffSite(target)) add('off-site');
+    else if (target.kind !== 'gap' && site.isOffSite(ref.link.url) && !readDocument(target)) add('off-site');
   }
   for (const { unit, index, reading } of unclickable) {
     if (!promised.some((id) => namesSurely(reading.classes, id))) continue;
@@ -117,13 +117,16 @@ function dead(survey: Survey, entry: LinkReading): boolean {
   return target.kind === 'gap' && target.gap.fetch?.dead === true;
 }
 
-function readOffSite(target: { kind: string; page?: { text: { media: string } } }): boolean {
+function readDocument(target: { kind: string; page?: { text: { media: string } } }): boolean {
   return target.kind === 'page' && target.page?.text.media !== 'html';
 }
 
-/** The publications a criterion asks for by name: those of its document probes, else what holds it first. */
-function primaryClasses(criterion: Criterion): readonly string[] {
+/**
+ * The publications a criterion asks for by name: those of its document probes; of what was not `read`, also what holds it
+ * first. A document that was read says itself whether it holds it (an old report, recommendations).
+ */
+function primaryClasses(criterion: Criterion, read: boolean): readonly string[] {
   const [first] = criterion.probes.any;
   const named = first && 'probe' in first && first.probe === 'document' ? first.classes : [];
-  return [...named, criterion.heldBy[0] ?? ''];
+  return read && named.length > 0 ? named : [...named, criterion.heldBy[0] ?? ''];
 }

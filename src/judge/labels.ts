@@ -1,5 +1,5 @@
 // What the labels that lead to a page say of it, all together. Pure.
-import type { ClassHit } from './lexicon.ts';
+import { type ClassHit, norm } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { UnitContext } from './unit.ts';
@@ -23,15 +23,31 @@ export interface Labels {
   readonly yearsAround: readonly number[];
 }
 
+/** Years a label names; `reading` is its own. A heading's year is the year of the list, not of each document in it. */
+export function namedYears(
+  { lexicon, agency, calendar }: Pick<UnitContext, 'lexicon' | 'agency' | 'calendar'>,
+  { link }: LinkRef,
+  reading: TitleReading,
+): number[] {
+  const yearsIn = ({ years }: TitleReading) => yearsOf(years, agency.kind, calendar);
+  const years = yearsIn(link.labelFrom === 'heading' ? readTitle(lexicon, link.text, agency) : reading);
+  if (years.length === 0 || !looksBack.test(norm(link.label).text)) return years;
+  const column = link.context.find(({ from }) => from === 'column');
+  const ofColumn = column === undefined ? [] : yearsIn(readTitle(lexicon, column.text, agency));
+  // The column's year is when it was asked for; some have the column of the report's own year.
+  return [...new Set([...years, ...ofColumn.filter((year) => years.includes(year)).map((year) => year - 1)])];
+}
+
+/** Over the match form: a report of the year before (รายงานผล… ย้อนหลัง 1 ปี). */
+const looksBack = /ย้อนหลัง(?:1|หนึ่ง)ปี|ปี(?:งบประมาณ|การศึกษา)?(?:ที่ผ่านมา|ที่แล้ว|ก่อน)/u;
+
 export function readLabels({ lexicon, agency, calendar }: UnitContext, refs: readonly LinkRef[]): Labels {
   const readings = refs.map((ref): LabelReading => ({ ref, reading: readTitle(lexicon, ref.link.label, agency) }));
   const classes = new Map<string, ClassHit>();
   const years = new Set<number>();
   for (const { ref, reading } of readings) {
     for (const hit of reading.classes.values()) if (!classes.has(hit.id)) classes.set(hit.id, hit);
-    // A heading's year is the year of the list, not of each document in it.
-    const dated = ref.link.labelFrom === 'heading' ? readTitle(lexicon, ref.link.text, agency) : reading;
-    for (const year of yearsOf(dated.years, agency.kind, calendar)) years.add(year);
+    for (const year of namedYears({ lexicon, agency, calendar }, ref, reading)) years.add(year);
   }
   const around = new Set<number>();
   if (years.size === 0) {

@@ -146,7 +146,7 @@ const fields = z.array(z.enum(columnIds)).min(1);
 const linkProbe = z.strictObject({
   probe: z.literal('link'),
   classes: classList,
-  /** Only links to these hosts or their subdomains (survey services). */
+  /** Only links to these hosts or their subdomains, or to hosts whose name begins so (`forms.*`): survey services. */
   hosts: z.array(z.string()).optional(),
 });
 /** Such a link leads to a living target on the agency's own website. */

@@ -6,16 +6,16 @@ import { namesSurely } from './lexicon.ts';
 import { isJump, type LinkReading } from './link-reading.ts';
 import { best, type ProbeContext, type ProbeOf, tray } from './probe-context.ts';
 import type { Survey } from './survey.ts';
+import { readTitle, type TitleReading } from './title.ts';
 
 export function probeLink({ survey, accepted }: ProbeContext, probe: ProbeOf<'link'>): ProbeResult {
   const found = tray();
   const named = linksOf(survey, probe.classes);
-  for (const [order, entry] of (probe.hosts
-    ? [...named, ...underTitle(survey, probe.classes, named)]
-    : named
-  ).entries()) {
+  const { hosts } = probe;
+  const atHost = ({ ref }: LinkReading) => hosts === undefined || hosts.some((host) => onHost(ref.link.url, host));
+  const others = hosts === undefined ? [] : underTitle(survey, probe.classes, survey.links.filter(atHost));
+  for (const [order, entry] of [...named.filter(atHost), ...others].entries()) {
     const { ref, reading } = entry;
-    if (probe.hosts && !probe.hosts.some((host) => onHost(ref.link.url, host))) continue;
     const hits = probe.classes.flatMap((id) => reading.classes.get(id) ?? []);
     const grade = best(hits.map((hit) => hit.grade)) ?? 'synonym';
     const year = reading.year?.year ?? null;
@@ -40,29 +40,45 @@ function linksOf(survey: Survey, classes: readonly string[]): readonly LinkReadi
   );
 }
 
-/** Links with words of their own (เข้าร่วมตอบ) in content whose title is of these classes; for hosts that say the rest. */
-function underTitle(survey: Survey, classes: readonly string[], named: readonly LinkReading[]): LinkReading[] {
-  const known = new Set(named);
+/**
+ * Links with words of their own (เข้าร่วมตอบ) in content whose title is of these classes, or in a line or card that names one
+ * (แบบสำรวจ… คลิกตอบ); for hosts that say the rest.
+ */
+function underTitle(survey: Survey, classes: readonly string[], links: readonly LinkReading[]): LinkReading[] {
+  const names = (reading: Pick<TitleReading, 'classes'> | undefined) =>
+    classes.some((id) => namesSurely(reading?.classes, id));
+  if (links.length === 0) return [];
   const titled = Map.groupBy(
-    survey.units.filter((unit) => !unit.lookalike && classes.some((id) => namesSurely(unit.classes, id))),
+    survey.units.filter((unit) => !unit.lookalike && names(unit)),
     (unit) => unit.page,
   );
-  if (titled.size === 0) return [];
-  return survey.links.filter((entry) => {
+  return links.filter((entry) => {
     const { link, page } = entry.ref;
-    if (link.url === null || link.region !== 'main' || !titled.has(page) || known.has(entry) || isJump(entry.ref))
-      return false;
+    if (link.region !== 'main' || isJump(entry.ref)) return false;
     if (entry.reading.classes.size > 0 || entry.reading.lookalikes.length > 0) return false;
+    if (names(entry.context) || names(lineOf(survey, entry))) return true;
     return (titled.get(page) ?? []).some(
       (unit) => unit.titleSegment === link.segment || unit.segments.some(({ index }) => index === link.segment),
     );
   });
 }
 
+/** What the line says that a link stands in, where it is short and names no look-alike. */
+function lineOf({ lexicon, agency }: Survey, { ref: { link, page } }: LinkReading): TitleReading | undefined {
+  const text = link.segment === undefined ? '' : (page.text.segments[link.segment]?.text ?? '');
+  if (text === '' || text.length > longestLine) return undefined;
+  const reading = readTitle(lexicon, text, agency);
+  return reading.lookalikes.length > 0 ? undefined : reading;
+}
+
+/** Longer ones speak of more than one thing. */
+const longestLine = 240;
+
+/** `host`, a subdomain of it, or any host so named (`forms.*`). */
 function onHost(url: string | null, host: string): boolean {
   if (url === null) return false;
   const name = new URL(url).hostname.toLowerCase();
-  return name === host || name.endsWith(`.${host}`);
+  return host.endsWith('.*') ? name.startsWith(host.slice(0, -1)) : name === host || name.endsWith(`.${host}`);
 }
 
 export function probeResolves({ survey }: ProbeContext, probe: ProbeOf<'resolves'>): ProbeResult {

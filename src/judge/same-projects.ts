@@ -52,14 +52,27 @@ export function yearByLines(survey: Survey, unit: Unit): number | undefined {
   return undefined;
 }
 
-/** Names of the projects of the agency's own plans. */
-export function plannedKeys(survey: Survey): ReadonlySet<string> {
-  const keys = new Set<string>();
+/** Keys of the projects of the agency's own plans, and the years of those. */
+export type Planned = ReadonlyMap<string, ReadonlySet<number>>;
+
+export function plannedProjects(survey: Survey): Planned {
+  const planned = new Map<string, Set<number>>();
   for (const unit of survey.units) {
     if (unit.lookalike || !namesSurely(unit.classes, 'annual-plan')) continue;
-    for (const { name } of unit.records) keys.add(projectKey(name));
+    for (const { name } of unit.records) {
+      const key = projectKey(name);
+      const years = planned.get(key) ?? new Set();
+      planned.set(key, years);
+      if (unit.year.year !== undefined) years.add(unit.year.year);
+    }
   }
-  return keys;
+  return planned;
+}
+
+/** Years of the plans that hold a project of that key, under the same or a longer or shorter name. */
+export function plannedAs(key: string, planned: Planned): ReadonlySet<number> | undefined {
+  const other = planned.has(key) ? key : [...planned.keys()].find((known) => begin(key, known));
+  return other === undefined ? undefined : planned.get(other);
 }
 
 const tells = ({ fields }: ProjectRecord): boolean =>
@@ -95,7 +108,7 @@ export function ratesOwnPlan(unit: Unit): boolean {
 export function reportsOnProjects(
   survey: Survey,
   unit: Unit,
-  planned: ReadonlySet<string>,
+  planned: Planned,
 ): { readonly classes: readonly string[]; readonly year: number | undefined } | undefined {
   if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return undefined;
   if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
@@ -109,9 +122,9 @@ export function reportsOnProjects(
   return { classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
 }
 
-function isOfPlan(telling: readonly ProjectRecord[], planned: ReadonlySet<string>): boolean {
+function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
   const keys = [...new Set(telling.map(({ name }) => projectKey(name)))];
-  const known = keys.filter((key) => planned.has(key) || [...planned].some((other) => begin(key, other)));
+  const known = keys.filter((key) => plannedAs(key, planned) !== undefined);
   return known.length >= fewest && known.length >= keys.length * share;
 }
 

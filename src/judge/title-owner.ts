@@ -27,7 +27,7 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
   }
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
   if (body === undefined) return false;
-  if (name.startsWith(body) && (name.startsWith(whole) || whole.startsWith(name))) return false;
+  if (name.startsWith(fullName(body)) && (name.startsWith(whole) || whole.startsWith(name))) return false;
   // Of its own subject, for the area that its name says it serves (…ด้านสุขภาพ จังหวัด… of that province's health office).
   return !(whole.length >= body.length + 2 && name.includes(whole) && namesSubject(lexicon, text, to));
 }

@@ -2,7 +2,7 @@
 // revisions. Buddhist Era throughout. Pure: the current date is not known here.
 
 import { NormalText, normalise, sourceSpan } from './normal.ts';
-import { namesMonth } from './thai-months.ts';
+import { beginsMonths, namesMonth } from './thai-months.ts';
 import { calendarYear, fiscalYear, type YearKind, type YearReading, yearRules } from './year-rules.ts';
 
 export type { YearKind } from './year-rules.ts';
@@ -59,6 +59,7 @@ export function findYears(n: NormalText): YearMention[] {
       const start = match.index;
       const end = start + match[0].length;
       if (taken.subarray(start, end).includes(1)) continue;
+      if (ofMonth && !beginsMonths(n, match)) continue;
       const reading = read(match, n.text);
       if (reading === undefined) continue;
       taken.fill(1, start, end);

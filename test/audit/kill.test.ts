@@ -108,8 +108,9 @@ function planaudit(
   started(child);
   let out = '';
   let err = '';
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  // A letter may lie in two chunks.
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
   return new Promise((done) => child.on('close', (code, signal) => done({ code, signal, out, err })));
 }
 

@@ -7,6 +7,7 @@ import { crawlSite } from '../../src/crawl/crawl-site.ts';
 import { createExtractor } from '../../src/extract/extractor.ts';
 import { extractHtml } from '../../src/extract/html.ts';
 import { decodeText } from '../../src/fetch/decode.ts';
+import { withClassesByContent } from '../../src/judge/content-classes.ts';
 import { evaluate } from '../../src/judge/evaluate.ts';
 import { createGuide } from '../../src/judge/guide.ts';
 import { judgeAgency } from '../../src/judge/judge.ts';
@@ -106,7 +107,9 @@ describe.each(sites)('%s', async (site, kind) => {
     for (let pages = 1; pages <= crawl.pages.length; pages += 1) {
       const grown = upTo(crawl, pages);
       memory.grow(grown);
-      expect(told(memory.survey())).toEqual(told(surveyOf(lexicon, agency, forgotten(grown), calendar)));
+      expect(told(withClassesByContent(memory.survey()))).toEqual(
+        told(surveyOf(lexicon, agency, forgotten(grown), calendar)),
+      );
     }
   });
 

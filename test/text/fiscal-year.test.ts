@@ -58,6 +58,12 @@ describe('findYears reads', () => {
     ['ณ วันที่ 31 มีนาคม 2568', 'date 2568'],
     ['ณ วันที่ 1 ตุลาคม 2567', 'date 2568'],
     ['ต.ค. 58', 'date 2559'],
+    // The match form has no spaces: an abbreviated month after letters.
+    ['สรุปงานและการเงิน พ.ค. 69', 'date 2569'],
+    ['ประจำเดือน ก.ย. 2568', 'date 2568'],
+    ['สิ้นเดือนมิ.ย. 69', 'date 2569'],
+    ['ต.ค. 68 ถึง มี.ค. 69', 'fiscal 2569'],
+    ['รอบ เม.ย. 2568 ถึงก.ย. 2568', 'fiscal 2568'],
     ['มี. ค. 68', 'date 2568'],
     ['กรกฎาคม 2568', 'date 2568'],
     ['31/03/2568', 'date 2568'],
@@ -125,6 +131,9 @@ describe('findYears reads', () => {
     'ปีงบประมาณ 2521',
     'ปีงบ 45',
     'ก่อตั้งปี 2580',
+    // The end of another abbreviation.
+    'ประธาน อบต.ค. 69',
+    'อบต.ค.2568',
     '',
   ])('nothing in %s', (text) => {
     expect(read(text)).toEqual([]);
