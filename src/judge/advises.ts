@@ -39,7 +39,7 @@ export function adviceIn(unit: Unit): number | undefined {
     const lead = `${before.slice(-leadLetters)} ${text.slice(0, at)}`;
     if (headed || proposal.test(lead) || trouble.test(text.slice(0, at))) return index;
   }
-  return unit.borneOut.has('monitoring-report') ? troubleIn(unit) : undefined;
+  return unit.borneOut.has('monitoring-report') || unit.classes.has('lessons-learned') ? troubleIn(unit) : undefined;
 }
 
 /**

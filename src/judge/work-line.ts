@@ -53,6 +53,10 @@ const ofBudget = new RegExp(
   `(?<part>${shortSum})\\s*(?:จาก(?:ที่)?(?:ได้รับ|ตั้ง|งบ(?:ประมาณ)?|กรอบ|วงเงิน)?(?:ไว้)?)\\s*(?<whole>${figure}${money})`,
   'u',
 );
+const slash = new RegExp(
+  `(?<part>${spending}\\s*:?\\s*(?<!\\d)\\d[\\d,]*(?:\\.\\d+)?)\\s*/\\s*(?<whole>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?)(?![\\d,]*\\d)`,
+  'u',
+);
 const arrow = new RegExp(
   `(?<whole>(?<!\\d)(?<!\\d[.,/])\\d{1,3}(?:,\\d{3})+${'(?:\\.\\d+)?'})(?:${money})?\\s*(?:→|->|=>|»|➜|⇒)\\s*(?<part>${figure})(?:${money})?(?!\\s*%)`,
   'u',
@@ -100,6 +104,7 @@ const state = either(
 /** A rate of work done stands alone, or after a word for the work. */
 const rate = either(
   '^[^\\p{L}\\d]*\\d{1,3}(?:\\.\\d+)?\\s*%(?:[^\\p{L}\\d]*$|\\s*(?=สัญญา|วงเงิน|งบ|ตั้ง|จ่าย|เบิก))',
+  '(?<!\\d)\\d{1,3}(?:\\.\\d+)?\\s*%\\s*(?=จ่าย|เบิก|ใช้|วงเงิน|งบ)',
   `(?:งาน|ผล|หน้า|แล้ว|ได้|เสร็จ|ไป|หรือ|=|»|${figure}[ก-ฮะ-์]{0,8})\\s*(?:ร้อยละ\\s*)?\\d{1,3}(?:\\.\\d+)?\\s*(?:%|เปอร์เซ็นต์)`,
 );
 
@@ -126,7 +131,7 @@ export function workFacts(n: NormalText): WorkFacts | undefined {
     const start = part === undefined ? match.index : n.text.indexOf(text, match.index);
     return sourceSpan(n, start, start + text.length);
   };
-  const pair = arrow.exec(n.text) ?? ofBudget.exec(n.text);
+  const pair = arrow.exec(n.text) ?? slash.exec(n.text) ?? ofBudget.exec(n.text);
   const plain = spent.exec(n.text);
   const paid = at(plain) ?? at(spentOfMillions.exec(n.text), 'spent') ?? at(pair, 'part');
   const facts = {

@@ -30,6 +30,7 @@ const ofReports = [
   'monitoring-report',
   'annual-report',
   'budget-report',
+  'lessons-learned',
   'progress-page',
   'monitoring-mechanism',
 ];
