@@ -73,6 +73,9 @@ const things = '(?:รุ่น|ครั้ง|แห่ง|คน|หลัง
 const result = either(
   `${aim}\\s*:?\\s*${figure}[^\\d\\n]{0,24}?${done}\\s*:?\\s*${figure}${noMoney}`,
   `${figure}\\s*[ก-ฮะ-์.%]{0,12}\\s*(?:[(/]|จาก(?:ที่)?)?\\s*${aim}\\s*:?\\s*${target}${noMoney}`,
+);
+/** So much of the whole: how far it is, whether or not that was aimed at. */
+const ofAll = either(
   `${figure}\\s*[ก-ฮะ-์.]{0,24}?\\s*(?:จาก(?:ทั้งหมด|ค่าเป้าหมาย)?|ใน)\\s*${figure}${noMoney}`,
   `(?<![\\d/])\\d[\\d,]*\\s*/\\s*\\d[\\d,]*(?!/)\\s*${things}`,
   `สะสม\\s*\\d[\\d,]*\\s*/\\s*\\d[\\d,]*`,
@@ -138,7 +141,7 @@ export function workFacts(n: NormalText): WorkFacts | undefined {
     budget: at(budget.exec(n.text)) ?? at(pair, 'whole'),
     spent: paid,
     result: labelledResult(n.original) ?? at(result.exec(n.text)),
-    progress: at(state.exec(n.text)) ?? at(rate.exec(n.text)),
+    progress: at(state.exec(n.text)) ?? at(ofAll.exec(n.text)) ?? at(rate.exec(n.text)),
   };
   const spans = Object.values(facts).filter((span) => span !== undefined);
   if (spans.length === 0) return undefined;

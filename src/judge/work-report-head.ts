@@ -71,7 +71,7 @@ export function ofOtherWork(
 
 /** Over the match form: who inspects a whole province or ministry, other bodies' work, and money or work that no plan is of. */
 const ofOthers =
-  /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|รายบุคคล|เงินเดือน|กีฬาสี/u;
+  /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|กระทู้|รายบุคคล|เงินเดือน|กีฬาสี/u;
 
 function subjectsAround(unit: Unit, lines: readonly Line[], from: number): string[] {
   const over = lines.slice(0, from).map(({ segment }) => segment);
@@ -83,7 +83,9 @@ function subjectsAround(unit: Unit, lines: readonly Line[], from: number): strin
     ({ text }) => text.length <= longestCaption && !counted.test(text),
   );
   const title = unit.own?.text.split('\n', 1)[0] ?? '';
-  return [unit.page.text.title ?? '', title, ...headings, ...captions.map(({ text }) => text), ...memo];
+  const { segments } = unit.page.text;
+  const outer = segments.find(({ kind, region }) => kind === 'heading' && region === 'main')?.text ?? '';
+  return [unit.page.text.title ?? '', outer, title, ...headings, ...captions.map(({ text }) => text), ...memo];
 }
 
 /** The subject line of a letter. */

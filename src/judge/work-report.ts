@@ -1,7 +1,6 @@
 // Reports on the year's work that no title and no table makes one: line by line, card by card or sentence by sentence they tell how
 // far each piece of work has come, and what was spent on it. Pure.
 import { norm } from './lexicon.ts';
-import type { ColumnId } from './pack.ts';
 import type { ProjectRecord } from './records.ts';
 import { yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
@@ -78,7 +77,7 @@ function reportIn(
   const over = year !== undefined && year < survey.calendar.fiscalYear && results >= fewestSure && !head.ofRound;
   return {
     classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
-    records: worked.every(({ fields }) => onlyCounts(fields)) ? worked.map(withoutName) : worked,
+    records: paid === 0 && worked.filter(isCount).length > worked.length / 2 ? worked.map(withoutName) : worked,
     year,
     segment: first.segment,
   };
@@ -116,11 +115,19 @@ const fragmentsOf = ({ units }: Survey, { page }: Unit): Unit[] =>
     : [];
 
 /** Over the match form: one project alone, with all that is told of it. */
-const ofOneProject = /^[^\p{L}]*ชื่อโครงการ/u;
+const ofOneProject = /^[^\p{L}]*(?:ชื่อ|หัวหน้า)โครงการ/u;
 
-/** So many of so many, of what is told by kinds (คุณภาพชีวิต 11 จาก 30): no projects by name. */
-const onlyCounts = (fields: ReadonlyMap<ColumnId, string>): boolean =>
-  fields.size === 2 && /^[\d๐-๙,.]+\s*(?:จาก|ใน|\/)\s*[\d๐-๙,.]+$/u.test(fields.get('result') ?? '');
+/**
+ * So many of so many, of what is told by kinds (คุณภาพชีวิต 11 จาก 30), or an indicator and its rate (ฝากครรภ์ 88.6% (เป้า 75)): no
+ * project by name.
+ */
+const isCount = ({ fields }: ProjectRecord): boolean => {
+  const told = [fields.get('result'), fields.get('progress')].filter((text) => text !== undefined);
+  return (
+    told.every((text) => /^[\d๐-๙,.]+\s*(?:จาก|ใน|\/)\s*[\d๐-๙,.]+$/u.test(text)) ||
+    told.some((text) => /%|ร้อยละ/u.test(text))
+  );
+};
 
 const withoutName = (piece: ProjectRecord): ProjectRecord => ({
   ...piece,
