@@ -74,7 +74,9 @@ function reportIn(
   if (isMinutes(unit) && !meetingFollows(lines, told.from)) return undefined;
   if (ofOtherWork(survey, unit, lines, told.from, worked)) return undefined;
   const year = yearByLines(survey, unit);
-  const over = year !== undefined && year < survey.calendar.fiscalYear && results >= fewestSure && !head.ofRound;
+  // What became of a year's work when it is over is its result; what was spent of it alone is not.
+  const ended = year !== undefined && year < survey.calendar.fiscalYear && !head.ofRound;
+  const over = ended && (results >= fewestSure || (worked.length >= fewest && !head.ofSpending));
   return {
     classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
     records: paid === 0 && worked.filter(isCount).length > worked.length / 2 ? worked.map(withoutName) : worked,
