@@ -84,9 +84,13 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
 /** A heading over so few lines before the next one that they tell of it. */
 const shortCard = 4;
 
+/** The only heading of its level is that of the whole, however short. */
 const isCard = (lines: readonly Line[], at: number): boolean => {
-  const next = lines.findIndex(({ segment }, place) => place > at && segment.kind === 'heading');
-  return (next < 0 ? lines.length : next) - at - 1 <= shortCard;
+  const headings = [...lines.keys()].filter((place) => lines[place]!.segment.kind === 'heading');
+  const { level } = lines[at]!.segment;
+  const next = headings.find((place) => place > at) ?? lines.length;
+  const alone = headings.every((place) => place === at || lines[place]!.segment.level !== level);
+  return !alone && next - at - 1 <= shortCard;
 };
 
 /** A figure that stands alone, on the line over what it counts. */

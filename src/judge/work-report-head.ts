@@ -45,7 +45,8 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
 export const ofMeetings = 'other-reports';
 
 /** Of a meeting, in which the plan's work may be followed as one of several things. */
-export const isMinutes = ({ own }: Unit): boolean => /^\s*(?:รายงาน|สรุป|บันทึก)(?:ผล)?\s*การประชุม/u.test(own?.text ?? '');
+export const isMinutes = ({ own }: Unit): boolean => ofMinutes.test(own?.text ?? '');
+const ofMinutes = /^\s*(?:รายงาน|สรุป|บันทึก)(?:ผล)?\s*การประชุม/u;
 
 /** A line right over the first piece of work says that the plan's work is followed there. */
 export const meetingFollows = (lines: readonly Line[], from: number): boolean =>
@@ -67,7 +68,10 @@ export function ofOtherWork(
   const opening = lines.slice(0, linesAbove).map(({ text }) => text);
   if ([...opening, ...around.map((text) => norm(text).text)].some((text) => ofOthers.test(text))) return true;
   if (worked.filter(({ name }) => ofBuilding.test(norm(name).text)).length * 2 > worked.length) return true;
-  return ofOtherSubject(survey, unit, [...new Set(around)], [], worked);
+  const labels = unit.labels
+    .map(({ reading }) => reading.text)
+    .filter((text) => !(isMinutes(unit) && ofMinutes.test(text)));
+  return ofOtherSubject(survey, unit, [...new Set(around)], [], worked, labels);
 }
 
 /** Over the match form: who inspects a whole province or ministry, other bodies' work, and money, work or scores that no plan is of. */

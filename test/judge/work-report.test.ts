@@ -81,6 +81,12 @@ describe('how far each has come, without money', () => {
   });
 });
 
+test('the only heading over a few pieces names none of them, nor is the year’s name their budget', () => {
+  const html =
+    h('งานและเงินปีนี้') + p('ตามแผนปีงบประมาณ 2569', 'ทาสีรั้วท่าเรือ 50,000 → 49,200 เสร็จ', 'เก็บอวนร้าง 80,000 → 31,500 กำลังทำ');
+  expect(met(html, 'budget-progress')).toBe(true);
+});
+
 describe('a year that is over', () => {
   test('with results beside aims, it is an evaluation', () => {
     for (const criterion of ['evaluation-results', 'past-year-evaluation'])
