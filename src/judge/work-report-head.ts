@@ -45,7 +45,8 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
 export const ofMeetings = 'other-reports';
 
 /** Of a meeting, in which the plan's work may be followed as one of several things. */
-export const isMinutes = ({ own }: Unit): boolean => ofMinutes.test(own?.text ?? '');
+export const isMinutes = ({ own }: Unit): boolean => namesMinutes(own?.text ?? '');
+const namesMinutes = (text: string): boolean => ofMinutes.test(norm(text).text);
 const ofMinutes = /^\s*(?:รายงาน|สรุป|บันทึก)(?:ผล)?\s*การประชุม/u;
 
 /** A line right over the first piece of work says that the plan's work is followed there. */
@@ -70,7 +71,7 @@ export function ofOtherWork(
   if (worked.filter(({ name }) => ofBuilding.test(norm(name).text)).length * 2 > worked.length) return true;
   const labels = unit.labels
     .map(({ reading }) => reading.text)
-    .filter((text) => !(isMinutes(unit) && ofMinutes.test(text)));
+    .filter((text) => !(isMinutes(unit) && namesMinutes(text)));
   return ofOtherSubject(survey, unit, [...new Set(around)], [], worked, labels);
 }
 
