@@ -29,20 +29,20 @@ const ofTheAgency = new RegExp(
   'u',
 );
 
-/** Its title, headings, columns or names say that it is something else. */
+/** Its title, headings, columns or names say that it is something else, or the labels that lead to it. */
 export function ofOtherSubject(
   { lexicon, agency }: Survey,
   unit: Unit,
   around: readonly string[],
   heads: readonly string[],
   records: readonly ProjectRecord[],
+  labels: readonly string[] = unit.labels.map(({ reading }) => reading.text),
 ): boolean {
   const name = norm(agency.name).text;
   const without = (text: string): string => {
     const n = norm(text).text;
     return name.length >= 6 ? n.replaceAll(name, ' ') : n;
   };
-  const labels = unit.labels.map(({ reading }) => reading.text);
   for (const text of [...around, ...labels]) {
     const own = without(text);
     if (subject.test(own) || severalYears(own) || ofAnother(text)) return true;

@@ -85,9 +85,13 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
 /** A heading over so few lines before the next one that they tell of it. */
 const shortCard = 4;
 
+/** The only heading of its level is that of the whole, however short. */
 const isCard = (lines: readonly Line[], at: number): boolean => {
-  const next = lines.findIndex(({ segment }, place) => place > at && segment.kind === 'heading');
-  return (next < 0 ? lines.length : next) - at - 1 <= shortCard;
+  const headings = [...lines.keys()].filter((place) => lines[place]!.segment.kind === 'heading');
+  const { level } = lines[at]!.segment;
+  const next = headings.find((place) => place > at) ?? lines.length;
+  const alone = headings.every((place) => place === at || lines[place]!.segment.level !== level);
+  return !alone && next - at - 1 <= shortCard;
 };
 
 /** A figure that stands alone, on the line over what it counts. */
@@ -124,11 +128,19 @@ const nameIn = (text: string): string =>
     .replace(before, '')
     .replace(/[\s–—:|(-]+$/u, '');
 
+/** First words of lines that name no piece of work: parts of the agency and places, times, measures, people, and what a report says beside. */
+const notNames: readonly string[] = [
+  'องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|กองทุน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน',
+  'ปี|รอบ|เดือน|วัน|ครั้งที่|วาระ',
+  'ยอด|ตัวชี้วัด|ตัวบ่งชี้|คะแนน|ร้อยละ|จำนวน|kr\\s*\\d|kpi|okr|ตชว|ประมาณ|เป้า|สะสม',
+  'เรียน|เรื่อง|มติ|ประธาน|เสนอ|ขอ|เขียนโดย|ผู้เขียน|แจ้ง|ท่าน|นาย|นาง|คุณ|พล(?!ั|เม)|พ\\.|ดร|ผู้(?!สูง|ป่วย|พิการ|ด้อย|ประกอบ|เสพ|ติด|ใช้น้ำ)|ถาม|ตอบ|ซัก|กระทู้',
+  'ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|ผล(?!ิ)',
+  'สรุป|โพสต์|สถานะ|สิ่งที่|หน่วย|ตั้ง(?!จุด|กลุ่ม|ศูนย์|ชุด)|ทำ(?:เดือน|แล้ว|ได้|ไป)|วัตถุประสงค์|ผู้รับผิดชอบ|ระยะเวลา|หมายเหตุ|สัญญา|งวด|จ่าย|ใช้|เบิก',
+  'รอ(?!ง|ย|บ)|จัดแล้ว|หน้า|ไม่มี|ปรับปรุงข้อมูล|ข้อมูล|update|โทร|ติดต่อ|พบ',
+];
+
 /** Over the match form: of the whole, of a part of the agency; what a report says beside its pieces of work. */
-const notName = new RegExp(
-  `^[^\\p{L}]*(?:${wholes}|ยอด|องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|ตัวชี้วัด|ตัวบ่งชี้|กองทุน|ปี|รอบ|เดือน|วัน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน|ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|เรียน|เรื่อง|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|คะแนน|ร้อยละ|จำนวน|ผล|สรุป|มติ|ประธาน|เสนอ|ครั้งที่|วาระ|kr\\s*\\d|kpi|okr|ตชว|ขอ|เขียนโดย|ผู้เขียน|โพสต์|ประมาณ|แจ้ง|สถานะ|สิ่งที่|หน่วย|เป้า|ตั้ง(?!จุด|กลุ่ม|ศูนย์|ชุด)|สะสม|ทำ(?:เดือน|แล้ว|ได้|ไป)|วัตถุประสงค์|ผู้รับผิดชอบ|ระยะเวลา|หมายเหตุ|สัญญา|งวด|จ่าย|ใช้|เบิก|รอ(?!ง|ย|บ)|จัดแล้ว|หน้า|ไม่มี|ถาม|ตอบ|ซัก|กระทู้|ท่าน|นาย|นาง|คุณ|พล|พ\\.|ดร|ผู้(?!สูง|ป่วย|พิการ|ด้อย|ประกอบ|เสพ|ติด|ใช้น้ำ)|ปรับปรุงข้อมูล|ข้อมูล|update|โทร|ติดต่อ|พบ)`,
-  'u',
-);
+const notName = new RegExp(`^[^\\p{L}]*(?:${[wholes, ...notNames].join('|')})`, 'u');
 
 function addFacts(fields: Map<ColumnId, string>, text: string, facts: WorkFacts): void {
   for (const id of ['progress', 'result', 'budget', 'spent'] as const) {

@@ -54,7 +54,9 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
 export const ofMeetings = 'other-reports';
 
 /** Of a meeting, in which the plan's work may be followed as one of several things. */
-export const isMinutes = ({ own }: Unit): boolean => /^\s*(?:รายงาน|สรุป|บันทึก)(?:ผล)?\s*การประชุม/u.test(own?.text ?? '');
+export const isMinutes = ({ own }: Unit): boolean => namesMinutes(own?.text ?? '');
+const namesMinutes = (text: string): boolean => ofMinutes.test(norm(text).text);
+const ofMinutes = /^\s*(?:รายงาน|สรุป|บันทึก)(?:ผล)?\s*การประชุม/u;
 
 /** A line right over the first piece of work says that the plan's work is followed there. */
 export const meetingFollows = (lines: readonly Line[], from: number): boolean =>
@@ -75,12 +77,20 @@ export function ofOtherWork(
   const around = subjectsAround(unit, lines, from).filter((text) => text.trim() !== '' && text.length <= longestTitle);
   const opening = lines.slice(0, linesAbove).map(({ text }) => text);
   if ([...opening, ...around.map((text) => norm(text).text)].some((text) => ofOthers.test(text))) return true;
-  return ofOtherSubject(survey, unit, [...new Set(around)], [], worked);
+  if (worked.filter(({ name }) => ofBuilding.test(norm(name).text)).length * 2 > worked.length) return true;
+  const labels = unit.labels
+    .map(({ reading }) => reading.text)
+    .filter((text) => !(isMinutes(unit) && namesMinutes(text)));
+  return ofOtherSubject(survey, unit, [...new Set(around)], [], worked, labels);
 }
 
-/** Over the match form: who inspects a whole province or ministry, other bodies' work, and money or work that no plan is of. */
+/** Over the match form: who inspects a whole province or ministry, other bodies' work, and money, work or scores that no plan is of. */
 const ofOthers =
-  /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|กระทู้|รายบุคคล|เงินเดือน|กีฬาสี/u;
+  /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|กระทู้|รายบุคคล|เงินเดือน|กีฬาสี|ผลงาน(?:ของ)?รัฐบาล|ผล(?:การ)?(?:สอบ(?!สวน)|แข่งขัน|ประกวด|เลือกตั้ง)/u;
+
+/** Over the match form: a part of one building, how far each has come. */
+const ofBuilding =
+  /^[^\p{L}]*(?:งาน)?(?:ฐานราก|(?:ตอก)?เสาเข็ม|โครงสร้าง(?:ชั้น|อาคาร|หลังคา|$)|หลังคา|ผนัง|ก่ออิฐ|สถาปัตยกรรม|ระบบ(?:ไฟฟ้า|ประปา|สุขาภิบาล)(?:ใน|$))/u;
 
 function subjectsAround(unit: Unit, lines: readonly Line[], from: number): string[] {
   const over = lines.slice(0, from).map(({ segment }) => segment);

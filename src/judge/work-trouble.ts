@@ -26,10 +26,10 @@ export function troubleIn({ segments, linked, titleSegment }: Unit): number | un
     const lead = index === titleSegment ? undefined : leads.exec(text)?.[0];
     // On the same line, what it is, and then each of them.
     if (lead !== undefined && goesOn(text.slice(lead.length))) return index;
-    led = lead !== undefined && text.length <= longestLead;
+    led = lead !== undefined && text.length <= longestLead && !stateAlone.test(text);
     if (nextTime.test(text) && again.push(index) >= fewestInPassing) return again[0];
     const wrong = text.search(trouble);
-    if (wrong < 0 || !remedy.test(text)) continue;
+    if (wrong < 0 || !remedy.test(text) || toVisitors.test(text)) continue;
     if (remedy.test(text.slice(wrong)) && cause.test(text)) return index;
     if (passing.push(index) >= fewestInPassing) return passing[0];
   }
@@ -46,8 +46,9 @@ const leads = new RegExp(
     'ข้อ(?:ขัดข้อง|จำกัด|สังเกต|คิด|สั่งการ|เสนอ)',
     '(?:ยัง)?ไม่(?:เป็นไปตาม|ได้ตาม|ถึง|บรรลุ)',
     'ต(?:กแผน|กเป้า|่ำกว่าแผน|่ำกว่าเป้า)',
-    '(?:ยัง)?(?:ล่าช้า|ช้า|ค้าง)',
-    'แก้(?:ไข|ปัญหา)',
+    '(?:ยัง)?(?:ล่าช้า|ช้า(?!ง)|ค้าง)',
+    // Not when the page was edited (แก้ไขล่าสุด: 12 มิ.ย.).
+    'แก้(?:ไข(?!\\s*(?:ล่าสุด|เมื่อ|ครั้ง|วันที่|ข้อมูล|[\\d๐-๙]))|ปัญหา)',
     '(?:จะ)?ทำ(?:อย่างไร|ยังไง|อะไร)?(?:กัน)?ต่อ',
     'มองไปข้างหน้า|ก้าวต่อไป',
     'บทเรียน|ถอดบทเรียน|(?:ได้)?เรียนรู้',
@@ -63,6 +64,9 @@ const leads = new RegExp(
 /** Under each piece of work, what to do differently. */
 const nextTime = /^[^\p{L}]*(?:ครั้งหน้า|ปีหน้า|ปีต่อไป|ปีถัดไป|รอบหน้า|คราวหน้า|ฝากทำต่อ|ครั้งต่อไป)\s*:?\s*\S{4}/u;
 
+/** How far the work above has come, and no heading of what follows. */
+const stateAlone = /^[^\p{L}]*(?:ล่าช้า|ช้า(?:กว่า(?:แผน|กำหนด))?|ค้าง|(?:ยัง)?ไม่บรรลุ|ต่ำกว่า(?:แผน|เป้า))[^\p{L}]*$/u;
+
 /** After a colon, or a few more words and a first point. */
 const goesOn = (rest: string): boolean => {
   const said = /^[^\n:]{0,30}?(?::|\s(?:คือ|ได้แก่|\(?[1๑][.)]|หนึ่ง\s|ดังนี้))\s*(.*)$/u.exec(rest)?.[1];
@@ -76,3 +80,6 @@ const cause = /เพราะ|เสีย(?!ชีวิต|ภาษี|ห�
 /** At the head of its clause. */
 const remedy =
   /(?:^|[\s:.)\]–→/-]|จึง|เลย|ทั้งนี้|(?:ปี|ครั้ง|รอบ|ระยะ|เทอม)(?:หน้า|ต่อไป|ถัดไป))(?:และ|จึง|ก็|เลย|แต่|ผม|เรา|ที่ประชุม|ประธาน|หัวหน้า)*(?:เห็น)?(?:ควร|เสนอ|ขอ(?:ให้|ยืม|ปรับ|เพิ่ม|โอน|เลื่อน|อนุมัติ|สนับสนุน)|ให้(?=[ก-ฮเ-ไ])|สั่ง|เร่ง(?!ด่วน)|จะ(?=[ก-ฮเ-ไ])|แก้(?:ไข|โดย|ด้วย|ปัญหา)|ต้อง(?=[ก-ฮเ-ไ])|ปรับ(?!ปรุงเมื่อ)|ย้าย|เปลี่ยนเป็น|ประสาน|ได้ประสาน)/u;
+/** Asks something of who reads it (ท่านใดมีปัญหา ขอให้แจ้ง…; เนื่องจากเป็นวันหยุด ขอให้มารับ…). */
+const toVisitors =
+  /ท่าน(?:ใด|ที่|สามารถ)|ทุกท่าน|ผู้ใด|ขออภัย|สอบถาม|ติดต่อ(?:ได้|เจ้าหน้าที่|ที่)|ขอให้(?:มา|โทร)|วันหยุด(?:ราชการ|ทำการ)/u;

@@ -27,3 +27,30 @@ test.each([
 ])('what says to write so is the requirement: %s', (text) => {
   expect(pasted(text)).toEqual([true]);
 });
+
+/** Which of these rows of a table are. */
+function pastedRows(...rows: string[][]): boolean[] {
+  const segments = rows.map((cells): Segment => {
+    return { text: cells.join(' | '), cells, kind: 'row', region: 'main', locator: {} };
+  });
+  const echo = echoSegments(lexicon, segments, new Set());
+  return rows.map((_, index) => echo.has(index));
+}
+
+const asked = 'แสดงแผนปฏิบัติราชการประจำปีของหน่วยงาน โดยมีรายละเอียดอย่างน้อยประกอบด้วยโครงการหรือกิจกรรม และงบประมาณที่ใช้';
+
+test('a cell of a row that begins as requirements do is the requirement, the rows beside it are not', () => {
+  expect(pastedRows(['ข้อ', 'องค์ประกอบ', 'ลิงก์'], ['O10', asked, ''], ['O11', 'ความก้าวหน้า', 'กำลังจัดทำ'])).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test.each([
+  ['a short cell', ['1', 'แสดงแผนปฏิบัติราชการประจำปี', '12,000']],
+  ['a project that shows something', ['1', 'แสดงศิลปวัฒนธรรม', '12,000', 'แล้วเสร็จ']],
+  ['a cell in whose midst it is said', ['1', `หน่วยงานได้จัดทำรายงานที่เผยแพร่ไว้บนเว็บไซต์ทุกไตรมาสตามที่ขอให้ ${asked}`]],
+])('a row of the agency’s own: %s', (_, cells) => {
+  expect(pastedRows(['ที่', 'รายการ'], cells)).toEqual([false, false]);
+});

@@ -79,3 +79,29 @@ describe('what each item costs', () => {
     expect(read('paragraph', ...lines)).toEqual([]);
   });
 });
+
+describe('an item numbered as the next one', () => {
+  const lead = 'โครงการขุดลอกคลองหนองแขม งบประมาณ 280,000 บาท';
+  const next = 'ซ่อมไฟส่องสว่าง เบิกจ่าย 61,200 บาท แล้วเสร็จ';
+
+  test.each([
+    ['๔.๒', '๔.๓'],
+    ['4.2', '5.'],
+    ['4.', '5.'],
+    ['1.1.9', '1.1.10'],
+  ])('%s, then %s: its facts are its own', (of, at) => {
+    const [first] = read('paragraph', `${of} ${lead}`, `${at} ${next}`);
+    expect(first).toMatchObject({ budget: '280,000 บาท' });
+    expect(first).not.toHaveProperty('spent');
+    expect(first).not.toHaveProperty('progress');
+  });
+
+  test.each([
+    ['4.', '4.1'],
+    ['4.', '1.'],
+    ['4.2', '7.'],
+  ])('%s, then %s: a part of it', (of, at) => {
+    const [first] = read('paragraph', `${of} ${lead}`, `${at} ${next}`);
+    expect(first).toMatchObject({ spent: 'เบิกจ่าย 61,200 บาท' });
+  });
+});
