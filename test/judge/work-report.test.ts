@@ -94,8 +94,12 @@ describe('a year that is over', () => {
     expect(judgePage(year('2568') + li(...aims), 'monitoring-results')).toBe('not-met/outdated');
   });
 
+  test('so is what became of each', () => {
+    expect(met(year('2568') + li(...states), 'past-year-evaluation')).toBe(true);
+  });
+
   test.each([
-    ['of states alone', year('2568') + li(...states)],
+    ['of what was spent', year('2568') + p('การเบิกจ่ายรายโครงการ') + li(...states)],
     ['of a quarter', h('ไตรมาส 4 ปี 2568 งานตามแผนถึงไหน') + li(...aims)],
     ['long ago', year('2565') + li(...aims)],
   ])('no evaluation of it: %s', (_, html) => {
