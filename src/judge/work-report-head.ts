@@ -15,6 +15,8 @@ interface Head {
   readonly ofPlan: boolean;
   /** It is of a part of a year, which is no evaluation of it. */
   readonly ofRound: boolean;
+  /** It is of indicators, and not of projects. */
+  readonly ofIndicators: boolean;
   /** It is of the money. */
   readonly ofSpending: boolean;
 }
@@ -47,6 +49,7 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
     ofWork: says(ofWork),
     ofPlan: says(ofPlan),
     ofRound: says(ofRound),
+    ofIndicators: says(/ตัวชี้วัด|kpi|okr/u) && !says(/โครงการ|กิจกรรม/u),
     ofSpending: says(ofSpending),
   };
 }

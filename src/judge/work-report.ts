@@ -79,7 +79,10 @@ function reportIn(
   const over = ended && (results >= fewestSure || (worked.length >= fewest && !head.ofSpending));
   return {
     classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
-    records: paid === 0 && worked.filter(isCount).length > worked.length / 2 ? worked.map(withoutName) : worked,
+    records:
+      paid === 0 && (head.ofIndicators || worked.filter(isCount).length > worked.length / 2)
+        ? worked.map(withoutName)
+        : worked,
     year,
     segment: first.segment,
   };
