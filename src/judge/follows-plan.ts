@@ -85,7 +85,8 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
       return false;
   }
   const text = lines.map((line) => line.text).join('\n');
-  return who.test(text) && follows.test(text) && (recurs.test(text) || isCalendar(rows)) && !news.test(text);
+  const followsUp = follows.test(text) || (followed.test(heading) && updates.test(text));
+  return who.test(text) && followsUp && (recurs.test(text) || isCalendar(rows)) && !news.test(text);
 }
 
 /** A resolution, in minutes say, that makes somebody the committee for following the plan. */
@@ -115,6 +116,9 @@ const who =
   /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)]|ให้|โดย|มอบ)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
 
 const follows = /ติดตาม|กำกับ|รายงาน|ตามงาน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|monitor|review|track|report/iu;
+
+/** Under a heading on following up, whoever keeps the register of it (เจ้าของโครงการปรับสถานะทุกวันที่ 5). */
+const updates = /(?:ปรับ(?:ปรุง)?|อัป?เด[ตท]|อัพเดท|แก้|ลง|กรอก|บันทึก)(?:สถานะ|ความก้าวหน้า|ความคืบหน้า|ผล|บรรทัด)/u;
 
 /** What the visitor sees is what the plan is followed through, whatever results it holds by now. */
 const itself =

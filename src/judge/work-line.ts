@@ -53,6 +53,10 @@ const ofBudget = new RegExp(
   `(?<part>${shortSum})\\s*(?:จาก(?:ที่)?(?:ได้รับ|ตั้ง|งบ(?:ประมาณ)?|กรอบ|วงเงิน)?(?:ไว้)?)\\s*(?<whole>${figure}${money})`,
   'u',
 );
+const paidOf = new RegExp(
+  `(?<part>${spending}\\s*:?\\s*(?<!\\d)\\d{1,3}(?:,\\d{3})+)(?:${money})?\\s*\\/\\s*(?<whole>\\d{1,3}(?:,\\d{3})+)(?![\\d,/])`,
+  'u',
+);
 const arrow = new RegExp(
   `(?<whole>(?<!\\d)(?<!\\d[.,/])\\d{1,3}(?:,\\d{3})+${'(?:\\.\\d+)?'})(?:${money})?\\s*(?:→|->|=>|»|➜|⇒)\\s*(?<part>${figure})(?:${money})?(?!\\s*%)`,
   'u',
@@ -89,7 +93,7 @@ const state = either(
   'เหลืออีก',
   'ส่งมอบ',
   'งวด(?:ที่)?\\s*\\d',
-  '(?:จัด|ทำ|ดำเนินการ|ปฏิบัติ|ติดตั้ง|เปิด|อบรม)(?:ไป)?(?:แล้ว|ครึ่ง)',
+  '(?:จัด|ทำ|ดำเนินการ|ปฏิบัติ|ติดตั้ง|เปิด|อบรม)(?:ไป)?(?:แล้ว|(?:ได้)?(?:ราว|ประมาณ|เกือบ|กว่า)?ครึ่ง)',
   'ทำ(?:ไม่)?ได้(?!รับ)',
   '(?:ไม่)?บรรลุ',
   'ล่าช้า|ช้ากว่า|เร็วกว่า',
@@ -126,7 +130,7 @@ export function workFacts(n: NormalText): WorkFacts | undefined {
     const start = part === undefined ? match.index : n.text.indexOf(text, match.index);
     return sourceSpan(n, start, start + text.length);
   };
-  const pair = arrow.exec(n.text) ?? ofBudget.exec(n.text);
+  const pair = arrow.exec(n.text) ?? ofBudget.exec(n.text) ?? paidOf.exec(n.text);
   const plain = spent.exec(n.text);
   const paid = at(plain) ?? at(spentOfMillions.exec(n.text), 'spent') ?? at(pair, 'part');
   const facts = {

@@ -1,6 +1,7 @@
 // Reports on the year's work that no title and no table makes one: line by line, card by card or sentence by sentence they tell how
 // far each piece of work has come, and what was spent on it. Pure.
 import { norm } from './lexicon.ts';
+import { ofMeetings } from './list-subject.ts';
 import type { ColumnId } from './pack.ts';
 import type { ProjectRecord } from './records.ts';
 import { yearByLines } from './same-projects.ts';
@@ -9,7 +10,7 @@ import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 import { mayTell, workFacts } from './work-line.ts';
 import { piecesOf } from './work-pieces.ts';
-import { isMinutes, meetingFollows, ofMeetings, ofOtherWork, readHead } from './work-report-head.ts';
+import { isMinutes, meetingFollows, ofOtherWork, readHead } from './work-report-head.ts';
 
 export interface WorkReport {
   readonly classes: readonly string[];
