@@ -14,12 +14,15 @@ export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
   if (unit.fields === 0 || !isAtMost(unit, ['survey-form', 'survey-report'])) return undefined;
   if (unit.segments.length > mostLines) return undefined;
   const lines = linesOf(unit);
-  const all = [unit.own?.text ?? '', unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join('\n');
+  const all = [unit.own?.text ?? '', unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join(
+    '\n',
+  );
   if (!grades.test(all) || !ofService.test(all) || others.test(all)) return undefined;
   return lines.find(({ segment }) => grades.test(segment.text))?.index;
 }
 
-const grades = /(?:ให้|ระดับ|เลือก)คะแนน|คะแนน\s*(?:1|๑)\s*[-–]\s*(?:5|๕)|[☆★⭐]\s?[☆★⭐]\s?[☆★⭐]|พอใจ|rate (?:us|our)|satisf/iu;
+const grades =
+  /(?:ให้|ระดับ|เลือก)คะแนน|คะแนน\s*(?:1|๑)\s*[-–]\s*(?:5|๕)|[☆★⭐]\s?[☆★⭐]\s?[☆★⭐]|พอใจ|rate (?:us|our)|satisf/iu;
 
 const ofService =
   /บริการ|งานของ(?:เรา|สำนัก|หน่วย|อบต|เทศบาล|อำเภอ|โรงเรียน|โรงพยาบาล|วิทยาลัย|กรม|กอง|ศูนย์|จังหวัด|องค์กร)|การ(?:ทำงาน|ดำเนินงาน|ปฏิบัติงาน)ของ|our (?:service|work)|services?\b/iu;

@@ -81,7 +81,9 @@ export function withClassesByContent(given: Survey): Survey {
         borneOut: { value: borneOut, enumerable: true },
         oneProject: { value: single, enumerable: true },
         // What says so by its content is not what its title looks like.
-        ...((told || list || work || (divided && borneOut.has('disclosure-order'))) && { lookalike: { value: undefined, enumerable: true } }),
+        ...((told || list || work || (divided && borneOut.has('disclosure-order'))) && {
+          lookalike: { value: undefined, enumerable: true },
+        }),
         ...(records && { records: { value: records, enumerable: true } }),
         ...(year && { year: { value: { ...unit.year, year: year.year }, enumerable: true } }),
       }) as Unit,

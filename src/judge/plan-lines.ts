@@ -67,7 +67,10 @@ function costIn(part: string): { readonly from: number; readonly to: number } | 
   const sums = findAmounts(n).filter(
     ({ unit, value, start }) =>
       value >= leastBaht &&
-      (unit === 'baht' || unit === 'thousand' || unit === 'million' || (unit === 'none' && cost.test(n.text.slice(0, start)))),
+      (unit === 'baht' ||
+        unit === 'thousand' ||
+        unit === 'million' ||
+        (unit === 'none' && cost.test(n.text.slice(0, start)))),
   );
   const [sum] = sums;
   return sums.length === 1 && sum !== undefined && !perOne.test(part.slice(sum.to)) ? sum : undefined;

@@ -49,7 +49,8 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
     // On cards of big figures what they count comes after them (11/36 หลัง ซ่อมบ้านผู้สูงอายุ).
     const own = ahead === '' && /^[0-9๐-๙]/u.test(text) ? nameIn(text.slice(facts.last)) : ahead;
     const begins = isName(own);
-    if (begins && (kind === 'item' || bullet.test(text) || ordinal.test(text) || bracketed.test(text))) card = undefined;
+    if (begins && (kind === 'item' || bullet.test(text) || ordinal.test(text) || bracketed.test(text)))
+      card = undefined;
     else if (!begins && above !== undefined && at - above.at <= cardLines) card = above;
     above = undefined;
     if (card !== undefined && at - card.at > cardLines) card = undefined;

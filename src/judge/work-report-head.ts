@@ -42,7 +42,8 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
 }
 
 /** Of a meeting, in which the plan's work may be followed as one of several things. */
-export const isMinutes = ({ own }: Unit): boolean => /^\s*(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม/u.test(own?.text ?? '');
+export const isMinutes = ({ own }: Unit): boolean =>
+  /^\s*(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม/u.test(own?.text ?? '');
 
 /** A line right over the first piece of work says that the plan's work is followed there. */
 export const meetingFollows = (lines: readonly Line[], from: number): boolean =>

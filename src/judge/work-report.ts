@@ -1,5 +1,6 @@
 // Reports on the year's work that no title and no table makes one: line by line, card by card or sentence by sentence they tell how
 // far each piece of work has come, and what was spent on it. Pure.
+import { achieves } from './achieves.ts';
 import { norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
 import type { ColumnId } from './pack.ts';
@@ -75,7 +76,8 @@ function reportIn(
   if (isMinutes(unit) && !meetingFollows(lines, told.from)) return undefined;
   if (ofOtherWork(survey, unit, lines, told.from, worked)) return undefined;
   const year = yearByLines(survey, unit);
-  const over = year !== undefined && year < survey.calendar.fiscalYear && results >= fewestSure && !head.ofRound;
+  const reached = results >= fewestSure || achieves(unit);
+  const over = year !== undefined && year < survey.calendar.fiscalYear && reached && !head.ofRound;
   return {
     classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
     records: worked.every(({ fields }) => onlyCounts(fields)) ? worked.map(withoutName) : worked,
