@@ -40,8 +40,8 @@ export function adviceIn(unit: Unit): number | undefined {
     const lead = `${before.slice(-leadLetters)} ${text.slice(0, at)}`;
     if (headed || proposal.test(lead) || trouble.test(text.slice(0, at))) return index;
   }
-  const told = unit.borneOut.has('monitoring-report') || unit.borneOut.has('result-report');
-  return told ? troubleIn(unit) : undefined;
+  const told = ['monitoring-report', 'result-report'].some((id) => unit.borneOut.has(id));
+  return told || unit.classes.has('lessons-learned') ? troubleIn(unit) : undefined;
 }
 
 /**

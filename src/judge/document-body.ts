@@ -133,7 +133,7 @@ function titleOnly(
 }
 
 /** Over the match form. */
-const publication = /^(?:รายงาน|แผน(?!ก)|สรุป)/u;
+const publication = /^(?:รายงาน|แผน(?!ก)|สรุป|ผลการ|การ(?:แก้ไข|ติดตาม))/u;
 
 /** The line of the opening in which the title's name stands. */
 function segmentAt(opening: readonly IndexedSegment[], reading: TitleReading): number | undefined {

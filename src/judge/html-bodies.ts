@@ -58,7 +58,10 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       !linked.has(part.index) &&
       segment.kind !== 'row' &&
       // A point of a list says of what its heading names.
-      !(segment.kind === 'item' && stack.some(({ title }) => isLookalike(title.reading))) &&
+      !(
+        (segment.kind === 'item' || bullet.test(segment.text)) &&
+        stack.some(({ title }) => isLookalike(title.reading))
+      ) &&
       !part.echo &&
       ++plain <= titleLines &&
       segment.text.length <= 220 &&
@@ -99,6 +102,9 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     });
   });
 }
+
+/** Written before an ordinary line. */
+const bullet = /^\s*[•●▪■◦‣]/u;
 
 interface Title {
   readonly reading: TitleReading;

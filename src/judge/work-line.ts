@@ -30,8 +30,8 @@ const shortSum = `(?:${sum}|${figure}${counted})`;
 const either = (...parts: readonly string[]): RegExp => new RegExp(parts.join('|'), 'u');
 
 /** Over the match form, as all that follow. Not what is to be spent, or what something costs. */
-const spending =
-  '(?<!ค่า|ผู้|จะ|ราย|แผน|ต้อง|การ|เพื่อ)(?:ใช้(?!เวลา)|จ่าย|เบิก)(?:จ่าย)?(?:เงิน|งบประมาณ|งบ|ค่า[ก-ฮะ-์]{1,24}|งวด(?:ที่|แรก|สุดท้าย)?[ก-ฮะ-์\\d]{0,8}|ผู้รับจ้าง|ครึ่งหนึ่ง|สะสม|แล้ว|ไป|จริง|ครบ|หมด|รวม|ทั้งสิ้น|คือ|ได้|เพียง)*';
+const said = '(?:เงิน|งบประมาณ|งบ|ผู้รับจ้าง|ครึ่งหนึ่ง|สะสม|แล้ว|ไป|จริง|ครบ|หมด|รวม|ทั้งสิ้น|คือ|ได้|เพียง)*';
+const spending = `(?<!ค่า|ผู้|จะ|ราย|แผน|ต้อง|การ|เพื่อ)(?:ใช้(?!เวลา)|จ่าย|เบิก)(?:จ่าย)?${said}(?:ค่า[ก-ฮะ-์]{1,24}|งวด(?:ที่|แรก|สุดท้าย)?[ก-ฮะ-์\\d]{0,8})?${said}`;
 const spent = either(
   `${spending}\\s*:?\\s*${sum}`,
   '(?<!จะ)(?:ใช้|เบิก|จ่าย)(?:จ่าย)?(?:เงิน|งบ)?(?:ไป)?(?:หมด|ครบ|เต็ม)',
@@ -53,8 +53,8 @@ const ofBudget = new RegExp(
   `(?<part>${shortSum})\\s*(?:จาก(?:ที่)?(?:ได้รับ|ตั้ง|งบ(?:ประมาณ)?|กรอบ|วงเงิน)?(?:ไว้)?)\\s*(?<whole>${figure}${money})`,
   'u',
 );
-const paidOf = new RegExp(
-  `(?<part>${spending}\\s*:?\\s*(?<!\\d)\\d{1,3}(?:,\\d{3})+)(?:${money})?\\s*\\/\\s*(?<whole>\\d{1,3}(?:,\\d{3})+)(?![\\d,/])`,
+const slash = new RegExp(
+  `(?<part>${spending}\\s*:?\\s*(?<!\\d)\\d[\\d,]*(?:\\.\\d+)?)\\s*/\\s*(?<whole>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?)(?![\\d,]*\\d)`,
   'u',
 );
 const arrow = new RegExp(
@@ -73,6 +73,9 @@ const things = '(?:รุ่น|ครั้ง|แห่ง|คน|หลัง
 const result = either(
   `${aim}\\s*:?\\s*${figure}[^\\d\\n]{0,24}?${done}\\s*:?\\s*${figure}${noMoney}`,
   `${figure}\\s*[ก-ฮะ-์.%]{0,12}\\s*(?:[(/]|จาก(?:ที่)?)?\\s*${aim}\\s*:?\\s*${target}${noMoney}`,
+);
+/** So much of the whole: how far it is, whether or not that was aimed at. */
+const ofAll = either(
   `${figure}\\s*[ก-ฮะ-์.]{0,24}?\\s*(?:จาก(?:ทั้งหมด|ค่าเป้าหมาย)?|ใน)\\s*${figure}${noMoney}`,
   `(?<![\\d/])\\d[\\d,]*\\s*/\\s*\\d[\\d,]*(?!/)\\s*${things}`,
   `สะสม\\s*\\d[\\d,]*\\s*/\\s*\\d[\\d,]*`,
@@ -104,6 +107,7 @@ const state = either(
 /** A rate of work done stands alone, or after a word for the work. */
 const rate = either(
   '^[^\\p{L}\\d]*\\d{1,3}(?:\\.\\d+)?\\s*%(?:[^\\p{L}\\d]*$|\\s*(?=สัญญา|วงเงิน|งบ|ตั้ง|จ่าย|เบิก))',
+  '(?<!\\d)\\d{1,3}(?:\\.\\d+)?\\s*%\\s*(?=จ่าย|เบิก|ใช้|วงเงิน|งบ)',
   `(?:งาน|ผล|หน้า|แล้ว|ได้|เสร็จ|ไป|หรือ|=|»|${figure}[ก-ฮะ-์]{0,8})\\s*(?:ร้อยละ\\s*)?\\d{1,3}(?:\\.\\d+)?\\s*(?:%|เปอร์เซ็นต์)`,
 );
 
@@ -130,14 +134,14 @@ export function workFacts(n: NormalText): WorkFacts | undefined {
     const start = part === undefined ? match.index : n.text.indexOf(text, match.index);
     return sourceSpan(n, start, start + text.length);
   };
-  const pair = arrow.exec(n.text) ?? ofBudget.exec(n.text) ?? paidOf.exec(n.text);
+  const pair = arrow.exec(n.text) ?? slash.exec(n.text) ?? ofBudget.exec(n.text);
   const plain = spent.exec(n.text);
   const paid = at(plain) ?? at(spentOfMillions.exec(n.text), 'spent') ?? at(pair, 'part');
   const facts = {
     budget: at(budget.exec(n.text)) ?? at(pair, 'whole'),
     spent: paid,
     result: labelledResult(n.original) ?? at(result.exec(n.text)),
-    progress: at(state.exec(n.text)) ?? at(rate.exec(n.text)),
+    progress: at(state.exec(n.text)) ?? at(ofAll.exec(n.text)) ?? at(rate.exec(n.text)),
   };
   const spans = Object.values(facts).filter((span) => span !== undefined);
   if (spans.length === 0) return undefined;

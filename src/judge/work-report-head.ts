@@ -15,6 +15,8 @@ interface Head {
   readonly ofPlan: boolean;
   /** It is of a part of a year, which is no evaluation of it. */
   readonly ofRound: boolean;
+  /** It is of the money. */
+  readonly ofSpending: boolean;
 }
 
 /** Lines at the head that may say it, and right over the first piece of work. */
@@ -26,9 +28,10 @@ const longestTitle = 200;
 
 /** Over the match form, as the next. */
 const ofTime =
-  /ไตรมาส|\d+\s*เดือน|(?:หก|เก้า|สิบสอง)เดือน|ครึ่งปี|ปีงบ|ประจำ(?:ปี|เดือน)|ปี(?:การศึกษา)?\s*(?:พ\.?ศ\.?)?\s*(?:25)?[5-7]\d(?!\d)|25[5-7]\d|(?:เดือน|[ก-ฮ]\.)[ก-ฮะ-์.]{2,10}\s*[67]\d(?!\d)|ปีนี้|(?:report|ปี|year)\s*20\d\d|ภาคเรียน|สิ้นเดือน|ณ\s*(?:วันที่)?\s*\d|quarter|fy\s*\d/u;
+  /ไตรมาส|\d+\s*เดือน|(?:หก|เก้า|สิบสอง)เดือน|ครึ่งปี|ปีงบ|ประจำ(?:ปี|เดือน)|ปี(?:การศึกษา)?\s*(?:พ\.?ศ\.?)?\s*(?:25)?[5-7]\d(?!\d)|25[5-7]\d|(?:เดือน|[ก-ฮ]\.)[ก-ฮะ-์.]{2,10}\s*[67]\d(?!\d)|ปีนี้|รอบปี|(?:report|ปี|year)\s*20\d\d|ภาคเรียน|สิ้นเดือน|ณ\s*(?:วันที่)?\s*\d|quarter|fy\s*\d/u;
 const ofWork = /งาน|โครงการ|แผน|ผล|คืบหน้า|ก้าวหน้า|ติดตาม|ทำอะไร|ขับเคลื่อน|กิจกรรม|project|progress|tracking/u;
 const ofPlan = /แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)|ตาม(?:ที่เขียนไว้ใน)?แผน/u;
+const ofSpending = /(?:เบิก|ใช้)จ่าย/u;
 const ofRound = /ไตรมาส|(?<!1)[1-9]\s*เดือน|ครึ่งปี|ประจำเดือน|quarter/u;
 
 /** `from`: place of the first line that tells of a piece of work. */
@@ -38,7 +41,13 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
   const near = [...lines.slice(0, headLines), ...lines.slice(Math.max(0, from - linesAbove), from), ...headings];
   const texts = [...titles, ...near.map(({ text }) => text)];
   const says = (words: RegExp): boolean => texts.some((text) => words.test(text));
-  return { ofTime: says(ofTime), ofWork: says(ofWork), ofPlan: says(ofPlan), ofRound: says(ofRound) };
+  return {
+    ofTime: says(ofTime),
+    ofWork: says(ofWork),
+    ofPlan: says(ofPlan),
+    ofRound: says(ofRound),
+    ofSpending: says(ofSpending),
+  };
 }
 
 /** Of a meeting, in which the plan's work may be followed as one of several things. */
@@ -69,7 +78,7 @@ export function ofOtherWork(
 
 /** Over the match form: who inspects a whole province or ministry, other bodies' work, and money or work that no plan is of. */
 const ofOthers =
-  /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|รายบุคคล|เงินเดือน|กีฬาสี/u;
+  /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|กระทู้|รายบุคคล|เงินเดือน|กีฬาสี/u;
 
 function subjectsAround(unit: Unit, lines: readonly Line[], from: number): string[] {
   const over = lines.slice(0, from).map(({ segment }) => segment);
@@ -81,7 +90,9 @@ function subjectsAround(unit: Unit, lines: readonly Line[], from: number): strin
     ({ text }) => text.length <= longestCaption && !counted.test(text),
   );
   const title = unit.own?.text.split('\n', 1)[0] ?? '';
-  return [unit.page.text.title ?? '', title, ...headings, ...captions.map(({ text }) => text), ...memo];
+  const { segments } = unit.page.text;
+  const outer = segments.find(({ kind, region }) => kind === 'heading' && region === 'main')?.text ?? '';
+  return [unit.page.text.title ?? '', outer, title, ...headings, ...captions.map(({ text }) => text), ...memo];
 }
 
 /** The subject line of a letter. */

@@ -3,7 +3,6 @@
 import { achieves } from './achieves.ts';
 import { norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
-import type { ColumnId } from './pack.ts';
 import type { ProjectRecord } from './records.ts';
 import { yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
@@ -32,6 +31,7 @@ const ofReports = [
   'monitoring-report',
   'annual-report',
   'budget-report',
+  'lessons-learned',
   'progress-page',
   'monitoring-mechanism',
 ];
@@ -76,11 +76,12 @@ function reportIn(
   if (isMinutes(unit) && !meetingFollows(lines, told.from)) return undefined;
   if (ofOtherWork(survey, unit, lines, told.from, worked)) return undefined;
   const year = yearByLines(survey, unit);
-  const reached = results >= fewestSure || achieves(unit);
-  const over = year !== undefined && year < survey.calendar.fiscalYear && reached && !head.ofRound;
+  // What became of a year's work when it is over is its result; what was spent of it alone is not.
+  const ended = year !== undefined && year < survey.calendar.fiscalYear && !head.ofRound;
+  const over = ended && (results >= fewestSure || achieves(unit) || (worked.length >= fewest && !head.ofSpending));
   return {
     classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
-    records: worked.every(({ fields }) => onlyCounts(fields)) ? worked.map(withoutName) : worked,
+    records: paid === 0 && worked.filter(isCount).length > worked.length / 2 ? worked.map(withoutName) : worked,
     year,
     segment: first.segment,
   };
@@ -118,11 +119,19 @@ const fragmentsOf = ({ units }: Survey, { page }: Unit): Unit[] =>
     : [];
 
 /** Over the match form: one project alone, with all that is told of it. */
-const ofOneProject = /^[^\p{L}]*ชื่อโครงการ/u;
+const ofOneProject = /^[^\p{L}]*(?:ชื่อ|หัวหน้า)โครงการ/u;
 
-/** So many of so many, of what is told by kinds (คุณภาพชีวิต 11 จาก 30): no projects by name. */
-const onlyCounts = (fields: ReadonlyMap<ColumnId, string>): boolean =>
-  fields.size === 2 && /^[\d๐-๙,.]+\s*(?:จาก|ใน|\/)\s*[\d๐-๙,.]+$/u.test(fields.get('result') ?? '');
+/**
+ * So many of so many, of what is told by kinds (คุณภาพชีวิต 11 จาก 30), or an indicator and its rate (ฝากครรภ์ 88.6% (เป้า 75)): no
+ * project by name.
+ */
+const isCount = ({ fields }: ProjectRecord): boolean => {
+  const told = [fields.get('result'), fields.get('progress')].filter((text) => text !== undefined);
+  return (
+    told.every((text) => /^[\d๐-๙,.]+\s*(?:จาก|ใน|\/)\s*[\d๐-๙,.]+$/u.test(text)) ||
+    told.some((text) => /%|ร้อยละ/u.test(text))
+  );
+};
 
 const withoutName = (piece: ProjectRecord): ProjectRecord => ({
   ...piece,

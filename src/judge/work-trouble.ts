@@ -13,6 +13,7 @@ const longest = 600;
 /** The first segment that says so. */
 export function troubleIn({ segments, linked, titleSegment }: Unit): number | undefined {
   const passing: number[] = [];
+  const again: number[] = [];
   let led = false;
   for (const { index, segment } of segments) {
     if (segment.kind === 'row' || segment.kind === 'title' || linked.has(index) || segment.text.length > longest) {
@@ -26,6 +27,7 @@ export function troubleIn({ segments, linked, titleSegment }: Unit): number | un
     // On the same line, what it is, and then each of them.
     if (lead !== undefined && goesOn(text.slice(lead.length))) return index;
     led = lead !== undefined && text.length <= longestLead;
+    if (nextTime.test(text) && again.push(index) >= fewestInPassing) return again[0];
     const wrong = text.search(trouble);
     if (wrong < 0 || !remedy.test(text)) continue;
     if (remedy.test(text.slice(wrong)) && cause.test(text)) return index;
@@ -36,7 +38,7 @@ export function troubleIn({ segments, linked, titleSegment }: Unit): number | un
 
 /** Begins a line that is headed so, and says no more than that. */
 const leads = new RegExp(
-  `^[^\\p{L}]*(?:[ก-ฮ]\\s*[.)]\\s*)?(?:(?:สิ่ง|เรื่อง|งาน|จุด|อะไร|ข้อ)[ก-ฮะ-์.\\s]{0,20}?|ที่|สรุป)?\\s*(?:${[
+  `^[^\\p{L}]*(?:(?:รอบ|ข้อ|ตอน|ช่วง|วง|ส่วน)(?:ที่)?\\s*[0-9๐-๙]+[^\\p{L}]*|[ก-ฮ]\\s*[.)]\\s*)?(?:(?:สิ่ง|เรื่อง|งาน|จุด|อะไร|ข้อ)[ก-ฮะ-์.\\s]{0,20}?|ที่|สรุป)?\\s*(?:${[
     'ติด(?:ขัด|อะไร|ปัญหา|อยู่)',
     '(?:ยัง)?ทำ(?:ได้)?ไม่(?:ดี|สำเร็จ|ได้)',
     'ปัญหา',
@@ -49,6 +51,7 @@ const leads = new RegExp(
     '(?:จะ)?ทำ(?:อย่างไร|ยังไง|อะไร)?(?:กัน)?ต่อ',
     'มองไปข้างหน้า|ก้าวต่อไป',
     'บทเรียน|ถอดบทเรียน|(?:ได้)?เรียนรู้',
+    'ทำไม(?:ถึง|จึง)?(?:ช้า|ไม่)|(?:จะ)?ไปต่อ|สะดุด|น่าห่วง',
     '(?:ครึ่งปีหลัง|ปีหน้า|รอบหน้า|คราวหน้า|ปีต่อไป)',
     '(?:ต้อง|ควร|จะ|อยาก)(?:ปรับ|แก้|เร่ง|ทำ)',
     'เหตุ(?:ขัดข้อง|ที่)|ข้อค้นพบ|ความเห็น(?:ต่อ|ของ(?:กรรมการ|คณะ|ที่ประชุม))|(?:คณะ)?กรรมการ(?:ว่า|เห็น|ฝาก)|(?:ขอ)?เสนอ(?:ให้|แนะ)',
@@ -56,6 +59,9 @@ const leads = new RegExp(
   ].join('|')})`,
   'u',
 );
+
+/** Under each piece of work, what to do differently. */
+const nextTime = /^[^\p{L}]*(?:ครั้งหน้า|ปีหน้า|ปีต่อไป|ปีถัดไป|รอบหน้า|คราวหน้า|ฝากทำต่อ|ครั้งต่อไป)\s*:?\s*\S{4}/u;
 
 /** After a colon, or a few more words and a first point. */
 const goesOn = (rest: string): boolean => {
@@ -66,7 +72,7 @@ const goesOn = (rest: string): boolean => {
 const trouble =
   /ล่าช้า|ช้า(?:กว่า)?|ไม่(?:สามารถ|เพียงพอ|พอ|ทัน|ครบ|บรรลุ|เป็นไปตาม|ได้ตาม|ต่อเนื่อง|ว่าง|ผ่าน|พร้อม|ถึง)|ขาด|ติด(?!ต่อ|ตาม|ตั้ง|ประกาศ|อันดับ)|เสีย(?!ชีวิต|ภาษี|หาย|ง)|ชำรุด|ต่ำกว่า|น้อยกว่า|เพราะ|เนื่องจาก|ปัญหา|อุปสรรค|เลื่อน|พัง|หมด/u;
 /** Words that say why, or that it is a fault. */
-const cause = /เพราะ|เนื่องจาก|ปัญหา|อุปสรรค|ติดขัด|ไม่ทัน|ไม่พอ|ไม่เพียงพอ|ขาด|ช้ากว่า|ล่าช้า/u;
+const cause = /เพราะ|เสีย(?!ชีวิต|ภาษี|หาย|ง)|ชำรุด|เนื่องจาก|ปัญหา|อุปสรรค|ติดขัด|ไม่ทัน|ไม่พอ|ไม่เพียงพอ|ขาด|ช้ากว่า|ล่าช้า/u;
 /** At the head of its clause. */
 const remedy =
   /(?:^|[\s:.)\]–→/-]|จึง|เลย|ทั้งนี้|(?:ปี|ครั้ง|รอบ|ระยะ|เทอม)(?:หน้า|ต่อไป|ถัดไป))(?:และ|จึง|ก็|เลย|แต่|ผม|เรา|ที่ประชุม|ประธาน|หัวหน้า)*(?:เห็น)?(?:ควร|เสนอ|ขอ(?:ให้|ยืม|ปรับ|เพิ่ม|โอน|เลื่อน|อนุมัติ|สนับสนุน)|ให้(?=[ก-ฮเ-ไ])|สั่ง|เร่ง(?!ด่วน)|จะ(?=[ก-ฮเ-ไ])|แก้(?:ไข|โดย|ด้วย|ปัญหา)|ต้อง(?=[ก-ฮเ-ไ])|ปรับ(?!ปรุงเมื่อ)|ย้าย|เปลี่ยนเป็น|ประสาน|ได้ประสาน)/u;

@@ -12,7 +12,7 @@ import { calendarOf } from '../../src/judge/years.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
 import { crossValidate, fitConfidence, type Reliability, reliabilityOf, type Sample } from './fit-confidence.ts';
 import { labelledItems } from './labelled-items.ts';
-import { generatedSites, type LabelledSite, provinceSites, secondReaderSites } from './labelled-sites.ts';
+import { generatedSites, type LabelledSite, provinceSites, readerSites, readers } from './labelled-sites.ts';
 import { evaluateItem, labelNames } from './measure.ts';
 import { type PerturbationId, perturbationIds, perturbCrawl } from './perturb-crawl.ts';
 import { readManifest } from './read-manifest.ts';
@@ -148,14 +148,17 @@ function fitted(cells: readonly Cell[], verdict: Decided, groups: number) {
   };
 }
 
+/** `maxRequests`: as in `provinceSites`. */
+async function labelledSites(maxRequests?: number): Promise<LabelledSite[]> {
+  const sites = await provinceSites(maxRequests);
+  for (const reader of readers) sites.push(...(await readerSites(reader, maxRequests)));
+  return [...sites, ...(await generatedSites(generated, maxRequests))];
+}
+
 async function calibrate(manifest: string): Promise<void> {
   const pack = loadPack('phuket-accountability');
-  const sites = [...(await provinceSites()), ...(await secondReaderSites()), ...(await generatedSites(generated))];
-  const hurried = [
-    ...(await provinceSites(fewRequests)),
-    ...(await secondReaderSites(fewRequests)),
-    ...(await generatedSites(generated, fewRequests)),
-  ];
+  const sites = await labelledSites();
+  const hurried = await labelledSites(fewRequests);
   const cells: Cell[] = [];
   for (const variant of ['as-is', 'few-requests', ...perturbationIds] as const) {
     for (const site of variant === 'few-requests' ? hurried : sites) cells.push(...cellsOfSite(pack, site, variant));

@@ -1,4 +1,4 @@
-// Whole sites with known verdicts, crawled: the sample province, the second reader's sites, generated sites. For calibrating.
+// Whole sites with known verdicts, crawled: the sample province, readers' sites, generated sites. For calibrating.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,9 +13,13 @@ import type { Agency, AgencyKind } from '../../src/model/registry.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { auditFolder } from '../audit/audit-folder.ts';
 
+/** Readers' sets of sites: the first ordinary ones, and one of sites that tell what they have in free forms. */
+export const readers = ['second-reader', 'ninth-reader-sites'] as const;
+type Reader = (typeof readers)[number];
+
 /** A crawled site and what a reader (or the generator's traits) says of it. */
 export interface LabelledSite {
-  readonly source: 'province' | 'second-reader' | 'generated';
+  readonly source: 'province' | Reader | 'generated';
   readonly agency: Agency;
   readonly crawl: CrawlResult;
   /** YYYY-MM-DD. */
@@ -74,8 +78,8 @@ export async function provinceSites(maxRequests?: number): Promise<LabelledSite[
   return crawled('province', join(fixtures, 'sites'), agencies, provinceDate, shown, maxRequests);
 }
 
-export async function secondReaderSites(maxRequests?: number): Promise<LabelledSite[]> {
-  const folder = join(fixtures, 'second-reader');
+export async function readerSites(reader: Reader, maxRequests?: number): Promise<LabelledSite[]> {
+  const folder = join(fixtures, reader);
   const rows = parse(readFileSync(join(folder, 'expected.csv')), { columns: true }) as Record<string, string>[];
   const sites: LabelledSite[] = [];
   for (const asOf of new Set(rows.map((row) => row['as_of']!))) {
@@ -86,7 +90,7 @@ export async function secondReaderSites(maxRequests?: number): Promise<LabelledS
       // `met|review`: the reader allows both, so that the cell decides nothing.
       return shownOf(Object.entries(row).map(([key, value]) => [key, value.includes('|') ? '' : value.split('/')[0]!]));
     };
-    sites.push(...(await crawled('second-reader', folder, agencies, asOf, shown, maxRequests)));
+    sites.push(...(await crawled(reader, folder, agencies, asOf, shown, maxRequests)));
   }
   return sites;
 }
