@@ -32,6 +32,11 @@ describe('a plan in lines', () => {
       'strategies and how many projects they hold',
       lines('ยุทธศาสตร์ที่ 1 คมนาคม 12 โครงการ 3,000,000 บาท', 'ยุทธศาสตร์ที่ 2 สังคม 8 โครงการ 900,000 บาท'),
     ],
+    [
+      'programmes of the budget',
+      lines('บริหารงานทั่วไป 2,100,000 บาท', 'การรักษาความสงบภายใน 300,000 บาท', 'เคหะและชุมชน 900,000 บาท'),
+    ],
+    ['who gives the money', lines('สปสช. 300,000 บาท', 'อบจ.เกาะทราย 150,000 บาท', 'จากผู้มีจิตศรัทธา 20,000 บาท')],
     ['what each one gets', lines('เบี้ยผู้สูงอายุ 7,200 บาท ต่อคนต่อปี', 'อาหารกลางวัน 4,400 บาท ต่อคนต่อปี')],
   ])('does not take for projects %s', (_, body) => {
     expect(judgePage(plan + body, 'projects', local)).toMatch(/^not-met/);
