@@ -5,13 +5,29 @@ import type { Unit } from './unit.ts';
 
 /**
  * A sentence counts what was achieved (ดำเนินการแล้ว 30 โครงการ คิดเป็นร้อยละ 46.88), be it what the title's own line goes on to
- * say; or two lines at least grade what was assessed (มาตรฐานที่ 1 … ระดับดีเลิศ).
+ * say; or it grades at least twice what was assessed (มาตรฐานที่ 1 … ระดับดีเลิศ), or sets it beside its aim (ได้ 11 แห่ง เป้า 10).
  */
 export function achieves(unit: Unit): boolean {
   if (counts(restOfTitle(unit))) return true;
   const lines = unit.segments.filter(({ index, segment }) => !unit.linked.has(index) && segment.text.length <= 3000);
-  return lines.some(({ segment }) => segment.kind !== 'heading' && counts(segment.text)) || grades(lines) >= 2;
+  const prose = lines.filter(({ segment }) => segment.kind !== 'heading');
+  return prose.some(({ segment }) => counts(segment.text)) || grades(lines) >= 2 || compared(prose).length >= 2;
 }
+
+/** Lines, once for each time that they set what was reached beside what was aimed at. */
+export function compared<T extends { readonly segment: Segment }>(lines: readonly T[]): T[] {
+  return lines.flatMap((line) => {
+    const { text } = norm(line.segment.text);
+    if (line.segment.kind === 'row' || supposed.test(text)) return [];
+    return [...text.matchAll(besideAim)].map(() => line);
+  });
+}
+
+/** Over the match form: more or less than was aimed at; so much, and the aim; the aim, and so much. */
+const besideAim =
+  /(?:เกิน|ถึง|ต่ำกว่า|พลาด|สูงกว่า|ครบตาม|ได้ตาม)(?:เป้า(?:หมาย)?|แผน(?!ที่|ก|ง))|\d[^\d\n]{0,16}?เป้า(?:หมาย)?(?:ที่ตั้งไว้)?\s*\d|ตั้ง(?:ไว้|เป้า)*[^\d\n]{0,12}\d[\d,.]*\s*[^\d\n]{0,8}?ได้(?:จริง)?\s*\d/gu;
+/** How it is to be rated, or what is to be done if. */
+const supposed = /หาก|กรณี(?!ศึกษา)|ถ้า|เกณฑ์|ไม่(?:น้อย|ต่ำ)กว่า|ให้คะแนน/u;
 
 /** What stands after the names in a title that is an ordinary line of a page. */
 function restOfTitle({ page, own, titleSegment }: Unit): string {
@@ -23,7 +39,8 @@ function restOfTitle({ page, own, titleSegment }: Unit): string {
 /** One line counts what was done of what was planned, or rates it. */
 export function counts(line: string): boolean {
   const { text } = norm(line);
-  if ([achieved, ofAll, doneOf, shareDone, stages, bare, tally].some((pattern) => pattern.test(text))) return true;
+  if ([achieved, ofAll, doneOf, shareDone, stages, bare, tally, reached].some((pattern) => pattern.test(text)))
+    return true;
   return rate.test(text) && !/ไม่(?:น้อย|ต่ำ)กว่า|ขึ้นไป|ค่าเป้า|เป้าหมาย[:=]/u.test(text);
 }
 
@@ -40,9 +57,13 @@ const ofAll =
 const achieved =
   /(?:บรรลุ|ผ่าน|แล้วเสร็จ|(?:ปฏิบัติ|ดำเนินการ|ก่อสร้าง)เสร็จ(?:สิ้น|เรียบร้อย)?|สำเร็จ|ดำเนินการ(?:แล้ว|ได้|ครบ)?|ดำเนินงาน(?:แล้ว|ได้)?|(?:นำไป)?ปฏิบัติ(?:แล้ว|ได้)?|ทำ(?:แล้ว|ได้))(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|วัตถุประสงค์)?(?:แล้ว|จำนวน|ได้)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,80}?(?:ร้อยละ|%|เป้าหมาย|จาก(?:ทั้งหมด)?\s*\d)/u;
 
+/** So many, and how many of them were reached (ตัวชี้วัดหลัก 14 ตัว บรรลุ 11); no day on which that is due. */
+const reached =
+  /(?<![\d/.])\d{1,3}\s*(?:โครงการ|กิจกรรม|ตัวชี้วัด|ตัว|แผนงาน)\s*(?:สำเร็จ|บรรลุ|แล้วเสร็จ|เสร็จ|ผ่าน|ถึง)(?:แล้ว|ตาม)?(?:เป้า(?:หมาย)?|เกณฑ์|แผน)?(?:แล้ว)?\s*\d{1,3}(?![\d/.]|\s*(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|เดือน|วัน|ปี|เมษ))/u;
+
 /** The whole before what was done of it (จาก 6 โครงการ แล้วเสร็จ 5 โครงการ). */
 const doneOf =
-  /จาก(?:ทั้งหมด|ทั้งสิ้น)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัวชี้วัด|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,30}?(?:แล้วเสร็จ|บรรลุ|ผ่าน|สำเร็จ|ดำเนินการ(?:แล้ว|ได้))(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน)?(?:แล้ว|จำนวน)?\s*\d/u;
+  /จาก(?:ทั้งหมด|ทั้งสิ้น)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัวชี้วัด|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,30}?(?:แล้วเสร็จ|บรรลุ|ผ่าน|สำเร็จ|ดำเนินการ(?:แล้ว|ได้))(?:ตาม)?(?:เป้าหมาย|เกณฑ์|แผน|ตัวชี้วัด)?(?:แล้ว|จำนวน)?\s*\d/u;
 
 /** So many, of which a share in words was done (120 โครงการ ทำแล้วกว่าครึ่ง). */
 const shareDone =

@@ -30,6 +30,7 @@ export function adviceIn(unit: Unit): number | undefined {
     if (segment.kind === 'row' || segment.kind === 'title' || unit.linked.has(index) || asked.has(index)) continue;
     if (segment.text.length <= longestList && opinions.test(repair(segment.text).text)) return index;
     if (segment.text.length > longest) continue;
+    if (headed && advised.test(repair(segment.text).text) && !toOthers.test(segment.text)) return index;
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
     if (orders.test(text) && ordered.push(index) >= fewestOrders) return ordered[0];
@@ -39,7 +40,8 @@ export function adviceIn(unit: Unit): number | undefined {
     const lead = `${before.slice(-leadLetters)} ${text.slice(0, at)}`;
     if (headed || proposal.test(lead) || trouble.test(text.slice(0, at))) return index;
   }
-  return unit.borneOut.has('monitoring-report') || unit.classes.has('lessons-learned') ? troubleIn(unit) : undefined;
+  const told = ['monitoring-report', 'result-report'].some((id) => unit.borneOut.has(id));
+  return told || unit.classes.has('lessons-learned') ? troubleIn(unit) : undefined;
 }
 
 /**
@@ -50,6 +52,9 @@ const advice =
 /** A committee's or meeting's opinions, point by point (ที่ประชุมเสนอความเห็นต่อผู้บริหาร ดังนี้ 1. …). */
 const opinions =
   /(?:กรรมการ|ที่ประชุม|ผู้ตรวจ)[\s\S]{0,300}?(?:เสนอ|ให้|มี|แจ้ง)\s*(?:ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น|ข้อสังเกต)(?!ชอบ)[^\n]{0,120}?(?:ดังนี้|ดังต่อไปนี้|คือ)\s*:?\s*\(?[1๑]\s*[.)]\s*\S{12}/u;
+/** Whoever follows the work told its doers what to change. */
+const advised =
+  /(?:กรรมการ|ที่ประชุม|ผู้ประเมิน|ผู้ตรวจ|ผู้ทรงคุณวุฒิ)[\u0e01-\u0e4e\s]{0,30}?(?:แนะนำ|เสนอแนะ|แนะ|ฝาก)(?:ไว้)?ให้(?!ประชาชน|ผู้|ชาว|เด็ก|ทราบ|รู้จัก)[\u0e01-\u0e4e]{3}/u;
 /** Work by work: what is the matter with it, and what is to be done (ปัญหา ขาดช่าง ให้กองช่างหาเพิ่ม). */
 const orders =
   /(?:^|\s)(?:ปัญหา|อุปสรรค|สาเหตุ|ข้อขัดข้อง)(?:และอุปสรรค|\/อุปสรรค)?[\s:]+[\u0e01-\u0e4e][^\n]{4,160}?[\s,](?:จึง|มติ|ขอ)*ให้(?:เร่ง|[\u0e01-\u0e2e\u0e40-\u0e44])[\u0e01-\u0e4e]{3}/u;

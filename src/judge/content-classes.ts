@@ -1,11 +1,13 @@
 // What a unit is by its content, whatever its title: reports on the plan's own projects, lists of the year's projects, what
 // outsiders answered, who follows the plan when, orders to publish. Pure.
 
+import { asksOutsiders } from './asks-outsiders.ts';
 import { followsPlan } from './follows-plan.ts';
 import { namesSurely } from './lexicon.ts';
 import { oneProject, reportsOn } from './one-project.ts';
-import { ordersPublishing } from './orders-publishing.ts';
+import { namesDivision, ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
+import { planLines } from './plan-lines.ts';
 import { projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
 import { projectPage } from './project-page.ts';
@@ -20,12 +22,14 @@ import { workReport } from './work-report.ts';
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
 const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
   'survey-report': outsidersAnswered,
+  'survey-form': asksOutsiders,
   'monitoring-mechanism': followsPlan,
   'disclosure-order': ordersPublishing,
 };
 
 /** The survey, in which units are of the classes that their content makes them. */
-export function withClassesByContent(survey: Survey): Survey {
+export function withClassesByContent(given: Survey): Survey {
+  const survey = withPlansRead(given);
   const planned = plannedProjects(survey);
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
@@ -38,8 +42,9 @@ export function withClassesByContent(survey: Survey): Survey {
     const borneOut = new Map<string, number>();
     const told = reports === undefined ? toldInText(survey, unit) : undefined;
     if (told?.segment !== undefined) for (const id of told.classes) borneOut.set(id, told.segment);
+    const divided = namesDivision(unit);
     for (const [id, read] of Object.entries(readings)) {
-      const segment = unit.lookalike ? undefined : read(survey, unit);
+      const segment = unit.lookalike && !divided ? undefined : read(survey, unit);
       if (segment !== undefined) borneOut.set(id, segment);
     }
     const list = reports === undefined ? projectList(survey, unit) : undefined;
@@ -76,12 +81,29 @@ export function withClassesByContent(survey: Survey): Survey {
         borneOut: { value: borneOut, enumerable: true },
         oneProject: { value: single, enumerable: true },
         // What says so by its content is not what its title looks like.
-        ...((told || list || work) && { lookalike: { value: undefined, enumerable: true } }),
+        ...((told || list || work || (divided && borneOut.has('disclosure-order'))) && {
+          lookalike: { value: undefined, enumerable: true },
+        }),
         ...(records && { records: { value: records, enumerable: true } }),
         ...(year && { year: { value: { ...unit.year, year: year.year }, enumerable: true } }),
       }) as Unit,
     );
   }
+  return withUnits(survey, made);
+}
+
+/** Plans in lines of their own form tell of projects that reports elsewhere may be on. */
+function withPlansRead(survey: Survey): Survey {
+  const made = new Map<Unit, Unit>();
+  for (const unit of survey.units) {
+    const records = planLines(survey, unit);
+    if (records.length > 0)
+      made.set(unit, Object.create(unit, { records: { value: records, enumerable: true } }) as Unit);
+  }
+  return withUnits(survey, made);
+}
+
+function withUnits(survey: Survey, made: ReadonlyMap<Unit, Unit>): Survey {
   if (made.size === 0) return survey;
   return {
     ...survey,

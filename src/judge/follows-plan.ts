@@ -24,7 +24,10 @@ export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   const said = passagesOf(lines).find((passage) =>
     ofPlan ? saysInPlan(survey, passage) : saysOfPlan(survey, unit, passage),
   );
-  if (said === undefined || (!ofPlan && tellsResults(unit) && !said.lines.some(({ text }) => itself.test(text))))
+  if (
+    said === undefined ||
+    (!ofPlan && tellsResults(unit) && !said.lines.some(({ text }) => itself.test(text) || keeps.test(text)))
+  )
     return undefined;
   return (said.lines.find(({ text }) => follows.test(text) && (who.test(text) || recurs.test(text))) ?? said.lines[0]!)
     .index;
@@ -81,11 +84,14 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
   if (readings.some(({ lookalikes, foreign }) => lookalikes.length > 0 || foreign.size > 0)) return false;
   if (!readings.some(({ classes, mentions }) => classes.has('annual-plan') || mentions.has('annual-plan'))) {
     // Its title may name the plan within a report's name (…ติดตามแผนปฏิบัติราชการ).
-    if (![...reports].some((id) => unit.classes.has(id)) || !/แผน|plan/iu.test(norm(unit.own?.text ?? '').text))
-      return false;
+    const named = [...reports].some((id) => unit.classes.has(id)) && /แผน|plan/iu.test(norm(unit.own?.text ?? '').text);
+    // What is followed may be told as its results, or as the work in it.
+    const said = lines.some(({ text }) => resultsOfPlan.test(text) || (followed.test(heading) && keeps.test(text)));
+    if (!named && !said) return false;
   }
   const text = lines.map((line) => line.text).join('\n');
-  return who.test(text) && follows.test(text) && (recurs.test(text) || isCalendar(rows)) && !news.test(text);
+  const followsUp = follows.test(text) || (followed.test(heading) && (updates.test(text) || keeps.test(text)));
+  return who.test(text) && followsUp && (recurs.test(text) || isCalendar(rows)) && !news.test(text);
 }
 
 /** A resolution, in minutes say, that makes somebody the committee for following the plan. */
@@ -115,6 +121,15 @@ const who =
   /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)]|ให้|โดย|มอบ)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
 
 const follows = /ติดตาม|กำกับ|รายงาน|ตามงาน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|monitor|review|track|report/iu;
+
+/** Under a heading on following up, whoever keeps the register of it (เจ้าของโครงการปรับสถานะทุกวันที่ 5). */
+const updates = /(?:ปรับ(?:ปรุง)?|อัป?เด[ตท]|อัพเดท|แก้|ลง|กรอก|บันทึก)(?:สถานะ|ความก้าวหน้า|ความคืบหน้า|ผล)/u;
+
+const resultsOfPlan =
+  /(?:ติดตาม|กำกับ|ประเมิน)(?:ผล)?(?:การดำเนินงาน|การปฏิบัติงาน)?(?:ตาม)?แผน(?:ปฏิบัติ(?:งาน|การ|ราชการ)|(?:การ)?ดำเนินงาน)/u;
+/** Whoever has work in the plan must tell of it himself, again and again. */
+const keeps =
+  /(?:งาน|โครงการ|กิจกรรม)(?:ใน|ตาม)(?:เล่ม)?แผน(?!ที่|ก)[^\n]{0,30}?ต้อง(?:ลง|กรอก|บันทึก|รายงาน|ปรับ)[^\n]{0,40}?(?:(?:เดือน|สัปดาห์|วัน|ไตรมาส)ละ|ทุก)/u;
 
 /** What the visitor sees is what the plan is followed through, whatever results it holds by now. */
 const itself =

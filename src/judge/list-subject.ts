@@ -43,6 +43,8 @@ export function ofOtherSubject(
     const n = norm(text).text;
     return name.length >= 6 ? n.replaceAll(name, ' ') : n;
   };
+  // Minutes are called so by who leads there as well.
+  const minutes = unit.own?.lookalikes.some(({ id }) => id === ofMeetings) === true;
   for (const text of [...around, ...labels]) {
     const own = without(text);
     if (subject.test(own) || severalYears(own) || ofAnother(text)) return true;
@@ -50,7 +52,7 @@ export function ofOtherSubject(
     if (
       text !== unit.own?.text &&
       isLookalike(reading) &&
-      reading.lookalikes.some(({ kind }) => kind !== 'other') &&
+      reading.lookalikes.some(({ kind, id }) => kind !== 'other' && !(id === ofMeetings && minutes)) &&
       !division.test(own) &&
       !(reading.lookalikes.every(({ id }) => id === ofOneSubject) && isItsField({ agency }, unit, text))
     )
@@ -68,6 +70,9 @@ export function ofOtherSubject(
     return false;
   }
 }
+
+/** What minutes of meetings are kept under (vocabulary), among reports of other sorts. */
+export const ofMeetings = 'other-reports';
 
 /** A plan of one subject (vocabulary). */
 export const ofOneSubject = 'subject-plan';

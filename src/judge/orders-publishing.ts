@@ -16,7 +16,8 @@ export function ordersPublishing(_: Survey, unit: Unit): number | undefined {
   if (instrumental.length === 0) return undefined;
   // What it orders to be published may be named close under its title.
   const named = instrumental.some((text) => disclosure.test(text)) && unit.records.length === 0;
-  if (!isAtMost(unit, named ? [...unit.classes.keys()] : ['disclosure-order'])) return undefined;
+  const open = isAtMost(unit, named ? [...unit.classes.keys()] : ['disclosure-order']);
+  if (!open && !(named && namesDivision(unit))) return undefined;
   const all = [...titles, ...lines.map(({ text }) => text)].join('\n');
   if (!web.test(all) || others.test(all)) return undefined;
   return lines.find(
@@ -24,6 +25,12 @@ export function ordersPublishing(_: Survey, unit: Unit): number | undefined {
       segment.kind !== 'heading' && segment.kind !== 'row' && publishes.test(text) && duty.test(text),
   )?.index;
 }
+
+/** What it looks like is no publication, but the division of the agency that it puts in charge (กองยุทธศาสตร์และแผนงาน). */
+export const namesDivision = ({ lookalike, own }: Unit): boolean =>
+  lookalike !== undefined && lookalike === own && lookalike.lookalikes.every(({ id }) => id === ofDivisions);
+/** What divisions' names are kept under (vocabulary). */
+const ofDivisions = 'map-and-chart';
 
 /** An order says what it is at its top. */
 const headLines = 4;
@@ -44,7 +51,7 @@ const publishes = new RegExp(
 );
 
 /** Somebody shall do it. */
-const duty = /(?:^|[\s(])ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
+const duty = /(?:^|[\s(]|กำหนด)ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
 
 /** What such an order is not about. */
 const others =

@@ -22,7 +22,7 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
 }
 
 /** Over the match form, as all that follow. */
-const satisfaction = /พอใจ|satisf/iu;
+const satisfaction = /พอใจ|satisf|ความ(?:คิด)?เห็น(?:ของ|จาก)?(?:ผู้ใช้|ผู้รับบริการ|นายจ้าง|ลูกค้า|ประชาชน|ผู้ประกอบการ|ผู้ปกครอง)/iu;
 
 const asked =
   /สอบถาม|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
@@ -41,13 +41,13 @@ const others =
 /** What is aimed at (ร้อยละความพึงพอใจ ไม่น้อยกว่า 80) was not answered. */
 const aim = /เป้าหมาย|ตัวชี้วัด|ไม่(?:น้อย|ต่ำ)กว่า|target/iu;
 
-/** Satisfied, and how much, in one line. */
+/** Satisfied, and how much, in one line; or so many asked, and the grade that they gave. */
 const level =
-  /(?:พอใจ|satisf\p{L}*)[^\n]{0,80}?(?:(?:ร้อยละ|เฉลี่ย|คะแนน|ระดับ|average|score)[^\n]{0,12}?\d|\d\s*%)|(?:ร้อยละ\s*\d[\d.]*|\d\s*%)[^\n]{0,30}(?:พอใจ|satisf)/iu;
+  /พอใจ[^\d\n]{0,40}\d+(?:\.\d+)?\s*(?:\/|ใน|จาก(?:คะแนนเต็ม)?)\s*(?:5|10|100)(?![\d/])|(?:สำรวจ|สอบถาม)[^\n]{0,60}?\d\s*(?:คน|ราย|แห่ง|ชุด|ใบ)[^\n]{0,80}?(?:คะแนน|เฉลี่ย)(?:เฉลี่ย|รวม)?\s*[1-5]\.\d|(?:พอใจ|satisf\p{L}*)[^\n]{0,80}?(?:(?:ร้อยละ|เฉลี่ย|คะแนน|ระดับ|average|score)[^\n]{0,12}?\d|\d\s*%)|(?:ร้อยละ\s*\d[\d.]*|\d\s*%)[^\n]{0,30}(?:พอใจ|satisf)/iu;
 
 /** Of outsiders, of places, of sheets. */
 const counted =
-  /\d\s*(?:คน|ราย|แห่ง|ครัวเรือน|ครอบครัว|ชุด|ตัวอย่าง|ฉบับ|บริษัท|ร้าน)|\d\s+(?:\p{L}+\s+){0,2}?(?:passengers|customers|visitors|users|clients|patients|citizens|residents|people|respondents|responses|employers|households)/iu;
+  /\d\s*(?:คน|ราย|แห่ง|ครัวเรือน|ครอบครัว|ชุด|ใบ|ตัวอย่าง|ฉบับ|บริษัท|ร้าน)|\d\s+(?:\p{L}+\s+){0,2}?(?:passengers|customers|visitors|users|clients|patients|citizens|residents|people|respondents|responses|employers|households)/iu;
 
 /** Rows that hold figures under a head that measures. */
 const measuringHead = /พอใจ|ร้อยละ|%|เฉลี่ย|คะแนน|satisf|average|score/iu;

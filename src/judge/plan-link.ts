@@ -39,7 +39,9 @@ export function isPlanLink(
       return !target?.contradicts();
     case 'unnamed':
       if (target?.shown === 'any-label') return true;
-      return target?.shown === 'plan-label' && norm(entry.ref.link.label).text.includes('แผน');
+      if (target?.shown !== 'plan-label') return false;
+      // Or by words of any sort (อ่านออนไลน์) under a heading, or on a card, that names the plan.
+      return norm(entry.ref.link.label).text.includes('แผน') || entry.context?.classes.has('annual-plan') === true;
   }
 }
 

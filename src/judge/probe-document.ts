@@ -146,12 +146,23 @@ function claims(context: ProbeContext, unit: Unit): boolean {
 
 /** The title is the first thing the page says, or the page was reached by a label of the same class. */
 function isPageSubject(context: ProbeContext, unit: Unit): boolean {
+  if (headsOthers(context, unit)) return false;
   const labelled = unit.labels.some(({ reading }) => [...reading.classes.keys()].some((id) => unit.classes.has(id)));
   return (
     labelled ||
     context.survey.units.filter((other) => other.page === unit.page && other.titleSegment !== undefined).length === 1
   );
 }
+
+/** Nothing stands under it but titles of the same sort (a category's page), which claim for themselves. */
+const headsOthers = ({ survey }: ProbeContext, unit: Unit): boolean =>
+  unit.segments.length === 0 &&
+  survey.units.some(
+    (other) =>
+      other.page === unit.page &&
+      (other.titleSegment ?? -1) > (unit.titleSegment ?? -1) &&
+      [...(other.own?.classes.keys() ?? [])].some((id) => unit.own?.classes.has(id)),
+  );
 
 function titleSpan(unit: Unit, classes: readonly string[]): readonly [number, number] | undefined {
   if (unit.titleSegment === undefined) return undefined;

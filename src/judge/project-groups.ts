@@ -17,9 +17,9 @@ export function projectGroups(unit: Unit): number[] {
       continue;
     const { text } = norm(segment.text);
     if (text.length < shortest || text.length > longest || notGroup.test(text) || said.test(text)) continue;
-    // Right over a table, of whose rows one names a project.
+    // Right over a table, of whose rows one names a project; or a heading over a project's line.
     let at = index + 1;
-    let holds = false;
+    let holds = segment.kind === 'heading' && !named.has(index) && named.has(at);
     for (; texts[at]?.kind === 'row'; at++) holds ||= named.has(at);
     if (holds && !groups.has(text)) groups.set(text, index);
   }

@@ -1,6 +1,7 @@
 // A table that counts a plan's projects by how far they have come (planned, approved, under contract, paid), by programme. Pure.
 import type { Segment } from '../model/document.ts';
 import { norm } from './lexicon.ts';
+import type { IndexedSegment } from './records.ts';
 import type { Unit } from './unit.ts';
 
 /** Columns that count projects at a stage, rows that are counted, and the share of them in which no stage has more than the one before. */
@@ -47,3 +48,62 @@ function countIn(cell: string | undefined): number | undefined {
   const text = norm(cell ?? '').text.replace(/[,\s]/gu, '');
   return /^\d{1,5}$/u.test(text) ? Number(text) : undefined;
 }
+
+/** Stages, and lines or rows, from which the whole is told off. */
+const [fewestParts, mostParts] = [2, 5];
+
+/**
+ * The first line or row in which a number of projects is told off by how far they have come, where the parts make up the whole
+ * (โครงการทั้งหมด 38, เสร็จ 21, ทำอยู่ 12, ไม่ได้ทำ 5).
+ */
+export function wholeTold(unit: Unit): number | undefined {
+  const rows = unit.segments.filter(({ segment }) => segment.kind === 'row');
+  for (const [at, { segment: head }] of rows.entries()) {
+    const [whole, parts] = columnsOfWhole(head);
+    if (whole === undefined || parts.length < fewestParts) continue;
+    const below = rows
+      .slice(at + 1)
+      .filter(({ segment }) => segment.locator.table === head.locator.table)
+      .map(({ index, segment: { cells } }) => ({
+        index,
+        of: countIn(cells?.[whole]),
+        counts: parts.map((part) => countIn(cells?.[part]) ?? 0),
+      }));
+    const sums = below.filter(({ of, counts }) => of !== undefined && of > 0 && sum(counts) === of);
+    if (sums.length >= fewestRows && sums.length === below.length) return sums[0]!.index;
+  }
+  return inLines(unit.segments.filter(({ index }) => !unit.linked.has(index)));
+}
+
+function columnsOfWhole({ cells = [] }: Segment): [number | undefined, number[]] {
+  const texts = cells.map((cell) => norm(cell).text);
+  const whole = texts.findIndex((text) => text.length <= 40 && ofProjects.test(text) && !comeTo.test(text));
+  const parts = texts.flatMap((text, at) =>
+    text.length <= 40 && comeTo.test(text) && !/บาท|%|ร้อยละ/u.test(text) ? [at] : [],
+  );
+  return [whole < 0 ? undefined : whole, texts.some((text) => /เสร็จ/u.test(text)) ? parts : []];
+}
+
+function inLines(segments: readonly IndexedSegment[]): number | undefined {
+  for (const [at, { segment }] of segments.entries()) {
+    const of = segment.kind === 'row' ? undefined : ofAll.exec(norm(segment.text).text)?.[1];
+    if (of === undefined) continue;
+    const counts: number[] = [];
+    for (const next of segments.slice(at + 1, at + 1 + mostParts)) {
+      const count = next.segment.kind === 'row' ? undefined : part.exec(norm(next.segment.text).text)?.[1];
+      if (count === undefined) break;
+      counts.push(Number(count));
+    }
+    if (counts.length >= fewestParts && sum(counts) === Number(of.replaceAll(',', ''))) return segments[at + 1]!.index;
+  }
+  return undefined;
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+/** Over the match form, as all that follow. */
+const ofProjects = /โครงการ|กิจกรรม|projects?/u;
+const comeTo = /^[^\p{L}]*(?:แล้ว)?(?:เสร็จ|สำเร็จ|กำลัง|อยู่ระหว่าง|ระหว่าง|ดำเนินการ|ทำ|ยังไม่|ไม่ได้|ยกเลิก|รอ|ค้าง|เลื่อน)/u;
+/** All projects, and nothing more in the line. */
+const ofAll = /^[^\p{L}]*(?:โครงการ|กิจกรรม)[^\d\n]{0,30}?(\d{1,3}(?:,\d{3})*)\s*(?:โครงการ|กิจกรรม)?[^\p{L}\d]*$/u;
+const part = new RegExp(`${comeTo.source}[^\\d\\n]{0,16}?(\\d{1,3})(?![\\d.,]*\\d|\\s*(?:%|บาท|เดือน|วัน))`, 'u');

@@ -1,7 +1,9 @@
 // Reports that are told in running text: how many of the plan's projects were carried out, or a list of those that were. Pure.
-import { counts } from './achieves.ts';
+import { compared, counts } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
-import { stageCounts } from './stage-counts.ts';
+import { ofOtherSubject } from './list-subject.ts';
+import { yearByLines } from './same-projects.ts';
+import { stageCounts, wholeTold } from './stage-counts.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -39,8 +41,9 @@ export function toldInText(survey: Survey, unit: Unit): ToldInText | undefined {
   const lines = linesOf(unit);
   return (
     countedOfPlan(survey, unit, lines) ??
+    (plain ? toldOff(survey, unit, lines) : undefined) ??
     (committee ? followedOneByOne(unit, lines) : undefined) ??
-    (plain ? listedAsDone(survey, unit, lines) : undefined)
+    (plain ? (listedAsDone(survey, unit, lines) ?? besideAims(survey, unit, lines)) : undefined)
   );
 }
 
@@ -57,6 +60,20 @@ function countedOfPlan(survey: Survey, unit: Unit, lines: readonly Line[]): Told
     named.length > 0 ? named.filter((id) => id !== 'monitoring-mechanism') : ['monitoring-report', 'result-report'];
   return { classes, segment: staged };
 }
+
+/** All projects of a year or round told off by how far they have come, so many in all: of what plan, need not be said. */
+function toldOff(survey: Survey, unit: Unit, lines: readonly Line[]): ToldInText | undefined {
+  const segment = wholeTold(unit);
+  if (segment === undefined) return undefined;
+  const over = lines.filter(({ index, segment: { kind } }) => index < segment && kind !== 'row').slice(0, headLines);
+  const texts = [unit.own?.text, unit.page.text.title, ...over.map((line) => line.segment.text)].filter(isShort);
+  if (!texts.some((text) => ofYear.test(norm(text).text))) return undefined;
+  if (ofOtherSubject(survey, unit, texts, [], [])) return undefined;
+  return { classes: ['monitoring-report'], segment };
+}
+
+const isShort = (text: string | undefined): text is string =>
+  text !== undefined && text !== '' && text.length <= longestTitle;
 
 /** More than one project is counted, and as projects of a plan. */
 const ofProjects = (text: string): boolean => /\d[\d,]*\s*(?:โครงการ|แผนงาน)/u.test(text);
@@ -128,9 +145,27 @@ function listedAsDone({ lexicon, agency }: Survey, unit: Unit, lines: readonly L
   return undefined;
 }
 
+/** Times that what was reached is set beside what was aimed at, from which that is what is told. */
+const fewestAims = 3;
+const reportLines = 3;
+
+/** At its head it says that it is the report on a year that is over, and then what was reached in it. */
+function besideAims(survey: Survey, unit: Unit, lines: readonly Line[]): ToldInText | undefined {
+  const head = [unit.own?.text ?? '', ...lines.slice(0, reportLines).map(({ segment }) => segment.text)];
+  if (!head.some((text) => ofReport.test(norm(text).text))) return undefined;
+  const told = compared(lines);
+  const year = yearByLines(survey, unit);
+  if (told.length < fewestAims || year === undefined || year >= survey.calendar.fiscalYear) return undefined;
+  // What is told goes on to be about anything.
+  const over = head.slice(0, 1 + lines.indexOf(told[0]!)).filter(isShort);
+  if (ofOtherSubject(survey, unit, over, [], [])) return undefined;
+  return { classes: ['result-report'], segment: told[0]!.index };
+}
+
 /** Over the match form, as all that follow. */
+const ofReport = /รายงาน(?:ผล)?(?:ของ)?(?:การ)?(?:ปฏิบัติ(?:ราชการ|งาน)|ดำเนินงาน|ประจำปี)/u;
 const leads = /(?:ดังนี้|ดังต่อไปนี้|ได้แก่|:)\s*:?$/u;
-const ofYear = /ปี(?:งบประมาณ|การศึกษา)?(?:พ\.?ศ\.?)?\s*(?:25)?\d\d|ไตรมาส/u;
+const ofYear = /ปี(?:งบ(?:ประมาณ)?|การศึกษา)?(?:พ\.?ศ\.?)?\s*(?:25)?\d\d|ไตรมาส/u;
 const finished = /เสร็จ(?:สิ้น|เรียบร้อย|สมบูรณ์)?(?:แล้ว)?(?:จำนวน|ทั้งสิ้น|ทั้งหมด|รวม|\d|โครงการ|\s)*(?:ดัง|ได้แก่|:)|แล้วเสร็จ/u;
 const carriedOut = new RegExp(`(?:ได้ดำเนิน|ดำเนินการแล้ว|ได้จัด(?:ทำ|กิจกรรม)?โครงการ)|${finished.source}`, 'u');
 /** What is yet to be done, bought, or asked for. */

@@ -50,7 +50,8 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
     // On cards of big figures what they count comes after them (11/36 หลัง ซ่อมบ้านผู้สูงอายุ).
     const own = ahead === '' && /^[0-9๐-๙]/u.test(text) ? nameIn(text.slice(facts.last)) : ahead;
     const begins = isName(own);
-    if (begins && (kind === 'item' || bullet.test(text))) card = undefined;
+    if (begins && (kind === 'item' || bullet.test(text) || ordinal.test(text) || bracketed.test(text)))
+      card = undefined;
     else if (!begins && above !== undefined && at - above.at <= cardLines) card = above;
     above = undefined;
     if (card !== undefined && at - card.at > cardLines) card = undefined;
@@ -121,17 +122,25 @@ const bullet = /^\s*(?:[^\p{L}\d\s([]|[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*\
 const before =
   /^(?:(?:วันที่\s*)?[0-9๐-๙]{0,2}\s*(?:[ก-ฮ]\.?\s?[ก-ฮ]\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*[0-9๐-๙]{0,4}\s*[-–—:]?\s*|[^\s]{2,40}?(?:แจ้ง|รายงาน)ว่า\s*)/u;
 
+/** One after the other in running text (เรื่องที่สอง ขุดลอกหนอง…). */
+const ordinal =
+  /^(?:เรื่อง|งาน|ข้อ|อัน|โครงการ)(?:แรก|สุดท้าย|ที่\s*(?:[0-9๐-๙]{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง|สาม)?))(?:\s*(?:คือ|:))?\s+/u;
+
+/** Set off as a label (a log book's entries). */
+const bracketed = /^\s*\[([\u0e01-\u0e4e][^\]\d]{3,60})\]\s*/u;
+
 const nameIn = (text: string): string =>
-  text
+  (bracketed.exec(text)?.[1] ?? text)
     .replace(/^[^\p{L}]*(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮa-zA-Z])\s*[.)]\s*/u, '')
     .replace(/^[^\p{L}\d]+/u, '')
     .replace(before, '')
+    .replace(ordinal, '')
     .replace(/[\s–—:|(-]+$/u, '');
 
 /** First words of lines that name no piece of work: parts of the agency and places, times, measures, people, and what a report says beside. */
 const notNames: readonly string[] = [
   'องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|กองทุน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน',
-  'ปี|รอบ|เดือน|วัน|ครั้งที่|วาระ',
+  'ปี|รอบ|เดือน|วัน|เมื่อ|ครั้งที่|วาระ',
   'ยอด|ตัวชี้วัด|ตัวบ่งชี้|คะแนน|ร้อยละ|จำนวน|kr\\s*\\d|kpi|okr|ตชว|ประมาณ|เป้า|สะสม',
   'เรียน|เรื่อง|มติ|ประธาน|เสนอ|ขอ|เขียนโดย|ผู้เขียน|แจ้ง|ท่าน|นาย|นาง|คุณ|พล(?!ั|เม)|พ\\.|ดร|ผู้(?!สูง|ป่วย|พิการ|ด้อย|ประกอบ|เสพ|ติด|ใช้น้ำ)|ถาม|ตอบ|ซัก|กระทู้',
   'ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|ผล(?!ิ)',

@@ -1,6 +1,8 @@
 // Reports on the year's work that no title and no table makes one: line by line, card by card or sentence by sentence they tell how
 // far each piece of work has come, and what was spent on it. Pure.
+import { achieves } from './achieves.ts';
 import { norm } from './lexicon.ts';
+import { ofMeetings } from './list-subject.ts';
 import type { ProjectRecord } from './records.ts';
 import { yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
@@ -8,7 +10,7 @@ import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 import { mayTell, workFacts } from './work-line.ts';
 import { piecesOf } from './work-pieces.ts';
-import { isMinutes, meetingFollows, ofMeetings, ofOtherWork, readHead } from './work-report-head.ts';
+import { isMinutes, meetingFollows, ofOtherWork, readHead } from './work-report-head.ts';
 
 export interface WorkReport {
   readonly classes: readonly string[];
@@ -76,7 +78,7 @@ function reportIn(
   const year = yearByLines(survey, unit);
   // What became of a year's work when it is over is its result; what was spent of it alone is not.
   const ended = year !== undefined && year < survey.calendar.fiscalYear && !head.ofRound;
-  const over = ended && (results >= fewestSure || (worked.length >= fewest && !head.ofSpending));
+  const over = ended && (results >= fewestSure || achieves(unit) || (worked.length >= fewest && !head.ofSpending));
   return {
     classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
     records:

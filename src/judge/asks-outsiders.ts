@@ -1,0 +1,31 @@
+// Survey forms by their content: a form on which visitors rate the agency's service or work, whatever it is headed. Pure.
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+import { isAtMost, linesOf } from './unit-lines.ts';
+
+/** A form is short; a page that happens to hold one is not. */
+const mostLines = 30;
+
+/**
+ * The segment in which a form asks for a grade of the service or the agency's work. Forms for staff, learners and those who took
+ * part in something, on a website or an article, and on the visitor's own health ask something else.
+ */
+export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
+  if (unit.fields === 0 || !isAtMost(unit, ['survey-form', 'survey-report'])) return undefined;
+  if (unit.segments.length > mostLines) return undefined;
+  const lines = linesOf(unit);
+  const all = [unit.own?.text ?? '', unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join(
+    '\n',
+  );
+  if (!grades.test(all) || !ofService.test(all) || others.test(all)) return undefined;
+  return lines.find(({ segment }) => grades.test(segment.text))?.index;
+}
+
+const grades =
+  /(?:ให้|ระดับ|เลือก)คะแนน|คะแนน\s*(?:1|๑)\s*[-–]\s*(?:5|๕)|[☆★⭐]\s?[☆★⭐]\s?[☆★⭐]|พอใจ|rate (?:us|our)|satisf/iu;
+
+const ofService =
+  /บริการ|งานของ(?:เรา|สำนัก|หน่วย|อบต|เทศบาล|อำเภอ|โรงเรียน|โรงพยาบาล|วิทยาลัย|กรม|กอง|ศูนย์|จังหวัด|องค์กร)|การ(?:ทำงาน|ดำเนินงาน|ปฏิบัติงาน)ของ|our (?:service|work)|services?\b/iu;
+
+const others =
+  /เว็[บป]|website|แอป|บุคลากร|พนักงาน|ครู|อาจารย์|ผู้สอน|การสอน|รายวิชา|วิทยากร|อบรม|สัมมนา|หลักสูตร|ร้องเรียน|ร้องทุกข์|บทความ|กระทู้|ข่าวนี้|หน้านี้|สินค้า|ตะกร้า|สมัคร|จอง|โหวต|ประกวด|ตนเอง|เครียด|ซึมเศร้า|คัดกรอง|อาการ|\bIIT\b|\bstaff\b|employees/iu;
