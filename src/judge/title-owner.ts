@@ -40,7 +40,7 @@ function namesSubject(lexicon: Lexicon, text: string, to: number): boolean {
 
 /** Bodies, and the kinds of agency whose own they may be. */
 const ofOtherSort: readonly (readonly [RegExp, readonly AgencyKind[]])[] = [
-  [/^(?:กระทรวง|กรม|สำนักงานปลัด|สำนักนายก|รัฐบาล|คณะรัฐมนตรี)/u, ['department', 'other']],
+  [/^(?:กระทรวง|กรม|สำนักงานปลัด|สำนักนายก|รัฐบาล|คณะรัฐมนตรี|สพฐ|สอศ)/u, ['department', 'other']],
   // Several provinces' together, published by one of them.
   [/^กลุ่มจังหวัด/u, ['other']],
   [/^จังหวัด/u, ['province', 'other']],

@@ -51,20 +51,46 @@ const sets: Readonly<Record<string, Floors>> = {
       budget_progress: 1,
     },
   },
-  // As above, in many forms; hardly worked on.
+  // As above, in many forms.
   'ninth-reader-documents': {
     recall: {
       plan_link: 1,
-      projects: 0.62,
-      evaluation: 0.58,
-      recommendations: 0.45,
-      monitoring: 0.64,
-      budget_progress: 0.61,
+      projects: 0.68,
+      evaluation: 0.78,
+      recommendations: 0.6,
+      monitoring: 0.71,
+      budget_progress: 0.66,
     },
   },
   // Three look-alikes for each that is true.
   'tenth-reader-documents': {
-    recall: { plan_link: 1, projects: 1, evaluation: 0.72, recommendations: 0.88, monitoring: 1, budget_progress: 1 },
+    recall: { plan_link: 1, projects: 1, evaluation: 0.8, recommendations: 0.88, monitoring: 1, budget_progress: 1 },
+  },
+  // Told in free forms: memos, minutes, cards, infographics turned to text.
+  'eleventh-reader-documents': {
+    recall: {
+      plan_link: 1,
+      projects: 0.6,
+      evaluation: 0.56,
+      recommendations: 0.58,
+      monitoring: 0.64,
+      budget_progress: 0.66,
+    },
+  },
+  // As above, with more look-alikes than finds.
+  'twelfth-reader-documents': {
+    recall: {
+      plan_link: 0.9,
+      projects: 0.63,
+      evaluation: 0.59,
+      recommendations: 0.57,
+      monitoring: 0.73,
+      budget_progress: 0.77,
+    },
+  },
+  // Whole documents with tables.
+  'thirteenth-reader-documents': {
+    recall: { projects: 1, evaluation: 1, recommendations: 0.94, monitoring: 1, budget_progress: 1 },
   },
 };
 
