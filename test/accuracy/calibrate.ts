@@ -190,8 +190,8 @@ async function calibrate(manifest: string): Promise<void> {
 function tableText(table: unknown): string {
   return `// What the signs of doubt weigh: written by \`npm run calibrate\`, never by hand. Data only.
 //
-// A logistic regression whose weights may only lower, over cells of known truth: sites of the sample province, of a second
-// reader and generated ones, and single real pages and documents, each as it is and perturbed (pages lost, text damaged, tables
+// A logistic regression whose weights may only lower, over cells of known truth: sites of the sample province, of two
+// readers and generated ones, and single real pages and documents, each as it is and perturbed (pages lost, text damaged, tables
 // flattened, titles, labels or years lost, labels exchanged …), the perturbed ones weighing as much in sum as the others.
 // Reliability on cells left out of the fit: docs/accuracy.md.
 export const confidenceTable = ${JSON.stringify(table, null, 2)} as const;
