@@ -77,7 +77,8 @@ const longestLine = 240;
 /** `host`, a subdomain of it, or any host so named (`forms.*`). */
 function onHost(url: string | null, host: string): boolean {
   if (url === null) return false;
-  const name = new URL(url).hostname.toLowerCase();
+  // Canonical: asked of every link of a site, again as it grows.
+  const name = /^https?:\/\/(?:[^/?#]*@)?([^/:?#]+)/u.exec(url)?.[1] ?? '';
   return host.endsWith('.*') ? name.startsWith(host.slice(0, -1)) : name === host || name.endsWith(`.${host}`);
 }
 
