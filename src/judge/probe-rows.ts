@@ -133,9 +133,12 @@ function hasAny(record: ProjectRecord, any: readonly ColumnId[]): boolean {
   return any.some((id) => record.fields.has(id));
 }
 
-/** A table's row shows more than a line of text. */
+/** A table's row shows more than a line of text, and of lines the one that tells the most. */
 function bestRecord(unit: Unit, records: readonly ProjectRecord[]): ProjectRecord {
-  return records.find((record) => unit.page.text.segments[record.segment]?.kind === 'row') ?? records[0]!;
+  return (
+    records.find((record) => unit.page.text.segments[record.segment]?.kind === 'row') ??
+    records.toSorted((one, other) => other.fields.size - one.fields.size)[0]!
+  );
 }
 
 function recordEvidence(context: ProbeContext, unit: Unit, record: ProjectRecord) {
