@@ -28,11 +28,12 @@ export function adviceIn(unit: Unit): number | undefined {
       continue;
     }
     if (segment.kind === 'row' || segment.kind === 'title' || unit.linked.has(index) || asked.has(index)) continue;
-    if (segment.text.length <= longestList && opinions.test(repair(segment.text).text)) return index;
-    if (segment.text.length > longest) continue;
-    if (headed && advised.test(repair(segment.text).text) && !toOthers.test(segment.text)) return index;
+    if (segment.text.length > longestList) continue;
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
+    if (opinions.test(text)) return index;
+    if (segment.text.length > longest) continue;
+    if (headed && advised.test(text) && !toOthers.test(segment.text)) return index;
     if (orders.test(text) && ordered.push(index) >= fewestOrders) return ordered[0];
     const at = text.search(advice);
     if (at < 0 || toOthers.test(text)) continue;

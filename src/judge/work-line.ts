@@ -121,8 +121,11 @@ function labelledResult(text: string): Span | undefined {
   return labelled.test(text) ? [0, text.length] : undefined;
 }
 
+/** Longer ones are paragraphs, of which it is not said what tells of what. */
+export const longestTelling = 400;
+
 /** Most lines tell nothing, and need not be read for it. */
-export const mayTell = (text: string): boolean => text.length <= 400 && telling.test(text);
+export const mayTell = (text: string): boolean => text.length <= longestTelling && telling.test(text);
 const telling =
   /เสร็จ|จบ|ครบ|กำลัง|ระหว่าง|ยังไม่|เลื่อน|ยกเลิก|ส่งมอบ|งวด|แล้ว|บรรลุ|ล่าช้า|ผล|complete|going|progress|delay|cancel|pending|[0-9๐-๙]\s*(?:%|\/)|(?:จาก|ตั้ง|เป้า|แผน|ได้|สะสม|จ่าย|ใช้|เบิก|ไป)[^0-9๐-๙]{0,24}[0-9๐-๙]/u;
 

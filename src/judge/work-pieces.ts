@@ -7,13 +7,12 @@ import { wholes } from './project-cards.ts';
 import { isProjectName, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Line } from './unit-lines.ts';
-import { type WorkFacts, workFacts } from './work-line.ts';
+import { longestTelling, type WorkFacts, workFacts } from './work-line.ts';
 
 /** Lines under a name that may tell of it. */
 const cardLines = 8;
-/** Letters of a name, and of a line that may be one. */
+/** Letters of a name. */
 const [shortestName, longestName] = [4, 120];
-const longestLine = 400;
 
 export interface Told {
   readonly pieces: readonly ProjectRecord[];
@@ -37,7 +36,7 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
   let from = lines.length;
   for (const { at, index, kind, text } of told(lines)) {
     const facts =
-      text.length <= longestLine && !blank.test(text) && !linked.has(index) ? workFacts(norm(text)) : undefined;
+      text.length <= longestTelling && !blank.test(text) && !linked.has(index) ? workFacts(norm(text)) : undefined;
     if (facts === undefined) {
       const named = isName(text);
       // Money of the whole is no piece's.
@@ -91,8 +90,8 @@ const isCard = (lines: readonly Line[], at: number): boolean => {
   const headings = [...lines.keys()].filter((place) => lines[place]!.segment.kind === 'heading');
   const { level } = lines[at]!.segment;
   const next = headings.find((place) => place > at) ?? lines.length;
-  const alone = headings.every((place) => place === at || lines[place]!.segment.level !== level);
-  return !alone && next - at - 1 <= shortCard;
+  const only = headings.every((place) => place === at || lines[place]!.segment.level !== level);
+  return !only && next - at - 1 <= shortCard;
 };
 
 /** A figure that stands alone, on the line over what it counts. */

@@ -44,10 +44,10 @@ export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   if (texts.filter(({ segment }) => segment.kind !== 'row' && mayTell(segment.text)).length < fewestSure)
     return undefined;
   const plain = parts.flatMap((part) => linesOf(part));
-  return (
-    reportIn(survey, unit, plain, nothing) ??
-    reportIn(survey, unit, [...plain, ...parts.flatMap(linkLines)], unit.linked)
-  );
+  const told = reportIn(survey, unit, plain, nothing);
+  if (told !== undefined) return told;
+  const labels = parts.flatMap(linkLines);
+  return labels.length === 0 ? undefined : reportIn(survey, unit, [...plain, ...labels], unit.linked);
 }
 
 const nothing: ReadonlySet<number> = new Set();
