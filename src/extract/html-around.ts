@@ -88,7 +88,8 @@ export function createSurroundings() {
       if (context.length > 12) break;
     }
     for (const parent of menuParents(draft.node)) add('menu', parent);
-    return context;
+    // A list that grew has room for a dozen more, and there are as many lists as links.
+    return context.slice();
   }
 
   function cardAround(from: HtmlNode): HtmlNode | undefined {

@@ -54,10 +54,16 @@ export function createBoilerplate(): GrowingBoilerplate {
       if (page.text.media !== 'html') return;
       const own = page.text.segments.map((segment) => {
         const key = keyOf(segment);
-        const count = counts.get(key) ?? { pages: 0, on: [], line: false, heading: false };
-        counts.set(key, count);
-        if (segment.region === 'main' && count.on.at(-1) !== page) count.on.push(page);
-        return count;
+        const inMain = segment.region === 'main';
+        const known = counts.get(key);
+        if (known === undefined) {
+          // Most texts stand on one page: a list made with it has room for no more.
+          const count = { pages: 0, on: inMain ? [page] : [], line: false, heading: false };
+          counts.set(key, count);
+          return count;
+        }
+        if (inMain && known.on.at(-1) !== page) known.on.push(page);
+        return known;
       });
       countsOf.set(page, own);
       const distinct = new Set(own);

@@ -64,13 +64,16 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     if (url !== null && isFile(url) && isLookalike(reading) && !ofPlace) return true;
     return years.length > 0 && years.every((year) => year < calendar.fiscalYear - 2);
   }
-  function ratedAlike({ label, context }: Link): Rated[] {
+  function ratedAlike({ label, context }: Link): readonly Rated[] {
+    return rated.get(label)?.get(context[0]?.text ?? '') ?? [];
+  }
+  function remember({ label, context }: Link, entry: Rated): void {
     const around = context[0]?.text ?? '';
-    const labelled = rated.get(label) ?? new Map<string, Rated[]>();
-    rated.set(label, labelled);
-    const alike = labelled.get(around) ?? [];
-    labelled.set(around, alike);
-    return alike;
+    const labelled = rated.get(label);
+    const alike = labelled?.get(around);
+    if (alike !== undefined) alike.push(entry);
+    else if (labelled !== undefined) labelled.set(around, [entry]);
+    else rated.set(label, new Map([[around, [entry]]]));
   }
   const crawl = (): CrawlResult => ({
     agencyId: agency.id,
@@ -129,11 +132,10 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       const fresh = (firstSeen.get(urlKey(link.url)) ?? from.id) >= from.id;
       // A menu comes back on every page: the same label in the same place is rated once.
       const place = placeOf(link, link.url, from, fresh);
-      const alike = ratedAlike(link);
-      const known = alike.find((entry) => samePlace(entry.place, place));
+      const known = ratedAlike(link).find((entry) => samePlace(entry.place, place));
       if (known) return known.ratings;
       const ratings = rater.rate(link, from, fresh);
-      alike.push({ place, ratings });
+      remember(link, { place, ratings });
       return ratings;
     },
     rateUrl: (url) => rater.rateUrl(url),

@@ -21,65 +21,66 @@ export function readLink(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkRe
   const known = remembered.get(lexicon) ?? new WeakMap<Link, Remembered>();
   remembered.set(lexicon, known);
   const found = known.get(ref.link);
-  if (found !== undefined && found.agency === agency)
-    return found.entry.ref.page === ref.page ? found.entry : linkReading(ref, found.around, found.entry.reading);
-  const around = surroundingsOf(lexicon, agency, ref.link);
+  if (found?.around.agency === agency)
+    return found.ref.page === ref.page ? found : new Remembered(ref, found.reading, found.around);
   const reading = subjectOf(lexicon, agency, ref, readTitle(lexicon, ref.link.label, agency));
-  const entry = linkReading(ref, around, reading);
-  known.set(ref.link, { agency, around, entry });
+  const entry = new Remembered(ref, reading, new Surroundings(lexicon, agency, ref.link));
+  known.set(ref.link, entry);
   return entry;
 }
 
-interface Remembered {
-  readonly agency: Agency;
+// Classes, since a site has tens of thousands of links: an object with getters of its own takes half a kilobyte.
+class Remembered implements LinkReading {
+  readonly ref: LinkRef;
+  readonly reading: TitleReading;
   readonly around: Surroundings;
-  readonly entry: LinkReading;
+  constructor(ref: LinkRef, reading: TitleReading, around: Surroundings) {
+    this.ref = ref;
+    this.reading = reading;
+    this.around = around;
+  }
+  get context(): TitleReading | undefined {
+    return definite(this.reading) ? undefined : this.around.saying();
+  }
+  get silent(): boolean {
+    return !definite(this.reading) && this.around.silent();
+  }
 }
 
 const remembered = new WeakMap<Lexicon, WeakMap<Link, Remembered>>();
 
-function linkReading(ref: LinkRef, around: Surroundings, reading: TitleReading): LinkReading {
-  const plain = !definite(reading);
-  return {
-    ref,
-    reading,
-    get context() {
-      return plain ? around.saying() : undefined;
-    },
-    get silent() {
-      return plain && around.silent();
-    },
-  };
-}
-
 /** What stands around a link, read when first asked for: of most links nobody wants to know. */
-interface Surroundings {
-  saying(): TitleReading | undefined;
+class Surroundings {
+  readonly agency: Agency;
+  readonly #lexicon: Lexicon;
+  readonly #link: Link;
+  #saying: TitleReading | null | undefined;
+  #silent: boolean | undefined;
+  constructor(lexicon: Lexicon, agency: Agency, link: Link) {
+    this.#lexicon = lexicon;
+    this.agency = agency;
+    this.#link = link;
+  }
+  saying(): TitleReading | undefined {
+    if (this.#saying === undefined) this.#saying = this.#readAround() ?? null;
+    return this.#saying ?? undefined;
+  }
   /** Neither the label nor what stands around it says anything. */
-  silent(): boolean;
-}
-
-function surroundingsOf(lexicon: Lexicon, agency: Agency, { context, label }: Link): Surroundings {
-  let saying: { readonly reading: TitleReading | undefined } | undefined;
-  let silent: boolean | undefined;
-  const readAround = (): TitleReading | undefined => {
-    for (const around of context) {
-      const reading = readTitle(lexicon, around.text, agency);
+  silent(): boolean {
+    const { label, context } = this.#link;
+    this.#silent ??=
+      !speaks(this.#lexicon, label) &&
+      this.saying() === undefined &&
+      !context.some(({ text }) => speaks(this.#lexicon, text));
+    return this.#silent;
+  }
+  #readAround(): TitleReading | undefined {
+    for (const around of this.#link.context) {
+      const reading = readTitle(this.#lexicon, around.text, this.agency);
       if (definite(reading)) return reading;
     }
     return undefined;
-  };
-  return {
-    saying() {
-      saying ??= { reading: readAround() };
-      return saying.reading;
-    },
-    silent() {
-      silent ??=
-        !speaks(lexicon, label) && this.saying() === undefined && !context.some(({ text }) => speaks(lexicon, text));
-      return silent;
-    },
-  };
+  }
 }
 
 /** A report's label that does not name the plan is about what the headings over it are about. */

@@ -149,12 +149,13 @@ function read(lexicon: Lexicon, original: string, agency: Pick<Agency, 'name' | 
   dropAuthor(classes, text);
   dropPromised(classes, text);
   const entries = [...new Set(lookalikes.map((match) => (match.value as { entry: Lookalike }).entry))];
+  // Most are empty, and an empty collection takes its room as well.
   return {
     text: original,
-    classes,
-    foreign,
-    mentions,
-    lookalikes: entries,
+    classes: classes.size === 0 ? nothing.classes : classes,
+    foreign: foreign.size === 0 ? nothing.foreign : foreign,
+    mentions: mentions.size === 0 ? nothing.mentions : mentions,
+    lookalikes: entries.length === 0 ? nothing.lookalikes : entries,
     years,
     year,
     multiYearPlan: !classes.has('annual-plan') && entries.some((entry) => entry.id.startsWith('multi-year')),

@@ -68,31 +68,49 @@ export interface UnitBody {
 }
 
 /** Puts together what stands under one title. */
-export function makeBody(
-  { lexicon }: Pick<UnitContext, 'lexicon'>,
-  page: Page,
-  parts: {
-    own: TitleReading | undefined;
-    titleSegment: number | undefined;
-    segments: readonly IndexedSegment[];
-    ownYears: readonly number[];
-  },
-): UnitBody {
-  const { own, titleSegment, ownYears } = parts;
-  const segments = parts.segments.filter((part) => !part.echo);
-  let content: Content | undefined;
-  return {
-    own,
-    titleSegment,
-    segments,
-    echo: parts.segments.filter((part) => part.echo),
-    ownYears,
-    get content() {
-      content ??= withTitle(page, own, titleSegment, contentOf(lexicon, page, segments, linkedSegments(page)));
-      return content;
-    },
-  };
+export function makeBody({ lexicon }: Pick<UnitContext, 'lexicon'>, page: Page, parts: BodyParts): UnitBody {
+  return new ReadBody(lexicon, page, parts);
 }
+
+interface BodyParts {
+  readonly own: TitleReading | undefined;
+  readonly titleSegment: number | undefined;
+  readonly segments: readonly IndexedSegment[];
+  readonly ownYears: readonly number[];
+}
+
+// A class, since a site has thousands: an object with a getter of its own takes half a kilobyte.
+class ReadBody implements UnitBody {
+  readonly own: TitleReading | undefined;
+  readonly titleSegment: number | undefined;
+  readonly segments: readonly IndexedSegment[];
+  readonly echo: readonly IndexedSegment[];
+  readonly ownYears: readonly number[];
+  readonly #lexicon: Lexicon;
+  readonly #page: Page;
+  #content: Content | undefined;
+  constructor(lexicon: Lexicon, page: Page, { own, titleSegment, segments, ownYears }: BodyParts) {
+    this.own = own;
+    this.titleSegment = titleSegment;
+    this.segments = segments.filter((part) => !part.echo);
+    this.echo = this.segments.length === segments.length ? noSegments : segments.filter((part) => part.echo);
+    this.ownYears = ownYears;
+    this.#lexicon = lexicon;
+    this.#page = page;
+  }
+  get content(): Content {
+    const { own, titleSegment, segments } = this;
+    this.#content ??= withTitle(
+      this.#page,
+      own,
+      titleSegment,
+      contentOf(this.#lexicon, this.#page, segments, linkedSegments(this.#page)),
+    );
+    return this.#content;
+  }
+}
+
+const noSegments: readonly IndexedSegment[] = [];
 
 /** What a title's own line goes on to say is content as well. */
 function withTitle(
@@ -110,7 +128,7 @@ function withTitle(
 
 /** A body, and what the labels that lead to its page make of it. */
 export function makeUnit(context: UnitContext, page: Page, body: UnitBody, labels: Labels): Unit {
-  const { own, segments, echo, titleSegment } = body;
+  const { own } = body;
   const { readings } = labels;
   const classes = new Map<string, ClassHit & { origin: TitleOrigin }>();
   for (const hit of own?.classes.values() ?? []) classes.set(hit.id, { ...hit, origin: 'own' });
@@ -125,35 +143,72 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
   if (!ownSays && classes.size === 0 && !foreign && labels.lookalike === undefined)
     addSecondary(context, page, readings, classes);
   const lookalike = own && isLookalike(own) ? own : !ownSays && classes.size === 0 ? labels.lookalike : undefined;
-  return {
+  return new ReadUnit(
     page,
+    body,
     classes,
-    borneOut: nothing,
-    oneProject: undefined,
-    own,
-    labels: readings,
+    readings,
     lookalike,
-    year: unitYear(context, page, body.ownYears, labels),
-    segments,
-    echo,
-    linked: linkedSegments(page),
-    titleSegment,
-    get fields() {
-      return fieldsIn(page, body);
-    },
-    get records() {
-      return body.content.records;
-    },
-    get tables() {
-      return body.content.tables;
-    },
-    get told() {
-      return body.content.told;
-    },
-    get letters() {
-      return body.content.letters;
-    },
-  };
+    unitYear(context, page, body.ownYears, labels),
+    linkedSegments(page),
+  );
+}
+
+// A class as bodies are, of plain fields: content-classes.ts makes units that inherit from these.
+class ReadUnit implements Unit {
+  readonly page: Page;
+  readonly body: UnitBody;
+  readonly classes: Unit['classes'];
+  readonly borneOut = nothing;
+  readonly oneProject = undefined;
+  readonly labels: readonly LabelReading[];
+  readonly lookalike: TitleReading | undefined;
+  readonly year: UnitYear;
+  readonly linked: ReadonlySet<number>;
+  constructor(
+    page: Page,
+    body: UnitBody,
+    classes: Unit['classes'],
+    labels: readonly LabelReading[],
+    lookalike: TitleReading | undefined,
+    year: UnitYear,
+    linked: ReadonlySet<number>,
+  ) {
+    this.page = page;
+    this.body = body;
+    this.classes = classes;
+    this.labels = labels;
+    this.lookalike = lookalike;
+    this.year = year;
+    this.linked = linked;
+  }
+  get own(): TitleReading | undefined {
+    return this.body.own;
+  }
+  get titleSegment(): number | undefined {
+    return this.body.titleSegment;
+  }
+  get segments(): readonly IndexedSegment[] {
+    return this.body.segments;
+  }
+  get echo(): readonly IndexedSegment[] {
+    return this.body.echo;
+  }
+  get fields(): number {
+    return fieldsIn(this.page, this.body);
+  }
+  get records(): readonly ProjectRecord[] {
+    return this.body.content.records;
+  }
+  get tables(): readonly TableReading[] {
+    return this.body.content.tables;
+  }
+  get told(): number {
+    return this.body.content.told;
+  }
+  get letters(): number {
+    return this.body.content.letters;
+  }
 }
 
 const nothing: ReadonlyMap<string, number> = new Map();

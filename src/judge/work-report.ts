@@ -1,5 +1,6 @@
 // Reports on the year's work that no title and no table makes one: line by line, card by card or sentence by sentence they tell how
 // far each piece of work has come, and what was spent on it. Pure.
+import type { Page } from '../model/crawl.ts';
 import { achieves } from './achieves.ts';
 import { norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
@@ -116,10 +117,20 @@ const isFragment = ({ page, titleSegment, own }: Unit): boolean =>
   workFacts(norm(own.text)) !== undefined;
 
 /** Those that such lines cut off the unit. */
-const fragmentsOf = ({ units }: Survey, { page }: Unit): Unit[] =>
-  page.text.media === 'html'
-    ? units.filter((other) => other.page === page && isFragment(other) && isAtMost(other, ofReports))
-    : [];
+function fragmentsOf({ units }: Survey, { page }: Unit): readonly Unit[] {
+  if (page.text.media !== 'html') return [];
+  const known =
+    fragments.get(units) ??
+    Map.groupBy(
+      units.filter((unit) => isFragment(unit) && isAtMost(unit, ofReports)),
+      (unit) => unit.page,
+    );
+  fragments.set(units, known);
+  return known.get(page) ?? [];
+}
+
+/** Of all units of a survey, looked for once. */
+const fragments = new WeakMap<Survey['units'], ReadonlyMap<Page, readonly Unit[]>>();
 
 /** Over the match form: one project alone, with all that is told of it. */
 const ofOneProject = /^[^\p{L}]*(?:ชื่อ|หัวหน้า)โครงการ/u;
