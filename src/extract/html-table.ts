@@ -211,7 +211,7 @@ function findHeader(
     if (row.node.parent!.tag === 'thead' || (named.length > 0 && named.every((cell) => cell.node.tag === 'th')))
       found.add(r);
   });
-  if (found.size > 0) {
+  if (found.size > 0 && !isWhole(rows, found)) {
     // a header cell that spans down makes the rows it spans header rows where they hold nothing but short labels
     const spread = [...found];
     for (const r of spread) {
@@ -220,6 +220,7 @@ function findHeader(
     }
     return new Set([...found].sort((a, b) => a - b));
   }
+  found.clear();
   let first = 0;
   while (first < rows.length && (single[first] || owners[first]!.length === 0)) first++;
   const row = rows[first];
@@ -238,6 +239,25 @@ function findHeader(
     found.add(r);
   }
   return found;
+}
+
+/**
+ * Markup that makes a header of the whole table tells nothing: pages set all in `<th>`, and Word documents that switch the
+ * repeating of a row off, which is read as on.
+ */
+function isWhole(
+  rows: readonly { readonly node: HtmlNode; readonly cells: readonly Cell[] }[],
+  header: ReadonlySet<number>,
+): boolean {
+  let told = 0;
+  let figured = false;
+  for (const [r, { cells }] of rows.entries()) {
+    if (cells.every(({ text }) => text === '')) continue;
+    if (!header.has(r)) return false;
+    told += 1;
+    figured ||= !labels(cells);
+  }
+  return told >= 3 || figured;
 }
 
 /** A long table says its column names again under each group's title. */

@@ -2,6 +2,7 @@
 // Gives plain data in the reading frame (x along the text, y downwards, points); understands nothing of layout.
 import type { DocumentLimits } from './limits.ts';
 import { readLinks } from './pdf-links.ts';
+import { type LostLetters, restoreLetters } from './pdf-lost-letters.ts';
 import { identity, multiply, type Rule, readMatrix, readRules } from './pdf-rules.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -45,6 +46,7 @@ export function readPdfPage(
   document: number,
   index: number,
   limits: DocumentLimits,
+  lost: LostLetters,
 ): PdfPage | undefined {
   const { calls } = engine;
   const page = calls.FPDF_LoadPage!(document, index);
@@ -54,6 +56,7 @@ export function readPdfPage(
   try {
     const objects = walkObjects(engine, page, scratch, limits);
     const raw = textPage === 0 ? [] : readGlyphs(engine, textPage, objects, scratch, limits);
+    restoreLetters(raw, lost);
     const turn = dominantTurn(raw);
     const place = placer(turn);
     return {
@@ -159,6 +162,8 @@ interface RawGlyph {
   size: number;
   bold: boolean;
   turn: number;
+  /** Name with the tag of the subset; '' where the engine tells none. */
+  readonly font: string;
 }
 
 function readGlyphs(
@@ -171,13 +176,14 @@ function readGlyphs(
   const { calls, memory } = engine;
   const count = Math.min(calls.FPDFText_CountChars!(textPage), limits.characters);
   const found: { order: number; glyph: RawGlyph }[] = [];
-  const boldFonts = new Map<number, boolean>();
+  const fontNames = new Map<number, string>();
   const replacement = new Map<number, RawGlyph>();
   let lastObject = 0;
   let order = 0;
   let size = 0;
   let turn = 0;
   let bold = false;
+  let font = '';
   for (let index = 0; index < count; index++) {
     if (calls.FPDFText_IsGenerated!(textPage, index) === 1) continue;
     const code = calls.FPDFText_GetUnicode!(textPage, index);
@@ -190,7 +196,8 @@ function readGlyphs(
       const [a, b, c, d] = new Float32Array(memory.buffer, scratch, 4) as unknown as [number, number, number, number];
       size = calls.FPDFText_GetFontSize!(textPage, index) * Math.hypot(c, d) || 1;
       turn = ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) % 4) + 4) % 4;
-      bold = isBold(engine, object, scratch, boldFonts);
+      font = fontName(engine, object, scratch, fontNames);
+      bold = boldName.test(font) || (object !== 0 && calls.FPDFTextObj_GetTextRenderMode!(object) === strokes);
     }
     const first = objects.replaced.get(object);
     const text = code === 2 ? '-' : String.fromCodePoint(code);
@@ -202,7 +209,7 @@ function readGlyphs(
       }
       if (first !== object) continue;
     }
-    const glyph: RawGlyph = { text, ox: 0, oy: 0, left: 0, bottom: 0, right: 0, top: 0, size, bold, turn };
+    const glyph: RawGlyph = { text, ox: 0, oy: 0, left: 0, bottom: 0, right: 0, top: 0, size, bold, turn, font };
     calls.FPDFText_GetCharOrigin!(textPage, index, scratch, scratch + 8);
     const origin = new Float64Array(memory.buffer, scratch, 2);
     [glyph.ox, glyph.oy] = [origin[0]!, origin[1]!];
@@ -238,21 +245,22 @@ function widen(glyph: RawGlyph, engine: Pdfium, object: number, scratch: number)
   glyph.top = Math.max(glyph.top, box[3]!);
 }
 
-/** Bold by the font's name, or by stroking the outlines (render mode 2). */
-function isBold(engine: Pdfium, object: number, scratch: number, known: Map<number, boolean>): boolean {
+/** Bold by the font's name, or by stroking the outlines. */
+const boldName = /bold|black|heavy|,b\b/i;
+/** Render mode. */
+const strokes = 2;
+
+function fontName(engine: Pdfium, object: number, scratch: number, known: Map<number, string>): string {
   const { calls, memory } = engine;
-  if (object === 0) return false;
-  if (calls.FPDFTextObj_GetTextRenderMode!(object) === 2) return true;
-  const font = calls.FPDFTextObj_GetFont!(object);
-  if (font === 0) return false;
-  let bold = known.get(font);
-  if (bold === undefined) {
+  const font = object === 0 ? 0 : calls.FPDFTextObj_GetFont!(object);
+  if (font === 0) return '';
+  let name = known.get(font);
+  if (name === undefined) {
     const length = Math.min(calls.FPDFFont_GetBaseFontName!(font, scratch, 200), 200);
-    const name = Buffer.from(memory.buffer, scratch, Math.max(length - 1, 0)).toString('latin1');
-    bold = /bold|black|heavy|,b\b/i.test(name);
-    known.set(font, bold);
+    name = Buffer.from(memory.buffer, scratch, Math.max(length - 1, 0)).toString('latin1');
+    known.set(font, name);
   }
-  return bold;
+  return name;
 }
 
 function dominantTurn(glyphs: readonly RawGlyph[]): number {

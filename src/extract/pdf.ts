@@ -3,6 +3,7 @@
 import type { DocumentText, ExtractFailure } from '../model/document.ts';
 import type { DocumentLimits } from './limits.ts';
 import { layOutPage } from './pdf-layout.ts';
+import type { LostLetters } from './pdf-lost-letters.ts';
 import { readPdfPage } from './pdf-page.ts';
 import { type NumberedPage, segmentPages } from './pdf-segments.ts';
 import type { Pdfium } from './pdfium.ts';
@@ -61,6 +62,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     let characters = 0;
     let decodedLatin = false;
     let lostMarks = 0;
+    const lost: LostLetters = new Map();
     let number = from;
     for (; number <= last; number++) {
       if (request.now() - started > limits.baseMs + limits.perPdfPageMs * (last - from + 1)) {
@@ -71,7 +73,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
         damage.push(`text limit reached after page ${number - 1}`);
         break;
       }
-      const read = readPdfPage(engine, document, number - 1, limits);
+      const read = readPdfPage(engine, document, number - 1, limits, lost);
       if (!read) {
         unreadable.push(number);
         continue;

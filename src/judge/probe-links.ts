@@ -76,8 +76,9 @@ const longestLine = 240;
 
 /** `host`, a subdomain of it, or any host so named (`forms.*`). */
 function onHost(url: string | null, host: string): boolean {
-  if (url === null) return false;
-  // Canonical: asked of every link of a site, again as it grows.
+  // Asked of every link of a site, again as it grows.
+  if (url === null || !url.includes(host.endsWith('.*') ? host.slice(0, -1) : host)) return false;
+  // Canonical.
   const name = /^https?:\/\/(?:[^/?#]*@)?([^/:?#]+)/u.exec(url)?.[1] ?? '';
   return host.endsWith('.*') ? name.startsWith(host.slice(0, -1)) : name === host || name.endsWith(`.${host}`);
 }

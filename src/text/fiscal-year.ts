@@ -105,6 +105,13 @@ const listed = /^(?:,|และ|หรือ|กับ|\/|&|\+| )+$/;
 export function dominantYear(
   mentions: readonly YearMention[],
 ): { readonly year: number; readonly kind: YearKind; readonly mention: YearMention } | undefined {
+  // Most texts name no year, or one.
+  if (mentions.length < 2) {
+    const [mention] = mentions;
+    return mention !== undefined && ranked.has(mention.kind)
+      ? { year: mention.year, kind: mention.kind, mention }
+      : undefined;
+  }
   for (const kinds of ranks) {
     const counts = new Map<number, { count: number; mention: YearMention }>();
     for (const mention of mentions) {
@@ -121,6 +128,7 @@ export function dominantYear(
 }
 
 const ranks: readonly (readonly YearKind[])[] = [['fiscal', 'academic'], ['plain'], ['date']];
+const ranked: ReadonlySet<YearKind> = new Set(ranks.flat());
 
 /** Fiscal year (Buddhist Era) of a calendar date `YYYY-MM-DD` (Common Era). */
 export function fiscalYearOf(isoDate: string): number {

@@ -184,10 +184,17 @@ function phrasesOf(form: FormTables, set: number, strings: readonly number[]): r
     possible ??= [...always];
     for (let k = 0; k < phrases.length; k++) {
       const phrase = phrases[k]!;
-      if (!possible.includes(phrase) && allSeen(form, needs[phrase]!, strings)) possible.push(phrase);
+      if (!possible.includes(phrase) && allSeen(form, needs[phrase]!, strings)) insert(possible, phrase);
     }
   }
-  return possible === undefined ? always : possible.sort((x, y) => x - y);
+  return possible ?? always;
+}
+
+/** Into numbers that ascend; a few, so that sorting them would cost more. */
+function insert(numbers: number[], number: number): void {
+  let at = numbers.length;
+  for (; at > 0 && numbers[at - 1]! > number; at--) numbers[at] = numbers[at - 1]!;
+  numbers[at] = number;
 }
 
 function allSeen(form: FormTables, groups: readonly (readonly number[])[], strings: readonly number[]): boolean {

@@ -17,36 +17,26 @@ export interface Searchable {
 /** More than what text-edges.ts takes off both ends of any real text. */
 const longestEdges = 240;
 
-/** Reports every match; of a phrase held to an edge the first that fits. */
-export function searchPhrase(
-  phrase: Searchable,
-  ofSkeleton: boolean,
-  form: EdgedText,
-  report: (start: number, end: number) => void,
-): void {
+/** Start and end of every match, one after the other; of a phrase held to an edge the first that fits. */
+export function searchPhrase(phrase: Searchable, ofSkeleton: boolean, form: EdgedText): readonly number[] {
   const { atStart, atEnd } = phrase.syntax;
   const { text } = form;
-  if (atStart && atEnd && text.length > phrase.longest + longestEdges) return;
+  if (atStart && atEnd && text.length > phrase.longest + longestEdges) return none;
   const expression = expressionOf(phrase, ofSkeleton);
-  if (!atStart && !atEnd) {
-    searchFrom(expression, text, 0, (start, end) => {
-      report(start, end);
-      return false;
-    });
-    return;
-  }
+  if (!atStart && !atEnd) return searchFrom(expression, text, 0, false);
   if (atStart) form.starts ??= startEdges(text);
   if (atEnd) form.ends ??= endEdges(text);
-  const once = (start: number, end: number): boolean => {
-    report(start, end);
-    return true;
-  };
   for (const end of atEnd ? form.ends! : [text.length]) {
     const upTo = end === text.length ? text : text.slice(0, end);
-    for (const start of atStart ? form.starts! : [Math.max(0, end - phrase.longest)])
-      if (searchFrom(expression, upTo, start, once)) return;
+    for (const start of atStart ? form.starts! : [Math.max(0, end - phrase.longest)]) {
+      const found = searchFrom(expression, upTo, start, true);
+      if (found.length > 0) return found;
+    }
   }
+  return none;
 }
+
+const none: readonly number[] = [];
 
 function expressionOf(phrase: Searchable, ofSkeleton: boolean): RegExp {
   const { root, atStart, atEnd } = phrase.syntax;
@@ -55,21 +45,20 @@ function expressionOf(phrase: Searchable, ofSkeleton: boolean): RegExp {
   return phrase[key];
 }
 
-/** @param report returns true to stop, as does this. */
-function searchFrom(
-  expression: RegExp,
-  text: string,
-  from: number,
-  report: (start: number, end: number) => boolean,
-): boolean {
+/** @param once the first match is all that is asked for. */
+function searchFrom(expression: RegExp, text: string, from: number, once: boolean): readonly number[] {
+  let spans: number[] | undefined;
   expression.lastIndex = from;
   for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
     if (beginsWhole(text, match.index)) {
-      if (report(match.index, match.index + match[0].length)) return true;
-    } else if (expression.sticky) return false;
+      const end = match.index + match[0].length;
+      if (once) return [match.index, end];
+      if (spans === undefined) spans = [match.index, end];
+      else spans.push(match.index, end);
+    } else if (expression.sticky) break;
     else expression.lastIndex = match.index + 1;
   }
-  return false;
+  return spans ?? none;
 }
 
 /** A match does not begin inside a Latin word, a number or a Thai letter cluster. */

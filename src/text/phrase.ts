@@ -96,28 +96,36 @@ function matchPhrases<T>(
   n: NormalText,
   inMatchForm: readonly number[],
   inSkeleton: readonly number[],
-): PhraseMatch<T>[] {
-  const matches: PhraseMatch<T>[] = [];
-  const found: number[] = [];
-  let places: readonly number[] | undefined;
+): readonly PhraseMatch<T>[] {
+  // Of most texts nothing comes: what is not needed is not made.
+  let matches: PhraseMatch<T>[] | undefined;
+  let found: number[] | undefined;
   for (const index of inMatchForm) {
     const phrase = phrases[index]!;
-    searchPhrase(phrase, false, n, (start, end) => {
-      if (found.at(-1) !== index) found.push(index);
-      matches.push(matchOf(phrase, n, start, end, false));
-    });
+    const spans = searchPhrase(phrase, false, n);
+    if (spans.length === 0) continue;
+    found ??= [];
+    found.push(index);
+    matches ??= [];
+    for (let at = 0; at < spans.length; at += 2) matches.push(matchOf(phrase, n, spans[at]!, spans[at + 1]!, false));
   }
+  let places: readonly number[] | undefined;
   for (const index of inSkeleton) {
-    if (found.includes(index)) continue;
+    if (found?.includes(index)) continue;
     const phrase = phrases[index]!;
     const skeleton = skeletonOf(n);
-    searchPhrase(phrase, true, skeleton, (start, end) => {
+    const spans = searchPhrase(phrase, true, skeleton);
+    for (let at = 0; at < spans.length; at += 2) {
+      const start = spans[at]!;
+      const end = spans[at + 1]!;
       // What matched may be one of the longer alternatives.
-      if (phrase.letters < fewestLetters && skeletonLetters(skeleton.text.slice(start, end)) < fewestLetters) return;
+      if (phrase.letters < fewestLetters && skeletonLetters(skeleton.text.slice(start, end)) < fewestLetters) continue;
       places ??= skeletonPlaces(n.text);
+      matches ??= [];
       matches.push(matchOf(phrase, n, places[start]!, places[end]!, true));
-    });
+    }
   }
+  if (matches === undefined) return none;
   return matches.length < 2 ? matches : matches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

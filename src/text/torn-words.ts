@@ -97,11 +97,17 @@ function mendOf(text: string, last: number, word: Word): Mend | undefined {
   const tail = fillers.at(-1)!;
   for (const kept of isSign(tail.charCodeAt(tail.length - 1)) ? [tail, tail.slice(0, -1)] : [tail]) {
     fillers[fillers.length - 1] = kept;
-    if (fillers.every((marks, i) => sorted(marks) === sorted(word.marks[i]!))) return undefined;
+    if (fillers.every((marks, i) => sameMarks(marks, word.marks[i]!))) return undefined;
     if (moved(word, fillers) || lost(word, fillers))
       return { start, end: end - tail.length + kept.length, by: word.text };
   }
   return undefined;
+}
+
+/** In any order. */
+function sameMarks(some: string, others: string): boolean {
+  if (some === others) return true;
+  return some.length > 1 && some.length === others.length && sorted(some) === sorted(others);
 }
 
 const sorted = (marks: string): string => [...marks].sort().join('');

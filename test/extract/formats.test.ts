@@ -1,4 +1,5 @@
 // The same plan in every format reads alike: headings, paragraphs, and the table with its cells in their columns.
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, test } from 'vitest';
 import { knownLetters, knownTable, knownText, knownTexts } from '../../fixtures/build/known-text.ts';
 import { errorRate } from './error-rate.ts';
@@ -50,6 +51,34 @@ test.each(['libreoffice.pdf', 'chromium.pdf', 'plan.docx', 'plan.odt', 'plan.rtf
   expect(segments.filter(({ kind }) => kind === 'heading').map(({ text }) => text.replace(/\s/g, ''))).toEqual(
     headings,
   );
+});
+
+test('DOCX: rows whose repeating is switched off are no header', async () => {
+  const row = (cells: readonly string[], tableHeader: boolean) =>
+    new TableRow({ tableHeader, children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) });
+  const body = await Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          children: [
+            new Table({
+              rows: [
+                row(['ลำดับ', 'โครงการ', 'ปัญหา'], true),
+                row(['1', 'อบรม อสม.', 'ไม่มี'], false),
+                row(['2', 'ขุดลอกคลอง', 'ฝนตก'], false),
+              ],
+            }),
+          ],
+        },
+      ],
+    }),
+  );
+  const { segments } = await read(body);
+  expect(segments.map(({ header = false, cells }) => [header, cells?.[1]])).toEqual([
+    [true, 'โครงการ'],
+    [false, 'อบรม อสม.'],
+    [false, 'ขุดลอกคลอง'],
+  ]);
 });
 
 test('cairo: marks without a character in the file are told as damage, nothing else is lost', async () => {

@@ -175,3 +175,17 @@ test('a table of long cells under column names is data', () => {
   );
   expect(found.map((one) => one.header ?? false)).toEqual([true, false]);
 });
+
+test('markup that makes a header of every row tells nothing', () => {
+  const found = rows(
+    `<table><thead><tr><th>โครงการ</th><th>งบประมาณ</th><th>สถานะ</th></tr><tr><th>อบรม</th><th>10,000</th><th>แล้วเสร็จ</th></tr>
+     <tr><th>ขุดลอก</th><th>20,000</th><th>ยังไม่เริ่ม</th></tr></thead></table>
+     <table><tr><th>ปัญหา</th><th>ข้อเสนอแนะ</th></tr></table>`,
+  );
+  expect(found.map((one) => [one.header ?? false, one.cells?.[0]])).toEqual([
+    [true, 'โครงการ'],
+    [false, 'อบรม'],
+    [false, 'ขุดลอก'],
+    [true, 'ปัญหา'],
+  ]);
+});

@@ -66,6 +66,24 @@ describe('characters', () => {
     );
   });
 
+  test.each([
+    ['a control character', 'คำ\u0003สั่งโรงพย\u0003บ\u0003ล ประจำ\u0003ปี', 'คำสั่งโรงพยาบาล ประจำปี'],
+    ['a sign', 'ลำ,ดับ โครงก,ร จำ,นวน', 'ลำดับ โครงการ จำนวน'],
+    ['a control character in a font without SARA AM', 'ง\u0004นประป\u0004', 'งานประปา'],
+  ])('SARA AA that the font has lost to %s', (_, drawn, meant) => {
+    const text = textOf(read(unicodePage(`BT /F1 14 Tf 50 700 Td ${hex(drawn)} Tj ET`)));
+    expect(text.replace(/\s/g, '')).toBe(meant.replace(/\s/g, ''));
+  });
+
+  test.each([
+    'ประจำ,ปี การงาน', // the font has SARA AA
+    'ลำ1', // once, by chance
+    'ประจำ: ตำบล', // not behind every SARA AM
+  ])('signs behind SARA AM stay what they are: %s', (line) => {
+    const text = textOf(read(unicodePage(`BT /F1 14 Tf 50 700 Td ${hex(line)} Tj ET`)));
+    expect(text.replace(/\s/g, '')).toBe(line.replace(/\s/g, ''));
+  });
+
   test('private-use glyph variants become the letters they draw', () => {
     expect(textOf(read(unicodePage(`BT /F1 14 Tf 50 700 Td ${hex('ป\uf702 ป\uf70b า ฝ\uf712')} Tj ET`)))).toBe(
       'ปี ป้ า ฝ็',
