@@ -2,7 +2,7 @@
 import type { Page } from '../model/crawl.ts';
 import type { Segment } from '../model/document.ts';
 import { findYears } from '../text/fiscal-year.ts';
-import { norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import type { IndexedSegment } from './records.ts';
 import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
 import { makeBody, type UnitBody, type UnitContext } from './unit.ts';
@@ -25,6 +25,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [part] };
     sections.push(current);
   };
+  const isTop = (reading: TitleReading): boolean => stack.length === 0 && sameTitle(reading, outer[0]?.reading);
   /** Bold lines of lists, which the page's text has for headings. */
   const points = new Set<string | undefined>();
   let plain = 0;
@@ -33,16 +34,9 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     const { segment } = part;
     if (segment.kind === 'heading' && !isPoint(segment)) {
       const reading = readTitle(lexicon, segment.text, agency);
-      open(
-        part,
-        levelOf(
-          segment,
-          reading,
-          stack.findLast((entry) => entry.level < lineLevel),
-          stack.findLast((entry) => entry.level === lineLevel),
-        ),
-        reading,
-      );
+      const above = stack.findLast((entry) => entry.level < lineLevel);
+      const line = stack.findLast((entry) => entry.level === lineLevel);
+      open(part, isTop(reading) ? topLevel : levelOf(segment, reading, above, line), reading);
       continue;
     }
     if (segment.kind === 'heading') points.add(segment.text);
@@ -73,9 +67,10 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       if (
         [...reading.classes.values()].some(
           (hit) => hit.grade !== 'weak' && !goesOnToSay.test(segment.text.slice(hit.to)),
-        )
+        ) &&
+        !introduces(segment.text, reading, stack.at(-1)?.title.reading)
       ) {
-        open(part, lineLevel, withPlanAbove(reading, stack.at(-1)?.title, current.parts));
+        open(part, isTop(reading) ? topLevel : lineLevel, withPlanAbove(reading, stack.at(-1)?.title, current.parts));
         continue;
       }
     }
@@ -235,25 +230,52 @@ export const isPoint = (segment: Segment): boolean =>
 /** A label and what it labels (ผลการดำเนินงาน: จัดเวทีแล้ว 2 ครั้ง). */
 const goesOnToSay = /^\s*[:：]\s*\S/u;
 
+/**
+ * A sentence under the heading of a report (สำนักงานได้ดำเนินงานตามแผน… ดังนี้) names no other one: what stands under it is the
+ * heading's.
+ */
+function introduces(text: string, reading: TitleReading, over: TitleReading | undefined): boolean {
+  if (over === undefined || !strong(over) || isLookalike(over) || !sentence.test(text)) return false;
+  // Who reports on what is no mechanism beside the report.
+  const author = isReport(over) && [...reading.mentions].some((id) => reportsOnPlan.has(id));
+  return [...reading.classes.values()].every(
+    ({ id, grade }) =>
+      grade === 'weak' ||
+      over.classes.has(id) ||
+      (isReport(over) && reportsOnPlan.has(id)) ||
+      (author && id === 'monitoring-mechanism'),
+  );
+}
+
+/** Tells what somebody did, or that something follows. */
+const sentence =
+  /(?:ได้|จึง|ขอ)(?:ดำเนิน|จัด|ปฏิบัติ|รายงาน|รวบรวม|สรุป|ติดตาม|แต่งตั้ง|เผยแพร่|แจ้ง|นำ)|รายงานผล(?:และ|ต่อ)|ดัง(?:นี้|ต่อไปนี้|ตาราง)|ผ่านความเห็นชอบ|ตามที่|เพื่อ(?:เสนอ|ให้|ใช้|เป็น)|แล้ว\s*$/u;
+
 /** English sentences one after another: somebody tells of the publication. */
 const sentences = /[\p{L}\p{N})][.!?]\s+\p{Lu}.*[.!?]\s*$/u;
 /**
- * Opens an instruction or a condition: publications that it goes on to name (ให้เจ้าหน้าที่นำแผน… เผยแพร่) are no title. Other
+ * Opens an instruction, an intent or a condition: publications that it goes on to name (ให้เจ้าหน้าที่นำแผน… เผยแพร่) are no title. Other
  * sentences may be a story's first line that says what it tells (เมื่อสิ้นเดือนมีนาคม … ติดตามงานตามแผน… สรุปได้ดังนี้).
  */
-const instruction = /^\s*(?:(?:เพื่อ)?ให้|ทั้งนี้|กรณี|หาก)/u;
+const instruction = /^\s*(?:(?:เพื่อ)?ให้|ทั้งนี้|กรณี|หาก|จะ|ต้อง|ควร|โปรด|กรุณา|ยังไม่|อยู่ระหว่าง)/u;
 
 /** Plain lines at the top of a page's content that may be its title. */
 const titleLines = 6;
 /** Below all headings. */
 const lineLevel = 7;
+/** Above all headings, whatever its own rank: what says in full what the page is called. */
+const topLevel = 0;
+
+/** Both name the same publication, and nothing else. */
+const sameTitle = (line: TitleReading, page: TitleReading | undefined): boolean =>
+  page !== undefined && page.classes.size > 0 && [...page.classes.keys()].every((id) => namesSurely(line.classes, id));
 
 /** Content that the markup places outside the headings seen last (another cell, another block) is not under them. */
 function leaveSection(stack: { level: number; text: string }[], segment: Segment): boolean {
   const { heading } = segment.locator;
-  const real = stack.findLast((entry) => entry.level < lineLevel);
+  const real = stack.findLast((entry) => entry.level < lineLevel && entry.level > topLevel);
   if (real === undefined || real.text === heading) return false;
-  while (stack.length && stack.at(-1)!.text !== heading) stack.pop();
+  while (stack.length && stack.at(-1)!.level > topLevel && stack.at(-1)!.text !== heading) stack.pop();
   return true;
 }
 

@@ -116,7 +116,7 @@ export function reportsOnProjects(
   if (telling.length < fewest && unit.told < fewest) return undefined;
   if (!isOfPlan(telling, planned) && !namesPlan(survey, unit)) return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
-  const year = yearByHeadings(survey, unit);
+  const year = yearByLines(survey, unit) ?? yearOfPlans(telling, planned);
   if (!worked) return { classes: ['budget-report'], year };
   const over = year !== undefined && year < survey.calendar.fiscalYear;
   return { classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
@@ -126,6 +126,12 @@ function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean 
   const keys = [...new Set(telling.map(({ name }) => projectKey(name)))];
   const known = keys.filter((key) => plannedAs(key, planned) !== undefined);
   return known.length >= fewest && known.length >= keys.length * share;
+}
+
+/** Of the plans that hold the projects, where all are of one year. */
+function yearOfPlans(telling: readonly ProjectRecord[], planned: Planned): number | undefined {
+  const years = new Set(telling.flatMap(({ name }) => [...(plannedAs(projectKey(name), planned) ?? [])]));
+  return years.size === 1 ? [...years][0] : undefined;
 }
 
 const begin = (one: string, other: string): boolean =>

@@ -19,6 +19,7 @@ export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows,
   dropIntendedWork(lexicon, head, rows);
   addSteps(lexicon, head, rows);
   addProjects(head, rows);
+  addVerdicts(head, rows);
   if (caption !== undefined) addMonths(lexicon, head, rows, caption);
   addWork(lexicon, head, rows);
   dropIntendedSpending(lexicon, head, rows);
@@ -59,6 +60,19 @@ function addSteps(lexicon: Lexicon, head: TableHead, rows: Rows): void {
     if (filledCells(rows, at).some((cell) => tellsOfWork(lexicon, cell))) add(head, at, 'progress');
   }
 }
+
+/** Whatever it is headed, a column that says of every row whether it reached what it should (บรรลุ, ต่ำกว่าเกณฑ์) tells results. */
+function addVerdicts(head: TableHead, rows: Rows): void {
+  if (has(head, 'progress', 'result', 'foreign')) return;
+  for (const at of head.headings.keys()) {
+    const cells = filledCells(rows, at);
+    if (cells.length >= fewestVerdicts && cells.every((cell) => verdict.test(norm(cell).text))) add(head, at, 'result');
+  }
+}
+const fewestVerdicts = 2;
+/** Over the match form. */
+const verdict =
+  /^(?:ยัง)?(?:ไม่)?(?:บรรลุ|ผ่าน|เป็นไปตาม(?:เป้า|แผน|เกณฑ์)|(?:ได้)?ตาม(?:เป้า|เกณฑ์)|ถึง(?:เป้า|เกณฑ์)|สำเร็จ|(?:สูง|ต่ำ|มาก|น้อย)กว่า(?:เป้า|เกณฑ์)|เกิน(?:เป้า|เกณฑ์))(?:หมาย|เป้าหมาย|เกณฑ์|ตัวชี้วัด)?(?:ที่กำหนด|ที่ตั้งไว้)?$/u;
 
 /** Figures under months are what the line above the table says (ร้อยละความก้าวหน้าสะสม): the last of them holds. */
 function addMonths(lexicon: Lexicon, head: TableHead, rows: Rows, caption: string): void {

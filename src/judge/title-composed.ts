@@ -182,6 +182,8 @@ function isProjectList(
     return (
       n.length <= 60 &&
       /(?:โครงการ|งาน|กิจกรรม|สำคัญ)\s*ตาม$/u.test(n) &&
+      // A sentence tells that it was done.
+      !/ได้(?:ดำเนิน|จัด|ปฏิบัติ|ทำ)/u.test(n) &&
       line.length <= 140 &&
       findPhrases(lexicon.composed.not, norm(line)).length === 0
     );

@@ -2,6 +2,7 @@
 import type { Page } from '../model/crawl.ts';
 import type { DocumentText, Segment } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
+import { labelCards } from './label-cards.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
@@ -125,8 +126,11 @@ function readContent(
     lexicon,
     segments.filter(({ index }) => !flat.used.has(index)),
   );
-  const labelled = labelledLines(lexicon, segments, new Set([...flat.used, ...lines.map(({ segment }) => segment)]));
-  if (labelled) tables.push(readTable(lexicon, labelled));
+  const taken = new Set([...flat.used, ...lines.map(({ segment }) => segment)]);
+  for (const read of [labelledLines, labelCards]) {
+    const given = read(lexicon, segments, taken);
+    if (given) tables.push(readTable(lexicon, given));
+  }
   const rows = joinTables(tables);
   // A project's line with money spent and how far it has come tells as a row does.
   const toldInLines = lines.filter(
