@@ -3,7 +3,7 @@
 
 import { asksOutsiders } from './asks-outsiders.ts';
 import { followsPlan } from './follows-plan.ts';
-import { namesSurely } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { namesDivision, ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
@@ -40,17 +40,19 @@ export function withClassesByContent(given: Survey): Survey {
     }
     const reports = reportsOnProjects(survey, unit, planned);
     const borneOut = new Map<string, number>();
-    const told = reports === undefined ? toldInText(survey, unit) : undefined;
+    // What a manual shows as an example is nobody's work.
+    const open = reports === undefined && !isManual(unit);
+    const told = open ? toldInText(survey, unit) : undefined;
     if (told?.segment !== undefined) for (const id of told.classes) borneOut.set(id, told.segment);
     const divided = namesDivision(unit);
     for (const [id, read] of Object.entries(readings)) {
       const segment = unit.lookalike && !divided ? undefined : read(survey, unit);
       if (segment !== undefined) borneOut.set(id, segment);
     }
-    const list = reports === undefined ? projectList(survey, unit) : undefined;
-    const page = reports === undefined ? projectPage(survey.lexicon, unit, planned) : undefined;
+    const list = open ? projectList(survey, unit) : undefined;
+    const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
     if (page !== undefined) borneOut.set('monitoring-report', page.record.segment);
-    const work = page === undefined ? workReport(survey, unit) : undefined;
+    const work = page === undefined && !isManual(unit) ? workReport(survey, unit) : undefined;
     for (const id of work?.classes ?? []) borneOut.set(id, work!.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
     const named = [
@@ -91,6 +93,15 @@ export function withClassesByContent(given: Survey): Survey {
   }
   return withUnits(survey, made);
 }
+
+/** Its own first line names a manual or a form (คู่มือการติดตาม…). */
+const isManual = ({ lookalike, own }: Unit): boolean =>
+  own !== undefined &&
+  lookalike === own &&
+  lookalike.lookalikes.some(({ id }) => id === 'tools-and-forms') &&
+  manual.test(norm(own.text).text);
+/** Over the match form. */
+const manual = /^[^\p{L}]*(?:คู่มือ|ตัวอย่าง|แนวทาง(?:การ)?|หลักสูตร|manual|handbook|guide)/u;
 
 /** Plans in lines of their own form tell of projects that reports elsewhere may be on. */
 function withPlansRead(survey: Survey): Survey {

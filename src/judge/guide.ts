@@ -13,6 +13,7 @@ import { createSurveyMemory, type SurveyMemory } from './survey-memory.ts';
 import { isLookalike, readTitle } from './title.ts';
 import { fileNameOfUrl } from './unit-file-name.ts';
 import { urlKey } from './url-key.ts';
+import { namesMinutes } from './work-report-head.ts';
 import { calendarOf, yearsOf } from './years.ts';
 
 export interface GuideOptions extends EvaluateOptions {
@@ -61,7 +62,8 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     const years = yearsOf(reading.years, agency.kind, calendar);
     // Under a department's name a file may be anything (ฝ่ายแผนงาน: ไตรมาสที่ 1/2569).
     const ofPlace = labelFrom === 'heading' && text !== '' && reading.lookalikes.every(({ kind }) => kind === 'other');
-    if (url !== null && isFile(url) && isLookalike(reading) && !ofPlace) return true;
+    // In a meeting the plan's work may be followed.
+    if (url !== null && isFile(url) && isLookalike(reading) && !ofPlace && !namesMinutes(label)) return true;
     return years.length > 0 && years.every((year) => year < calendar.fiscalYear - 2);
   }
   function ratedAlike({ label, context }: Link): readonly Rated[] {

@@ -26,17 +26,25 @@ export interface Labels {
 /** Years a label names; `reading` is its own. A heading's year is the year of the list, not of each document in it. */
 export function namedYears(
   { lexicon, agency, calendar }: Pick<UnitContext, 'lexicon' | 'agency' | 'calendar'>,
-  { link }: LinkRef,
+  ref: LinkRef,
   reading: TitleReading,
 ): number[] {
+  const { link } = ref;
   const yearsIn = ({ years }: TitleReading) => yearsOf(years, agency.kind, calendar);
-  const years = yearsIn(link.labelFrom === 'heading' ? readTitle(lexicon, link.text, agency) : reading);
+  const ofList = link.labelFrom === 'heading' && !isAlone(ref);
+  const years = yearsIn(ofList ? readTitle(lexicon, link.text, agency) : reading);
   if (years.length === 0 || !looksBack.test(norm(link.label).text)) return years;
   const column = link.context.find(({ from }) => from === 'column');
   const ofColumn = column === undefined ? [] : yearsIn(readTitle(lexicon, column.text, agency));
   // The column's year is when it was asked for; some have the column of the report's own year.
   return [...new Set([...years, ...ofColumn.filter((year) => years.includes(year)).map((year) => year - 1)])];
 }
+
+/** A heading over one document is that document's name, its year included. */
+const isAlone = ({ link, page }: LinkRef): boolean =>
+  page.text.links.every(
+    (other) => other === link || other.region !== 'main' || other.labelFrom !== 'heading' || other.label !== link.label,
+  );
 
 /** Over the match form: a report of the year before (รายงานผล… ย้อนหลัง 1 ปี). */
 const looksBack = /ย้อนหลัง(?:1|หนึ่ง)ปี|ปี(?:งบประมาณ|การศึกษา)?(?:ที่ผ่านมา|ที่แล้ว|ก่อน)/u;

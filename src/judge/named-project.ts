@@ -24,8 +24,11 @@ export function projectNamedIn(lexicon: Lexicon, text: string): string | undefin
   if (name === undefined || general.test(name) || isSentenceOn(name)) return undefined;
   const said = name.trim();
   if ((said.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
-  return lexicon.bodies.some((body) => said.startsWith(body)) ? undefined : said;
+  return !calledSchool.test(said) && lexicon.bodies.some((body) => said.startsWith(body)) ? undefined : said;
 }
+
+/** Schools that are projects. */
+const calledSchool = /^โรงเรียน(?:ผู้สูงอายุ|พ่อแม่|ปลอด|สีขาว|ชาวนา|ส่งเสริม|คุณธรรม|สุจริต|เบาหวาน|ต้นแบบ|อสม|ตาสับปะรด)/u;
 
 const longestTitle = 220;
 const fewestLetters = 8;

@@ -2,7 +2,7 @@
 // plan's work; several of them tell of it together. Pure.
 import { namesSurely, norm } from './lexicon.ts';
 import { isSentenceOn, projectNamedIn, quotedProject, quotedProjects } from './named-project.ts';
-import { projectKey } from './project-name.ts';
+import { isExpense, projectKey } from './project-name.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
@@ -39,7 +39,7 @@ export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined 
   if (name === undefined) return undefined;
   const key = projectKey(name);
   // A name in quotes leaves no doubt; another may be a group's, a place's or a programme's.
-  if (quoted === undefined && !isWriteUp(texts)) return undefined;
+  if (quoted === undefined && !isWriteUp(texts) && !itemises(unit)) return undefined;
   return tellsOfMore(unit, texts, key) ? undefined : key;
 }
 
@@ -113,6 +113,14 @@ function isWriteUp(texts: readonly string[]): boolean {
   const has = parts.map((part) => lines.some((line) => part.test(line)));
   return has[0]! || has.filter(Boolean).length >= 2;
 }
+
+/** Its rows are what the money of one project went to (ค่าวิทยากร, ค่าอาหาร). */
+function itemises({ tables, segments }: Unit): boolean {
+  const money = tables.some(({ columns }) => columns.has('spent'));
+  const items = segments.filter(({ segment }) => (segment.cells ?? []).slice(0, 2).some(isExpense));
+  return money && items.length >= fewestItems;
+}
+const fewestItems = 2;
 
 const longest = 400;
 

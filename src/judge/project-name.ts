@@ -7,6 +7,7 @@ import { type Lexicon, norm } from './lexicon.ts';
 export function isProjectName(lexicon: Lexicon, name: string): boolean {
   if (lettersIn(name) < 5) return false;
   // A list of publications is no list of projects, though its column may be called รายการ too.
+  if (isExpense(name)) return false;
   if (publication.test(name.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, ''))) return false;
   const n = norm(name);
   // A sentence that counts them (ดำเนินการแล้ว 30 โครงการ).
@@ -18,6 +19,11 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
 
 const publication =
   /^(?:ประกาศ|คำสั่ง|รายงาน|เอกสาร|แบบฟอร์ม|แบบสำรวจ|แบบสอบถาม|คู่มือ|หนังสือ|บันทึก|ระเบียบ|พระราช|พ\.ร\.บ|แผน(?!งาน)|ผลการ|สรุปผล|ปฏิทิน)/u;
+
+/** What a project's money goes to (ค่าวิทยากร, ค่าอาหารว่าง). Local budgets list their projects as ค่าใช้จ่าย… and ค่าก่อสร้าง…. */
+export const isExpense = (text: string): boolean => expense.test(text);
+const expense =
+  /^[\s\-–—•*()[\]0-9๐-๙.]*ค่า(?:อาหาร|วิทยากร|ตอบแทน(?:วิทยากร|คณะกรรมการ)|วัสดุ(?!ศาสตร์)|พาหนะ|ยานพาหนะ|เดินทาง|ที่พัก|เอกสาร|ป้าย|เช่า(?:รถ|เครื่อง|สถานที่|เต็นท์|เวที|ห้อง|เหมา)|สถานที่|จัดสถานที่|เครื่อง(?:ดื่ม|เสียง|เขียน)|ของที่ระลึก|ของรางวัล|เบี้ยเลี้ยง|น้ำมัน|ถ่ายเอกสาร|สมนาคุณ|จัดทำ(?:เอกสาร|ป้าย|เล่ม)|จ้างเหมารถ)/u;
 
 /** The text starts (after a number or bullet) with a word for a project. */
 export function leadsProject(lexicon: Lexicon, text: string): boolean {

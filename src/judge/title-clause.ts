@@ -61,6 +61,8 @@ export function endsClause(lexicon: Lexicon, text: string, to: number, agency: P
   // An organisation's abbreviation (กนอ., สทร.).
   if (/^[ก-ฮ]{2,6}\.(?![ก-ฮ])/u.test(trimmed)) return true;
   const n = norm(trimmed.slice(0, 80));
+  // A line that lost its break: the text of an order begins.
+  if (/^(?:ตามที่|อาศัยอำนาจ|โดยที่|เพื่อให้การ)/u.test(n.text)) return true;
   if (findPhrases(lexicon.tails, n).some((match) => match.start === 0)) return true;
   if (isMission(lexicon, trimmed.slice(0, 80), agency)) return true;
   const name = norm(agency.name).text;

@@ -56,7 +56,7 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
 
 /** Of a meeting, in which the plan's work may be followed as one of several things. */
 export const isMinutes = ({ own }: Unit): boolean => namesMinutes(own?.text ?? '');
-const namesMinutes = (text: string): boolean => ofMinutes.test(norm(text).text);
+export const namesMinutes = (text: string): boolean => ofMinutes.test(norm(text).text);
 const ofMinutes = /^\s*(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม/u;
 
 /** A line right over the first piece of work says that the plan's work is followed there. */
