@@ -122,11 +122,13 @@ function readDocument(target: { kind: string; page?: { text: { media: string } }
 }
 
 /**
- * The publications a criterion asks for by name: those of its document probes; of what was not `read`, also what holds it
- * first. A document that was read says itself whether it holds it (an old report, recommendations).
+ * The publications a criterion asks for by name: those of its first document probe; of what was not `read`, also those of the
+ * others and what holds it first. A document that was read says itself whether it holds it (an old report, recommendations).
  */
 function primaryClasses(criterion: Criterion, read: boolean): readonly string[] {
-  const [first] = criterion.probes.any;
-  const named = first && 'probe' in first && first.probe === 'document' ? first.classes : [];
-  return read && named.length > 0 ? named : [...named, criterion.heldBy[0] ?? ''];
+  const named = criterion.probes.any.map((probe) =>
+    'probe' in probe && probe.probe === 'document' ? probe.classes : [],
+  );
+  const first = named[0] ?? [];
+  return read && first.length > 0 ? first : [...named.flat(), criterion.heldBy[0] ?? ''];
 }

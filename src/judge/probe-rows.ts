@@ -1,6 +1,6 @@
 // The probe of rows: enough projects with the wanted fields, in one document or in two of the same projects. Pure.
 import { gradeReason, type ProbeResult, segmentEvidence } from './finding.ts';
-import type { Grade } from './lexicon.ts';
+import { type Grade, namesSurely, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import {
   gateOf,
@@ -72,17 +72,39 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
         evidence: recordEvidence(context, unit, records[0]!),
         rank: rankOf(context, unit, grade),
       });
-  for (const { unit, grade } of probe.partly ? unitsOfClasses(context, probe.partly) : []) {
+  const partly = (unit: Unit, rank: number): void => {
     const gate = gateOf(context, unit);
-    if ((gate !== 'ok' && gate !== 'unclear') || (unit.told === 0 && unit.letters < 20)) continue;
+    if ((gate !== 'ok' && gate !== 'unclear') || (unit.told === 0 && unit.letters < 20)) return;
+    const at = unit.titleSegment ?? unit.segments[0]?.index;
     found.against.push({
       reason: 'incomplete',
-      evidence: segmentEvidence(unit, unit.titleSegment ?? unit.segments[0]?.index, context.survey.section),
-      rank: rankOf(context, unit, grade) + 20,
+      evidence: segmentEvidence(unit, at, context.survey.section),
+      rank: rank + 20,
     });
-  }
+  };
+  if (probe.partly === undefined) return found;
+  for (const { unit, grade } of unitsOfClasses(context, probe.partly)) partly(unit, rankOf(context, unit, grade));
+  // Spending by sorts of expense, under whatever name.
+  for (const unit of context.survey.units)
+    if (
+      !unit.lookalike &&
+      !unit.page.offSite &&
+      tellsSpending(unit) &&
+      !probe.partly.some((id) => namesSurely(unit.classes, id))
+    )
+      partly(unit, rankOf(context, unit, 'weak'));
   return found;
 }
+
+/** A table of what was received and what was spent, under a heading or line that says so. */
+function tellsSpending({ tables, own, segments }: Unit): boolean {
+  if (!tables.some(({ columns }) => columns.has('spent'))) return false;
+  const lines = segments.filter(({ segment }) => segment.kind !== 'row').slice(0, headLines);
+  return [own?.text ?? '', ...lines.map(({ segment }) => segment.text)].some((text) => spending.test(norm(text).text));
+}
+const headLines = 4;
+/** Over the match form. */
+const spending = /(?:รับ[-–—/และ\s]*จ่าย|(?:ใช้|เบิก)จ่าย)(?:เงิน|งบ)/u;
 
 /** Reports on one project each: what is asked of several projects is told by as many of them. */
 function gatherSingle(context: ProbeContext, probe: ProbeOf<'rows'>, partial: readonly Partial[], found: Tray): void {

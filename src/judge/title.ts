@@ -238,7 +238,10 @@ function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Matc
   const cellEnd = ends.length ? Math.min(...ends) : text.length;
   // In a paragraph that goes on after its title, what comes much later is no part of the name.
   const inCell = (other: Match) =>
-    other.from >= Math.max(cellStart, match.from - nameReach) && other.to <= Math.min(cellEnd, match.to + nameReach);
+    other.from >= Math.max(cellStart, match.from - nameReach) &&
+    other.to <= Math.min(cellEnd, match.to + nameReach) &&
+    // The authority of an order (…อาศัยอำนาจตามระเบียบ… ว่าด้วยการจัดทำแผนพัฒนา) is not what it is about.
+    !(other.from > match.to && authority.test(text.slice(match.to, other.from)));
   if (!lookalikes.some((other) => inCell(other) && (other.value as { entry: Lookalike }).entry.kind !== 'other'))
     return false;
   return !kept.some((other) => inCell(other) && other.value.kind === 'class' && other.value.id === 'annual-plan');
@@ -252,6 +255,8 @@ function asksStaff({ from, to, value }: Match, lookalikes: readonly Match[]): bo
       (other.value as { entry: Lookalike }).entry.id === 'internal-survey' && other.from < to && from < other.to,
   );
 }
+
+const authority = /อาศัยอำนาจ|ระเบียบ(?:กระทรวง|กรม|สำนัก|ฯ)|ว่าด้วย/u;
 
 /** Letters around a name within which a subject belongs to it. */
 const nameReach = 120;
