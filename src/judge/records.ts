@@ -84,6 +84,14 @@ interface Rows {
   readonly told: number;
 }
 
+/** A row that says nothing but the programme that the rows under it belong to (ก | แผนงานยุทธศาสตร์ | | |). */
+function programmeRow(row: readonly string[]): string | undefined {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const name = filled.at(-1) ?? '';
+  const alone = filled.length === 1 || (filled.length === 2 && lettersIn(filled[0]!) <= 1);
+  return alone && row.length > 2 && /^แผนงาน\S{4}/u.test(name) ? name : undefined;
+}
+
 /** One row a project; or its name in a row of its own over its figures. */
 function readRows(
   lexicon: Lexicon,
@@ -115,6 +123,12 @@ function readRows(
     }
     const tells = fields.has('result') || fields.has('progress');
     if (tells && row.some((cell) => lettersIn(cell) >= 2)) told++;
+    const programme = programmeRow(row);
+    if (programme !== undefined) {
+      cells.push({ column: 'programme', heading: 'แผนงาน', text: programme, segment: index });
+      band = undefined;
+      continue;
+    }
     const own = projectName(lexicon, row, ids, fields);
     const name = own ?? (!ids.has('project') && fields.size >= 2 ? band?.name : undefined);
     if (name === undefined) {

@@ -3,7 +3,7 @@ import type { Page } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
 import type { Boilerplate } from './boilerplate.ts';
 import type { LabelReading, Labels } from './labels.ts';
-import type { ClassHit, Lexicon } from './lexicon.ts';
+import { type ClassHit, type Lexicon, namesSurely } from './lexicon.ts';
 import type { IndexedSegment, ProjectRecord, TableReading } from './records.ts';
 import type { Site } from './site.ts';
 import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -142,6 +142,10 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
   const foreign = (own?.foreign.size ?? 0) > 0 || labels.foreign;
   if (!ownSays && classes.size === 0 && !foreign && labels.lookalike === undefined)
     addSecondary(context, page, readings, classes);
+  // A document that may be the plan by its name (งบหน้ารายจ่าย…), under a heading that says that it is.
+  const weak = classes.get('annual-plan');
+  if (weak?.grade === 'weak' && page.text.media !== 'html' && standsUnderPlan(context, readings))
+    classes.set('annual-plan', { ...weak, grade: 'synonym', origin: 'context' });
   const lookalike = own && isLookalike(own) ? own : !ownSays && classes.size === 0 ? labels.lookalike : undefined;
   return new ReadUnit(
     page,
@@ -218,6 +222,14 @@ function fieldsIn({ text }: Page, { titleSegment, segments }: UnitBody): number 
   if (text.fields === undefined) return 0;
   const inside = new Set(segments.map(({ index }) => index));
   return text.fields.filter((index) => index === titleSegment || inside.has(index)).length;
+}
+
+function standsUnderPlan({ lexicon, agency }: UnitContext, labels: readonly LabelReading[]): boolean {
+  return labels.some(({ ref }) =>
+    ref.link.context.some(
+      ({ from, text }) => from === 'heading' && namesSurely(readTitle(lexicon, text, agency).classes, 'annual-plan'),
+    ),
+  );
 }
 
 /** Where neither title nor label says anything: the row or heading the link stands in, then the file's name. */
