@@ -103,23 +103,27 @@ interface Column {
   readonly x1: number;
 }
 
+/** Steps a point in which strips are measured: whole points would narrow them by up to two. */
+const steps = 4;
+
 /** Columns parted by strips that (nearly) no line of many pieces crosses. */
 function columnsOf(run: readonly Line[]): Column[] {
   const most = run.reduce((max, line) => Math.max(max, line.pieces.length), 0);
   const telling = run.filter((line) => line.pieces.length >= Math.max(2, most * 0.5));
   const left = Math.floor(Math.min(...telling.map((line) => line.x0)));
-  const width = Math.ceil(Math.max(...telling.map((line) => line.x1))) - left + 1;
-  if (width > 20_000) return [];
+  const width = (Math.ceil(Math.max(...telling.map((line) => line.x1))) - left + 1) * steps;
+  if (width > 20_000 * steps) return [];
   const cover = new Uint16Array(width);
   // Over few lines a space may stand above a space by chance: then only gaps as wide as a cell edge part columns.
   const fine = telling.length >= 5;
   for (const { pieces } of telling) {
     for (const { x0, x1 } of fine ? pieces.flatMap(({ words }) => words) : pieces) {
-      for (let x = Math.max(0, Math.floor(x0 - left)); x <= Math.min(width - 1, Math.ceil(x1 - left)); x++) cover[x]!++;
+      const to = Math.min(width - 1, Math.ceil((x1 - left) * steps));
+      for (let x = Math.max(0, Math.floor((x0 - left) * steps)); x <= to; x++) cover[x]!++;
     }
   }
   const allowed = Math.floor(telling.length * 0.06);
-  const minimum = (telling[0]?.size ?? 10) * (fine ? 0.5 : 0.4);
+  const minimum = (telling[0]?.size ?? 10) * (fine ? 0.55 : 0.45) * steps;
   const columns: Column[] = [];
   let start = 0;
   let gapFrom = -1;
@@ -128,13 +132,13 @@ function columnsOf(run: readonly Line[]): Column[] {
     if (!open && gapFrom < 0) gapFrom = x;
     if (open && gapFrom >= 0) {
       if (x - gapFrom >= minimum) {
-        if (gapFrom > start) columns.push({ x0: left + start, x1: left + gapFrom });
+        if (gapFrom > start) columns.push({ x0: left + start / steps, x1: left + gapFrom / steps });
         start = x;
       }
       gapFrom = -1;
     }
   }
-  columns.push({ x0: left + start, x1: left + (gapFrom >= 0 ? gapFrom : width) });
+  columns.push({ x0: left + start / steps, x1: left + (gapFrom >= 0 ? gapFrom : width) / steps });
   return columns.length > 60 ? [] : fine ? withListNumbers(columns, telling) : columns;
 }
 
@@ -241,7 +245,10 @@ function lineCells(line: Line, columns: readonly Column[]): RowCells {
   }
   const cells = words.map((list, column): OrderedLine[] => {
     if (list.length === 0) return [];
-    const text = list.map(({ text: part, space }, index) => (space && index > 0 ? ` ${part}` : part)).join('');
+    // Two pieces in one column stand apart, though no space was drawn between them.
+    const apart = (at: number): boolean =>
+      at > 0 && (list[at]!.space || list[at]!.x0 - list[at - 1]!.x1 > line.size * 0.5);
+    const text = list.map(({ text: part }, at) => (apart(at) ? ` ${part}` : part)).join('');
     const { x0, x1 } = columns[column]!;
     // A line that left much room ended on purpose.
     return [

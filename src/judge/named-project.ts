@@ -21,10 +21,12 @@ export function projectNamedIn(lexicon: Lexicon, text: string): string | undefin
   const name = /(?:^|[^\p{L}\p{M}]|ของ|ผล|งาน|การ|กิจกรรม|ดำเนิน|ก้าวหน้า|คืบหน้า)โครงการ(\s*\S.*)$/u.exec(
     norm(line).text,
   )?.[1];
-  if (name === undefined || general.test(name) || isSentenceOn(name)) return undefined;
+  if (name === undefined) return undefined;
   const said = name.trim();
+  const school = calledSchool.test(said);
+  if ((!school && general.test(name)) || isSentenceOn(name)) return undefined;
   if ((said.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
-  return !calledSchool.test(said) && lexicon.bodies.some((body) => said.startsWith(body)) ? undefined : said;
+  return !school && lexicon.bodies.some((body) => said.startsWith(body)) ? undefined : said;
 }
 
 /** Schools that are projects. */

@@ -143,13 +143,16 @@ function readRows(
     fields.set('project', name);
     if (head.columns.size === 0 || !ids.has('spent')) addByShape(lexicon, head, row, name, fields, spentTable);
     if (!fields.has('progress')) {
-      const state = stateCell(lexicon, row, name, head.columns);
-      if (state !== undefined) fields.set('progress', state);
+      const found = stateCell(lexicon, row, name, head.columns);
+      if (found !== undefined) fields.set('progress', found);
     }
     // One cell for both (ลงนามสัญญาแล้ว เบิกจ่าย 1,470,000 บาท).
     const paid = fields.get('spent');
     if (paid !== undefined && !fields.has('progress') && !fields.has('result') && has(lexicon.states, paid))
       fields.set('progress', paid);
+    // How far it has come, told by what came of it (อบรมแล้ว 61 ราย เป้า 100 ราย).
+    const state = fields.get('progress');
+    if (state !== undefined && !fields.has('result') && outcome.test(norm(state).text)) fields.set('result', state);
     // A dash among figures: nothing spent yet, which is a report of spending too.
     if (!fields.has('spent')) {
       const dash = row.findIndex((cell, at) => head.columns.get(at)?.has('spent') && /^\s*[-–—]\s*$/u.test(cell));
@@ -162,6 +165,10 @@ function readRows(
     for (const { fields, dash } of unspent) fields.set('spent', dash);
   return { records, cells, told };
 }
+
+/** Over the match form: so many of what was to be done, were done. */
+const outcome =
+  /(?:ได้|แล้ว|ครบ|เสร็จ|ออก|อบรม|จัด|ติดตั้ง|ตรวจ|เยี่ยม|มอบ|ผ่าน|สำเร็จ|ร่วม)[ก-ฮะ-์.\s]{0,24}\d[\d,]*\s*(?:คน|ราย|ครั้ง|แห่ง|รุ่น|หลัง|ตำบล|อำเภอ|หมู่|ชุมชน|ครัวเรือน|กลุ่ม|โรง|ไร่|กม|กิโล|เมตร|ต้น|ตัว|ชุด|จุด|ลำ|เครื่อง|คดี|เรื่อง|สาย|แปลง|เที่ยว|หน่วย|นาย|ทีม|เล่ม)/u;
 
 /** Over the match form: an opinion that lets it pass advises nothing. */
 const approval =
