@@ -68,7 +68,8 @@ function layoutsOf(columns: readonly FlatColumn[]): Layout[] {
   let end = first;
   while (is(columns[end], money)) end++;
   const layouts = [end];
-  while (is(columns[end], counted)) layouts.push(++end);
+  // A contract's sum stands between what was approved and what was paid.
+  while (is(columns[end], counted) || is(columns[end], money)) layouts.push(++end);
   return layouts.map((to) => ({ figures: columns.slice(first, to), after: columns.slice(to) }));
 }
 
