@@ -1,4 +1,5 @@
 // Reading of PDFs that producers write oddly: fonts without Unicode, marks apart from letters, merged cells, tables over pages.
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentLimits } from '../../src/extract/limits.ts';
 import { extractPdf, type PdfOutcome } from '../../src/extract/pdf.ts';
@@ -140,6 +141,19 @@ describe('tables', () => {
       })
       .join('\n');
   }
+
+  test('without ruling lines: a strip of little more than half a letter’s height parts two columns of figures', () => {
+    const file = new URL('../../fixtures/fourteenth-reader-documents/files/d3-011.pdf', import.meta.url);
+    const rows = rowsOf(read(readFileSync(file)).segments);
+    expect(rows[0]?.slice(1, 3)).toEqual(['อนุมัติ (บ.)', 'ใช้ไป (บ.)']);
+    expect(rows.slice(1, 6).map((cells) => cells.slice(1, 4))).toEqual([
+      ['32,000', '32,000', '100%'],
+      ['50,000', '21,600', '45%'],
+      ['24,500', '18,000', '80%'],
+      ['41,200', '0', '10%'],
+      ['12,000', '9,850', '75%'],
+    ]);
+  });
 
   test('merged cells: headers stand over each column, spanning rows are repeated', () => {
     const xs = [50, 80, 250, 330, 410];

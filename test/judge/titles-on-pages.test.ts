@@ -1,0 +1,69 @@
+// Which line of a page titles what stands under it: sentences under a heading do not, what says in full what the page is called does.
+import { describe, expect, test } from 'vitest';
+import { judgePage } from './judge-page.ts';
+
+const table = (head: string, ...rows: readonly string[]) =>
+  `<table><tr><th>${head.replaceAll('|', '</th><th>')}</th></tr>${rows.map((row) => `<tr><td>${row.replaceAll('|', '</td><td>')}</td></tr>`).join('')}</table>`;
+const results = table(
+  'กิจกรรม|เป้าหมาย|ผลงาน|งบประมาณ|ใช้จ่ายจริง|สถานะ',
+  'สำรวจภาวะการทำงาน|12 รอบ|12|366,000|365,240|เสร็จสิ้น',
+  'จัดทำรายงานสถิติจังหวัด|1 เล่ม|1|28,000|28,000|เสร็จสิ้น',
+);
+
+describe('a sentence under the heading of a report', () => {
+  const title = 'ผลการดำเนินงานตามแผนปฏิบัติราชการ รอบ 12 เดือน ปีงบประมาณ 2568';
+  test.each([
+    'สำนักงานได้ดำเนินโครงการ/กิจกรรมตามแผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2568 ครบทุกรายการ รายละเอียดดังนี้',
+    'คณะทำงานได้ติดตามผลการดำเนินงานตามแผนปฏิบัติราชการ และขอรายงานผลต่อผู้ว่าราชการจังหวัด ดังตาราง',
+  ])('leaves its table to the heading: %s', (sentence) => {
+    expect(judgePage(`<h1>${title}</h1><p>${sentence}</p>${results}`, 'evaluation-results')).toMatch(/^met/);
+  });
+});
+
+test.each([
+  'จะติดตามการดำเนินงานทุกโครงการอย่างใกล้ชิดและรายงานผลต่อสาธารณะในโอกาสต่อไป',
+  'ส่วนแผนงานและประเมินผล',
+  'ผู้อำนวยการส่วนแผนงานและประเมินผล',
+])('an intent or a division claims no report: %s', (line) => {
+  expect(judgePage(`<h1>ข่าวองค์การ</h1><p>14 พ.ย. 2568</p><p>${line}</p>`, 'monitoring-results')).toBe('not-met/absent');
+});
+
+test('the first heading that says in full what the page is called governs others of its rank', () => {
+  const plan = table('ที่|โครงการ|งบประมาณ', '1|โครงการส่งเสริมเกษตรอินทรีย์|240,000', '2|โครงการคลินิกเกษตร|96,000');
+  const page = `<title>แผนปฏิบัติงาน</title><h3>แผนปฏิบัติงาน ประจำปีงบประมาณ พ.ศ. 2569</h3><p>ข้อมูลทั่วไป</p><h3>แผนงานพื้นฐาน</h3>${plan}`;
+  expect(judgePage(page, 'plan-current')).toMatch(/^met/);
+});
+
+test('a manual’s examples are nobody’s work', () => {
+  const rows = table(
+    'โครงการ|งบประมาณ|เบิกจ่าย|สถานะ',
+    'โครงการ ก|100,000|90,000|แล้วเสร็จ',
+    'โครงการ ข|50,000|20,000|อยู่ระหว่างดำเนินการ',
+  );
+  const page = (title: string) => `<h1>${title} ปีงบประมาณ 2569</h1><p>ตามแผนปฏิบัติราชการประจำปี 2569</p>${rows}`;
+  expect(judgePage(page('คู่มือการรายงานความก้าวหน้าโครงการ'), 'budget-progress')).not.toMatch(/^met/);
+  expect(judgePage(page('รายงานความก้าวหน้าโครงการ'), 'budget-progress')).toMatch(/^met/);
+});
+
+test('what the money of one project went to names no projects', () => {
+  const rows = table(
+    'รายการ|ประมาณการ|จ่ายจริง',
+    'ค่าอาหารกลางวัน|54,000|53,800',
+    'ค่าวิทยากร|18,000|18,000',
+    'ค่าป้าย|4,000|3,600',
+  );
+  const page = `<h1>รายงานผลการดำเนินโครงการโรงเรียนผู้สูงอายุ รุ่นที่ 7 ประจำปีงบประมาณ พ.ศ. 2569</h1><p>ผู้เข้าเรียน 62 คน ใช้จ่ายรวม 75,400 บาท แยกเป็น</p>${rows}`;
+  expect(judgePage(page, 'projects')).not.toMatch(/^met/);
+  expect(judgePage(page, 'monitoring-results')).not.toMatch(/^met/);
+});
+
+test('spending by sorts of expense is incomplete', () => {
+  const rows = table(
+    'รายการ|ได้รับจัดสรร|เบิกจ่าย|คงเหลือ',
+    'ค่าน้ำมันเชื้อเพลิง|412,000|389,640|22,360',
+    'ค่าสาธารณูปโภค|198,000|176,204|21,796',
+  );
+  expect(judgePage(`<h1>รายงานการรับ - จ่ายงบประมาณ ปีงบประมาณ พ.ศ. 2569</h1>${rows}`, 'budget-progress')).toBe(
+    'not-met/incomplete',
+  );
+});
