@@ -1,8 +1,8 @@
 // The probe of a publication: a unit of the class with rows or text of its own, not only its title. Pure.
 import { achieves } from './achieves.ts';
-import { type ProbeResult, segmentEvidence } from './finding.ts';
+import { linkEvidence, type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
-import type { ProbeLexicon } from './lexicon.ts';
+import { namesSurely, type ProbeLexicon } from './lexicon.ts';
 import { namesOnly } from './names-only.ts';
 import { tracksPlan } from './one-project.ts';
 import { partlyRead } from './partly-read.ts';
@@ -15,6 +15,7 @@ import {
   place,
   placing,
   rankOf,
+  type Tray,
   tray,
   unitsOfClasses,
 } from './probe-context.ts';
@@ -73,7 +74,25 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     }
   }
   shared.settle();
+  promisedElsewhere(context, probe, found);
   return found;
+}
+
+/**
+ * A document that a label calls the publication, and that is a form, a memo or an agenda: what was promised is not there, and a
+ * person has to say whether it ever was. Another plan or report under the label is judged as what it is.
+ */
+function promisedElsewhere(context: ProbeContext, probe: ProbeOf<'document'>, found: Tray): void {
+  for (const unit of context.survey.units) {
+    const { lookalike, own, page } = unit;
+    if (page.text.media === 'html' || page.offSite || lookalike === undefined || lookalike !== own) continue;
+    if (!lookalike.lookalikes.every(({ kind }) => kind === 'other')) continue;
+    const label = unit.labels.find(({ reading }) => probe.classes.some((id) => namesSurely(reading.classes, id)));
+    const gate = label === undefined ? 'other' : gateOf(context, unit);
+    if (label === undefined || gate === 'outdated' || gate === 'other') continue;
+    const evidence = linkEvidence(label.ref, context.survey.site, context.survey.section, unit.year.year ?? null);
+    found.weak.push({ reason: 'title-only', evidence, rank: rankOf(context, unit, 'weak') });
+  }
 }
 
 /**
