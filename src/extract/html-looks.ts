@@ -115,15 +115,18 @@ export const style = {
   hidden: 4,
   /** `display: table…`: may be a part of a table. */
   drawn: 8,
+  large: 16,
 } as const;
 
-const boldStyle =
-  /font-weight\s*:\s*(?:bold|[6-9]00)|font-size\s*:\s*(?:(?:1[89]|[2-9]\d)(?:\.\d+)?px|(?:1[4-9]|[2-9]\d)(?:\.\d+)?pt|(?:1\.[3-9]|[2-9])\d*r?em|x{0,2}-?large|1[3-9]\d%|[2-9]\d\d%)/i;
+const boldStyle = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+const largeStyle =
+  /font-size\s*:\s*(?:(?:1[89]|[2-9]\d)(?:\.\d+)?px|(?:1[4-9]|[2-9]\d)(?:\.\d+)?pt|(?:1\.[3-9]|[2-9])\d*r?em|x{0,2}-?large|1[3-9]\d%|[2-9]\d\d%)/i;
 
 export const styleOf = remembering(
   (css: string): number =>
     (/(?:^|;)\s*display\s*:\s*(?:block|flex|list-item|grid)/i.test(css) ? style.block : 0) |
     (boldStyle.test(css) ? style.bold : 0) |
+    (largeStyle.test(css) ? style.large : 0) |
     (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(css) ? style.hidden : 0) |
     (/display\s*:\s*table/i.test(css) ? style.drawn : 0),
 );

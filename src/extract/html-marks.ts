@@ -24,14 +24,15 @@ export function headingLevel(node: HtmlNode): number {
   return (node.inside & (has.heading | has.list | has.table | has.field)) === 0 ? 6 : 0;
 }
 
-/** Whether the element sets its text apart as bold or large. */
-export function isBoldMark(node: HtmlNode): boolean {
-  if ((node.kind & kind.bold) !== 0) return true;
+/** Whether the element sets its text apart as bold or, unless `weightAlone`, as large. */
+export function isBoldMark(node: HtmlNode, weightAlone = false): boolean {
+  if ((node.kind & kind.bold) !== 0 || (node.look.bits & look.bold) !== 0 || (node.style & style.bold) !== 0) return true;
+  if (weightAlone) return false;
   if (node.tag === 'font') {
     const size = node.attrs['size']?.trim();
     if (size !== undefined && /^(?:[4-7]|\+[1-4])$/.test(size)) return true;
   }
-  return (node.look.bits & look.bold) !== 0 || (node.style & style.bold) !== 0;
+  return (node.style & style.large) !== 0;
 }
 
 const containers = new Set([

@@ -21,8 +21,8 @@ import type { HtmlTree } from './html-tree.ts';
 export interface WalkLimits {
   readonly maxSegments: number;
   readonly maxLinks: number;
-  /** Bold and large type set nothing apart: the page uses them throughout. */
-  readonly plain?: boolean;
+  /** Large type sets nothing apart, or bold neither: the page uses them throughout. */
+  readonly plain?: 'large' | 'all';
 }
 
 export interface Walked {
@@ -57,6 +57,12 @@ function isScope(node: HtmlNode, inTable: boolean): boolean {
     default:
       return false;
   }
+}
+
+/** A short page may well be a title and little else; but not where nothing in it is otherwise. */
+function shareOf(bolds: number, solids: number): number {
+  const share = solids < 100 ? 0 : bolds / solids;
+  return solids >= 400 || share > 0.95 ? share : 0;
 }
 
 /** Walks the tree (or only below `from`). */
@@ -164,7 +170,7 @@ export function walk(
       if (tag === 'table') scope = true;
     }
     if ((state.sink === null || state.sink.kind === 'item') && enterSink(node)) changed = true;
-    if (!limits.plain && isBoldMark(node)) {
+    if (limits.plain !== 'all' && isBoldMark(node, limits.plain === 'large')) {
       if (state.bold === null) state.bold = node;
       changed = true;
     }
@@ -264,6 +270,6 @@ export function walk(
     drafts: links.drafts,
     fields: [...fields].sort((a, b) => a - b),
     damage: [...damage],
-    boldShare: allSolids < 400 ? 0 : allBolds / allSolids,
+    boldShare: shareOf(allBolds, allSolids),
   };
 }

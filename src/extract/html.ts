@@ -42,7 +42,8 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
   const resolver = createResolver(url, survey.base, hasAnchor, options.charset);
   const panels = mapPanels(tree);
   let walked = walk(tree, resolver, panels, limits);
-  if (walked.boldShare > 0.5) walked = walk(tree, resolver, panels, { ...limits, plain: true });
+  for (const plain of ['large', 'all'] as const)
+    if (walked.boldShare > 0.5) walked = walk(tree, resolver, panels, { ...limits, plain });
   if (walked.segments.length === 0 && walked.drafts.length === 0)
     walked = walkNoscript(tree, survey.noscripts, walked, (from) => walk(tree, resolver, panels, limits, from));
 
