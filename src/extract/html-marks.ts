@@ -26,7 +26,8 @@ export function headingLevel(node: HtmlNode): number {
 
 /** Whether the element sets its text apart as bold or, unless `weightAlone`, as large. */
 export function isBoldMark(node: HtmlNode, weightAlone = false): boolean {
-  if ((node.kind & kind.bold) !== 0 || (node.look.bits & look.bold) !== 0 || (node.style & style.bold) !== 0) return true;
+  if ((node.kind & kind.bold) !== 0 || (node.look.bits & look.bold) !== 0 || (node.style & style.bold) !== 0)
+    return true;
   if (weightAlone) return false;
   if (node.tag === 'font') {
     const size = node.attrs['size']?.trim();

@@ -76,6 +76,7 @@ export function isDataTable(table: HtmlNode): boolean {
   let widest = 0;
   let cells = 0;
   let nested = 0;
+  let holding = 0;
   let big = 0;
   let linked = 0;
   for (const row of rows) {
@@ -84,19 +85,26 @@ export function isDataTable(table: HtmlNode): boolean {
       width += span(cell.attrs['colspan'], maxColumns);
       if (cell.size > 0 || cell.links > 0) cells++;
       if (cell.links > 0) linked++;
-      if ((cell.inside & has.table) !== 0) nested++;
-      else if (isBig(cell)) big++;
+      if ((cell.inside & has.table) !== 0) {
+        nested++;
+        if (cell.size > smallTable || cell.links > 0) holding++;
+      } else if (isBig(cell)) big++;
     }
     widest = Math.max(widest, width);
   }
   if (widest <= 1 || cells === 0) return false;
-  if (nested > 0 && !(head && nested / rows.length < 0.3)) return false;
+  // A few figures set in a table of their own within each row, under column names.
+  const parts = nested > 0 && holding === 0 && rows.length >= 3 && rows.slice(0, 2).some(namesColumns);
+  if (nested > 0 && !parts && !(head && nested / rows.length < 0.3)) return false;
   if (head || namesColumns(rows[0]!)) return true;
   if (big > 0 && (rows.length <= 3 || big / cells > 0.3)) return false;
   if (rows.length <= 3 && rows.some(isPageRow)) return false;
   // one row of several links is a menu or a strip of pictures
   return !(rows.length === 1 && linked >= 2);
 }
+
+/** Letters of a table that is but a part of a cell. */
+const smallTable = 160;
 
 /** A first row of column names makes a table of data however long its cells are. */
 function namesColumns(row: HtmlNode): boolean {

@@ -97,22 +97,34 @@ function putSheet(sheet: XLSX.WorkSheet, builder: SegmentBuilder, limits: Docume
   return cut;
 }
 
-/** Titles above a table are headings; the rest is the table. */
+/** The row's only text; undefined where it has several. */
+function onlyText({ cells }: SheetRow): string | undefined {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  return filled.length === 1 ? filled[0]!.text : undefined;
+}
+
+/** Titles above a table are headings, sentences under it paragraphs; the rest is the table. */
 function putBlock(block: readonly SheetRow[], builder: SegmentBuilder): void {
   let start = 0;
   for (; start < block.length; start++) {
-    const filled = block[start]!.cells.filter(({ text }) => text.trim() !== '');
-    if (filled.length !== 1) break;
-    const text = filled[0]!.text;
+    const text = onlyText(block[start]!);
+    if (text === undefined) break;
     builder.text(text.length <= 200 && block.length > 1 ? 'heading' : 'paragraph', text, 3);
   }
-  const rest = block.slice(start);
+  let end = block.length;
+  while (end > start + 1 && isSentence(onlyText(block[end - 1]!))) end--;
+  const rest = block.slice(start, end);
   if (rest.length > 0)
     builder.table(
       rest.map(({ cells }) => cells),
       rest.map(({ row }) => row + 1),
     );
+  for (const row of block.slice(end)) builder.text('paragraph', onlyText(row)!);
 }
+
+/** A note (ปัญหา อุปสรรค: …), and no name of a group of rows or a lone figure. */
+const isSentence = (text: string | undefined): boolean =>
+  text !== undefined && /\p{L}{2}/u.test(text) && (text.length > 60 || /^[^:\n]{2,40}:\s*\S/u.test(text));
 
 /** The text as the sheet shows it. */
 function cellText(cell: XLSX.CellObject | undefined): string {

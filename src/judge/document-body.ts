@@ -17,7 +17,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
   const opening: IndexedSegment[] = [];
   let length = 0;
   for (const part of content) {
-    if (part.echo || isDataRow(part.segment)) continue;
+    if (part.echo || isDataRow(part.segment) || isTrail(part.segment.text)) continue;
     if ((part.segment.locator.page ?? 1) > 1 && opening.length > 0) break;
     if (opening.length >= 10 || length > 360) break;
     opening.push(part);
@@ -101,6 +101,10 @@ const ofHeader = /^\s*(?:หน้า|เรื่อง(?:\s+หน้า)?|ส
 
 /** Manuals, forms, programs (vocabulary). */
 const ofTools = 'tools-and-forms';
+
+/** Where a printed page stood on its site (หน้าแรก > แผนปฏิบัติการ > ผลการติดตาม). */
+const isTrail = (text: string): boolean =>
+  text.length <= 200 && (text.match(/\s[>»›/|]\s/gu)?.length ?? 0) >= 2 && /^\s*(?:หน้า(?:แรก|หลัก)|home)/iu.test(text);
 
 /** A row of a table: its column headings are no titles. A cover set in one or two cells may be one. */
 function isDataRow(segment: Segment): boolean {

@@ -3,6 +3,7 @@ import type { Page } from '../model/crawl.ts';
 import type { Segment } from '../model/document.ts';
 import { findYears } from '../text/fiscal-year.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import { leadsProject } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
 import { makeBody, type UnitBody, type UnitContext } from './unit.ts';
@@ -26,6 +27,8 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     sections.push(current);
   };
   const isTop = (reading: TitleReading): boolean => stack.length === 0 && sameTitle(reading, outer[0]?.reading);
+  /** The first heading that names a publication. */
+  let subject: (typeof stack)[number] | undefined;
   /** Bold lines of lists, which the page's text has for headings. */
   const points = new Set<string | undefined>();
   let plain = 0;
@@ -34,9 +37,13 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     const { segment } = part;
     if (segment.kind === 'heading' && !isPoint(segment)) {
       const reading = readTitle(lexicon, segment.text, agency);
+      // Cards in a box of their own beside the box with the page's heading are of what that names.
+      if (stack.length === 0 && subject !== undefined && subject.level < (segment.level ?? 6))
+        if (leadsProject(lexicon, segment.text)) stack.push(subject);
       const above = stack.findLast((entry) => entry.level < lineLevel);
       const line = stack.findLast((entry) => entry.level === lineLevel);
       open(part, isTop(reading) ? topLevel : levelOf(segment, reading, above, line), reading);
+      if (strong(reading) && !isLookalike(reading)) subject ??= stack.at(-1);
       continue;
     }
     if (segment.kind === 'heading') points.add(segment.text);

@@ -51,7 +51,7 @@ export function readKeyValues(
   const pairs: (Pair | { readonly band: string; readonly segment: number })[] = [];
   let typed = 0;
   // Headings side by side: the head of a table, not a name and its value.
-  const first = rows[0]!.segment.cells ?? [];
+  const first = rows.find(({ segment }) => (segment.cells?.length ?? 0) > 1)?.segment.cells ?? [];
   const heads = first.map((cell) => columnIdsOf(lexicon, cell).size > 0);
   if ((heads[0] && heads[1]) || (heads[2] && heads[3])) return undefined;
   for (const { segment, index } of rows) {
@@ -86,7 +86,8 @@ export function readKeyValues(
   for (const band of [caption, project]) if (band !== undefined) pairs.unshift({ band, segment: rows[0]!.index });
   for (const pair of pairs) {
     if (!('ids' in pair)) {
-      if (leadsProject(lexicon, pair.band) && isProjectName(lexicon, pair.band)) start(pair.band, pair.segment);
+      if ((leadsProject(lexicon, pair.band) || pair.band === project) && isProjectName(lexicon, pair.band))
+        start(pair.band, pair.segment);
       continue;
     }
     // What belongs to a project already begun (its activities) starts no other.

@@ -45,32 +45,46 @@ export function labelCards(
   ];
 }
 
-/** A name, and right under it words and what they say, in turn. */
+/** A name, and right under it words and what they say, in turn or in one line each (งบประมาณ 87,100 บาท). */
 function readCards(lexicon: Lexicon, segments: readonly IndexedSegment[], taken: ReadonlySet<number>): Card[] {
   const cards: Card[] = [];
-  const label = (at: number): string | undefined => {
+  const textAt = (at: number): string | undefined => {
     const part = segments[at];
-    if (part === undefined || part.segment.kind === 'row' || part.segment.kind === 'title') return undefined;
-    const text = part.segment.text.replace(/[\s:：]+$/u, '');
-    if (text.length > longestLabel || /[0-9๐-๙]/u.test(text) || taken.has(part.index)) return undefined;
-    return columnIdsOf(lexicon, text).size > 0 ? text : undefined;
+    if (part === undefined || taken.has(part.index)) return undefined;
+    return part.segment.kind === 'row' || part.segment.kind === 'title' ? undefined : part.segment.text;
+  };
+  const label = (text: string | undefined): string | undefined => {
+    const word = text?.replace(/[\s:：]+$/u, '');
+    if (word === undefined || word.length > longestLabel || /[0-9๐-๙]/u.test(word)) return undefined;
+    return columnIdsOf(lexicon, word).size > 0 ? word : undefined;
+  };
+  /** A word and what it says, and the place after them. */
+  const factAt = (at: number): { readonly word: string; readonly value: string; readonly next: number } | undefined => {
+    const text = textAt(at);
+    if (text === undefined || text.length > longestLabel + longestValue) return undefined;
+    const word = label(text);
+    if (word !== undefined) {
+      const value = textAt(at + 1);
+      if (value === undefined || value.length > longestValue) return undefined;
+      if (label(value) !== undefined && segments[at + 1]!.segment.kind === 'heading') return undefined;
+      return { word, value, next: at + 2 };
+    }
+    const cut = /^([^0-9๐-๙:：]{2,40}?)\s*(?:[:：]\s*(\S.*)|([0-9๐-๙].*))$/u.exec(text);
+    const first = label(cut?.[1]);
+    return first === undefined ? undefined : { word: first, value: (cut![2] ?? cut![3])!, next: at + 1 };
   };
   for (let at = 0; at + 2 < segments.length; at++) {
-    const part = segments[at]!;
-    const { kind, text } = part.segment;
-    if (kind === 'row' || kind === 'title' || text.length > longestName || label(at) !== undefined) continue;
-    if (label(at + 1) === undefined || !isProjectName(lexicon, text)) continue;
+    const name = textAt(at);
+    if (name === undefined || name.length > longestName || factAt(at + 1) === undefined) continue;
+    if (factAt(at) !== undefined || !isProjectName(lexicon, name)) continue;
     const values = new Map<string, string>();
     let next = at + 1;
-    for (let name = label(next); name !== undefined; name = label(next)) {
-      const value = segments[next + 1];
-      if (value === undefined || value.segment.kind === 'row' || value.segment.text.length > longestValue) break;
-      if (label(next + 1) !== undefined && value.segment.kind === 'heading') break;
-      if (!values.has(name)) values.set(name, value.segment.text);
-      next += 2;
+    for (let fact = factAt(next); fact !== undefined; fact = factAt(next)) {
+      if (!values.has(fact.word)) values.set(fact.word, fact.value);
+      next = fact.next;
     }
     if (values.size < fewestLabels) continue;
-    cards.push({ part, name: text, values });
+    cards.push({ part: segments[at]!, name, values });
     at = next - 1;
   }
   return cards;

@@ -142,6 +142,7 @@ function readRows(
     }
     fields.set('project', name);
     if (head.columns.size === 0 || !ids.has('spent')) addByShape(lexicon, head, row, name, fields, spentTable);
+    if (!fields.has('spent')) addBothSums(head, row, fields);
     if (!fields.has('progress')) {
       const found = stateCell(lexicon, row, name, head.columns);
       if (found !== undefined) fields.set('progress', found);
@@ -165,6 +166,21 @@ function readRows(
     for (const { fields, dash } of unspent) fields.set('spent', dash);
   return { records, cells, told };
 }
+
+/** What was received and what was spent, in one cell under a word for money (งบประมาณ 56,800 เบิกจ่าย 54,200). */
+function addBothSums({ columns, headings }: TableHead, row: readonly string[], fields: Map<ColumnId, string>): void {
+  for (const [at, cell] of row.entries()) {
+    if ((columns.get(at)?.size ?? 0) > 0 || !/เงิน|งบ/u.test((headings.get(at) ?? []).join(' '))) continue;
+    const sums = bothSums.exec(norm(cell).text)?.groups;
+    if (sums === undefined) continue;
+    if (!fields.has('budget')) fields.set('budget', sums['budget']!);
+    fields.set('spent', sums['spent']!);
+    return;
+  }
+}
+/** Over the match form. */
+const bothSums =
+  /(?:งบ(?:ประมาณ)?|ได้รับ|จัดสรร|อนุมัติ|ตั้ง)[ก-ฮะ-์\s:.]{0,16}(?<budget>\d[\d,]*(?:\.\d+)?)[^\d]{0,12}(?:เบิก|ใช้|จ่าย)[ก-ฮะ-์\s:.]{0,16}(?<spent>\d[\d,]*(?:\.\d+)?)/u;
 
 /** Over the match form: so many of what was to be done, were done. */
 const outcome =

@@ -13,6 +13,7 @@ type Rows = readonly (readonly string[])[];
 /** Adds to the columns of the head what the rows below it show. */
 export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows, caption?: string): void {
   addColumnsByArithmetic(head, rows);
+  dropNumbers(head, rows);
   addTicks(lexicon, head, rows);
   dropKindsOfProject(head, rows);
   dropCalendar(head, rows);
@@ -96,6 +97,16 @@ function addWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {
     const told = cells.filter((cell) => tellsOfWork(lexicon, cell));
     if (told.length >= 2 && told.length * 2 >= cells.length) add(head, at, 'progress');
   }
+}
+
+/** A heading over two columns, the first of which but numbers the projects in the second. */
+function dropNumbers(head: TableHead, rows: Rows): void {
+  const projects = [...head.columns].filter(([, ids]) => ids.has('project')).map(([at]) => at);
+  if (projects.length < 2) return;
+  const [first] = projects.sort((a, b) => a - b);
+  const cells = filledCells(rows, first!).filter((cell, at, all) => all.indexOf(cell) === at);
+  const numbers = cells.filter((cell) => /^[0-9๐-๙]{1,3}(?:[.][0-9๐-๙]{1,2})*[.)]?$/u.test(cell));
+  if (numbers.length >= 2 && numbers.length * 2 >= cells.length) head.columns.set(first!, new Set(['number']));
 }
 
 /** A state that says only what sort of project it is (โครงการใหม่, โครงการต่อเนื่อง) is no progress. */

@@ -25,7 +25,8 @@ export function tokensOf(segments: readonly IndexedSegment[]): Token[] {
   return segments.flatMap((part) =>
     // A table's own rows end the text; they hold no words of it.
     (part.segment.kind === 'row' ? [] : withoutBreaks(part.segment.text).split('\n')).flatMap((line) =>
-      line
+      // Rules drawn with signs part nothing.
+      (rule.test(line) ? '' : line)
         .split(/\s+/u)
         .filter((text) => text !== '')
         .map((text, at): Token => {
@@ -35,6 +36,8 @@ export function tokensOf(segments: readonly IndexedSegment[]): Token[] {
     ),
   );
 }
+
+const rule = /^[\s\-–—=_*.+|]{4,}$/u;
 
 const numberOf = (token: Token | undefined): number | undefined => {
   const match = /^(\d{1,3})[.)]?$/u.exec(plainDigits(token?.text ?? ''));

@@ -26,6 +26,8 @@ export function startsClause(lexicon: Lexicon, text: string, from: number, depth
   }
   const last = before.replace(/(?:[\u00AD\u2060\uFEFF]|[\u200B-\u200D])+$/u, '').at(-1) ?? '';
   if (!(boundary.test(last) || /[0-9๐-๙]/.test(last) || !/[\u0E00-\u0E7F]/.test(last))) return false;
+  // A line of one word (a sheet's name) over the title.
+  if (last === '\n' && /(?:^|\n)(?:การ|ระบบ|ผล)*ติดตาม$/u.test(tail)) return true;
   // A space does not end a clause whose last word asks for an object (ตาม แผน…, จัดทำ แผน…).
   return !/(?:ตาม|จัดทำ|การทำ|ทำ|ทบทวน|ปรับปรุง|ขับเคลื่อน|เห็นชอบ|พิจารณา|ชี้แจง|ภายใต้|อนุมัติ|สนับสนุน|รองรับ|จาก|ของ|กับ|ต่อ|ใน|โดย|เพื่อ|สู่|ถ่ายทอด|วิเคราะห์|แปลง|ยกร่าง|ร่าง|งาน|ฝ่าย|กอง|กลุ่ม)$/.test(
     tail,

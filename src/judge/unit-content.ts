@@ -7,8 +7,9 @@ import { labelledLines } from './labelled-lines.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { readLines } from './project-lines.ts';
-import { leadsProject, projectKey } from './project-name.ts';
+import { isProjectName, leadsProject, projectKey } from './project-name.ts';
 import { type IndexedSegment, type ProjectRecord, readTable, type TableReading } from './records.ts';
+import { columnIdsOf } from './table-head.ts';
 import { textTables } from './text-tables.ts';
 
 const facts: readonly ColumnId[] = ['budget', 'spent', 'target', 'period', 'owner', 'progress', 'result', 'problems'];
@@ -182,13 +183,33 @@ function readTables(lexicon: Lexicon, texts: readonly Segment[], segments: reado
     else tables.set(key, [part]);
   }
   const lines = new Map(segments.map(({ index, segment }) => [index, segment]));
-  return joinContinued(lexicon, [...tables.values()]).map((rows) => {
+  const joined = joinContinued(lexicon, [...tables.values()]);
+  const captions = joined.map((rows) => {
     const above = lines.get(rows[0]!.index - 1);
     const longest = above?.kind === 'heading' && leadsProject(lexicon, above.text) ? 200 : 80;
-    const caption = above && above.kind !== 'row' && above.text.length <= longest ? above.text : undefined;
-    return readTable(lexicon, rows, caption, tables.size === 1 ? titleProject(texts, rows[0]!.index) : undefined);
+    return above && above.kind !== 'row' && above.text.length <= longest ? above.text : undefined;
+  });
+  // Small tables of the same facts, each under the name of what they are of.
+  const cards = joined.map((rows, at) =>
+    isFactTable(lexicon, rows) && isName(lexicon, captions[at]) ? captions[at] : '',
+  );
+  const named = new Set(cards.filter((name) => name !== '')).size >= fewestCards;
+  return joined.map((rows, at) => {
+    const ofTitle = tables.size === 1 ? titleProject(texts, rows[0]!.index) : undefined;
+    return readTable(lexicon, rows, captions[at], (named ? cards[at] : undefined) || ofTitle);
   });
 }
+
+const fewestCards = 2;
+
+const isName = (lexicon: Lexicon, caption: string | undefined): boolean =>
+  caption !== undefined && isProjectName(lexicon, caption) && columnIdsOf(lexicon, caption).size === 0;
+
+/** Names and values, one under the other. */
+const isFactTable = (lexicon: Lexicon, rows: readonly IndexedSegment[]): boolean =>
+  rows.length >= 3 &&
+  rows.length <= 8 &&
+  rows.every(({ segment: { cells = [] } }) => cells.length === 2 && columnIdsOf(lexicon, cells[0]!).size > 0);
 
 /** The project that a report on it alone names in its title (รายงานผลการจัดกิจกรรม โครงการดิจิทัลชุมชน), close above its table. */
 function titleProject(texts: readonly Segment[], before: number): string | undefined {

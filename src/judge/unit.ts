@@ -8,7 +8,7 @@ import type { IndexedSegment, ProjectRecord, TableReading } from './records.ts';
 import type { Site } from './site.ts';
 import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
 import { type Content, contentOf, lettersAfterTitle, linkedSegments } from './unit-content.ts';
-import { fileNameOf } from './unit-file-name.ts';
+import { fileNameOf, fileNameOfUrl } from './unit-file-name.ts';
 import { type UnitYear, unitYear } from './unit-year.ts';
 import type { AuditCalendar } from './years.ts';
 
@@ -141,7 +141,7 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
   // Named as another body's, by itself or by every label: no heading of a list makes it this agency's.
   const foreign = (own?.foreign.size ?? 0) > 0 || labels.foreign;
   if (!ownSays && classes.size === 0 && !foreign && labels.lookalike === undefined)
-    addSecondary(context, page, readings, classes);
+    addSecondary(context, page, body, readings, classes);
   // A document that may be the plan by its name (งบหน้ารายจ่าย…), under a heading that says that it is.
   const weak = classes.get('annual-plan');
   if (weak?.grade === 'weak' && page.text.media !== 'html' && standsUnderPlan(context, readings))
@@ -236,6 +236,7 @@ function standsUnderPlan({ lexicon, agency }: UnitContext, labels: readonly Labe
 function addSecondary(
   { lexicon, agency }: UnitContext,
   page: Page,
+  { segments }: UnitBody,
   labels: readonly LabelReading[],
   classes: Map<string, ClassHit & { origin: TitleOrigin }>,
 ): void {
@@ -249,6 +250,7 @@ function addSecondary(
     }
   }
   if (classes.size > 0) return;
-  const reading = readTitle(lexicon, fileNameOf(page), agency);
+  const entry = segments[0]?.segment.locator.entry;
+  const reading = readTitle(lexicon, entry === undefined ? fileNameOf(page) : fileNameOfUrl(entry), agency);
   for (const hit of reading.classes.values()) classes.set(hit.id, { ...hit, origin: 'file-name' });
 }

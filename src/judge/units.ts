@@ -1,5 +1,5 @@
-// Cuts pages and documents into units: content that stands under one title. A document is one unit; an HTML page is as
-// many as its headings name publications. Pure.
+// Cuts pages and documents into units: content that stands under one title. A document is one unit, an archive as many as it
+// holds documents; an HTML page is as many as its headings name publications. Pure.
 import type { Page } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
 import { documentBody } from './document-body.ts';
@@ -78,5 +78,9 @@ function cutPage(context: UnitContext, page: Page, kept: readonly number[]): rea
   const { segments, media } = page.text;
   const echo = echoSegments(context.lexicon, segments, linkedSegments(page));
   const content = kept.map((index): IndexedSegment => ({ index, segment: segments[index]!, echo: echo.has(index) }));
-  return media === 'html' ? htmlBodies(context, page, content) : [documentBody(context, page, content)];
+  if (media === 'html') return htmlBodies(context, page, content);
+  if (media !== 'zip') return [documentBody(context, page, content)];
+  // An archive is as many documents as it holds.
+  const entries = Map.groupBy(content, ({ segment }) => segment.locator.entry);
+  return [...entries.values()].map((part) => documentBody(context, page, part));
 }
