@@ -11,12 +11,14 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
   const cell = (text.slice(to).split('|', 1)[0] ?? '').replace(/^\s*ด้าน[ก-๙]+\s+/u, '');
   // A development plan's name ends in the first words of its owner's (แผนพัฒนาองค์การบริหารส่วน|ตำบล…).
   const begun = /(?:องค์การบริหารส่วน|เทศบาล|อบ)$/u.exec(norm(text.slice(Math.max(0, to - 60), to)).text)?.[0] ?? '';
-  const rest =
-    begun +
-    norm(cell.slice(0, 200)).text.replace(
-      /^(?:[\s\-–—:,.()"]|ประจำปี|รายปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
-      '',
-    );
+  const after = norm(cell.slice(0, 200)).text;
+  const named = after.replace(
+    /^(?:[\s\-–—:,.()"]|ประจำปี|รายปี|ปีงบประมาณ|ปีการศึกษา|งบประมาณ|การศึกษา|พ\.ศ\.?|ปี|ของ|[0-9])+/u,
+    '',
+  );
+  // Or in a word for its sort, and its owner is named in full after the year (แผนพัฒนาเทศบาล ปี 2568 เทศบาลตำบล…).
+  const goesOn = named === after.trimStart() && !lexicon.bodies.some((word) => named.startsWith(word));
+  const rest = goesOn ? begun + named : named;
   const name = fullName(norm(agency.name).text);
   const whole = fullName(rest).split(/[|,()0-9\s]|ประจำปี|ปี(?=[0-9พ]|งบ|การศึกษา|$)|พ\.ศ/, 1)[0] ?? '';
   // Without a Thai name to compare with, the sort of body must do.
