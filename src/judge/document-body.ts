@@ -31,9 +31,9 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
   if (!definite(own)) {
     // A cover letter may come first: the title then heads one of the next pages. A manual's or form's name is no letter.
     const tool = readTitle(lexicon, opening[0]?.segment.text ?? '', agency).lookalikes.some(({ id }) => id === ofTools);
-    const later = tool
-      ? undefined
-      : content.find(
+    const named = tool
+      ? []
+      : content.filter(
           ({ index, segment }) =>
             !opening.some((part) => part.index === index) &&
             (segment.locator.page ?? segment.locator.slide ?? 1) <= 6 &&
@@ -41,6 +41,8 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
             !isDataRow(segment) &&
             readTitle(lexicon, segment.text, agency).classes.size > 0,
         );
+    // A chapter's heading speaks for the whole only where nothing else does.
+    const later = named.find(({ segment }) => !chapter.test(segment.text)) ?? named[0];
     if (later) {
       own = readTitle(lexicon, later.segment.text, agency);
       titleSegment = later.index;
@@ -98,6 +100,8 @@ function withoutContents(content: readonly IndexedSegment[]): readonly IndexedSe
 /** Ends in a page's number, or letter. */
 const ofPage = /\S[\s.…|]+(?:[0-9๐-๙]{1,3}|[ก-ฮ]|[ivx]{1,4})\s*$/u;
 const ofHeader = /^\s*(?:หน้า|เรื่อง(?:\s+หน้า)?|สารบัญ.*|[ก-ฮ]|[0-9๐-๙]{1,3})\s*$/u;
+
+const chapter = /^\s*(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|ภาคผนวก)\s*[0-9๐-๙ก-ฮ]/u;
 
 /** Manuals, forms, programs (vocabulary). */
 const ofTools = 'tools-and-forms';

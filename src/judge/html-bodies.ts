@@ -61,7 +61,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       // A point of a list says of what its heading names.
       !(
         (segment.kind === 'item' || bullet.test(segment.text)) &&
-        stack.some(({ title }) => isLookalike(title.reading))
+        stack.some(({ title }) => isLookalike(title.reading) || namesMechanism(title.reading))
       ) &&
       !part.echo &&
       ++plain <= titleLines &&
@@ -103,6 +103,12 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       ownYears: nearestYears(titleTexts, context, firstLine(parts)),
     });
   });
+}
+
+/** How work is followed up is told by naming the reports that are due. */
+function namesMechanism({ classes }: TitleReading): boolean {
+  const hit = classes.get('monitoring-mechanism');
+  return hit !== undefined && hit.grade !== 'weak';
 }
 
 /** Written before an ordinary line. */

@@ -36,7 +36,7 @@ const outsider =
 
 /** Who else may be asked, or about what. */
 const others =
-  /\bIIT\b|(?:พอใจ|คิดเห็น|เห็น|ผูกพัน|ความสุข|สอบถาม|สำรวจ|ผู้ตอบ(?:แบบ(?:สอบถาม|สำรวจ|ประเมิน))?)\s*(?:ของ|จาก|เป็น|คือ)?\s*(?:บุคลากร|ข้าราชการ|พนักงาน|เจ้าหน้าที่|ลูกจ้าง|ครู|อาจารย์|นักเรียน|นักศึกษา|ผู้เรียน)|(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน)[^\n|]{0,12}\d+\s*คน|การสอน|ผู้สอน|รายวิชา|วิทยากร|ผู้เข้า(?:ร่วม|รับการ)?(?:การ)?(?:ฝึก)?อบรม|(?:ต่อ|ใช้|ใช้งาน)\s*เว็บไซต์|employees|staff survey|with the website|of the website/iu;
+  /\bIIT\b|(?:พอใจ|คิดเห็น|เห็น|ผูกพัน|ความสุข|สอบถาม|สำรวจ|ผู้ตอบ(?:แบบ(?:สอบถาม|สำรวจ|ประเมิน))?)\s*(?:ของ|จาก|เป็น|คือ)?\s*(?:บุคลากร|ข้าราชการ|พนักงาน|เจ้าหน้าที่|ลูกจ้าง|ครู|อาจารย์|นักเรียน|นักศึกษา|ผู้เรียน)|(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน)[^\n|]{0,12}\d+\s*คน|(?<!การเรียน)การสอน|ผู้สอน|รายวิชา|วิทยากร|ผู้เข้า(?:ร่วม|รับการ)?(?:การ)?(?:ฝึก)?อบรม|(?:ต่อ|ใช้|ใช้งาน)\s*เว็บไซต์|employees|staff survey|with the website|of the website/iu;
 
 /** What is aimed at (ร้อยละความพึงพอใจ ไม่น้อยกว่า 80) was not answered. */
 const aim = /เป้าหมาย|ตัวชี้วัด|ไม่(?:น้อย|ต่ำ)กว่า|target/iu;
@@ -50,7 +50,7 @@ const counted =
   /\d\s*(?:คน|ราย|แห่ง|ครัวเรือน|ครอบครัว|ชุด|ใบ|ตัวอย่าง|ฉบับ|บริษัท|ร้าน)|\d\s+(?:\p{L}+\s+){0,2}?(?:passengers|customers|visitors|users|clients|patients|citizens|residents|people|respondents|responses|employers|households)/iu;
 
 /** Rows that hold figures under a head that measures. */
-const measuringHead = /พอใจ|ร้อยละ|%|เฉลี่ย|คะแนน|satisf|average|score/iu;
+const measuringHead = /พอใจ|ร้อยละ|%|เฉลี่ย|คะแนน|x̄|\bS\.?D\b|satisf|average|mean|score/iu;
 const respondents = /ผู้ตอบ|ที่ตอบ|จำนวนตอบ|respond|answered/iu;
 const figure = /^[\s\d.,%]*\d[\s\d.,%]*$/u;
 const fewestRows = 2;

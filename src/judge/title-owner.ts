@@ -24,7 +24,7 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
   // Without a Thai name to compare with, the sort of body must do.
   if (!/[ก-ฮ]/u.test(name)) return ofOtherSort.some(([sort, kinds]) => sort.test(rest) && !kinds.includes(agency.kind));
   if (office.test(whole)) {
-    const [own, other] = [name, whole].map((full) => full.replace(/^สำนักงาน/u, ''));
+    const [own, other] = [name, whole].map((full) => full.replace(/^สำนักงาน(?:ประจำ(?=ศาล))?/u, ''));
     return !own!.startsWith(other!) && !other!.startsWith(own!);
   }
   const body = lexicon.bodies.find((word) => rest.startsWith(word));

@@ -256,7 +256,7 @@ function asksStaff({ from, to, value }: Match, lookalikes: readonly Match[]): bo
   );
 }
 
-const authority = /อาศัยอำนาจ|ระเบียบ(?:กระทรวง|กรม|สำนัก|ฯ)|ว่าด้วย/u;
+const authority = /อาศัยอำนาจ|ระเบียบ(?:กระทรวง|กรม|สำนัก|ฯ)|ว่าด้วย|ให้(?:หัวหน้า|ทุก|ส่วน|เจ้าหน้าที่|กลุ่ม|ผู้|บุคคล|ข้าราชการ)/u;
 
 /** Letters around a name within which a subject belongs to it. */
 const nameReach = 120;

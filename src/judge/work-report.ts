@@ -2,16 +2,18 @@
 // far each piece of work has come, and what was spent on it. Pure.
 import type { Page } from '../model/crawl.ts';
 import { achieves } from './achieves.ts';
-import { norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
 import type { ProjectRecord } from './records.ts';
 import { yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
+import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 import { mayTell, workFacts } from './work-line.ts';
 import { piecesOf } from './work-pieces.ts';
 import { isMinutes, meetingFollows, ofOtherWork, readHead } from './work-report-head.ts';
+import { yearsOf } from './years.ts';
 
 export interface WorkReport {
   readonly classes: readonly string[];
@@ -39,6 +41,10 @@ const ofReports = [
 
 export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   if (!isOpen(unit) || isFragment(unit)) return undefined;
+  if (isMinutes(unit)) {
+    const followed = tableInMinutes(survey, unit);
+    if (followed !== undefined) return followed;
+  }
   const parts = [unit, ...fragmentsOf(survey, unit)];
   const texts = parts.flatMap(({ segments }) => segments);
   // What needs no reading first.
@@ -52,6 +58,30 @@ export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
 }
 
 const nothing: ReadonlySet<number> = new Set();
+
+/** A table of the year's projects with what came of each, under an item of the agenda that is a report on the plan by its name. */
+function tableInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
+  for (const { records, first, told } of unit.tables) {
+    if (first === undefined || told < fewestSure || records.length < fewestSure) continue;
+    const above = unit.segments
+      .filter(({ index, segment }) => index < first && segment.kind !== 'row')
+      .slice(-linesOverTable)
+      .map(({ segment }) => readTitle(survey.lexicon, segment.text.replace(agendaItem, ''), survey.agency));
+    const named = above.find((reading) => ofPlan.some((id) => namesSurely(reading.classes, id)));
+    if (named === undefined || above.some(isLookalike)) continue;
+    const years = yearsOf(named.years, survey.agency.kind, survey.calendar);
+    return {
+      classes: [...new Set(['monitoring-report', ...ofPlan.filter((id) => namesSurely(named.classes, id))])],
+      records,
+      year: years.length === 1 ? years[0] : yearByLines(survey, unit),
+      segment: records[0]!.segment,
+    };
+  }
+  return undefined;
+}
+const ofPlan = ['result-report', 'monitoring-report', 'lao-evaluation'];
+const linesOverTable = 3;
+const agendaItem = /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙.]+\s*(?:เรื่อง)?\s*/u;
 
 /** `linked`: segments among the lines that are labels of links. */
 function reportIn(
