@@ -1,4 +1,6 @@
 // Survey reports by their content: so many outsiders were asked, and so many of them are satisfied. Pure.
+import type { Segment } from '../model/document.ts';
+import { plainDigits } from '../text/plain-digits.ts';
 import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
@@ -53,6 +55,7 @@ const counted =
 const measuringHead = /พอใจ|ร้อยละ|%|เฉลี่ย|คะแนน|x̄|\bS\.?D\b|satisf|average|mean|score/iu;
 const respondents = /ผู้ตอบ|ที่ตอบ|จำนวนตอบ|respond|answered/iu;
 const figure = /^[\s\d.,%]*\d[\s\d.,%]*$/u;
+const holdsFigure = ({ cells }: Segment): boolean => cells?.some((cell) => figure.test(plainDigits(cell))) ?? false;
 const fewestRows = 2;
 
 function measuredInTable(lines: readonly Line[]): Line | undefined {
@@ -65,11 +68,11 @@ const countedInTable = (lines: readonly Line[]): boolean => tableUnder(lines, re
 /** The first row under a head so worded, where rows enough hold figures. */
 function tableUnder(lines: readonly Line[], head: RegExp): Line | undefined {
   for (const [at, { segment, text }] of lines.entries()) {
-    if (segment.kind !== 'row' || !head.test(text) || (segment.cells ?? []).some((cell) => figure.test(cell))) continue;
+    if (segment.kind !== 'row' || !head.test(text) || holdsFigure(segment)) continue;
     const rows: Line[] = [];
     for (const line of lines.slice(at + 1)) {
       if (line.segment.kind !== 'row') break;
-      if (line.segment.cells?.some((cell) => figure.test(cell))) rows.push(line);
+      if (holdsFigure(line.segment)) rows.push(line);
     }
     if (rows.length >= fewestRows) return rows[0];
   }
