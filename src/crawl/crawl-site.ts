@@ -170,9 +170,9 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
       tasks.push(...picks.map(pickTask));
     }
     if (tasks.length === 0 && (await sitemaps.next())) continue;
-    if (tasks.length === 0 && guide.demanding?.() === true) {
-      tasks.push(...lookAround.next(Math.min(concurrency, ledger.left())).map(unratedTask));
-    }
+    const looks = tasks.length === 0 ? guide.looks?.() : undefined;
+    if (looks !== undefined)
+      tasks.push(...lookAround.next(Math.min(concurrency, ledger.left()), looks).map(unratedTask));
     // Only now, when all else is done, what failed in passing is tried again: later and slower.
     if (tasks.length === 0) tasks.push(...reader.nextRetries(1, wanted));
     if (tasks.length === 0) {

@@ -1,37 +1,39 @@
-// Before anything required is called absent: a look at what nothing speaks for. A menu may call the plan what no vocabulary
+// Before anything is called absent: a look at what nothing speaks for. A menu may call the plan what no vocabulary
 // knows, and the plan may have been posted among the news. Chooses; fetches nothing.
 import type { CrawlGuide } from '../model/crawl.ts';
 import type { Candidate, Frontier, TrapTest } from './frontier.ts';
 
-/** What stands beside links to publications, under words of its own; documents included. */
-const maxBeside = 8;
-/** Pages that nothing speaks for. */
-const maxPlain = 12;
-/** Documents in the text of pages read, the file of a posting or a page that says no more than ดาวน์โหลด. */
-const maxAttached = 8;
-/** Lists of postings, the pages they go on on included. */
-const maxLists = 8;
+/**
+ * At most so many of: what stands beside links to publications, under words of its own, documents included; pages that nothing
+ * speaks for; documents in the text of pages read, the file of a posting or a page that says no more than ดาวน์โหลด; lists of
+ * postings, the pages they go on on included.
+ */
+const most = {
+  widely: { beside: 8, plain: 12, attached: 8, list: 8 },
+  // A menu's pages mostly: a survey's form under เสียงของท่าน.
+  briefly: { beside: 4, plain: 6, attached: 2, list: 0 },
+} as const;
 /** Clicks from an entrance; a document is one click from the page that carries it. */
 const depth = 3;
 
 export interface LookAround {
   /** Up to `count` pages to look at next; none when there are none, or enough was looked at. Takes them from the frontier. */
-  next(count: number): Candidate[];
+  next(count: number, how: 'widely' | 'briefly'): Candidate[];
 }
 
 export function createLookAround(frontier: Frontier, guide: CrawlGuide, trapOf: TrapTest): LookAround {
-  const left = { beside: maxBeside, plain: maxPlain, attached: maxAttached, list: maxLists };
+  const looked = { beside: 0, plain: 0, attached: 0, list: 0 };
   return {
-    next(count) {
+    next(count, how) {
       for (const kind of ['beside', 'plain', 'attached', 'list'] as const) {
-        const most = Math.min(count, left[kind]);
+        const left = Math.min(count, most[how][kind] - looked[kind]);
         const found =
-          most === 0
+          left <= 0
             ? []
-            : frontier.popUnrated(kind, most, kind === 'attached' ? depth + 1 : depth, trapOf, (link) =>
+            : frontier.popUnrated(kind, left, kind === 'attached' ? depth + 1 : depth, trapOf, (link) =>
                 guide.look?.(link),
               );
-        left[kind] -= found.length;
+        looked[kind] += found.length;
         if (found.length > 0) return found;
       }
       return [];

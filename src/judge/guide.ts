@@ -114,9 +114,11 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       open = [...new Set(wanting.map(({ criterion }) => criterion.id))];
       return open;
     },
-    demanding() {
+    looks() {
       const wanted = new Set(this.wanted());
-      return entries.some(({ criterion }) => criterion.level === 'required' && wanted.has(criterion.id));
+      if (wanted.size === 0) return undefined;
+      const required = entries.some(({ criterion }) => criterion.level === 'required' && wanted.has(criterion.id));
+      return required ? 'widely' : 'briefly';
     },
     look(link) {
       const label = link.label.slice(0, 300);

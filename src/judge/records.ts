@@ -100,6 +100,7 @@ function readRows(
   data: readonly IndexedSegment[],
 ): Rows {
   const records: ProjectRecord[] = [];
+  const read: Map<ColumnId, string>[] = [];
   const cells: TableCell[] = [];
   const unspent: { fields: Map<ColumnId, string>; dash: string }[] = [];
   const headings = [...head.headings.values()].flat();
@@ -151,19 +152,18 @@ function readRows(
     const paid = fields.get('spent');
     if (paid !== undefined && !fields.has('progress') && !fields.has('result') && has(lexicon.states, paid))
       fields.set('progress', paid);
-    // How far it has come, told by what came of it (อบรมแล้ว 61 ราย เป้า 100 ราย).
-    const state = fields.get('progress');
-    if (state !== undefined && !fields.has('result') && outcome.test(norm(state).text)) fields.set('result', state);
     // A dash among figures: nothing spent yet, which is a report of spending too.
     if (!fields.has('spent')) {
       const dash = row.findIndex((cell, at) => head.columns.get(at)?.has('spent') && /^\s*[-–—]\s*$/u.test(cell));
       if (dash >= 0) unspent.push({ fields, dash: row[dash]!.trim() });
     }
     records.push({ name, fields, segment: index });
+    read.push(fields);
     if (own !== undefined) band = isBand(row) ? { name, record: records.length - 1 } : undefined;
   }
   if (records.some((record) => record.fields.has('spent')))
     for (const { fields, dash } of unspent) fields.set('spent', dash);
+  addOutcomes(read);
   return { records, cells, told };
 }
 
@@ -181,6 +181,18 @@ function addBothSums({ columns, headings }: TableHead, row: readonly string[], f
 /** Over the match form. */
 const bothSums =
   /(?:งบ(?:ประมาณ)?|ได้รับ|จัดสรร|อนุมัติ|ตั้ง)[ก-ฮะ-์\s:.]{0,16}(?<budget>\d[\d,]*(?:\.\d+)?)[^\d]{0,12}(?:เบิก|ใช้|จ่าย)[ก-ฮะ-์\s:.]{0,16}(?<spent>\d[\d,]*(?:\.\d+)?)/u;
+
+/**
+ * How far each has come, told of half of them at least by what came of it (อบรมแล้ว 61 ราย เป้า 100 ราย): their results. One or two
+ * figures among states are no more than states.
+ */
+function addOutcomes(read: readonly Map<ColumnId, string>[]): void {
+  const states = read.filter((fields) => fields.has('progress') && !fields.has('result'));
+  const telling = states.filter((fields) => outcome.test(norm(fields.get('progress')!).text));
+  if (telling.length < fewestOutcomes || telling.length * 2 < states.length) return;
+  for (const fields of telling) fields.set('result', fields.get('progress')!);
+}
+const fewestOutcomes = 3;
 
 /** Over the match form: so many of what was to be done, were done. */
 const outcome =

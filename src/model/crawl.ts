@@ -230,8 +230,11 @@ export interface CrawlGuide {
   observeGap(gap: Gap): void;
   /** Criterion ids not yet proven, in pack order. Empty = stop. */
   wanted(): readonly string[];
-  /** Is something wanted that may not be called absent before the crawl has looked around, beyond what is promising? */
-  demanding?(): boolean;
+  /**
+   * How far the crawl has to look around, beyond what is promising, before what is wanted may be called absent: widely for
+   * something required, else briefly. Without it, not at all.
+   */
+  looks?(): 'widely' | 'briefly' | undefined;
   /** What a label that speaks for nothing wanted may lead to. */
   look?(link: Link): LookKind;
   /** Rates a link of a page that was observed. */

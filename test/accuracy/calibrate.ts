@@ -4,32 +4,19 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { metSignals, notMetSignals, type Signal } from '../../src/judge/confidence-signals.ts';
-import { evaluate } from '../../src/judge/evaluate.ts';
-import { lexiconOf } from '../../src/judge/lexicon.ts';
 import type { Pack } from '../../src/judge/pack.ts';
-import { surveyOf } from '../../src/judge/survey.ts';
-import { calendarOf } from '../../src/judge/years.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
+import { cellsAtFirstSight, type FirstSight } from './first-sight.ts';
 import { crossValidate, fitConfidence, type Reliability, reliabilityOf, type Sample } from './fit-confidence.ts';
 import { labelledItems } from './labelled-items.ts';
 import { generatedSites, type LabelledSite, provinceSites, readerSites, readers } from './labelled-sites.ts';
 import { evaluateItem, labelNames } from './measure.ts';
-import { type PerturbationId, perturbationIds, perturbCrawl } from './perturb-crawl.ts';
+import { perturbationIds, perturbCrawl } from './perturb-crawl.ts';
 import { readManifest } from './read-manifest.ts';
+import { type Cell, cellsOfSite } from './site-cells.ts';
 
-const verdicts = ['met', 'not-met'] as const;
-type Decided = (typeof verdicts)[number];
+type Decided = Cell['verdict'];
 const signalsBy = { met: metSignals, 'not-met': notMetSignals } as const;
-
-/** A judged cell of known truth, and under what it was judged. */
-interface Cell {
-  readonly source: LabelledSite['source'] | 'items';
-  readonly variant: 'as-is' | 'few-requests' | PerturbationId;
-  readonly group: string;
-  readonly verdict: Decided;
-  readonly signals: readonly Signal[];
-  readonly right: boolean;
-}
 
 /** Pseudo-cells that hold each weight towards 0: chosen by the likelihood of cells not fitted to. */
 const ridges = [0.3, 1, 3, 10] as const;
@@ -47,6 +34,8 @@ export interface Calibration {
         readonly mixed: Reliability;
         /** Those that were not perturbed. */
         readonly asIs: Reliability;
+        /** Those of sets judged before anything was mended for them. */
+        readonly firstSight: Reliability;
         readonly ridge: number;
         /** Sign → cells it was seen in, those of them that were wrong, weight (log-odds). */
         readonly signals: Readonly<
@@ -59,24 +48,6 @@ export interface Calibration {
   readonly variants: Readonly<Record<string, { readonly cells: number; readonly wrong: number }>>;
   readonly sites: number;
   readonly items: number;
-}
-
-function cellsOfSite(pack: Pack, site: LabelledSite, variant: Cell['variant']): Cell[] {
-  const perturbed = variant !== 'as-is' && variant !== 'few-requests';
-  const crawl = perturbed ? perturbCrawl(site.crawl, variant, site.agency.id) : site.crawl;
-  if (crawl.unreachable) return [];
-  const survey = surveyOf(lexiconOf(pack.vocabulary), site.agency, crawl, calendarOf(site.asOf));
-  return pack.criteria.flatMap((criterion): Cell[] => {
-    const shown = site.shown[criterion.id];
-    // A link so called now does exist there.
-    if (shown === undefined || (variant === 'mislabelled' && criterion.id.startsWith('plan-link'))) return [];
-    const { verdict, signals } = evaluate(survey, criterion, { strictSection: false });
-    if (verdict !== 'met' && verdict !== 'not-met') return [];
-    const { source, agency } = site;
-    return [
-      { source, variant, group: `${source}/${agency.id}`, verdict, signals, right: (verdict === 'met') === shown },
-    ];
-  });
 }
 
 async function cellsOfItems(pack: Pack, path: string): Promise<{ cells: Cell[]; items: number }> {
@@ -100,9 +71,10 @@ async function cellsOfItems(pack: Pack, path: string): Promise<{ cells: Cell[]; 
 
 /** Perturbed cells weigh as much together as the others together: half of what an office meets is not as tidy as the samples. */
 function weighed(cells: readonly Cell[]): (Sample & Cell)[] {
-  const asIs = cells.filter(({ variant }) => variant === 'as-is').length;
-  const weight = asIs / Math.max(1, cells.length - asIs);
-  return cells.map((cell) => ({ ...cell, weight: cell.variant === 'as-is' ? 1 : weight }));
+  const isReal = ({ variant }: Cell): boolean => variant === 'as-is' || variant === 'first-sight';
+  const real = cells.filter(isReal).length;
+  const weight = real / Math.max(1, cells.length - real);
+  return cells.map((cell) => ({ ...cell, weight: isReal(cell) ? 1 : weight }));
 }
 
 function surprise(samples: readonly Sample[], predicted: readonly number[]): number {
@@ -134,6 +106,7 @@ function fitted(cells: readonly Cell[], verdict: Decided, groups: number) {
     told: {
       mixed: reliabilityOf(outcomes),
       asIs: reliabilityOf(outcomes.filter(({ variant }) => variant === 'as-is')),
+      firstSight: reliabilityOf(outcomes.filter(({ variant }) => variant === 'first-sight')),
       ridge,
       signals: Object.fromEntries(
         names.map((name) => {
@@ -165,7 +138,9 @@ async function calibrate(manifest: string): Promise<void> {
     process.stderr.write(`${variant}: ${cells.filter((cell) => cell.variant === variant).length} cells of sites\n`);
   }
   const ofItems = await cellsOfItems(pack, manifest);
-  cells.push(...ofItems.cells);
+  const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  const sights = JSON.parse(readFileSync(here('./first-sight.json'), 'utf8')) as FirstSight[];
+  cells.push(...ofItems.cells, ...sights.flatMap(cellsAtFirstSight));
   const groups = new Set(cells.map(({ group }) => group)).size;
   const [met, notMet] = [fitted(cells, 'met', groups), fitted(cells, 'not-met', groups)];
   const variants: Record<string, { cells: number; wrong: number }> = {};
@@ -179,7 +154,6 @@ async function calibrate(manifest: string): Promise<void> {
     sites: sites.length,
     items: ofItems.items,
   };
-  const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   writeFileSync(here('./calibration.json'), `${JSON.stringify(told, null, 2)}\n`);
   const table = here('../../src/judge/confidence-table.ts');
   writeFileSync(table, tableText({ met: met.table, 'not-met': notMet.table }));
@@ -190,9 +164,10 @@ async function calibrate(manifest: string): Promise<void> {
 function tableText(table: unknown): string {
   return `// What the signs of doubt weigh: written by \`npm run calibrate\`, never by hand. Data only.
 //
-// A logistic regression whose weights may only lower, over cells of known truth: sites of the sample province, of two
+// A logistic regression whose weights may only lower, over cells of known truth: sites of the sample province, of three
 // readers and generated ones, and single real pages and documents, each as it is and perturbed (pages lost, text damaged, tables
-// flattened, titles, labels or years lost, labels exchanged …), the perturbed ones weighing as much in sum as the others.
+// flattened, titles, labels or years lost, labels exchanged …), the perturbed ones weighing as much in sum as the others; and
+// readers' sites as they were judged before anything was mended for them.
 // Reliability on cells left out of the fit: docs/accuracy.md.
 export const confidenceTable = ${JSON.stringify(table, null, 2)} as const;
 `;

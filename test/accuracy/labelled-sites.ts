@@ -13,13 +13,12 @@ import type { Agency, AgencyKind } from '../../src/model/registry.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { auditFolder } from '../audit/audit-folder.ts';
 
-/** Readers' sets of sites: the first ordinary ones, and one of sites that tell what they have in free forms. */
-export const readers = ['second-reader', 'ninth-reader-sites'] as const;
-type Reader = (typeof readers)[number];
+/** Readers' sets of sites: the first and the latest ordinary ones, and one of sites that tell what they have in free forms. */
+export const readers = ['second-reader', 'ninth-reader-sites', 'twelfth-reader-sites'] as const;
 
 /** A crawled site and what a reader (or the generator's traits) says of it. */
 export interface LabelledSite {
-  readonly source: 'province' | Reader | 'generated';
+  readonly source: 'province' | 'reader' | 'generated';
   readonly agency: Agency;
   readonly crawl: CrawlResult;
   /** YYYY-MM-DD. */
@@ -78,8 +77,17 @@ export async function provinceSites(maxRequests?: number): Promise<LabelledSite[
   return crawled('province', join(fixtures, 'sites'), agencies, provinceDate, shown, maxRequests);
 }
 
-export async function readerSites(reader: Reader, maxRequests?: number): Promise<LabelledSite[]> {
-  const folder = join(fixtures, reader);
+export const readerSites = (reader: (typeof readers)[number], maxRequests?: number): Promise<LabelledSite[]> =>
+  sitesOf(join(fixtures, reader), maxRequests);
+
+/** `not-met/absent|not-met/incomplete`: not met. `met|review`: the reader allows both, so that the cell decides nothing. */
+function verdictOf(wanted: string): string {
+  const [verdict, ...others] = new Set(wanted.split('|').map((one) => one.split('/')[0]!));
+  return verdict === undefined || others.length > 0 ? '' : verdict;
+}
+
+/** Of a folder with `expected.csv` and a folder of pages for each agency in it. */
+export async function sitesOf(folder: string, maxRequests?: number): Promise<LabelledSite[]> {
   const rows = parse(readFileSync(join(folder, 'expected.csv')), { columns: true }) as Record<string, string>[];
   const sites: LabelledSite[] = [];
   for (const asOf of new Set(rows.map((row) => row['as_of']!))) {
@@ -87,10 +95,9 @@ export async function readerSites(reader: Reader, maxRequests?: number): Promise
     const agencies = dated.map((row) => agencyOf(row['agency']!, row['name']!, row['kind']!, row['url']!));
     const shown = (id: string) => {
       const row = dated.find((one) => one['agency'] === id)!;
-      // `met|review`: the reader allows both, so that the cell decides nothing.
-      return shownOf(Object.entries(row).map(([key, value]) => [key, value.includes('|') ? '' : value.split('/')[0]!]));
+      return shownOf(Object.entries(row).map(([key, value]) => [key, verdictOf(value)]));
     };
-    sites.push(...(await crawled(reader, folder, agencies, asOf, shown, maxRequests)));
+    sites.push(...(await crawled('reader', folder, agencies, asOf, shown, maxRequests)));
   }
   return sites;
 }

@@ -27,12 +27,12 @@ async function crawl(
     agency?: Partial<Agency>;
     url?: string;
     site?: Parameters<typeof fakeSite>[1];
-    demanding?: boolean;
+    looks?: 'widely' | 'briefly';
   } & Partial<CrawlOptions> = {},
 ): Promise<Outcome> {
-  const { rules, agency: fields, url, site: siteOptions, demanding, ...options } = rest;
+  const { rules, agency: fields, url, site: siteOptions, looks, ...options } = rest;
   const site = fakeSite(pages, siteOptions);
-  const guide = fakeGuide(rules ?? planRules, demanding);
+  const guide = fakeGuide(rules ?? planRules, looks);
   const result = await crawlSite(agency(url ?? home, fields), {
     fetcher: site.fetcher,
     extractor: fakeExtractor,
@@ -43,7 +43,7 @@ async function crawl(
   return { result, asked: site.asked, guide };
 }
 
-describe('looking around before anything required is called absent', () => {
+describe('looking around before anything is called absent', () => {
   const notices = (from: number) =>
     Array.from({ length: 30 }, (_, n) => link(`/n/${from + n}`, `ประกาศราคากลาง ครั้งที่ ${from + n}`)).join('');
   const notice = (url: string): string => page(`<p>วงเงิน ${url} บาท และรายละเอียดอื่น ๆ ตามเอกสารแนบท้าย</p>`, url);
@@ -57,12 +57,12 @@ describe('looking around before anything required is called absent', () => {
   };
 
   it('finds what stands on the second page of a list that no label speaks for', async () => {
-    const { result, asked } = await crawl(pages, { demanding: true });
+    const { result, asked } = await crawl(pages, { looks: 'widely' });
     expect(result.stopped).toBe('proven');
     expect(asked).toContain(`${home}p.pdf`);
   });
   it('looks at few pages of a kind, and is done soon', async () => {
-    const { result, asked } = await crawl({ ...pages, [`${home}p.pdf`]: 'อย่างอื่น' }, { demanding: true });
+    const { result, asked } = await crawl({ ...pages, [`${home}p.pdf`]: 'อย่างอื่น' }, { looks: 'widely' });
     expect(result.stopped).toBe('exhausted');
     expect(asked.filter((url) => url.includes('/n/')).length).toBe(4);
     expect(asked.length).toBeLessThan(20);
@@ -78,7 +78,7 @@ describe('looking around before anything required is called absent', () => {
         [`${home}news?page=2`]: posts(31, '/news?page=3'),
         [`${home}news?page=3`]: page(link('/p.pdf', 'แผนปฏิบัติราชการ 2569'), 'ข่าว หน้า 3'),
       },
-      { demanding: true },
+      { looks: 'widely' },
     );
     expect(result.stopped).toBe('proven');
     const looked = asked.filter((url) => /board|news|\/n\/|p\.pdf/.test(url));
@@ -97,7 +97,7 @@ describe('looking around before anything required is called absent', () => {
         [`${home}a.pdf`]: 'โครงการพัฒนาถนน',
         ...Object.fromEntries(['news', 'staff', 'about', 'b'].map((name) => [`${home}${name}`, notice(name)])),
       },
-      { demanding: true },
+      { looks: 'widely' },
     );
     expect(result.stopped).toBe('proven');
     expect(asked.slice(0, 4)).toEqual([home, `${home}plan`, `${home}old.pdf`, `${home}sitemap.xml`]);
@@ -107,13 +107,28 @@ describe('looking around before anything required is called absent', () => {
     const files = Array.from({ length: 30 }, (_, n) => link(`/f/${n + 1}.pdf`, `ไฟล์ ${n + 1}`)).join('');
     const found = await crawl(
       { [home]: page(''), [`${home}about`]: page(link('/p.pdf', 'ดาวน์โหลด')), [`${home}p.pdf`]: 'โครงการพัฒนาถนน' },
-      { demanding: true },
+      { looks: 'widely' },
     );
     expect(found.result.stopped).toBe('proven');
-    const { asked } = await crawl({ [home]: page(''), [`${home}about`]: page(files) }, { demanding: true });
+    const { asked } = await crawl({ [home]: page(''), [`${home}about`]: page(files) }, { looks: 'widely' });
     expect(asked.filter((url) => url.includes('/f/')).length).toBe(4);
   });
-  it('is spared where nothing required is open', async () => {
+  it('is brief for what is advisory: some pages of the menu, no lists of news', async () => {
+    const { result, asked } = await crawl(
+      {
+        ...pages,
+        [home]: page(link('/board', 'กระดานประกาศ') + link('/voice', 'เสียงของท่าน')),
+        [`${home}voice`]: 'โครงการพัฒนาถนน',
+      },
+      { looks: 'briefly' },
+    );
+    expect(result.stopped).toBe('proven');
+    expect(asked).toContain(`${home}voice`);
+    const { asked: all } = await crawl({ ...pages, [`${home}p.pdf`]: 'อย่างอื่น' }, { looks: 'briefly' });
+    expect(all).not.toContain(`${home}news`);
+    expect(all.length).toBeLessThan(10);
+  });
+  it('is spared where the guide does not ask for it', async () => {
     const { result, asked } = await crawl(pages);
     expect(result.stopped).toBe('exhausted');
     expect(asked).not.toContain(`${home}board`);

@@ -152,7 +152,7 @@ export interface FakeGuide extends CrawlGuide {
 /** Wants each id of `rules` until a page's text holds the id's `proof`; rates links by the words of its `labels`. */
 export function fakeGuide(
   rules: Readonly<Record<string, { proof: string; labels: Readonly<Record<string, number>> }>>,
-  demanding = false,
+  looks?: 'widely' | 'briefly',
 ): FakeGuide {
   const open = new Set(Object.keys(rules));
   const observed: Page[] = [];
@@ -174,7 +174,7 @@ export function fakeGuide(
     },
     observeGap: (gap) => void gaps.push(gap),
     wanted: () => Object.keys(rules).filter((id) => open.has(id)),
-    demanding: () => demanding && open.size > 0,
+    looks: () => (open.size > 0 ? looks : undefined),
     look: ({ label }) => (label === 'ข่าว' ? 'list' : label === 'ติดต่อ' ? 'idle' : 'plain'),
     rate: (link) => ratings(link.label),
     rateUrl: (url) => ratings(decodeURIComponent(url)),
