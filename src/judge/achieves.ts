@@ -23,9 +23,9 @@ export function compared<T extends { readonly segment: Segment }>(lines: readonl
   });
 }
 
-/** Over the match form: more or less than was aimed at; so much, and the aim; the aim, and so much. */
+/** Over the match form: more or less than was aimed at; so much, and the aim; the aim, and so much, with or without its word. */
 const besideAim =
-  /(?:เกิน|ถึง|ต่ำกว่า|พลาด|สูงกว่า|ครบตาม|ได้ตาม)(?:เป้า(?:หมาย)?|แผน(?!ที่|ก|ง))|\d[^\d\n]{0,16}?เป้า(?:หมาย)?(?:ที่ตั้งไว้)?\s*\d|ตั้ง(?:ไว้|เป้า)*[^\d\n]{0,12}\d[\d,.]*\s*[^\d\n]{0,8}?ได้(?:จริง)?\s*\d/gu;
+  /(?:เกิน|ถึง|ต่ำกว่า|พลาด|สูงกว่า|ครบตาม|ได้ตาม)(?:เป้า(?:หมาย)?|แผน(?!ที่|ก|ง))|\d[^\d\n]{0,16}?เป้า(?:หมาย)?(?:ที่ตั้งไว้)?\s*\d|ตั้ง(?:ไว้|เป้า)*[^\d\n]{0,12}\d[\d,.]*\s*[^\d\n]{0,8}?ได้(?:จริง)?\s*\d|เป้า(?:หมาย)?[^\d\n]{0,24}\d[^\n]{0,40}?(?:ผล(?:ที่ได้|งาน|การดำเนินงาน|จริง)?|(?:ทำ|ดำเนินการ|ปฏิบัติ)ได้|ได้จริง)\s*:?\s*(?:ร้อยละ)?\s*\d/gu;
 /** How it is to be rated, or what is to be done if. */
 const supposed = /หาก|กรณี(?!ศึกษา)|ถ้า|เกณฑ์|ไม่(?:น้อย|ต่ำ)กว่า|ให้คะแนน/u;
 

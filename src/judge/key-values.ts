@@ -63,7 +63,10 @@ export function readKeyValues(
     if (cells.length !== 2 && cells.length !== 4) return undefined;
     let known = 0;
     for (let at = 0; at < cells.length; at += 2) {
-      const heading = cells[at]!.replace(/^[0-9๐-๙.)\s]+/u, '').replace(/[\s:]+$/u, '');
+      const heading = cells[at]!.replace(/^[0-9๐-๙.)\s]+/u, '')
+        .replace(/[\s:]+$/u, '')
+        // โครงการที่ 1 | …, โครงการที่ 2 | …
+        .replace(/^(โครงการ|กิจกรรม)\s*ที่\s*[0-9๐-๙]+$/u, '$1');
       // What is left of a figure (41.18%) heads nothing.
       const words = heading.length <= 60 && !isValue(cells[at]!);
       const ids = words ? columnIdsOf(lexicon, heading) : new Set<ColumnId>();

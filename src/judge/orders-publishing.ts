@@ -46,7 +46,7 @@ const web = /เว[็]?[บป]\s*ไ[ซช]|website|web site/iu;
 /** Information, plans, reports: what an agency has, not this notice alone. */
 const what = '(?:ข้อมูล|ข่าวสาร|สารสนเทศ|แผน|รายงาน|เอกสาร|ผลการดำเนินงาน|information|plans?|reports?|documents?)';
 const publishes = new RegExp(
-  `(?:เผยแพร่|เปิดเผย|ลง|ปรับปรุง|อัปโหลด|อัพโหลด|จัดการ|ดูแล|publish|post|disclose|upload)[^\\n]{0,40}?${what}|(?:นำ|ส่ง)${what}[^\\n]{0,60}?(?:ขึ้น|ลง|เผยแพร่)`,
+  `(?:เผยแพร่|เปิดเผย|ลง|ปรับปรุง|อัปโหลด|อัพโหลด|จัดการ|ดูแล|publish|post|disclose|upload)[^\\n]{0,40}?${what}|(?:นำ|ส่ง)${what}[^\\n]{0,60}?(?:ขึ้น|ลง|เผยแพร่)|${what}[^\\n]{0,40}?(?:เผยแพร่|ขึ้น|ลง)(?:ไว้|อยู่)?(?:บน|ใน|ที่|ผ่าน|ทาง|สู่)เว`,
   'iu',
 );
 

@@ -180,6 +180,7 @@ function standsOut(text: string, from: number, to: number): boolean {
   // Told in a sentence (พบปัญหาคือ…, จึงเห็นควรเพิ่ม…).
   const before = norm(text.slice(Math.max(0, from - 20), from)).text;
   if (/(?:^|\s|จึง|และ|ทั้งนี้)(?:พบ|ประสบ)$/u.test(before) && /^(?:คือ|ได้แก่|ว่า|เรื่อง|ด้าน|จาก)/u.test(said)) return true;
+  if (/(?:ว่า|โดย|ซึ่ง)$/u.test(before) && /^(?:สำคัญ|หลัก)?\s*(?:คือ|ได้แก่|ดังนี้)/u.test(said)) return true;
   if (/(?:จึง|และ|ทั้งนี้|แต่)\s*$/u.test(before) && /^เห็น/u.test(norm(text.slice(from, to)).text)) return true;
   // Lines that a PDF sets close together run into each other without a space.
   if (/^\s+(?:ควร|เห็นควร)/u.test(after)) return true;
@@ -187,10 +188,14 @@ function standsOut(text: string, from: number, to: number): boolean {
   return /^\s*:|^\s*(?:สำคัญ)?\s*(?:คือ|ได้แก่|ดังนี้|มีดังนี้)|^\s+[1๑][.)]/u.test(after);
 }
 
+/** Room to write in: a form, whatever stands under it. */
+const blank = /^[\s:]*[.…_]{8,}\s*$/u;
+
 /** Letters in the rest of the segment and in what follows up to the next heading of the same kind. */
 function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: number): number {
   const { index, segment: heading } = unit.segments[at]!;
   const asked = askedIn(unit);
+  if (blank.test(heading.text.slice(to))) return 0;
   // A link's label promises what its target holds; "in preparation" says that there is nothing yet.
   const content = (text: string, position: number): number =>
     unit.linked.has(position) || asked.has(position) || findPhrases(survey.lexicon.placeholders, norm(text)).length > 0

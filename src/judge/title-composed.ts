@@ -71,7 +71,9 @@ export function addComposed(
       namedInReport(text, plan.from) && [...classes].some(([id, hit]) => reports.has(id) && hit.from < plan.from);
     const after = reportsAfterName(lexicon, text, plan.to);
     for (const { id, from, to } of after) put(id, from, to);
-    if (named || after.length > 0) classes.delete('annual-plan');
+    const asked = howFar.exec(text.slice(plan.to, lineEnd(text, plan.to)));
+    if (asked !== null) put('monitoring-report', plan.from, plan.to + asked[0].length);
+    if (named || after.length > 0 || asked !== null) classes.delete('annual-plan');
   }
   for (const plan of plans)
     if (classes.size === 0 && isProjectList(lexicon, text, plan, true)) put('budget-report', plan.from, plan.to);
@@ -81,6 +83,9 @@ export function addComposed(
       put('budget-report', subject.from, subject.to);
   }
 }
+
+/** After a plan's name: how far the work in it has come (แผน… ปี 2569 ทำไปถึงไหนแล้ว). */
+const howFar = /^[^\n|:]{0,30}?(?:ไป|ทำ|มา|เดิน|ดำเนินการ)?ถึง(?:ไหน|ขั้นไหน|ขั้นตอนไหน)/u;
 
 /**
  * Reports on the plan or projects whose name stands at `subject` in the title. Words of preparing, of meetings, persons and
