@@ -1,5 +1,6 @@
 // The page docs/accuracy.md as a pure function of the committed results: every figure on it comes from there.
 import type { Calibration } from './calibrate.ts';
+import type { FirstSight } from './first-sight.ts';
 import type { Reliability } from './fit-confidence.ts';
 import { hardestRows, isWrong } from './hardest-rows.ts';
 import type { Judged, Score } from './measure.ts';
@@ -22,7 +23,8 @@ const ratio = (part: number, whole: number): string => (whole === 0 ? '–' : (p
 /** Fewer positives than this make a recall that says little. */
 const fewPositives = 10;
 
-export function accuracyPage(results: Results, calibration: Calibration): string {
+/** `sights`: test/accuracy/first-sight.json. */
+export function accuracyPage(results: Results, calibration: Calibration, sights: readonly FirstSight[]): string {
   const { measuredOn, set, pack, kinds } = results;
   const kindList = Object.entries(kinds)
     .sort(([, a], [, b]) => b - a)
@@ -49,14 +51,23 @@ ${fewText(results)}
 
 ${readableTable(results)}
 
+## At first sight
+
+Whole sites that readers made up after real kinds of agencies, with a verdict for each criterion by the criteria alone, as they were
+judged before anything was mended for them. What was wrong was mended afterwards; this is what to expect of sites nobody has seen:
+
+${sightTable(sights)}
+
+Cells that the program left to a person or could not check are not in the table.
+
 ## How sure the verdicts are
 
 Every \`met\` and \`not-met\` has a confidence from 0 to 1: the measured share of such verdicts that are right. It comes from signs of
 doubt (a name only on a label, content that falls short, damaged text …) whose weights are fitted by \`npm run calibrate\` on
 ${calibration.sites} labelled sites and ${calibration.items} single items, as they are and perturbed: pages lost, text damaged, tables flattened,
 titles, labels or years lost. The program is right on nearly all of them as they are; only the perturbed ones show what goes with
-errors, so that they weigh as much in sum as the others. \`planaudit explain\` names the signs, \`--review-below 0.8\` leaves what is
-less sure to a person.
+errors, so that they weigh as much in sum as the others. The cells judged at first sight are fitted to as well.
+\`planaudit explain\` names the signs, \`--review-below 0.8\` leaves what is less sure to a person.
 
 Met, each cell predicted by a fit that has not seen its site:
 
@@ -66,12 +77,17 @@ Not met:
 
 ${reliabilityTable(calibration.verdicts['not-met'].mixed)}
 
+Those at first sight, met and not met:
+
+${reliabilityTable(calibration.verdicts.met.firstSight)}
+
+${reliabilityTable(calibration.verdicts['not-met'].firstSight)}
+
 The set above, with the weights in use:
 
 ${reliabilityTable(reliabilityOfRows(results.rows))}
 
-Of \`met\` there are too few errors to tell them apart much: nearly all have the highest confidence there is. What was not perturbed
-is right more often than its confidence says.
+Of \`met\` there are too few errors to tell them apart much: nearly all have the highest confidence there is.
 
 ## The hardest items
 
@@ -127,6 +143,23 @@ Until then a person's decision can stand in place of the program's: \`planaudit 
 
 ระหว่างนี้ผู้ตรวจบันทึกผลการพิจารณาแทนได้ด้วย \`planaudit review\`
 `;
+}
+
+function sightTable(sights: readonly FirstSight[]): string {
+  const lines = [
+    '| set | on | agencies | met | of these wrong | not met | of these wrong |',
+    '|---|---|--:|--:|--:|--:|--:|',
+  ];
+  const rows = sights.map(({ set, seenOn, agencies }) => ({ set, seenOn, agencies: Object.values(agencies) }));
+  const sum = { set: 'together', seenOn: '', agencies: rows.flatMap((row) => row.agencies) };
+  for (const { set, seenOn, agencies } of [...rows, sum]) {
+    const counts = (['met', 'not-met'] as const).map((wanted) => {
+      const held = agencies.flat().filter(([verdict]) => verdict === wanted);
+      return `${held.length} | ${held.filter(([, right]) => !right).length}`;
+    });
+    lines.push(`| ${set} | ${seenOn} | ${agencies.length} | ${counts.join(' | ')} |`);
+  }
+  return lines.join('\n');
 }
 
 /** Cells are counted, predicted and observed are weighted. */

@@ -3,15 +3,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accuracyPage, type Results } from './accuracy-page.ts';
 import type { Calibration } from './calibrate.ts';
+import type { FirstSight } from './first-sight.ts';
 import { scoresOf } from './measure.ts';
 
 const results = JSON.parse(readFileSync(new URL('./results.json', import.meta.url), 'utf8')) as Results;
 const calibration = JSON.parse(readFileSync(new URL('./calibration.json', import.meta.url), 'utf8')) as Calibration;
+const sights = JSON.parse(readFileSync(new URL('./first-sight.json', import.meta.url), 'utf8')) as FirstSight[];
 
 describe('docs/accuracy.md', () => {
   test('is what the committed results say (npm run accuracy:docs)', () => {
     expect(readFileSync(new URL('../../docs/accuracy.md', import.meta.url), 'utf8')).toBe(
-      accuracyPage(results, calibration),
+      accuracyPage(results, calibration, sights),
     );
   });
 

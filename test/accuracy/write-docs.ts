@@ -6,6 +6,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { loadPack } from '../../src/packs/load-pack.ts';
 import { accuracyPage, type Results } from './accuracy-page.ts';
 import type { Calibration } from './calibrate.ts';
+import type { FirstSight } from './first-sight.ts';
 import { labelNames, measure, scoresOf } from './measure.ts';
 import { readManifest } from './read-manifest.ts';
 
@@ -17,7 +18,8 @@ if (manifest !== undefined) writeFileSync(resultsFile, `${JSON.stringify(await r
 mkdirSync(new URL('.', page), { recursive: true });
 const read = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const calibration = read(new URL('./calibration.json', import.meta.url)) as Calibration;
-writeFileSync(page, accuracyPage(read(resultsFile) as Results, calibration));
+const sights = read(new URL('./first-sight.json', import.meta.url)) as FirstSight[];
+writeFileSync(page, accuracyPage(read(resultsFile) as Results, calibration, sights));
 
 async function resultsOf(path: string): Promise<Results> {
   const known = readManifest(path, labelNames);
