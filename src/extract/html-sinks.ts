@@ -4,12 +4,17 @@ import { isSublist } from './html-around.ts';
 import type { HeadingChain, LinkDraft, Sink, WalkState } from './html-draft.ts';
 import { isWordy, type LineReader } from './html-line.ts';
 import { allBoldBelow, headingLevel, imageTitle, isBoldMark, isItemCard, isTabPane } from './html-marks.ts';
-import { type HtmlNode, has } from './html-node.ts';
+import { type HtmlNode, has, holds } from './html-node.ts';
 import { headingBelow, type SegmentCollector } from './html-segments.ts';
 import { isDataTable, newCell } from './html-table.ts';
 
-/** Sinks of one page; its lines come from `reader`, its segments go to `found`. */
-export function createSinks(state: WalkState, reader: LineReader, found: SegmentCollector) {
+/** Sinks of one page; its lines come from `reader`, its segments go to `found`. `isPanel`: something names and opens it. */
+export function createSinks(
+  state: WalkState,
+  reader: LineReader,
+  found: SegmentCollector,
+  isPanel: (node: HtmlNode) => boolean,
+) {
   let lastHeadingText = '';
   let lastBold: HtmlNode | null = null;
   let tables = 0;
@@ -126,9 +131,16 @@ export function createSinks(state: WalkState, reader: LineReader, found: Segment
       state.sink = null;
       return true;
     }
-    if (!isItemCard(node)) return false;
+    // An accordion's box is no card: what opens stands under its title.
+    if (!isItemCard(node) || (state.region === 'main' && holdsPanel(node))) return false;
     state.sink = newSink('item');
     return true;
+  }
+
+  function holdsPanel(node: HtmlNode): boolean {
+    for (let child = node.first; child !== null; child = child.next)
+      if ((child.holds & holds.id) !== 0 && isPanel(child)) return true;
+    return false;
   }
 
   /** The sink that `node` opened has ended. */

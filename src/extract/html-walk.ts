@@ -91,7 +91,12 @@ export function walk(
   const links = createLinkCollector(state, reader, limits.maxLinks, () =>
     damage.add(`links after ${limits.maxLinks} left out`),
   );
-  const { flush, openPanel, enterTable, enterSink, closeSink } = createSinks(state, reader, found);
+  const { flush, openPanel, enterTable, enterSink, closeSink } = createSinks(
+    state,
+    reader,
+    found,
+    (node) => panels.titleOf(node) !== '',
+  );
   const frames: Frame[] = [];
   const fields = new Set<number>();
   let block: HtmlNode = from;

@@ -2,8 +2,6 @@
 import { describeReader } from './describe-reader.ts';
 
 describeReader('thirteenth-reader-sites', {
-  // The requirement's wording in the panels of an accordion.
-  s611: ['evaluation-results', 'recommendations', 'monitoring-results', 'budget-progress', 'past-year-evaluation'],
   // States after rows of dots, the money in another document of the archive; a measure told in a sentence.
   s612: ['budget-progress', 'disclosure-order'],
 });

@@ -271,3 +271,13 @@ test('fields are told by the text that they stand in or after; search, login and
   ])
     expect(fields(`<p>ข้อความ</p>${none}`), none).toBeUndefined();
 });
+
+test('boxes of an accordion are no cards: what opens stands under its title', () => {
+  const panel = (id: string, title: string, text: string): string =>
+    `<div class="panel panel-default"><div class="panel-heading"><a data-toggle="collapse" href="#${id}">${title}</a></div>
+     <div id="${id}" class="panel-collapse"><div>${text}</div><a href="/${id}.pdf">เปิด</a></div></div>`;
+  const segments = read(panel('p8', 'O8 แผน', 'แสดงแผนของหน่วยงาน') + panel('p9', 'O9 ผล', 'แสดงผลตามแผน'));
+  expect(segments.filter(({ kind }) => kind === 'item')).toEqual([]);
+  const heading = (text: string) => segments.find((one) => one.text === text)!.locator.heading;
+  expect([heading('แสดงแผนของหน่วยงาน'), heading('แสดงผลตามแผน')]).toEqual(['O8 แผน', 'O9 ผล']);
+});

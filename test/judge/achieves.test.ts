@@ -91,3 +91,14 @@ test('a dead label of the development plan’s evaluation promises no spending b
   expect(judgePage(html, 'past-year-evaluation', local)).toBe('not-met/not-a-link');
   expect(judgePage(html, 'budget-progress', local)).toBe('not-met/absent');
 });
+
+test('what was reached beside each aim, in whatever order', () => {
+  const told = (...lines: string[]) =>
+    judgePage(
+      `<h2>สรุปผลการดำเนินโครงการตามแผนปฏิบัติการ ปีการศึกษา 2568</h2>${lines.map((line) => `<p>${line}</p>`).join('')}`,
+      'past-year-evaluation',
+      school,
+    );
+  expect(told('เป้าหมาย นักเรียนร้อยละ 80 อ่านคล่อง ผลที่ได้ร้อยละ 84.5', 'เป้าหมาย 12 ห้อง ทำได้ 11 ห้อง')).toMatch(/^met/);
+  expect(told('เป้าหมาย นักเรียนร้อยละ 80 อ่านคล่อง', 'เป้าหมาย 12 ห้อง จะทำให้ได้ใน 2 ปี')).not.toMatch(/^met/);
+});

@@ -63,3 +63,15 @@ describe('no projects of the year', () => {
     expect(judgePage(report + tables, 'budget-progress')).not.toMatch(/^met/);
   });
 });
+
+test('works of offices in other provinces are not an office of the province its own', () => {
+  const office = { kind: 'provincial-office', name: 'สำนักงานวัฒนธรรมจังหวัดปากอ่าว' } as const;
+  const page = (one: string, other: string): string =>
+    `<h1>งานปีนี้ (ปีงบประมาณ 2569)</h1>${table(
+      'โครงการ|หน่วยดำเนินการ|งบประมาณ|เบิกแล้ว|สถานะ',
+      `ท่าเรือสำราญร่วม|โยธาธิการจังหวัด${one}|64,000,000|12,800,000|อยู่ระหว่างดำเนินการ`,
+      `ตลาดกลางยางก้อน|เกษตรจังหวัด${other}|18,500,000|18,200,000|แล้วเสร็จ`,
+    )}`;
+  expect(judgePage(page('ปากอ่าว', 'ปากอ่าว'), 'budget-progress', office)).toMatch(/^met/);
+  expect(judgePage(page('เกาะใหญ่', 'ควนไทร'), 'budget-progress', office)).not.toMatch(/^met/);
+});

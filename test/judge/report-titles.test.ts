@@ -20,6 +20,7 @@ describe('a title names', () => {
     ['monitoring-report', 'ติดตามผลโครงการและการใช้จ่าย ไตรมาส 1-2 ปี 2567'],
     ['monitoring-report', 'ข้อมูลติดตามโครงการ 31 พ.ค. 69 (csv)'],
     ['monitoring-report', 'Half-year progress and expenditure by project, FY2026'],
+    ['monitoring-report', 'แผนปฏิบัติราชการ ปี 2569 ทำไปถึงไหนแล้ว (9 เดือน)'],
     ['budget-report', 'การใช้งบประมาณรายโครงการ'],
     ['budget-report', 'Spending by project, FY2026'],
     ['lessons-learned', 'ถอดบทเรียนการปฏิบัติงานตามแผนฯ ปี 2568'],
@@ -27,6 +28,10 @@ describe('a title names', () => {
     ['recommendation-list', 'สรุปปัญหาอุปสรรคในการดำเนินงานตามแผนปฏิบัติราชการประจำปี พ.ศ. 2568'],
   ])('%s: %s', (id, title) => {
     expect(named(title)).toContain(id);
+  });
+
+  test('how far a plan has come is not the plan', () => {
+    expect(named('แผนปฏิบัติราชการ ปี 2569 ทำไปถึงไหนแล้ว')).toEqual(['monitoring-report']);
   });
 
   // A report on the plan is not the plan.
