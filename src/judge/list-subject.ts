@@ -5,6 +5,7 @@ import type { Survey } from './survey.ts';
 import { isLookalike, readTitle } from './title.ts';
 import { otherBody } from './title-owner.ts';
 import type { Unit } from './unit.ts';
+import { isOfProvince, provincesElsewhere } from './works-elsewhere.ts';
 
 /** Share of the names from which they make the list one of purchases, courses or research. */
 const most = 0.5;
@@ -59,7 +60,9 @@ export function ofOtherSubject(
       return true;
   }
   if (heads.some((text) => column.test(norm(text).text))) return true;
-  if (areElsewhere(agency.name, around, records)) return true;
+  const elsewhere = provincesElsewhere(agency, records).size;
+  if (elsewhere > 0 && isOfProvince(agency)) return true;
+  if (elsewhere > 1 && around.some((text) => /กลุ่มจังหวัด/u.test(norm(text).text))) return true;
   const named = records.filter((record) => purchase.test(norm(record.name).text.replace(/^[^\p{L}]+/u, '')));
   return named.length > records.length * most;
 
@@ -71,20 +74,6 @@ export function ofOtherSubject(
     return false;
   }
 }
-
-/** Offices of other provinces than its own do most of the work, or those of several under a group of provinces. */
-function areElsewhere(agency: string, around: readonly string[], records: readonly ProjectRecord[]): boolean {
-  const name = norm(agency).text;
-  const owners = records.map(({ fields }) => ofProvince.exec(norm(fields.get('owner') ?? '').text)?.[1]);
-  const others = owners.filter((province) => province !== undefined && !name.includes(province));
-  if (others.length <= records.length * most) return false;
-  return (
-    ofProvince.test(name) || (new Set(others).size > 1 && around.some((text) => /กลุ่มจังหวัด/u.test(norm(text).text)))
-  );
-}
-
-/** Over the match form. */
-const ofProvince = /จังหวัด([ก-๎]{3,})/u;
 
 /** What minutes of meetings are kept under (vocabulary), among reports of other sorts. */
 export const ofMeetings = 'other-reports';

@@ -10,6 +10,7 @@ import { definite, isLookalike, readTitle, type TitleReading } from './title.ts'
 import { type Content, contentOf, lettersAfterTitle, linkedSegments } from './unit-content.ts';
 import { fileNameOf, fileNameOfUrl } from './unit-file-name.ts';
 import { type UnitYear, unitYear } from './unit-year.ts';
+import { withoutOthersWorks } from './works-elsewhere.ts';
 import type { AuditCalendar } from './years.ts';
 
 /** `content`: no title says so, its content does (content-classes.ts). */
@@ -68,8 +69,8 @@ export interface UnitBody {
 }
 
 /** Puts together what stands under one title. */
-export function makeBody({ lexicon }: Pick<UnitContext, 'lexicon'>, page: Page, parts: BodyParts): UnitBody {
-  return new ReadBody(lexicon, page, parts);
+export function makeBody(context: Pick<UnitContext, 'lexicon' | 'agency'>, page: Page, parts: BodyParts): UnitBody {
+  return new ReadBody(context, page, parts);
 }
 
 interface BodyParts {
@@ -87,25 +88,29 @@ class ReadBody implements UnitBody {
   readonly echo: readonly IndexedSegment[];
   readonly ownYears: readonly number[];
   readonly #lexicon: Lexicon;
+  readonly #agency: Agency;
   readonly #page: Page;
   #content: Content | undefined;
-  constructor(lexicon: Lexicon, page: Page, { own, titleSegment, segments, ownYears }: BodyParts) {
+  constructor(
+    context: Pick<UnitContext, 'lexicon' | 'agency'>,
+    page: Page,
+    { own, titleSegment, segments, ownYears }: BodyParts,
+  ) {
     this.own = own;
     this.titleSegment = titleSegment;
     this.segments = segments.filter((part) => !part.echo);
     this.echo = this.segments.length === segments.length ? noSegments : segments.filter((part) => part.echo);
     this.ownYears = ownYears;
-    this.#lexicon = lexicon;
+    // Not the context, which knows the site as it was when this page came.
+    this.#lexicon = context.lexicon;
+    this.#agency = context.agency;
     this.#page = page;
   }
   get content(): Content {
-    const { own, titleSegment, segments } = this;
-    this.#content ??= withTitle(
-      this.#page,
-      own,
-      titleSegment,
-      contentOf(this.#lexicon, this.#page, segments, linkedSegments(this.#page)),
-    );
+    if (this.#content === undefined) {
+      const read = contentOf(this.#lexicon, this.#page, this.segments, linkedSegments(this.#page));
+      this.#content = withTitle(this.#page, this.own, this.titleSegment, withoutOthersWorks(this.#agency, read));
+    }
     return this.#content;
   }
 }

@@ -66,12 +66,15 @@ describe('no projects of the year', () => {
 
 test('works of offices in other provinces are not an office of the province its own', () => {
   const office = { kind: 'provincial-office', name: 'สำนักงานวัฒนธรรมจังหวัดปากอ่าว' } as const;
-  const page = (one: string, other: string): string =>
-    `<h1>งานปีนี้ (ปีงบประมาณ 2569)</h1>${table(
+  const page = (title: string, one: string, other: string): string =>
+    `<h1>${title}</h1>${table(
       'โครงการ|หน่วยดำเนินการ|งบประมาณ|เบิกแล้ว|สถานะ',
       `ท่าเรือสำราญร่วม|โยธาธิการจังหวัด${one}|64,000,000|12,800,000|อยู่ระหว่างดำเนินการ`,
       `ตลาดกลางยางก้อน|เกษตรจังหวัด${other}|18,500,000|18,200,000|แล้วเสร็จ`,
     )}`;
-  expect(judgePage(page('ปากอ่าว', 'ปากอ่าว'), 'budget-progress', office)).toMatch(/^met/);
-  expect(judgePage(page('เกาะใหญ่', 'ควนไทร'), 'budget-progress', office)).not.toMatch(/^met/);
+  for (const title of ['งานปีนี้ (ปีงบประมาณ 2569)', 'ความก้าวหน้าโครงการ ปีงบประมาณ 2569']) {
+    const verdict = (one: string, other: string) => judgePage(page(title, one, other), 'budget-progress', office);
+    expect(verdict('ปากอ่าว', 'ปากอ่าวร่วมกับเทศบาล'), title).toMatch(/^met/);
+    expect(verdict('เกาะใหญ่', 'ควนไทร'), title).not.toMatch(/^met/);
+  }
 });
