@@ -1,6 +1,6 @@
 // Before anything is called absent: a look at what nothing speaks for. A menu may call the plan what no vocabulary
 // knows, and the plan may have been posted among the news. Chooses; fetches nothing.
-import type { CrawlGuide } from '../model/crawl.ts';
+import type { CrawlGuide, LookWidth } from '../model/crawl.ts';
 import type { Candidate, Frontier, TrapTest } from './frontier.ts';
 
 /**
@@ -18,7 +18,7 @@ const depth = 3;
 
 export interface LookAround {
   /** Up to `count` pages to look at next; none when there are none, or enough was looked at. Takes them from the frontier. */
-  next(count: number, how: 'widely' | 'briefly'): Candidate[];
+  next(count: number, how: LookWidth): Candidate[];
 }
 
 export function createLookAround(frontier: Frontier, guide: CrawlGuide, trapOf: TrapTest): LookAround {
@@ -27,12 +27,9 @@ export function createLookAround(frontier: Frontier, guide: CrawlGuide, trapOf: 
     next(count, how) {
       for (const kind of ['beside', 'plain', 'attached', 'list'] as const) {
         const left = Math.min(count, most[how][kind] - looked[kind]);
-        const found =
-          left <= 0
-            ? []
-            : frontier.popUnrated(kind, left, kind === 'attached' ? depth + 1 : depth, trapOf, (link) =>
-                guide.look?.(link),
-              );
+        if (left <= 0) continue;
+        const within = kind === 'attached' ? depth + 1 : depth;
+        const found = frontier.popUnrated(kind, left, within, trapOf, (link) => guide.look?.(link));
         looked[kind] += found.length;
         if (found.length > 0) return found;
       }

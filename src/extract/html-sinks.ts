@@ -4,7 +4,7 @@ import { isSublist } from './html-around.ts';
 import type { HeadingChain, LinkDraft, Sink, WalkState } from './html-draft.ts';
 import { isWordy, type LineReader } from './html-line.ts';
 import { allBoldBelow, headingLevel, imageTitle, isBoldMark, isItemCard, isTabPane } from './html-marks.ts';
-import { type HtmlNode, has, holds } from './html-node.ts';
+import { type HtmlNode, has } from './html-node.ts';
 import { headingBelow, type SegmentCollector } from './html-segments.ts';
 import { isDataTable, newCell } from './html-table.ts';
 
@@ -138,8 +138,7 @@ export function createSinks(
   }
 
   function holdsPanel(node: HtmlNode): boolean {
-    for (let child = node.first; child !== null; child = child.next)
-      if ((child.holds & holds.id) !== 0 && isPanel(child)) return true;
+    for (let child = node.first; child !== null; child = child.next) if (isPanel(child)) return true;
     return false;
   }
 

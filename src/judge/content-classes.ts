@@ -2,6 +2,7 @@
 // outsiders answered, who follows the plan when, orders to publish. Pure.
 
 import { asksOutsiders } from './asks-outsiders.ts';
+import { ofTools } from './document-body.ts';
 import { followsPlan } from './follows-plan.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { oneProject, reportsOn } from './one-project.ts';
@@ -41,7 +42,8 @@ export function withClassesByContent(given: Survey): Survey {
     const reports = reportsOnProjects(survey, unit, planned);
     const borneOut = new Map<string, number>();
     // What a manual shows as an example is nobody's work.
-    const open = reports === undefined && !isManual(unit);
+    const ofManual = isManual(unit);
+    const open = reports === undefined && !ofManual;
     const told = open ? toldInText(survey, unit) : undefined;
     if (told?.segment !== undefined) for (const id of told.classes) borneOut.set(id, told.segment);
     const divided = namesDivision(unit);
@@ -52,7 +54,7 @@ export function withClassesByContent(given: Survey): Survey {
     const list = open ? projectList(survey, unit) : undefined;
     const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
     if (page !== undefined) borneOut.set('monitoring-report', page.record.segment);
-    const work = page === undefined && !isManual(unit) ? workReport(survey, unit) : undefined;
+    const work = page === undefined && !ofManual ? workReport(survey, unit) : undefined;
     for (const id of work?.classes ?? []) borneOut.set(id, work!.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
     const named = [
@@ -98,7 +100,7 @@ export function withClassesByContent(given: Survey): Survey {
 const isManual = ({ lookalike, own }: Unit): boolean =>
   own !== undefined &&
   lookalike === own &&
-  lookalike.lookalikes.some(({ id }) => id === 'tools-and-forms') &&
+  lookalike.lookalikes.some(({ id }) => id === ofTools) &&
   manual.test(norm(own.text).text);
 /** Over the match form. */
 const manual = /^[^\p{L}]*(?:คู่มือ|ตัวอย่าง|แนวทาง(?:การ)?|หลักสูตร|manual|handbook|guide)/u;

@@ -104,7 +104,7 @@ const ofHeader = /^\s*(?:หน้า|เรื่อง(?:\s+หน้า)?|ส
 const chapter = /^\s*(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|ภาคผนวก)\s*[0-9๐-๙ก-ฮ]/u;
 
 /** Manuals, forms, programs (vocabulary). */
-const ofTools = 'tools-and-forms';
+export const ofTools = 'tools-and-forms';
 
 /** Where a printed page stood on its site (หน้าแรก > แผนปฏิบัติการ > ผลการติดตาม). */
 const isTrail = (text: string): boolean =>

@@ -58,10 +58,12 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     if (
       !linked.has(part.index) &&
       segment.kind !== 'row' &&
-      // A point of a list says of what its heading names.
+      // A point of a list says of what its heading names; how work is followed up is told by naming the reports that are due.
       !(
         (segment.kind === 'item' || bullet.test(segment.text)) &&
-        stack.some(({ title }) => isLookalike(title.reading) || namesMechanism(title.reading))
+        stack.some(
+          ({ title }) => isLookalike(title.reading) || namesSurely(title.reading.classes, 'monitoring-mechanism'),
+        )
       ) &&
       !part.echo &&
       ++plain <= titleLines &&
@@ -103,12 +105,6 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       ownYears: nearestYears(titleTexts, context, firstLine(parts)),
     });
   });
-}
-
-/** How work is followed up is told by naming the reports that are due. */
-function namesMechanism({ classes }: TitleReading): boolean {
-  const hit = classes.get('monitoring-mechanism');
-  return hit !== undefined && hit.grade !== 'weak';
 }
 
 /** Written before an ordinary line. */

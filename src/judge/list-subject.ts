@@ -5,7 +5,7 @@ import type { Survey } from './survey.ts';
 import { isLookalike, readTitle } from './title.ts';
 import { otherBody } from './title-owner.ts';
 import type { Unit } from './unit.ts';
-import { isOfProvince, provincesElsewhere } from './works-elsewhere.ts';
+import { worksElsewhere } from './works-elsewhere.ts';
 
 /** Share of the names from which they make the list one of purchases, courses or research. */
 const most = 0.5;
@@ -60,9 +60,7 @@ export function ofOtherSubject(
       return true;
   }
   if (heads.some((text) => column.test(norm(text).text))) return true;
-  const elsewhere = provincesElsewhere(agency, records).size;
-  if (elsewhere > 0 && isOfProvince(agency)) return true;
-  if (elsewhere > 1 && around.some((text) => /กลุ่มจังหวัด/u.test(norm(text).text))) return true;
+  if (worksElsewhere(agency, records, around)) return true;
   const named = records.filter((record) => purchase.test(norm(record.name).text.replace(/^[^\p{L}]+/u, '')));
   return named.length > records.length * most;
 

@@ -84,6 +84,11 @@ interface Rows {
   readonly told: number;
 }
 
+/** One that is still being read. */
+interface RowRecord extends ProjectRecord {
+  readonly fields: Map<ColumnId, string>;
+}
+
 /** A row that says nothing but the programme that the rows under it belong to (ก | แผนงานยุทธศาสตร์ | | |). */
 function programmeRow(row: readonly string[]): string | undefined {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
@@ -99,8 +104,7 @@ function readRows(
   ids: ReadonlySet<ColumnId>,
   data: readonly IndexedSegment[],
 ): Rows {
-  const records: ProjectRecord[] = [];
-  const read: Map<ColumnId, string>[] = [];
+  const records: RowRecord[] = [];
   const cells: TableCell[] = [];
   const unspent: { fields: Map<ColumnId, string>; dash: string }[] = [];
   const headings = [...head.headings.values()].flat();
@@ -158,12 +162,11 @@ function readRows(
       if (dash >= 0) unspent.push({ fields, dash: row[dash]!.trim() });
     }
     records.push({ name, fields, segment: index });
-    read.push(fields);
     if (own !== undefined) band = isBand(row) ? { name, record: records.length - 1 } : undefined;
   }
   if (records.some((record) => record.fields.has('spent')))
     for (const { fields, dash } of unspent) fields.set('spent', dash);
-  addOutcomes(read);
+  addOutcomes(records);
   return { records, cells, told };
 }
 
@@ -186,11 +189,11 @@ const bothSums =
  * How far each has come, told of half of them at least by what came of it (อบรมแล้ว 61 ราย เป้า 100 ราย): their results. One or two
  * figures among states are no more than states.
  */
-function addOutcomes(read: readonly Map<ColumnId, string>[]): void {
-  const states = read.filter((fields) => fields.has('progress') && !fields.has('result'));
-  const telling = states.filter((fields) => outcome.test(norm(fields.get('progress')!).text));
+function addOutcomes(records: readonly RowRecord[]): void {
+  const states = records.filter(({ fields }) => fields.has('progress') && !fields.has('result'));
+  const telling = states.filter(({ fields }) => outcome.test(norm(fields.get('progress')!).text));
   if (telling.length < fewestOutcomes || telling.length * 2 < states.length) return;
-  for (const fields of telling) fields.set('result', fields.get('progress')!);
+  for (const { fields } of telling) fields.set('result', fields.get('progress')!);
 }
 const fewestOutcomes = 3;
 

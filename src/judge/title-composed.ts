@@ -69,11 +69,9 @@ export function addComposed(
     // Progress Report: Annual Plan …; ติดตามผลโครงการ (แผน…): what is reported on is named, not published here.
     const named =
       namedInReport(text, plan.from) && [...classes].some(([id, hit]) => reports.has(id) && hit.from < plan.from);
-    const after = reportsAfterName(lexicon, text, plan.to);
+    const after = [...reportsAfterName(lexicon, text, plan.to), ...askedHowFar(text, plan)];
     for (const { id, from, to } of after) put(id, from, to);
-    const asked = howFar.exec(text.slice(plan.to, lineEnd(text, plan.to)));
-    if (asked !== null) put('monitoring-report', plan.from, plan.to + asked[0].length);
-    if (named || after.length > 0 || asked !== null) classes.delete('annual-plan');
+    if (named || after.length > 0) classes.delete('annual-plan');
   }
   for (const plan of plans)
     if (classes.size === 0 && isProjectList(lexicon, text, plan, true)) put('budget-report', plan.from, plan.to);
@@ -85,6 +83,10 @@ export function addComposed(
 }
 
 /** After a plan's name: how far the work in it has come (แผน… ปี 2569 ทำไปถึงไหนแล้ว). */
+function askedHowFar(text: string, plan: { readonly from: number; readonly to: number }): ComposedReport[] {
+  const asked = howFar.exec(text.slice(plan.to, lineEnd(text, plan.to)));
+  return asked === null ? [] : [{ id: 'monitoring-report', from: plan.from, to: plan.to + asked[0].length }];
+}
 const howFar = /^[^\n|:]{0,30}?(?:ไป|ทำ|มา|เดิน|ดำเนินการ)?ถึง(?:ไหน|ขั้นไหน|ขั้นตอนไหน)/u;
 
 /**

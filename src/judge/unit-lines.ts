@@ -1,5 +1,5 @@
 // The lines in which a unit's content may say what it is. Pure.
-import type { Segment } from '../model/document.ts';
+import type { DocumentText, Segment } from '../model/document.ts';
 import { norm } from './lexicon.ts';
 import type { Unit } from './unit.ts';
 
@@ -23,23 +23,32 @@ export function linesOf(unit: Unit, most = Number.POSITIVE_INFINITY): Line[] {
   const title = unit.titleSegment === undefined ? undefined : unit.page.text.segments[unit.titleSegment];
   const plain = title !== undefined && title.kind !== 'heading' && title.kind !== 'row';
   const first = plain ? [{ index: unit.titleSegment!, segment: title }] : [];
+  const goOn = sentencesWithLinks(unit.page.text);
   return [...first, ...unit.segments.slice(0, mostLines)]
-    .filter(
-      ({ index, segment }) => segment.text.length <= longestLine && !(unit.linked.has(index) && isLabel(unit, index)),
-    )
+    .filter(({ index, segment }) => segment.text.length <= longestLine && (!unit.linked.has(index) || goOn.has(index)))
     .slice(0, most)
     .map(({ index, segment }) => ({ index, segment, text: norm(segment.text).text }));
 }
 
-/** What a link leads to, with its label; no sentence that goes on after one. */
-function isLabel({ page }: Unit, index: number): boolean {
-  const { kind, text } = page.text.segments[index]!;
-  if (kind !== 'paragraph') return true;
-  const ends = page.text.links
-    .filter(({ segment }) => segment === index)
-    .map((link) => text.lastIndexOf(link.text) + link.text.length);
-  return text.length - Math.max(...ends) < sentence;
+/** Paragraphs that go on after the last link in them; others are what the link leads to, with its label. */
+function sentencesWithLinks(text: DocumentText): ReadonlySet<number> {
+  let found = sentencesOf.get(text);
+  if (found === undefined) {
+    const ends = new Map<number, number>();
+    for (const { segment, text: label } of text.links) {
+      const within = segment === undefined ? undefined : text.segments[segment];
+      if (within?.kind !== 'paragraph') continue;
+      ends.set(segment!, Math.max(ends.get(segment!) ?? 0, within.text.lastIndexOf(label) + label.length));
+    }
+    found = new Set(
+      [...ends].filter(([at, end]) => text.segments[at]!.text.length - end >= sentence).map(([at]) => at),
+    );
+    sentencesOf.set(text, found);
+  }
+  return found;
 }
+/** Every unit of a page asks, for several reasons. */
+const sentencesOf = new WeakMap<DocumentText, ReadonlySet<number>>();
 
 /** Letters after a link's label that make it part of a sentence; a date or a file's size is shorter. */
 const sentence = 30;

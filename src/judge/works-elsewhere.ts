@@ -7,8 +7,15 @@ import type { Content } from './unit-content.ts';
 /** Share of the works from which the list is one of others'. */
 const most = 0.5;
 
-/** Offices of other provinces than the agency's do most of the work; of an agency that is named by no province, any offices' so named. */
-export function provincesElsewhere({ name }: Pick<Agency, 'name'>, records: readonly ProjectRecord[]): Set<string> {
+/**
+ * Offices of other provinces than the agency's do most of the work; where no province names the agency, offices of several do, and
+ * what stands `around` the list says that it is of a group of provinces.
+ */
+export function worksElsewhere(
+  { name }: Pick<Agency, 'name'>,
+  records: readonly ProjectRecord[],
+  around: readonly string[] = [],
+): boolean {
   const own = provinceOf(name);
   const others = records.flatMap(({ fields }) => {
     const province = provinceOf(fields.get('owner') ?? '');
@@ -17,18 +24,16 @@ export function provincesElsewhere({ name }: Pick<Agency, 'name'>, records: read
       province === undefined || (own !== undefined && (province.startsWith(own) || own.startsWith(province)));
     return isOwn ? [] : [province];
   });
-  return new Set(others.length > records.length * most ? others : []);
+  if (others.length <= records.length * most) return false;
+  return own !== undefined || (new Set(others).size > 1 && around.some((text) => ofGroup.test(norm(text).text)));
 }
-
-export const isOfProvince = ({ name }: Pick<Agency, 'name'>): boolean => provinceOf(name) !== undefined;
 
 /** The content without tables of what offices of other provinces do. */
 export function withoutOthersWorks(agency: Pick<Agency, 'name'>, content: Content): Content {
-  if (!content.tables.some(({ columns }) => columns.has('owner')) || !isOfProvince(agency)) return content;
   const gone = new Set<number>();
   let told = content.told;
   const tables = content.tables.map((table) => {
-    if (provincesElsewhere(agency, table.records).size === 0) return table;
+    if (!table.columns.has('owner') || !worksElsewhere(agency, table.records)) return table;
     for (const { segment } of table.records) gone.add(segment);
     told -= table.told;
     return { ...table, records: [], cells: [], told: 0, foreign: true };
@@ -39,5 +44,7 @@ export function withoutOthersWorks(agency: Pick<Agency, 'name'>, content: Conten
 
 const provinceOf = (text: string): string | undefined => named.exec(norm(text).text)?.[1];
 
-/** Over the match form; "the province and its districts" is no name. */
+/** Over the match form, as the next. */
+const ofGroup = /กลุ่มจังหวัด/u;
+/** "The province and its districts" is no name. */
 const named = /จังหวัด(?!และ|หรือ|ละ|ที่|ทุก|ใน|ของ|ร่วม|เคลื่อน|ชาย|ต่าง|อื่น)([ก-๎]{3,})/u;

@@ -222,6 +222,9 @@ export const promising = 20;
  */
 export type LookKind = 'plain' | 'list' | 'idle';
 
+/** How far to look around. */
+export type LookWidth = 'widely' | 'briefly';
+
 /** What steers a crawl: implemented by judge/ over the packs, faked in crawl tests. Pure and deterministic. */
 export interface CrawlGuide {
   /** Tells of a page read; may change `wanted`. Called in page id order. */
@@ -234,7 +237,7 @@ export interface CrawlGuide {
    * How far the crawl has to look around, beyond what is promising, before what is wanted may be called absent: widely for
    * something required, else briefly. Without it, not at all.
    */
-  looks?(): 'widely' | 'briefly' | undefined;
+  looks?(): LookWidth | undefined;
   /** What a label that speaks for nothing wanted may lead to. */
   look?(link: Link): LookKind;
   /** Rates a link of a page that was observed. */

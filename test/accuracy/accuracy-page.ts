@@ -58,7 +58,8 @@ judged before anything was mended for them. What was wrong was mended afterwards
 
 ${sightTable(sights)}
 
-Cells that the program left to a person or could not check are not in the table.
+Cells that the program left to a person or could not check are not in the table. \`node test/accuracy/first-sight.ts <name> <folder>\` adds
+a new set, once.
 
 ## How sure the verdicts are
 

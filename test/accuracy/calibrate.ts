@@ -1,6 +1,5 @@
 // Measures what each sign of doubt weighs, and writes src/judge/confidence-table.ts and test/accuracy/calibration.json
 // (`npm run calibrate -- <manifest.jsonl>`). Labelled sites and items are judged as they are and perturbed; see perturb-crawl.ts.
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { metSignals, notMetSignals, type Signal } from '../../src/judge/confidence-signals.ts';
@@ -14,6 +13,7 @@ import { evaluateItem, labelNames } from './measure.ts';
 import { perturbationIds, perturbCrawl } from './perturb-crawl.ts';
 import { readManifest } from './read-manifest.ts';
 import { type Cell, cellsOfSite } from './site-cells.ts';
+import { writeFormatted } from './write-formatted.ts';
 
 type Decided = Cell['verdict'];
 const signalsBy = { met: metSignals, 'not-met': notMetSignals } as const;
@@ -156,8 +156,7 @@ async function calibrate(manifest: string): Promise<void> {
   };
   writeFileSync(here('./calibration.json'), `${JSON.stringify(told, null, 2)}\n`);
   const table = here('../../src/judge/confidence-table.ts');
-  writeFileSync(table, tableText({ met: met.table, 'not-met': notMet.table }));
-  spawnSync(here('../../node_modules/.bin/biome'), ['format', '--write', table]);
+  writeFormatted(table, tableText({ met: met.table, 'not-met': notMet.table }));
   process.stderr.write(readFileSync(table, 'utf8'));
 }
 

@@ -1,11 +1,13 @@
 // What the judge said of a reader's sites before anything was mended for them: the best measure of how it will do on others, and
 // not to be had again afterwards. `node test/accuracy/first-sight.ts <name> <folder>` adds it to first-sight.json.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Signal } from '../../src/judge/confidence-signals.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
 import { sitesOf } from './labelled-sites.ts';
 import { type Cell, cellsOfSite } from './site-cells.ts';
+import { writeFormatted } from './write-formatted.ts';
 
 /** One set of test/accuracy/first-sight.json. */
 export interface FirstSight {
@@ -35,7 +37,7 @@ export function cellsAtFirstSight({ agencies }: FirstSight): Cell[] {
 }
 
 async function record(set: string, folder: string): Promise<void> {
-  const file = new URL('./first-sight.json', import.meta.url);
+  const file = fileURLToPath(new URL('./first-sight.json', import.meta.url));
   const known = JSON.parse(readFileSync(file, 'utf8')) as FirstSight[];
   if (known.some((one) => one.set === set)) throw new Error(`${set} was seen before: a second look is no first sight`);
   const pack = loadPack('phuket-accountability');
@@ -45,7 +47,7 @@ async function record(set: string, folder: string): Promise<void> {
       ({ verdict, right, signals }) => [verdict, right, ...signals] as const,
     );
   const seen: FirstSight = { set, seenOn: new Date().toISOString().slice(0, 10), pack: pack.version, agencies };
-  writeFileSync(file, `${JSON.stringify([...known, seen])}\n`);
+  writeFormatted(file, JSON.stringify([...known, seen]));
 }
 
 if (import.meta.main) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CrawlOptions } from '../../src/crawl/crawl-options.ts';
 import { crawlSite } from '../../src/crawl/crawl-site.ts';
-import type { CrawlResult } from '../../src/model/crawl.ts';
+import type { CrawlResult, LookWidth } from '../../src/model/crawl.ts';
 import type { Agency } from '../../src/model/registry.ts';
 import { type Answer, agency, epoch, type FakeGuide, fakeExtractor, fakeGuide, fakeSite } from './fake-site.ts';
 
@@ -27,7 +27,7 @@ async function crawl(
     agency?: Partial<Agency>;
     url?: string;
     site?: Parameters<typeof fakeSite>[1];
-    looks?: 'widely' | 'briefly';
+    looks?: LookWidth;
   } & Partial<CrawlOptions> = {},
 ): Promise<Outcome> {
   const { rules, agency: fields, url, site: siteOptions, looks, ...options } = rest;

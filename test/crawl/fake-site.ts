@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import type { BodyExtractor, SiteFetcher } from '../../src/crawl/crawl-options.ts';
-import type { CrawlGuide, FailureCode, FetchFailure, Gap, Page } from '../../src/model/crawl.ts';
+import type { CrawlGuide, FailureCode, FetchFailure, Gap, LookWidth, Page } from '../../src/model/crawl.ts';
 import type { DocumentText, Link, Segment } from '../../src/model/document.ts';
 import type { Agency } from '../../src/model/registry.ts';
 
@@ -152,7 +152,7 @@ export interface FakeGuide extends CrawlGuide {
 /** Wants each id of `rules` until a page's text holds the id's `proof`; rates links by the words of its `labels`. */
 export function fakeGuide(
   rules: Readonly<Record<string, { proof: string; labels: Readonly<Record<string, number>> }>>,
-  looks?: 'widely' | 'briefly',
+  looks?: LookWidth,
 ): FakeGuide {
   const open = new Set(Object.keys(rules));
   const observed: Page[] = [];
