@@ -8,6 +8,7 @@ import { type WorkOutcome, workLeases } from '../queue/work-leases.ts';
 import type { Store, StoredRun } from '../store/store.ts';
 import { keepAgencies } from './agency-keeper.ts';
 import { toolErrorVerdict } from './audit-agency.ts';
+import { reviewBelowOf } from './recheck.ts';
 import type { AuditDeps, RunEvent } from './run-audit.ts';
 import { type AgencyJob, agencyJob } from './share-run.ts';
 import { tracedAgency } from './traced-agency.ts';
@@ -93,7 +94,7 @@ export async function workSharedRun(options: WorkSharedRunOptions): Promise<void
       agency,
       {
         packs,
-        settings: { asOf: run.asOf, strictSection: run.strictSection },
+        settings: { asOf: run.asOf, strictSection: run.strictSection, reviewBelow: reviewBelowOf(run) },
         crawl: pass === 1 ? crawl : { ...crawl, patience: 2 },
         ...(judge === undefined ? {} : { judge }),
         signal,

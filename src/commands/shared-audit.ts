@@ -69,6 +69,7 @@ export async function sharedAudit(options: SharedAuditOptions): Promise<ExitStat
           packs,
           asOf: unfinished?.asOf ?? auditDate(settings, now()),
           strictSection: settings.strictSection,
+          reviewBelow: settings.reviewBelow,
           version,
           settings: recordedSettings(settings),
           reviews: stored.reviews,

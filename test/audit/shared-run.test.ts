@@ -162,6 +162,16 @@ describe('an audit of many machines', () => {
     expect(interleaved(lab.visits)).toEqual([]);
     const pages = lab.visits.filter(({ agency }) => agency === 'a2').length;
     expect(pages).toBe(whole.agencies.find(({ id }) => id === 'a2')?.coverage.requests);
+
+    // A threshold asks for other verdicts of the same sites: of each machine as of the one that works alone.
+    const below = [...auditArguments(lab), '--review-below', '1'];
+    const single = await planaudit(...below, '--data', join(folder, 'single-below'));
+    const doubting = await planaudit(...below, '--store', url);
+    const shared = timeless(JSON.parse(doubting.out) as AuditRun);
+    expect(shared).toEqual(timeless(JSON.parse(single.out) as AuditRun));
+    const doubted = (run: AuditRun) =>
+      run.agencies.flatMap(({ criteria }) => criteria.filter((cell) => cell.doubted?.below === 1));
+    expect(doubted(shared).length).toBeGreaterThan(agencies.length);
   }, 60_000);
 
   it('is cancelled, keeps off another one, and goes on with --resume', async () => {
@@ -190,6 +200,8 @@ describe('an audit of many machines', () => {
     expect(enqueued.out.trim(), enqueued.err).toBe(first.run.id);
     const another = await planaudit(...auditArguments(lab), '--store', url, '--strict-section');
     expect(another).toMatchObject({ code: 2, err: expect.stringContaining('runs cancel') });
+    const doubting = await planaudit(...auditArguments(lab), '--store', url, '--review-below', '0.9');
+    expect(doubting).toMatchObject({ code: 2, err: expect.stringContaining('runs cancel') });
     expect(await planaudit('prune', '--keep', '1', '--store', url)).toMatchObject({ code: 2 });
     const judged = new Set(first.agencies.map(({ id }) => id));
     lab.visits.length = 0;
