@@ -63,11 +63,11 @@ export const settingsTable = {
   },
   reviewBelow: {
     schema: (z) => share(z),
-    fallback: 0,
+    fallback: 0.5,
     env: 'PLANAUDIT_REVIEW_BELOW',
     flag: '--review-below <confidence>',
-    help: 'leave to a person every met or not-met whose confidence (0 to 1) is below this; 0 leaves none',
-    helpTh: 'ให้คนตรวจผลที่มีความเชื่อมั่นต่ำกว่าค่านี้ (0 ถึง 1)',
+    help: 'leave to a person every met or not-met whose confidence (0 to 1) is below this; 0 leaves none, 0.5 those more likely wrong than right',
+    helpTh: 'ให้คนตรวจผลที่มีความเชื่อมั่นต่ำกว่าค่านี้ (0 ถึง 1) 0 คือไม่มี 0.5 คือผลที่น่าจะผิดมากกว่าถูก',
     expects: { en: 'a number from 0 to 1, such as 0.8', th: 'จำนวนตั้งแต่ 0 ถึง 1 เช่น 0.8' },
   },
   allowAddress: {

@@ -4,9 +4,13 @@ import { agencyStatus } from '../judge/agency-status.ts';
 import type { AgencyVerdict, AuditRun, CriterionVerdict, ReviewDecision } from '../model/result.ts';
 import { summarizeRun } from './summarize-run.ts';
 
-/** What a decision on a cell binds to: hashes of the bodies cited, sorted, each once. */
-export function evidenceHashes(cell: CriterionVerdict): string[] {
-  return [...new Set(cell.evidence.map(({ sha256 }) => sha256).filter((hash) => hash !== ''))].sort();
+/**
+ * What a decision on a cell binds to: hashes of the bodies cited, sorted, each once. Where a person was asked because of what only
+ * reads like it, that is what the person decided on.
+ */
+export function evidenceHashes({ evidence, closest, doubted }: CriterionVerdict): string[] {
+  const cited = doubted === undefined || closest === undefined ? evidence : [...evidence, closest];
+  return [...new Set(cited.map(({ sha256 }) => sha256).filter((hash) => hash !== ''))].sort();
 }
 
 /** `asOf`: audit date, YYYY-MM-DD. Of two decisions on a cell the later one in the list counts. */
@@ -34,7 +38,7 @@ function reviewedCell(cell: CriterionVerdict, decision: ReviewDecision, asOf: st
   }
   const agrees = cell.verdict === verdict;
   // How sure the program was says nothing of a person's verdict.
-  const { confidence: _, doubted: __, ...rest } = cell;
+  const { confidence: _, doubted: __, closest: ___, ...rest } = cell;
   return {
     ...rest,
     verdict,

@@ -80,13 +80,16 @@ export async function evidenceBundle(
   return { bytes, responses: responses.length, pictures: pictures.length, missing };
 }
 
-/** In the order of arrival: cited by hash, or a step of a click path. Nothing cited: everything that was looked at. */
+/**
+ * In the order of arrival: cited by hash, or a step of a click path; what only reads like it included. Nothing cited: everything that
+ * was looked at.
+ */
 function citedCaptures(
   verdict: AgencyVerdict,
   crawl: CrawlResult | undefined,
   captures: readonly Capture[],
 ): Capture[] {
-  const evidence = verdict.criteria.flatMap((cell) => cell.evidence);
+  const evidence = verdict.criteria.flatMap((cell) => [...cell.evidence, ...(cell.closest ? [cell.closest] : [])]);
   const hashes = new Set(evidence.map(({ sha256 }) => sha256));
   const urls = new Set(
     evidence.flatMap(({ path, url, finalUrl }) =>

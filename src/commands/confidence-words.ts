@@ -40,6 +40,11 @@ export const confidenceWords: Readonly<Record<Language, ConfidenceWords>> = {
       'few-pages': 'two pages or fewer were read',
       'no-documents': 'no document was read',
       'unnamed-documents': 'documents that nothing names',
+      'reads-unlike-it': 'what shows it is not like what is called so elsewhere',
+      'reads-quite-unlike-it': 'it is not at all like it',
+      'reads-like-it': 'something read is like what is called so elsewhere',
+      'reads-much-like-it': 'it is much like it',
+      'reads-just-like-it': 'it is just like it',
     },
   },
   th: {
@@ -72,6 +77,11 @@ export const confidenceWords: Readonly<Record<Language, ConfidenceWords>> = {
       'few-pages': 'อ่านได้ไม่เกินสองหน้า',
       'no-documents': 'ไม่ได้อ่านเอกสารใด',
       'unnamed-documents': 'มีเอกสารที่ไม่มีชื่อบอก',
+      'reads-unlike-it': 'ข้อความที่พบไม่คล้ายกับที่หน่วยงานอื่นเผยแพร่ในเรื่องนี้',
+      'reads-quite-unlike-it': 'ข้อความนั้นไม่คล้ายเลย',
+      'reads-like-it': 'มีข้อความคล้ายกับที่หน่วยงานอื่นเผยแพร่ในเรื่องนี้',
+      'reads-much-like-it': 'ข้อความนั้นคล้ายมาก',
+      'reads-just-like-it': 'ข้อความนั้นคล้ายจนแทบไม่ต่าง',
     },
   },
 };

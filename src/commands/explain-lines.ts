@@ -47,6 +47,7 @@ export function explainLines(reasoning: CriterionReasoning, options: ExplainLine
     ...wrap(view, 0, `${words.verdict}: ${verdictText[verdict.verdict]} – ${reasonText[verdict.reason]}`),
     ...wrap(view, 2, cleanText(verdict.explanation[language])),
     ...confidenceLines(view, reasoning),
+    ...closestLines(view, reasoning),
     ...wrap(view, 2, words.accepted(accepted)),
     ...wrap(view, 2, `${words.wanted}: ${wanted.map(view.classTitle).join(' · ')}`),
     ...section(view, words.probes, reasoning.probes, (probe, at) =>
@@ -72,6 +73,13 @@ function confidenceLines(view: View, { verdict, doubts }: CriterionReasoning): s
   const telling = doubts.filter(({ weight }) => weight < 0).map(({ signal }) => words.signal[signal]);
   const told = telling.length > 0 ? `${words.lowered}: ${telling.join('; ')}` : words.nothing;
   return wrap(view, 2, `${words.confidence(verdict.confidence.toFixed(2))} – ${told}`);
+}
+
+/** What was not found to show it and yet reads like it. */
+function closestLines(view: View, { verdict: { closest } }: CriterionReasoning): string[] {
+  if (closest === undefined) return [];
+  const parts = [quoted(closest.quote), placeText(view.messages, closest), cleanText(closest.finalUrl)];
+  return wrap(view, 2, `${view.messages.report.closest}: ${parts.filter((part) => part !== '').join(' · ')}`);
 }
 
 function section<T>(view: View, name: string, entries: readonly T[], lines: (entry: T, at: number) => string[]) {

@@ -82,15 +82,18 @@ function record(
 
 function cellText(cell: CriterionVerdict, reported: CriterionVerdict, lang: Language): string {
   const words = reviewTexts[lang];
-  const { reason } = messagesOf(lang);
+  const { reason, report } = messagesOf(lang);
   const again = reported.reviewReopened;
   return [
     `${reason[cell.reason]}: ${cleanText(cell.explanation[lang])}`,
     ...(again === undefined
       ? []
       : [`${words.reopened[again.because]} (${again.by}, ${again.at}: ${cleanText(again.reason)})`]),
-    ...cell.evidence.flatMap(({ quote, finalUrl, path }) => [
-      `${words.found}: “${cleanText(quote)}”`,
+    ...[
+      ...cell.evidence.map((evidence) => ({ name: words.found, evidence })),
+      ...(cell.closest === undefined ? [] : [{ name: report.closest, evidence: cell.closest }]),
+    ].flatMap(({ name, evidence: { quote, finalUrl, path } }) => [
+      `${name}: “${cleanText(quote)}”`,
       `${words.path}: ${path
         .map(({ label }) => cleanText(label))
         .filter((label) => label !== '')
@@ -100,7 +103,7 @@ function cellText(cell: CriterionVerdict, reported: CriterionVerdict, lang: Lang
 }
 
 function pageOf(cell: CriterionVerdict): string | undefined {
-  const url = cell.evidence[0]?.finalUrl;
+  const url = (cell.evidence[0] ?? cell.closest)?.finalUrl;
   return url !== undefined && /^https?:\/\//.test(url) ? url : undefined;
 }
 

@@ -11,6 +11,7 @@ import type { Decision } from './decide.ts';
 import { probesOf } from './explain-content.ts';
 import { standsIn } from './finding.ts';
 import { namesSurely } from './lexicon.ts';
+import { justLikeIt, likeIt, likenessOf, muchLikeIt, quiteUnlikeIt, unlikeIt } from './likeness.ts';
 import type { LinkReading } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
@@ -46,6 +47,9 @@ export const metSignals = [
   'contradicted',
   /** The plan itself was not found on the site. */
   'no-plan',
+  /** What shows it is not like what people labelled as showing it (likeness.ts); the first holds where the second does. */
+  'reads-unlike-it',
+  'reads-quite-unlike-it',
 ] as const;
 export type MetSignal = (typeof metSignals)[number];
 
@@ -72,20 +76,31 @@ export const notMetSignals = [
   'no-plan',
   /** Documents that neither their own words nor a label name. */
   'unnamed-documents',
+  /** Something read is like what people labelled as showing it (likeness.ts); each of these holds where the next does. */
+  'reads-like-it',
+  'reads-much-like-it',
+  'reads-just-like-it',
 ] as const;
 export type NotMetSignal = (typeof notMetSignals)[number];
 
 export type Signal = MetSignal | NotMetSignal;
 
-/** The signs that hold, in the order of the list; none for other verdicts. */
-export function signalsOf(context: ProbeContext, decision: Pick<Decision, 'verdict' | 'reason' | 'carried'>): Signal[] {
+/**
+ * The signs that hold, in the order of the list; none for other verdicts.
+ * @param like how much the likeliest passage is like what is asked for, 0 to 1.
+ */
+export function signalsOf(
+  context: ProbeContext,
+  decision: Pick<Decision, 'verdict' | 'reason' | 'carried'>,
+  like = 0,
+): Signal[] {
   switch (decision.verdict) {
     case 'met': {
       const held = metTests(context, decision);
       return metSignals.filter((signal) => held[signal]());
     }
     case 'not-met': {
-      const held = notMetTests(context, decision);
+      const held = notMetTests(context, decision, like);
       return notMetSignals.filter((signal) => held[signal]());
     }
     default:
@@ -107,6 +122,7 @@ function metTests(context: ProbeContext, { reason, carried }: Pick<Decision, 're
   const units = content.flatMap((evidence) => unitOf(context, evidence) ?? []);
   const unit = units[0];
   const wanted = wantedOf(criterion);
+  const like = likenessIn(context, units);
   const dated = accepted !== 'any' && unit !== undefined;
   return {
     'other-wording': () => reason === 'found-other-wording',
@@ -131,10 +147,21 @@ function metTests(context: ProbeContext, { reason, carried }: Pick<Decision, 're
     contradicted: () =>
       survey.units.some((other) => !units.includes(other) && nearMiss(context, other, wanted, proofs)),
     'no-plan': () => survey.planLinks.length === 0,
+    'reads-unlike-it': () => like() < unlikeIt,
+    'reads-quite-unlike-it': () => like() < quiteUnlikeIt,
   };
 }
 
-function notMetTests(context: ProbeContext, { carried }: Pick<Decision, 'carried'>): Tests<NotMetSignal> {
+/** Of what shows it; 1 where nothing is known of it. */
+function likenessIn(context: ProbeContext, units: readonly Unit[]): () => number {
+  let share: number | undefined;
+  return () => {
+    share ??= units.length === 0 ? 1 : (likenessOf(context, units)?.share ?? 1);
+    return share;
+  };
+}
+
+function notMetTests(context: ProbeContext, { carried }: Pick<Decision, 'carried'>, like: number): Tests<NotMetSignal> {
   const { survey, criterion } = context;
   const { crawl } = survey.site;
   const wanted = wantedOf(criterion);
@@ -168,6 +195,9 @@ function notMetTests(context: ProbeContext, { carried }: Pick<Decision, 'carried
         ({ page, classes, own, lookalike }) =>
           page.text.media !== 'html' && classes.size === 0 && !lookalike && (own?.mentions.size ?? 0) === 0,
       ),
+    'reads-like-it': () => like >= likeIt,
+    'reads-much-like-it': () => like >= muchLikeIt,
+    'reads-just-like-it': () => like >= justLikeIt,
   };
 }
 

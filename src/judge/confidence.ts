@@ -35,6 +35,11 @@ const reviewOf: Readonly<Partial<Record<MetSignal | NotMetSignal, ReviewReason>>
   'target-silent': 'title-only',
   'near-miss': 'title-only',
   'weak-name': 'title-only',
+  'reads-unlike-it': 'title-only',
+  'reads-quite-unlike-it': 'title-only',
+  'reads-like-it': 'title-only',
+  'reads-much-like-it': 'title-only',
+  'reads-just-like-it': 'title-only',
 };
 
 /** A verdict whose own reason says what is to be looked at. */

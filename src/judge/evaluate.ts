@@ -1,5 +1,6 @@
 // One criterion over one survey: scope, probes, what stands against it, decision. A throw inside a check is `tool-error`.
 import type { Agency } from '../model/registry.ts';
+import type { Evidence } from '../model/result.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { blockersOf } from './blockers.ts';
 import { type Signal, signalsOf } from './confidence-signals.ts';
@@ -7,6 +8,7 @@ import { type Decision, decide } from './decide.ts';
 import { type Finding, type ProbeResult, segmentEvidence } from './finding.ts';
 import { labelFindings } from './label-findings.ts';
 import { criterionLexiconOf, norm } from './lexicon.ts';
+import { likeIt, likenessOf } from './likeness.ts';
 import type { Criterion, Probe, ProbeEntry } from './pack.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { runProbe } from './probes.ts';
@@ -22,6 +24,8 @@ export interface EvaluateOptions {
 export interface Evaluation extends Decision {
   /** What makes a `met` or `not-met` less sure; empty for other verdicts. */
   readonly signals: readonly Signal[];
+  /** Of a `not-met`: what was read that is much like what is asked for, although it was not found to show it. */
+  readonly closest?: Evidence;
   readonly error?: string;
 }
 
@@ -32,12 +36,17 @@ export function evaluate(survey: Survey, criterion: Criterion, options: Evaluate
   try {
     const context = contextOf(survey, criterion, options);
     const decision = decideOn(context);
-    return { ...decision, signals: signalsOf(context, decision) };
+    const like = mayBeMissed(decision) ? likenessOf(context) : undefined;
+    const closest = like !== undefined && like.share >= likeIt ? { closest: like.evidence } : {};
+    return { ...decision, signals: signalsOf(context, decision, like?.share), ...closest };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { ...decide({ ...nothing, toolError: message }), signals: [], error: message };
   }
 }
+
+/** Where the rows that show it were read, and fall short, nothing was missed. */
+const mayBeMissed = ({ verdict, reason }: Decision): boolean => verdict === 'not-met' && reason !== 'incomplete';
 
 function decideOn(context: ProbeContext): Decision {
   const probed = mergeEntries(context, context.criterion.probes.any);

@@ -72,7 +72,9 @@ function judgePack(
     const first = decision.carried[0] as { code?: string } | undefined;
     const code = first?.code ?? decided.error?.split('\n', 1)[0];
     const cell = verdictOf(pack, criterion, decision.verdict, decision.reason, evidence, crawl, calendar, code);
-    sound.set(criterion.id, { cell: withConfidence(cell, signals), signals });
+    const missed = !follows && decision.verdict === 'not-met' ? decided.closest : undefined;
+    const closest = missed === undefined ? {} : { closest: missed };
+    sound.set(criterion.id, { cell: { ...withConfidence(cell, signals), ...closest }, signals });
   }
   return [...sound.values()].map(({ cell, signals }) => doubted(cell, signals, options.reviewBelow ?? 0));
 }

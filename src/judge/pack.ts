@@ -207,6 +207,21 @@ export type Probe = z.infer<typeof singleProbe>;
 const allProbe = z.strictObject({ all: z.array(singleProbe).min(2) });
 export type ProbeEntry = Probe | { all: Probe[] };
 
+/**
+ * Weights of the runs of letters that what shows a criterion is made of (likeness.ts). Of the pack's `likeness.json`, which
+ * `npm run calibrate` writes; never by hand.
+ */
+const likenessSchema = z.strictObject({
+  bias: z.number(),
+  /** What a weight of 1 stands for. */
+  scale: z.number().positive(),
+  /** Signed bytes in base64, one a bucket. */
+  weights: z.base64(),
+});
+/** By criterion id. */
+export const likenessFileSchema = z.record(z.string(), likenessSchema);
+export type LikenessFile = z.infer<typeof likenessFileSchema>;
+
 export const criterionSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: bilingual,
@@ -234,6 +249,8 @@ export const criterionSchema = z.strictObject({
   /** Element names whose pasted requirement text is a `criteria-echo` of this criterion. */
   echo: phrases,
   remediation: z.array(bilingual).min(1),
+  /** Absent where nothing was fitted for it. */
+  likeness: likenessSchema.optional(),
 });
 export type Criterion = z.infer<typeof criterionSchema>;
 

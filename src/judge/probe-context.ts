@@ -47,10 +47,7 @@ export function unitsOfClasses(
 ): { unit: Unit; grade: Grade; own: boolean }[] {
   const found: { unit: Unit; grade: Grade; own: boolean }[] = [];
   for (const unit of context.survey.units) {
-    if (unit.lookalike) continue;
-    // Pages of hosts that are not the agency's do not count; documents do.
-    if (unit.page.offSite && unit.page.text.media === 'html' && !isShared(unit)) continue;
-    if (context.strictSection && !context.survey.section.has(unit.page.id)) continue;
+    if (unit.lookalike || !counts(context, unit)) continue;
     const hits = classes.flatMap((id) => unit.classes.get(id) ?? []).filter((hit) => hit.grade !== 'weak');
     if (hits.length === 0) continue;
     found.push({
@@ -60,6 +57,12 @@ export function unitsOfClasses(
     });
   }
   return found;
+}
+
+/** Pages of hosts that are not the agency's do not count; documents do. */
+export function counts({ strictSection, survey }: ProbeContext, unit: Unit): boolean {
+  if (unit.page.offSite && unit.page.text.media === 'html' && !isShared(unit)) return false;
+  return !strictSection || survey.section.has(unit.page.id);
 }
 
 /** A document of a share service that is served as HTML (a published sheet or text). */

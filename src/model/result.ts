@@ -140,6 +140,11 @@ export const criterionVerdictSchema = z.strictObject({
   doubted: doubtedSchema.optional(),
   /** What was found (met, review) or what stands against it (not-met, unknown). */
   evidence: z.array(evidenceSchema),
+  /**
+   * Of the program's own `not-met`: a passage that was not found to show it and yet is much like what people call so. No evidence:
+   * it is where a person looks first.
+   */
+  closest: evidenceSchema.optional(),
   /** One sentence: what decided, with names and years; for people. */
   explanation: bilingual,
   /** Steps to take; empty when met. */

@@ -8,6 +8,8 @@ import { type Problem, UserError } from '../errors.ts';
 import {
   type Criterion,
   criterionSchema,
+  type LikenessFile,
+  likenessFileSchema,
   type Pack,
   type PackFile,
   packFileSchema,
@@ -17,7 +19,7 @@ import {
 import { compilePhrases } from '../text/phrase.ts';
 import { expandMacros } from './expand-macros.ts';
 import { mapCriterion, mapVocabulary, type PhraseMap } from './pack-phrases.ts';
-import { fieldOf, problem, readYaml } from './read-yaml.ts';
+import { fieldOf, problem, readYaml, type YamlFile } from './read-yaml.ts';
 
 /** Folder of the packs that come with the program: beside this file, in src and in dist. */
 const builtIn = dirname(fileURLToPath(import.meta.url));
@@ -65,6 +67,10 @@ export function loadPack(nameOrPath: string): Pack {
     const criterion = mapCriterion(yaml.value, phraseChecker(macros, shown(path), yaml.lineOf, problems));
     loaded.push({ criterion, path, lineOf: yaml.lineOf });
   }
+  const likenessPath = join(directory, 'likeness.json');
+  const likeness = existsSync(likenessPath)
+    ? (soundLikeness(likenessPath) ?? read(likenessPath, likenessFileSchema))
+    : undefined;
   for (const { criterion, path, lineOf } of loaded)
     problems.push(...checkCriterion(criterion, shown(path), lineOf, file, vocabulary));
   problems.push(
@@ -76,20 +82,43 @@ export function loadPack(nameOrPath: string): Pack {
       directory,
     ),
   );
+  for (const id of Object.keys(likeness?.value ?? {}))
+    if (!file.criteria.includes(id))
+      problems.push(problem(shown(likenessPath), likeness!.lineOf([id]), id, 'is no criterion of this pack'));
   if (problems.length > 0) throw fail(nameOrPath, problems);
 
-  const byId = new Map(loaded.map((entry) => [entry.criterion.id, entry.criterion]));
+  const byId = new Map(loaded.map(({ criterion }) => [criterion.id, withLikeness(criterion, likeness?.value)]));
   return {
     name: file.name,
     version: file.version,
     title: file.title,
     issuer: file.issuer,
     draft: file.draft,
-    sha256: hashFiles([join(directory, 'pack.yaml'), vocabularyPath, ...loaded.map((entry) => entry.path)]),
+    sha256: hashFiles([
+      join(directory, 'pack.yaml'),
+      vocabularyPath,
+      ...loaded.map((entry) => entry.path),
+      ...(likeness === undefined ? [] : [likenessPath]),
+    ]),
     vocabulary,
     criteria: file.criteria.map((id) => byId.get(id)!),
     codes: file.codes,
   };
+}
+
+/** The file where nothing is wrong with it. Reading it with lines, to tell what is, takes much longer. */
+function soundLikeness(path: string): YamlFile<LikenessFile> | undefined {
+  try {
+    const { success, data } = likenessFileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    return success ? { value: data, problems: [], lineOf: () => 1 } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function withLikeness(criterion: Criterion, file: LikenessFile | undefined): Criterion {
+  const likeness = file?.[criterion.id];
+  return likeness === undefined ? criterion : { ...criterion, likeness };
 }
 
 const vocabularies = new Map<string, Vocabulary>();

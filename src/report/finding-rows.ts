@@ -1,5 +1,5 @@
 // The cells of a run as rows for spreadsheets: one a criterion and agency, in words and in codes. Pure.
-import type { AgencyVerdict, AuditRun, CriterionVerdict } from '../model/result.ts';
+import type { AgencyVerdict, AuditRun, CriterionVerdict, Evidence } from '../model/result.ts';
 import type { Messages } from './catalogue/messages.ts';
 import type { PageTexts } from './catalogue/page-texts.ts';
 import { evidenceLink } from './evidence-link.ts';
@@ -46,6 +46,7 @@ export const findingColumns: readonly Column[] = [
   [() => 'reason', 20],
   [(texts) => texts.decision, 50],
   [() => 'confidence', 12],
+  [(texts) => texts.closest, 50],
 ];
 /** Index of the column that leads to the evidence. */
 export const addressColumn = 17;
@@ -59,6 +60,12 @@ export function findingRows(run: AuditRun, messages: Messages): FindingRow[] {
 export function* eachFinding(run: AuditRun, messages: Messages): Generator<FindingRow> {
   const criteria = runCriteria(run);
   for (const agency of run.agencies) yield* rowsOf(agency, criteria, messages);
+}
+
+/** Quote, place and address. */
+function closestText(closest: Evidence, messages: Messages): string {
+  const parts = [`“${cleanText(closest.quote)}”`, placeText(messages, closest), closest.finalUrl];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function rowsOf(agency: AgencyVerdict, criteria: ReturnType<typeof runCriteria>, messages: Messages): FindingRow[] {
@@ -96,6 +103,7 @@ function rowsOf(agency: AgencyVerdict, criteria: ReturnType<typeof runCriteria>,
       cell.reason,
       reviewNote(cell, messages) ?? '',
       cell.confidence ?? null,
+      cell.closest === undefined ? '' : closestText(cell.closest, messages),
     ];
     return [{ agency, cell, values, link: evidence ? evidenceLink(evidence) : undefined }];
   });

@@ -80,6 +80,10 @@ function criterionBlock(
       ? null
       : html`<figure class="picture"><img src="${picture}" alt="${texts.pictureOf(cutText(cell.evidence[0]?.quote ?? '', 120))}" width="960" height="420" loading="lazy" decoding="async"><figcaption>${texts.picture}</figcaption></figure>`
   }${more > 0 ? html`<p class="more">${texts.moreEvidence(more)}</p>` : null}${
+    cell.closest === undefined
+      ? null
+      : html`<div class="closest"><b>${messages.report.closest}</b><ul class="evidence">${evidenceItem(messages, texts, cell.closest)}</ul></div>`
+  }${
     cell.remediation.length === 0
       ? null
       : html`<div class="remedy"><b>${messages.report.remedy}</b><ol>${cell.remediation.map((step) => html`<li>${step[language]}</li>`)}</ol></div>`

@@ -126,6 +126,7 @@ blockquote{margin:.2rem 0;padding:.4rem .8rem;background:var(--soft);border-radi
 .path a,.source a,.gaps a,.vendors a,.facts a{display:inline-block;min-height:1.6em;min-width:24px}
 .url{color:var(--dim);font-size:.85rem;overflow-wrap:anywhere}
 .source,.place{margin:.15rem 0}
+.closest{border-left:3px dashed var(--line);padding-left:.9rem;margin:.5rem 0}
 .remedy{background:var(--soft);border-radius:.3rem;padding:.5rem .9rem;margin:.5rem 0}
 .remedy ol{margin:.2rem 0;padding-left:1.4rem}
 .gaps{margin:.2rem 0;overflow-wrap:anywhere}

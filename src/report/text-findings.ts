@@ -75,6 +75,10 @@ function criterionLines(
   const [first, ...others] = verdict.evidence;
   if (first) lines.push(...evidenceLines(messages, first, columns));
   if (others.length > 0) lines.push(...indented(report.more(others.length), 7, columns).map((line) => chalk.dim(line)));
+  if (verdict.closest) {
+    lines.push(...indented(`${report.closest}:`, 7, columns));
+    lines.push(...evidenceLines(messages, verdict.closest, columns, 9));
+  }
   if (verdict.remediation.length > 0) {
     const numbered = verdict.remediation.length > 1;
     lines.push(`       ${chalk.cyan(`${report.remedy}:`)}`);
@@ -85,11 +89,11 @@ function criterionLines(
   return lines;
 }
 
-function evidenceLines(messages: Messages, evidence: Evidence, columns: number): string[] {
+function evidenceLines(messages: Messages, evidence: Evidence, columns: number, indent = 7): string[] {
   const { report } = messages;
   const lines: string[] = [];
   const field = (name: string, text: string) => {
-    if (text !== '') lines.push(...indented(`${name}: ${text}`, 7, columns));
+    if (text !== '') lines.push(...indented(`${name}: ${text}`, indent, columns));
   };
   const quote = cleanText(evidence.quote);
   field(report.quoted, quote === '' ? '' : `“${cutText(quote, longestQuote)}”`);

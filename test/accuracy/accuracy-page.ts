@@ -68,7 +68,19 @@ doubt (a name only on a label, content that falls short, damaged text …) whose
 ${calibration.sites} labelled sites and ${calibration.items} single items, as they are and perturbed: pages lost, text damaged, tables flattened,
 titles, labels or years lost. The program is right on nearly all of them as they are; only the perturbed ones show what goes with
 errors, so that they weigh as much in sum as the others. The cells judged at first sight are fitted to as well.
-\`planaudit explain\` names the signs, \`--review-below 0.8\` leaves what is less sure to a person.
+\`planaudit explain\` names the signs. What is more likely wrong than right (below 0.5) is left to a person; \`--review-below 0.8\` leaves more.
+
+## The second reader
+
+What the rules did not find may be there in words of its own. A second reader goes over what was read: a linear classifier over runs of three and four
+letters, one for each criterion, fitted by \`npm run calibrate\` to ${calibration.secondReader.examples} labelled sites and documents (a site's or document's likeliest passage
+counts). It knows no rules and proves nothing: it is a sign of doubt, and names the passage. How often a \`not met\` is wrong by how
+much the likeliest passage is like what shows it elsewhere, each by a fit that has not seen the set; sets on which the rules were mended are among
+them, and texts in free forms, of which the rules miss many:
+
+${sharesTable(calibration.secondReader.shares)}
+
+## By confidence
 
 Met, each cell predicted by a fit that has not seen its site:
 
@@ -151,7 +163,11 @@ function sightTable(sights: readonly FirstSight[]): string {
     '| set | on | agencies | met | of these wrong | not met | of these wrong |',
     '|---|---|--:|--:|--:|--:|--:|',
   ];
-  const rows = sights.map(({ set, seenOn, agencies }) => ({ set, seenOn, agencies: Object.values(agencies) }));
+  const rows = sights.map(({ set, seenOn, agencies }) => ({
+    set,
+    seenOn,
+    agencies: Object.values(agencies).map((cells) => Object.values(cells)),
+  }));
   const sum = { set: 'together', seenOn: '', agencies: rows.flatMap((row) => row.agencies) };
   for (const { set, seenOn, agencies } of [...rows, sum]) {
     const counts = (['met', 'not-met'] as const).map((wanted) => {
@@ -160,6 +176,15 @@ function sightTable(sights: readonly FirstSight[]): string {
     });
     lines.push(`| ${set} | ${seenOn} | ${agencies.length} | ${counts.join(' | ')} |`);
   }
+  return lines.join('\n');
+}
+
+function sharesTable(shares: Calibration['secondReader']['shares']): string {
+  const lines = ['| likeness | not met | of these wrong | share |', '|---|--:|--:|--:|'];
+  for (const { from, to, cells, wrong } of shares)
+    lines.push(
+      `| ${from.toFixed(1)}–${to.toFixed(1)} | ${cells} | ${wrong} | ${(wrong / Math.max(1, cells)).toFixed(3)} |`,
+    );
   return lines.join('\n');
 }
 

@@ -1,5 +1,5 @@
-// Measures what each sign of doubt weighs, and writes src/judge/confidence-table.ts and test/accuracy/calibration.json
-// (`npm run calibrate -- <manifest.jsonl>`). Labelled sites and items are judged as they are and perturbed; see perturb-crawl.ts.
+// Fits the second reader and measures what each sign of doubt weighs, and writes the pack's likeness.json,
+// src/judge/confidence-table.ts and test/accuracy/calibration.json (`npm run calibrate -- <manifest.jsonl>`). Labelled sites and items are judged as they are and perturbed; see perturb-crawl.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { metSignals, notMetSignals, type Signal } from '../../src/judge/confidence-signals.ts';
@@ -9,9 +9,11 @@ import { cellsAtFirstSight, type FirstSight } from './first-sight.ts';
 import { crossValidate, fitConfidence, type Reliability, reliabilityOf, type Sample } from './fit-confidence.ts';
 import { labelledItems } from './labelled-items.ts';
 import { generatedSites, type LabelledSite, provinceSites, readerSites, readers } from './labelled-sites.ts';
+import { type JudgedExample, likenessExamples } from './likeness-examples.ts';
 import { evaluateItem, labelNames } from './measure.ts';
 import { perturbationIds, perturbCrawl } from './perturb-crawl.ts';
 import { readManifest } from './read-manifest.ts';
+import { fitSecondReader, type ShareBin } from './second-reader.ts';
 import { type Cell, cellsOfSite } from './site-cells.ts';
 import { writeFormatted } from './write-formatted.ts';
 
@@ -48,6 +50,18 @@ export interface Calibration {
   readonly variants: Readonly<Record<string, { readonly cells: number; readonly wrong: number }>>;
   readonly sites: number;
   readonly items: number;
+  readonly secondReader: {
+    /** Sites and documents that it was fitted to. */
+    readonly examples: number;
+    /** By fits that have not seen their set. */
+    readonly shares: readonly ShareBin[];
+  };
+}
+
+/** A labelled site and the set that it is of. */
+interface SiteOfSet {
+  readonly set: string;
+  readonly site: LabelledSite;
 }
 
 async function cellsOfItems(pack: Pack, path: string): Promise<{ cells: Cell[]; items: number }> {
@@ -58,11 +72,11 @@ async function cellsOfItems(pack: Pack, path: string): Promise<{ cells: Cell[]; 
     for (const variant of ['as-is', ...perturbationIds] as const) {
       if (crawl === undefined || variant === 'mislabelled') continue;
       const seen = variant === 'as-is' ? crawl : perturbCrawl(crawl, variant, item.id);
-      for (const { expected, decided, linked } of evaluateItem({ ...labelled, crawl: seen }, pack)) {
+      for (const { criterion, expected, decided, linked } of evaluateItem({ ...labelled, crawl: seen }, pack)) {
         const { verdict, signals } = decided;
         if (linked !== undefined || (verdict !== 'met' && verdict !== 'not-met')) continue;
         const right = (verdict === 'met') === expected;
-        cells.push({ source: 'items', variant, group: `items/${item.id}`, verdict, signals, right });
+        cells.push({ criterion, source: 'items', variant, group: `items/${item.id}`, verdict, signals, right });
       }
     }
   }
@@ -122,22 +136,28 @@ function fitted(cells: readonly Cell[], verdict: Decided, groups: number) {
 }
 
 /** `maxRequests`: as in `provinceSites`. */
-async function labelledSites(maxRequests?: number): Promise<LabelledSite[]> {
-  const sites = await provinceSites(maxRequests);
-  for (const reader of readers) sites.push(...(await readerSites(reader, maxRequests)));
-  return [...sites, ...(await generatedSites(generated, maxRequests))];
+async function labelledSites(maxRequests?: number): Promise<SiteOfSet[]> {
+  const sites = new Map([['province', await provinceSites(maxRequests)]]);
+  for (const reader of readers) sites.set(reader, await readerSites(reader, maxRequests));
+  sites.set('generated', await generatedSites(generated, maxRequests));
+  return [...sites].flatMap(([set, ofSet]) => ofSet.map((site) => ({ set, site })));
 }
 
 async function calibrate(manifest: string): Promise<void> {
   const pack = loadPack('phuket-accountability');
+  const examples: JudgedExample[] = [];
+  for await (const example of likenessExamples(pack, manifest)) examples.push(example);
+  process.stderr.write(`second reader: ${examples.length} sites and documents\n`);
+  const second = fitSecondReader(pack, examples);
   const sites = await labelledSites();
   const hurried = await labelledSites(fewRequests);
   const cells: Cell[] = [];
   for (const variant of ['as-is', 'few-requests', ...perturbationIds] as const) {
-    for (const site of variant === 'few-requests' ? hurried : sites) cells.push(...cellsOfSite(pack, site, variant));
+    for (const { set, site } of variant === 'few-requests' ? hurried : sites)
+      cells.push(...cellsOfSite(second.packFor(set), site, variant));
     process.stderr.write(`${variant}: ${cells.filter((cell) => cell.variant === variant).length} cells of sites\n`);
   }
-  const ofItems = await cellsOfItems(pack, manifest);
+  const ofItems = await cellsOfItems(second.packFor('items'), manifest);
   const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   const sights = JSON.parse(readFileSync(here('./first-sight.json'), 'utf8')) as FirstSight[];
   cells.push(...ofItems.cells, ...sights.flatMap(cellsAtFirstSight));
@@ -153,7 +173,9 @@ async function calibrate(manifest: string): Promise<void> {
     variants,
     sites: sites.length,
     items: ofItems.items,
+    secondReader: { examples: examples.length, shares: second.shares },
   };
+  writeFormatted(here('../../src/packs/phuket-accountability/likeness.json'), JSON.stringify(second.file));
   writeFileSync(here('./calibration.json'), `${JSON.stringify(told, null, 2)}\n`);
   const table = here('../../src/judge/confidence-table.ts');
   writeFormatted(table, tableText({ met: met.table, 'not-met': notMet.table }));

@@ -16,14 +16,20 @@ export interface FirstSight {
   /** YYYY-MM-DD. */
   readonly seenOn: string;
   readonly pack: string;
-  /** Decided cells by agency: `verdict` right or wrong, and its signs of doubt. */
-  readonly agencies: Readonly<Record<string, readonly (readonly [Cell['verdict'], boolean, ...Signal[]])[]>>;
+  /**
+   * Decided cells by agency and criterion: `verdict` right or wrong, and its signs of doubt. `unnamed-1` …: of the first records, which
+   * did not note the criterion, where it can no longer be told; these lack the signs of the second reader, too.
+   */
+  readonly agencies: Readonly<
+    Record<string, Readonly<Record<string, readonly [Cell['verdict'], boolean, ...Signal[]]>>>
+  >;
 }
 
 export function cellsAtFirstSight({ agencies }: FirstSight): Cell[] {
   return Object.entries(agencies).flatMap(([id, cells]) =>
-    cells.map(
-      ([verdict, right, ...signals]): Cell => ({
+    Object.entries(cells).map(
+      ([criterion, [verdict, right, ...signals]]): Cell => ({
+        criterion,
         source: 'reader',
         variant: 'first-sight',
         // As its cells are called after mending, if it is fitted to too.
@@ -41,10 +47,12 @@ async function record(set: string, folder: string): Promise<void> {
   const known = JSON.parse(readFileSync(file, 'utf8')) as FirstSight[];
   if (known.some((one) => one.set === set)) throw new Error(`${set} was seen before: a second look is no first sight`);
   const pack = loadPack('phuket-accountability');
-  const agencies: Record<string, (readonly [Cell['verdict'], boolean, ...Signal[]])[]> = {};
+  const agencies: Record<string, FirstSight['agencies'][string]> = {};
   for (const site of await sitesOf(resolve(folder)))
-    agencies[site.agency.id] = cellsOfSite(pack, site, 'first-sight').map(
-      ({ verdict, right, signals }) => [verdict, right, ...signals] as const,
+    agencies[site.agency.id] = Object.fromEntries(
+      cellsOfSite(pack, site, 'first-sight').map(
+        ({ criterion, verdict, right, signals }) => [criterion, [verdict, right, ...signals]] as const,
+      ),
     );
   const seen: FirstSight = { set, seenOn: new Date().toISOString().slice(0, 10), pack: pack.version, agencies };
   writeFormatted(file, JSON.stringify([...known, seen]));

@@ -10,6 +10,7 @@ import { type PerturbationId, perturbCrawl } from './perturb-crawl.ts';
 
 /** A judged cell of known truth, and under what it was judged. */
 export interface Cell {
+  readonly criterion: string;
   readonly source: LabelledSite['source'] | 'items';
   /** `first-sight`: by the judge as it stood before anything was mended for the site's set. */
   readonly variant: 'as-is' | 'first-sight' | 'few-requests' | PerturbationId;
@@ -32,7 +33,15 @@ export function cellsOfSite(pack: Pack, site: LabelledSite, variant: Cell['varia
     if (verdict !== 'met' && verdict !== 'not-met') return [];
     const { source, agency } = site;
     return [
-      { source, variant, group: `${source}/${agency.id}`, verdict, signals, right: (verdict === 'met') === shown },
+      {
+        criterion: criterion.id,
+        source,
+        variant,
+        group: `${source}/${agency.id}`,
+        verdict,
+        signals,
+        right: (verdict === 'met') === shown,
+      },
     ];
   });
 }

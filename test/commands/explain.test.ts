@@ -1,7 +1,8 @@
 // explain: what a person needs to follow a verdict, from a folder visited now and from a stored run.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderUrl } from '../../src/audit/folder-url.ts';
 import { auditCommand } from '../../src/commands/audit.ts';
@@ -9,7 +10,9 @@ import { folderTools } from '../../src/commands/check.ts';
 import { explainCommand } from '../../src/commands/explain.ts';
 import { UserError } from '../../src/errors.ts';
 import type { CriterionReasoning } from '../../src/judge/explain-criterion.ts';
+import { buckets } from '../../src/judge/likeness.ts';
 import type { AuditRun } from '../../src/model/result.ts';
+import { messagesOf } from '../../src/report/catalogue/messages-of.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'planaudit-explain-'));
@@ -106,6 +109,39 @@ test.each([
   for (const words of wanted) expect(terminal.out()).toContain(words);
   expect(terminal.out()).not.toMatch(/undefined|\[object/);
   expect(terminal.err()).toBe('');
+});
+
+describe('what was not counted and yet reads like it', () => {
+  /** The built-in pack with weights by which everything read is like an order, to this degree. */
+  function packWith(degree: number): string {
+    const folder = join(root, `like-${degree}`);
+    const pack = join(folder, 'phuket-accountability');
+    cpSync(fileURLToPath(new URL('../../src/packs/', import.meta.url)), folder, { recursive: true });
+    const weights = Buffer.alloc(buckets).toString('base64');
+    const likeness = { 'disclosure-order': { bias: Math.log(degree / (1 - degree)), scale: 1, weights } };
+    writeFileSync(join(pack, 'likeness.json'), JSON.stringify(likeness));
+    return pack;
+  }
+  const textOf = async (degree: number, lang: string, criterion = 'disclosure-order') => {
+    const terminal = fakeTerminal({ COLUMNS: '300' });
+    const flags = { asOf: '2026-06-15', kind: 'provincial-office', ocr: 'never', lang, quiet: true };
+    expect(await explainCommand(site, criterion, { ...flags, pack: [packWith(degree)] }, terminal)).toBe(0);
+    return terminal.out();
+  };
+
+  test.each(['en', 'th'] as const)('is printed with its place, in %s', async (lang) => {
+    const { closest } = messagesOf(lang).report;
+    // The first that is long enough to say anything.
+    const line = (await textOf(0.7, lang)).replaceAll(/\s*\n\s*/g, ' ');
+    expect(line).toContain(`${closest}: “แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569”`);
+    expect(line.slice(line.indexOf(closest), line.indexOf(closest) + 300)).toContain(folderUrl);
+  });
+
+  test('is not where nothing is much like it, or the criterion is met', async () => {
+    const { closest } = messagesOf('en').report;
+    expect(await textOf(0.3, 'en')).not.toContain(closest);
+    expect(await textOf(0.7, 'en', 'plan-current')).not.toContain(closest);
+  });
 });
 
 describe('a stored run', () => {

@@ -1,3 +1,4 @@
+// Rule packs from their files: the built-in ones, their hash, and every fault told with file and line.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +115,52 @@ describe('the hash', () => {
     expect(loadPack(edited('phuket-accountability/projects.yaml', (text) => `${text}\n# a remark\n`)).sha256).not.toBe(
       here,
     );
+  });
+});
+
+describe('the second reader’s weights', () => {
+  const file = 'phuket-accountability/likeness.json';
+  const weights = { bias: -1.5, scale: 0.01, weights: Buffer.from([1, 2, 255]).toString('base64') };
+  const withWeights = (text: string) => edited(file, () => text);
+  const likenessOf = (path: string) =>
+    loadPack(path).criteria.flatMap(({ id, likeness }) => (likeness === undefined ? [] : [[id, likeness]]));
+
+  test('go to their criteria; a pack without them loads', () => {
+    expect(likenessOf(withWeights(JSON.stringify({ projects: weights })))).toEqual([['projects', weights]]);
+    const without = edited(file, (text) => text);
+    rmSync(join(without, 'likeness.json'));
+    expect(loadPack(without).criteria).toHaveLength(14);
+    expect(likenessOf(without)).toEqual([]);
+  });
+
+  test('are part of the hash', () => {
+    const without = edited(file, (text) => text);
+    rmSync(join(without, 'likeness.json'));
+    const texts = [{ projects: weights }, { projects: { ...weights, bias: -1.6 } }, {}];
+    const hashes = texts.map((value) => loadPack(withWeights(JSON.stringify(value))).sha256);
+    expect(new Set([...hashes, loadPack(without).sha256]).size).toBe(4);
+    expect(loadPack(withWeights(JSON.stringify(texts[0]))).sha256).toBe(hashes[0]);
+  });
+
+  test.each([
+    ['of an unknown criterion', JSON.stringify({ projcts: weights }), { field: 'projcts', line: 1 }, 'no criterion of'],
+    [
+      'that are no base64',
+      JSON.stringify({ projects: { ...weights, weights: '%%%' } }, null, 1),
+      { field: 'projects.weights', line: 5 },
+      'base64',
+    ],
+    [
+      'of an unknown key',
+      JSON.stringify({ projects: { ...weights, wieghts: '' } }, null, 1),
+      { field: 'projects.wieghts', line: 6 },
+      'unknown key',
+    ],
+    ['that are no JSON', '{\n "projects": {', { line: 2 }, ''],
+  ])('%s are told with file and line', (_name, text, place, message) => {
+    const problems = problemsOf(withWeights(text));
+    expect(problems[0]).toMatchObject({ ...place, file: join('phuket-accountability', 'likeness.json') });
+    expect(problems[0]?.message).toContain(message);
   });
 });
 

@@ -8,6 +8,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import type { AuditRun } from '../../src/model/result.ts';
+import { messagesOf } from '../../src/report/catalogue/messages-of.ts';
+import { pageTextsOf } from '../../src/report/catalogue/page-texts.ts';
 import { th } from '../../src/report/catalogue/th.ts';
 import { withThaiDigits } from '../../src/report/catalogue/thai-digits.ts';
 import {
@@ -21,7 +23,7 @@ import {
 import { newFailuresOnly } from '../../src/report/known-failures.ts';
 import { sharedFixes } from '../../src/report/shared-fixes.ts';
 import { generatedRun, hostile } from './generated-run.ts';
-import { sampleRun } from './sample-run.ts';
+import { sampleEvidence, sampleRun } from './sample-run.ts';
 
 const plain: RenderOptions = { lang: 'th', columns: 100, colour: 0 };
 const run = generatedRun(40);
@@ -168,6 +170,54 @@ describe('CSV', () => {
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
     expect(rows.flat().filter((field) => /^[=+@\t\r]|^-./.test(field))).toEqual([]);
     expect(rows.flat()).toContain(hostile);
+  });
+});
+
+describe.each(['th', 'en'] as const)('what was not counted and yet reads like it, in %s', (lang) => {
+  const quote = '=ป้าย <b>หน้าศาลา</b> & บอร์ด';
+  const closest = sampleEvidence({ quote, locator: { page: 7 }, finalUrl: 'https://www.namsai.go.th/board' });
+  const told: AuditRun = {
+    ...sampleRun,
+    agencies: sampleRun.agencies.map((agency) => ({
+      ...agency,
+      criteria: agency.criteria.map((cell) => (cell.verdict === 'not-met' ? { ...cell, closest } : cell)),
+    })),
+  };
+  const { report } = messagesOf(lang);
+  const heading = pageTextsOf(lang).closest;
+  const words = `“${quote}” · ${report.page(7)} · https://www.namsai.go.th/board`;
+  /** Its column, and what stands in it by criterion and verdict. */
+  const filled = (rows: readonly (readonly unknown[])[]) => {
+    const [column, verdict] = [rows[0]!.indexOf(heading), rows[0]!.indexOf('verdict')];
+    expect(column).toBeGreaterThan(0);
+    return rows.slice(1).flatMap((row) => ((row[column] ?? '') === '' ? [] : [[row[verdict], row[column]]]));
+  };
+
+  it('stands in HTML as words, with its address, and only where there is such', async () => {
+    const html = await renderText('html', told, { lang });
+    const [before, after, ...more] = html.split('<div class="closest">');
+    expect(more).toEqual([]);
+    // Of the one cell that is not met.
+    expect(before!.slice(before!.lastIndexOf('<article'))).toMatch(/^<article class="cell not-met" /);
+    const block = after!.slice(0, after!.indexOf('</div>'));
+    expect(block).toContain(`<b>${report.closest}</b>`);
+    expect(block).toContain('=ป้าย &lt;b&gt;หน้าศาลา&lt;/b&gt; &amp; บอร์ด');
+    expect(block).toContain('href="https://www.namsai.go.th/board');
+    expect(html).not.toContain('<b>หน้าศาลา');
+    expect(await renderText('html', sampleRun, { lang })).not.toContain('class="closest"');
+  });
+
+  it('has a column in CSV and in the workbook, empty elsewhere', async () => {
+    const csv = async (of: AuditRun): Promise<string[][]> =>
+      parseCsv(await renderText('csv', of, { lang }), { bom: true });
+    expect(filled(await csv(told))).toEqual([['not-met', words]]);
+    expect(filled(await csv(sampleRun))).toEqual([]);
+    const sheet = async (of: AuditRun) => {
+      const book = read(await render('xlsx', of, { lang }), { type: 'array' });
+      return utils.sheet_to_json<unknown[]>(book.Sheets[pageTextsOf(lang).findings]!, { header: 1 });
+    };
+    expect(filled(await sheet(told))).toEqual([['not-met', words]]);
+    expect(filled(await sheet(sampleRun))).toEqual([]);
   });
 });
 

@@ -1,10 +1,11 @@
+// The report for the terminal: aligned whatever the letters, within its columns, complete, and safe to print.
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { auditRunSchema } from '../../src/model/result.ts';
 import { messagesOf } from '../../src/report/catalogue/messages-of.ts';
 import { renderText } from '../../src/report/text.ts';
-import { sampleRun } from './sample-run.ts';
+import { sampleEvidence, sampleRun } from './sample-run.ts';
 
 const plain = (lang: 'th' | 'en', columns = 80) => renderText(sampleRun, { lang, columns, colour: 0 });
 
@@ -61,6 +62,24 @@ describe.each(['th', 'en'] as const)('the report in %s', (lang) => {
     expect(text).toContain('later-code: https://www.khaosung.go.th/6');
     expect(text).toContain(report.moreGaps(2));
     expect(text.trimEnd().split('\n').at(-1)).toBe(report.totals(3, 1, 1, 1));
+  });
+
+  it('tells what was not counted and yet reads like it, where there is such, between evidence and remedy', () => {
+    const { report } = messagesOf(lang);
+    const closest = sampleEvidence({ quote: 'ป้าย\u001b[2J หน้าศาลา\u202e', locator: { page: 7 } });
+    const [agency, second, third] = sampleRun.agencies;
+    const criteria = second!.criteria.map((cell) => (cell.verdict === 'not-met' ? { ...cell, closest } : cell));
+    const run = { ...sampleRun, agencies: [agency!, { ...second!, criteria }, third!] };
+    const text = renderText(run, { lang, columns: 300, colour: 0 });
+    const lines = text.split('\n').map((line) => line.trim());
+    const at = lines.indexOf(`${report.closest}:`);
+    expect(lines[at + 1]).toMatch(/“ป้าย.*หน้าศาลา.*”/);
+    expect(lines[at + 2]).toContain(report.page(7));
+    expect(lines.slice(at, at + 6).join('\n')).toContain('https://www.namsai.go.th/files/plan.pdf');
+    expect(lines.slice(at, at + 7)).toContain(`${report.remedy}:`);
+    expect(text.split(report.closest)).toHaveLength(2);
+    expect(text).not.toMatch(/[\u001b\u202e]/);
+    expect(plain(lang, 300)).not.toContain(report.closest);
   });
 
   it('says the common cause of a dead site once', () => {

@@ -179,6 +179,7 @@ export const en: Messages = {
     redirected: 'redirected to',
     readAt: 'on',
     more: (count) => `and ${count} more (in the JSON report)`,
+    closest: 'Not counted, but reads like it; look here first',
     remedy: 'What to do',
     gaps: (count) => `${count} could not be looked at`,
     moreGaps: (count) => `and ${count} more (in the JSON report)`,

@@ -54,6 +54,8 @@ export interface Messages {
     readonly redirected: string;
     readonly readAt: string;
     readonly more: (count: number) => string;
+    /** Over a passage that proves nothing and yet is like what was not found. */
+    readonly closest: string;
     readonly remedy: string;
     readonly gaps: (count: number) => string;
     readonly moreGaps: (count: number) => string;

@@ -46,6 +46,7 @@ export interface PageTexts {
   readonly made: (tool: string, when: string) => string;
   readonly decision: string;
   readonly explanation: string;
+  readonly closest: string;
   readonly remedy: string;
   readonly quote: string;
   readonly place: string;
@@ -132,6 +133,7 @@ const th: PageTexts = {
   made: (tool, when) => `จัดทำโดย ${tool} ตรวจเสร็จเมื่อ ${when}`,
   decision: 'การพิจารณาของผู้ตรวจ',
   explanation: 'คำอธิบาย',
+  closest: 'ข้อความใกล้เคียงที่ยังไม่นับ',
   remedy: 'สิ่งที่ควรทำ',
   quote: 'ข้อความ',
   place: 'ตำแหน่ง',
@@ -219,6 +221,7 @@ const en: PageTexts = {
   made: (tool, when) => `Made by ${tool}; audit finished ${when}`,
   decision: 'Decision of a person',
   explanation: 'Explanation',
+  closest: 'Not counted, but reads like it',
   remedy: 'What to do',
   quote: 'Quote',
   place: 'Place',

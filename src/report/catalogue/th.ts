@@ -162,6 +162,7 @@ export const th: Messages = {
     redirected: 'ส่งต่อไป',
     readAt: 'เมื่อ',
     more: (count) => `และอีก ${count} หลักฐาน (อยู่ในไฟล์ JSON)`,
+    closest: 'ข้อความใกล้เคียงที่สุดซึ่งยังไม่นับ ควรตรวจดูก่อน',
     remedy: 'สิ่งที่ควรทำ',
     gaps: (count) => `สิ่งที่ตรวจดูไม่ได้ ${count} รายการ`,
     moreGaps: (count) => `และอีก ${count} รายการ (อยู่ในไฟล์ JSON)`,
