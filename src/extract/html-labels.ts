@@ -202,15 +202,20 @@ const isTitle = (node: HtmlNode): boolean => (node.look.bits & look.named) !== 0
 function lineAbove(draft: LinkDraft, inside?: HtmlNode): { from: LabelSource; text: string } | undefined {
   let line: Line | null = draft.above;
   let candidate: Line | undefined;
+  /** A date or year between the name and the link. */
+  let part: Line | undefined;
+  const named = (from: LabelSource, { text }: Pick<Line, 'text'>) => ({
+    from,
+    text: part === undefined ? text : join(text, part.text),
+  });
   let between = 0;
   for (let steps = 0; line !== null && steps < 40; steps++, line = line.prev) {
     if (inside !== undefined && !isWithin(line.node, inside)) break;
     if (line.heading) {
       // a heading that stands alone over one link, or over a description, is the title
       if (candidate === undefined)
-        return near(line.node, draft.node) ? { from: 'heading', text: line.text } : undefined;
-      if (near(line.node, draft.node) && (between > 1 || candidate.text.length > 80))
-        return { from: 'heading', text: line.text };
+        return near(line.node, draft.node) ? named('heading', line) : part && { from: 'card', text: part.text };
+      if (near(line.node, draft.node) && (between > 1 || candidate.text.length > 80)) return named('heading', line);
       break;
     }
     line.generic ??= line.links.length > 0 && line.links.every((link) => saying(linkText(link)) !== 'named');
@@ -223,12 +228,15 @@ function lineAbove(draft: LinkDraft, inside?: HtmlNode): { from: LabelSource; te
       continue;
     }
     if (!near(line.node, draft.node)) break;
-    if (saying(tidy(line.text)) === 'blank') continue;
+    const says = saying(tidy(line.text));
+    if (says === 'blank') continue;
     between++;
-    if (candidate === undefined && line.text.length <= 200 && !isBullet(line.text)) candidate = line;
+    if (candidate === undefined && says === 'part') part ??= line;
+    else if (candidate === undefined && line.text.length <= 200 && !isBullet(line.text)) candidate = line;
     if (between > 8) break;
   }
-  return candidate === undefined ? undefined : { from: 'card', text: candidate.text };
+  if (candidate !== undefined) return named('card', candidate);
+  return part && { from: 'card', text: part.text };
 }
 
 /** Requirement lists and the like are no titles. */

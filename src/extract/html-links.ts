@@ -26,6 +26,9 @@ const dataHref = [
   'data-src',
   'data-file',
   'data-pdf',
+  'data-download',
+  'data-downloadurl',
+  'data-download-url',
   'data-iframe',
   'data-location',
   'ng-href',
@@ -136,7 +139,7 @@ function handler(node: HtmlNode, resolver: Resolver, panels: PanelMap): Target |
   }
   if (!noDataHref.has(node.tag)) {
     for (const name of dataHref) {
-      const value = attrs[name];
+      const value = attrs[name]?.replace(fileToDrag, '');
       if (value === undefined || !looksLikeUrl(value)) continue;
       const address = resolver.resolve(value);
       if (address.url !== null) return made('handler', value.trim(), address);
@@ -152,6 +155,9 @@ function handler(node: HtmlNode, resolver: Resolver, panels: PanelMap): Target |
   if (node.tag === 'a' && opensSubmenu(node)) return made('a', attrs['href'] ?? '', resolver.samePage(''));
   return undefined;
 }
+
+/** `application/pdf:plan.pdf:` before the address of a file that may be dragged out of a page (`data-downloadurl`). */
+const fileToDrag = /^\s*[\w.+-]+\/[\w.+-]+:[^:]*:(?=https?:|\/)/i;
 
 /** A box that a viewer's script fills with a document (`<div class="_df_book" source="x.pdf">`). */
 function viewer(node: HtmlNode, resolver: Resolver): Target | undefined {

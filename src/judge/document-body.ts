@@ -16,8 +16,9 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
   // The title of a document is its first words; covers break it over lines.
   const opening: IndexedSegment[] = [];
   let length = 0;
-  for (const part of content) {
+  for (const [at, part] of content.entries()) {
     if (part.echo || isDataRow(part.segment) || isTrail(part.segment.text)) continue;
+    if (isTab(part.segment) && content[at + 1]?.segment.kind === 'heading') continue;
     if ((part.segment.locator.page ?? 1) > 1 && opening.length > 0) break;
     if (opening.length >= 10 || length > 360) break;
     opening.push(part);
@@ -30,7 +31,9 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
   let yearsRead = !opening.some(({ index }) => isRecognised(page, index));
   if (!definite(own)) {
     // A cover letter may come first: the title then heads one of the next pages. A manual's or form's name is no letter.
-    const tool = readTitle(lexicon, opening[0]?.segment.text ?? '', agency).lookalikes.some(({ id }) => id === ofTools);
+    const tool =
+      readTitle(lexicon, opening[0]?.segment.text ?? '', agency).lookalikes.some(({ id }) => id === ofTools) ||
+      opening.some(({ segment }) => ofTraining.test(norm(segment.text).text));
     const named = tool
       ? []
       : content.filter(
@@ -103,12 +106,18 @@ const ofHeader = /^\s*(?:หน้า|เรื่อง(?:\s+หน้า)?|ส
 
 const chapter = /^\s*(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|ภาคผนวก)\s*[0-9๐-๙ก-ฮ]/u;
 
+/** Over the match form: what is handed out at a seminar teaches how to report, whatever its slides are headed. */
+const ofTraining = /เอกสารประกอบ(?:การ)?(?:สัมมนา|อบรม|ฝึกอบรม|บรรยาย|เรียน|สอน)/u;
+
 /** Manuals, forms, programs (vocabulary). */
 export const ofTools = 'tools-and-forms';
 
 /** Where a printed page stood on its site (หน้าแรก > แผนปฏิบัติการ > ผลการติดตาม). */
 const isTrail = (text: string): boolean =>
   text.length <= 200 && (text.match(/\s[>»›/|]\s/gu)?.length ?? 0) >= 2 && /^\s*(?:หน้า(?:แรก|หลัก)|home)/iu.test(text);
+
+/** A sheet's name: of the tab, not of what stands on it, where that has a title. */
+const isTab = ({ kind, text, locator }: Segment): boolean => kind === 'heading' && text === locator.sheet;
 
 /** A row of a table: its column headings are no titles. A cover set in one or two cells may be one. */
 function isDataRow(segment: Segment): boolean {

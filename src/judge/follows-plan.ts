@@ -86,7 +86,9 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
     // Its title may name the plan within a report's name (…ติดตามแผนปฏิบัติราชการ).
     const named = [...reports].some((id) => unit.classes.has(id)) && /แผน|plan/iu.test(norm(unit.own?.text ?? '').text);
     // What is followed may be told as its results, or as the work in it.
-    const said = lines.some(({ text }) => resultsOfPlan.test(text) || (followed.test(heading) && keeps.test(text)));
+    const said = lines.some(
+      ({ text }) => resultsOfPlan.test(text) || bodyForPlan.test(text) || (followed.test(heading) && keeps.test(text)),
+    );
     if (!named && !said) return false;
   }
   const text = lines.map((line) => line.text).join('\n');
@@ -127,6 +129,9 @@ const updates = /(?:ปรับ(?:ปรุง)?|อัป?เด[ตท]|อ�
 
 const resultsOfPlan =
   /(?:ติดตาม|กำกับ|ประเมิน)(?:ผล)?(?:การดำเนินงาน|การปฏิบัติงาน)?(?:ตาม)?แผน(?:ปฏิบัติ(?:งาน|การ|ราชการ)|(?:การ)?ดำเนินงาน)/u;
+/** A body called after it (คณะทำงานติดตามแผนของสำนักงาน). */
+const bodyForPlan =
+  /คณะ(?:ทำงาน|กรรมการ|อนุกรรมการ)(?:กำกับ)?(?:และ)?ติดตาม(?:และ)?(?:ประเมิน)?(?:ผล)?(?:การ(?:ดำเนิน|ปฏิบัติ)งาน)?(?:ตาม)?แผน(?!ที่|ก|พัฒนา(?:บุคลากร|คน|ตนเอง))/u;
 /** Whoever has work in the plan must tell of it himself, again and again. */
 const keeps =
   /(?:งาน|โครงการ|กิจกรรม)(?:ใน|ตาม)(?:เล่ม)?แผน(?!ที่|ก)[^\n]{0,30}?ต้อง(?:ลง|กรอก|บันทึก|รายงาน|ปรับ)[^\n]{0,40}?(?:(?:เดือน|สัปดาห์|วัน|ไตรมาส)ละ|ทุก)/u;

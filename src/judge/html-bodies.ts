@@ -33,7 +33,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   const points = new Set<string | undefined>();
   let plain = 0;
   let table: number | undefined;
-  for (const part of content) {
+  for (const [at, part] of content.entries()) {
     const { segment } = part;
     if (segment.kind === 'heading' && !isPoint(segment)) {
       const reading = readTitle(lexicon, segment.text, agency);
@@ -42,7 +42,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
         if (leadsProject(lexicon, segment.text)) stack.push(subject);
       const above = stack.findLast((entry) => entry.level < lineLevel);
       const line = stack.findLast((entry) => entry.level === lineLevel);
-      open(part, isTop(reading) ? topLevel : levelOf(segment, reading, above, line), reading);
+      open(part, isTop(reading) ? topLevel : levelOf(segment, reading, above, line, isCard(content[at + 1])), reading);
       if (strong(reading) && !isLookalike(reading)) subject ??= stack.at(-1);
       continue;
     }
@@ -75,7 +75,8 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       const reading = readTitle(lexicon, segment.text, agency);
       if (
         [...reading.classes.values()].some(
-          (hit) => hit.grade !== 'weak' && !goesOnToSay.test(segment.text.slice(hit.to)),
+          ({ grade, from, to }) =>
+            grade !== 'weak' && !goesOnToSay.test(segment.text.slice(to)) && !lists.test(segment.text.slice(0, from)),
         ) &&
         !introduces(segment.text, reading, stack.at(-1)?.title.reading)
       ) {
@@ -211,6 +212,7 @@ function levelOf(
   reading: TitleReading,
   above: { readonly level: number; readonly title: Title } | undefined,
   line: { readonly title: Title } | undefined,
+  card: boolean,
 ): number {
   const level = segment.level ?? 6;
   const named = strong(reading) && !isPart(reading);
@@ -219,12 +221,19 @@ function levelOf(
     return lineLevel + 0.5;
   // A page headed in words of its own (บทเรียนจากปี 2568) says in its first lines that it is a report: its chapters are the report's.
   if (line !== undefined && above !== undefined && !strong(above.title.reading) && level > above.level)
-    if (!named && isReport(line.title.reading) && ofReport.test(norm(segment.text).text)) return lineLevel + 0.5;
+    if (!named && isReport(line.title.reading) && (card || ofReport.test(norm(segment.text).text)))
+      return lineLevel + 0.5;
   // Numbered parts set in the same rank as the report's own title.
   if (!named && above?.level === level && isReport(above.title.reading) && numbered.test(segment.text))
     return level + 0.5;
   return level === 6 && !strong(reading) ? 6.5 : level;
 }
+
+/** Right under the heading stands what a project was given, what of it was spent, or how far it has come. */
+const isCard = (next: IndexedSegment | undefined): boolean =>
+  next !== undefined && next.segment.kind !== 'heading' && ofCard.test(norm(next.segment.text).text);
+const ofCard =
+  /^[^\p{L}]*(?:งบ(?:ประมาณ)?|วงเงิน|เงินที่ตั้ง|ใช้(?:ไป|จ่าย)|เบิกจ่าย|สถานะ|(?:ความ)?(?:คืบ|ก้าว)หน้า)[^\n]{0,30}\d/u;
 
 /** What chapters of a report are about, over the match form. */
 const ofReport =
@@ -236,8 +245,12 @@ const numbered = /^\s*(?:[(]?[0-9๐-๙]{1,2}[.)]|ส่วนที่|บท�
 export const isPoint = (segment: Segment): boolean =>
   (segment.level ?? 6) === 6 && /^\s*[-–•*]\s*\p{L}/u.test(segment.text);
 
-/** A label and what it labels (ผลการดำเนินงาน: จัดเวทีแล้ว 2 ครั้ง). */
-const goesOnToSay = /^\s*[:：]\s*\S/u;
+/** What comes after is one of many things named (ข้อมูลที่ต้องเผยแพร่ ได้แก่ แผน…). */
+const lists = /ได้แก่|อาทิ|เป็นต้นว่า/u;
+
+/** A label and what it labels (ผลการดำเนินงาน: จัดเวทีแล้ว 2 ครั้ง), or what there is to a plan (แผนปฏิบัติการปี 2567 มี 4 ยุทธศาสตร์ …). */
+const goesOnToSay =
+  /^\s*(?:[:：]\s*\S|(?:(?:ประจำ)?ปี(?:งบประมาณ)?\s*)?(?:พ\.?\s*ศ\.?\s*)?[0-9๐-๙]{0,4}\s*มี(?:ทั้งหมด|ทั้งสิ้น)?\s*[0-9๐-๙])/u;
 
 /**
  * A sentence under the heading of a report (สำนักงานได้ดำเนินงานตามแผน… ดังนี้) names no other one: what stands under it is the
@@ -245,8 +258,8 @@ const goesOnToSay = /^\s*[:：]\s*\S/u;
  */
 function introduces(text: string, reading: TitleReading, over: TitleReading | undefined): boolean {
   if (over === undefined || !strong(over) || isLookalike(over) || !sentence.test(text)) return false;
-  // Who reports on what is no mechanism beside the report.
-  const author = isReport(over) && [...reading.mentions].some((id) => reportsOnPlan.has(id));
+  // Who reports on what, or who met and came to what follows, is no mechanism beside the report.
+  const author = isReport(over) && ([...reading.mentions].some((id) => reportsOnPlan.has(id)) || findsThis.test(text));
   return [...reading.classes.values()].every(
     ({ id, grade }) =>
       grade === 'weak' ||
@@ -259,6 +272,9 @@ function introduces(text: string, reading: TitleReading, over: TitleReading | un
 /** Tells what somebody did, or that something follows. */
 const sentence =
   /(?:ได้|จึง|ขอ)(?:ดำเนิน|จัด|ปฏิบัติ|รายงาน|รวบรวม|สรุป|ติดตาม|แต่งตั้ง|เผยแพร่|แจ้ง|นำ)|รายงานผล(?:และ|ต่อ)|ดัง(?:นี้|ต่อไปนี้|ตาราง)|ผ่านความเห็นชอบ|ตามที่|เพื่อ(?:เสนอ|ให้|ใช้|เป็น)|แล้ว\s*$/u;
+
+/** Ends with what was found (… ประชุมเมื่อ … สรุปดังนี้). */
+const findsThis = /(?:สรุป|พบ|ปรากฏ|ผล)(?:ว่า|ได้|ผล)*ดัง(?:นี้|ต่อไปนี้)\s*:?\s*$/u;
 
 /** English sentences one after another: somebody tells of the publication. */
 const sentences = /[\p{L}\p{N})][.!?]\s+\p{Lu}.*[.!?]\s*$/u;

@@ -53,7 +53,7 @@ function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[], m
 }
 
 const aboutReporting = (text: string): boolean =>
-  intends.test(text) || explains.test(text) || (day.test(text) && meets.test(text));
+  intends.test(text) || explains.test(text) || enclosed.test(text) || (day.test(text) && meets.test(text));
 
 const outcome: ReadonlySet<ColumnId> = new Set(['result', 'progress', 'spent', 'problems', 'recommendations']);
 
@@ -80,6 +80,10 @@ const preface =
 /** What is going to be done, or has to be. */
 const intends =
   /จะ(?:ได้)?(?:ดำเนินการ|ทำการ|จัดทำ)?(?:กำกับ)?(?:ติดตาม|ประเมินผล|รายงาน)|กำหนดให้(?:มี)?(?:การ)?(?:ติดตาม|ประเมิน|รายงาน)|(?:มี)?หน้าที่(?:ในการ)?(?:ติดตาม|ประเมิน|รายงาน)/u;
+
+/** A letter over the report, which is enclosed (and may be published elsewhere, or not). */
+const enclosed =
+  /ตาม(?:เอกสาร|สิ่ง|รายงาน|ไฟล์)?ที่(?:ได้)?(?:แนบ|ส่งมา)|(?:เอกสาร|สิ่งที่ส่งมา)(?:แนบท้าย|ด้วย|พร้อมนี้)|ดังแนบ|จึง(?:ขอ)?เรียนมาเพื่อ/u;
 
 /** What following up or evaluating is. */
 const explains =

@@ -191,6 +191,14 @@ function standsOut(text: string, from: number, to: number): boolean {
 /** Room to write in: a form, whatever stands under it. */
 const blank = /^[\s:]*[.…_]{8,}\s*$/u;
 
+/** The rest of a heading that says of what they are, and nothing of them (ปัญหาและอุปสรรคในการปฏิบัติงาน). */
+const ofWork =
+  /^(?:ที่(?:พบ|เกิดขึ้น|เกิด))?(?:ใน|ของ|จาก|ต่อ|สำหรับ)?(?:การ)?(?:ดำเนิน|ปฏิบัติ)(?:งาน|การ|ราชการ|โครงการ|กิจกรรม|ตามแผน\S*)*\s*:?$/u;
+
+/** A line to write on, with hardly more than who signs; what is written on one has more letters. */
+const room = /[.…_]{20,}/u;
+const fewestWritten = 40;
+
 /** Letters in the rest of the segment and in what follows up to the next heading of the same kind. */
 function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: number): number {
   const { index, segment: heading } = unit.segments[at]!;
@@ -198,10 +206,14 @@ function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: numb
   if (blank.test(heading.text.slice(to))) return 0;
   // A link's label promises what its target holds; "in preparation" says that there is nothing yet.
   const content = (text: string, position: number): number =>
-    unit.linked.has(position) || asked.has(position) || findPhrases(survey.lexicon.placeholders, norm(text)).length > 0
+    unit.linked.has(position) ||
+    asked.has(position) ||
+    findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ||
+    (room.test(text) && count(text) < fewestWritten)
       ? 0
       : count(text);
-  let letters = content(heading.text.slice(to), index);
+  const rest = heading.text.slice(to);
+  let letters = ofWork.test(norm(rest).text) ? 0 : content(rest, index);
   for (let i = at + 1; i < unit.segments.length && i <= at + 12; i++) {
     const { index: position, segment: next } = unit.segments[i]!;
     if (

@@ -15,7 +15,7 @@ import {
   unitsOfClasses,
   type YearGate,
 } from './probe-context.ts';
-import { projectKey } from './project-name.ts';
+import { namesNone, projectKey } from './project-name.ts';
 import { isRecognised } from './recognised.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Unit } from './unit.ts';
@@ -36,9 +36,10 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
   // Rows of a paper on one project alone are its activities.
   const shared = placing(found);
   for (const { unit, grade } of unitsOfClasses(context, probe.classes)) {
-    if (unit.records.length === 0) continue;
+    const records = unit.records.filter(({ name }) => !namesNone(name));
+    if (records.length === 0) continue;
     const gate = gateOf(context, unit);
-    const whole = unit.records.filter((record) => probe.fields.every((any) => hasAny(record, any)));
+    const whole = records.filter((record) => probe.fields.every((any) => hasAny(record, any)));
     const rank = rankOf(context, unit, grade);
     if (whole.length >= probe.atLeast) {
       const numbers = probe.fields.some((any) => any.includes('spent'));
@@ -55,12 +56,11 @@ export function probeRows(context: ProbeContext, probe: ProbeOf<'rows'>): ProbeR
     const has = new Set<number>();
     // A list of names alone is no part of what is asked of each of them.
     for (const [i, any] of probe.fields.entries())
-      if (!any.includes('project') && unit.records.filter((record) => hasAny(record, any)).length >= probe.atLeast)
+      if (!any.includes('project') && records.filter((record) => hasAny(record, any)).length >= probe.atLeast)
         has.add(i);
     // Everything is there, of fewer projects than are asked for.
-    const few = whole.length > 0 && unit.records.length < probe.atLeast;
-    if (few || (has.size > 0 && unit.records.length >= probe.atLeast))
-      partial.push({ unit, grade, gate, has, records: unit.records });
+    const few = whole.length > 0 && records.length < probe.atLeast;
+    if (few || (has.size > 0 && records.length >= probe.atLeast)) partial.push({ unit, grade, gate, has, records });
   }
   shared.settle();
   if (probe.join && found.proofs.length === 0) gatherSingle(context, probe, partial, found);

@@ -136,7 +136,11 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   if (reached) fields.set('result', text.slice(...reached));
   const rate = amounts.find(({ unit, start }) => unit === 'percent' && isRateOfWork(lexicon, n, start));
   if (rate) fields.set('progress', text.slice(rate.from, rate.to));
-  const state = rate ? undefined : findPhrases(lexicon.states, n)[0];
+  const state = rate
+    ? undefined
+    : findPhrases(lexicon.states, n).find(
+        ({ from, to }) => !(opens.test(text.slice(0, from)) && work.test(text.slice(from, to))),
+      );
   if (state) fields.set('progress', text.slice(state.from, state.to));
   for (const part of text.slice(text.startsWith(name) ? name.length : 0).split(/\n|\s[|;•]\s/u)) {
     const fact = labelledFact(lexicon, part);
@@ -155,12 +159,21 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   return fields;
 }
 
+/** Work that is a state where it goes on, and what a project's name begins with (ก่อสร้างถนน…). */
+const work = /^(?:ก่อสร้าง|ส่งมอบ|ประกวดราคา)$/u;
+/** Nothing but a bullet or a number before it. */
+const opens = /^[\s\-–—•*()[\]0-9๐-๙.]*$/u;
+
 /** A word for progress stands just before the figure (ความก้าวหน้า 80%). */
 function isRateOfWork(lexicon: Lexicon, n: NormalText, start: number): boolean {
+  if (comeSoFar.test(n.text.slice(0, start))) return true;
   return findPhrases(lexicon.columns, n).some(
     (match) => match.value === 'progress' && match.end <= start && start - match.end <= 12,
   );
 }
+
+/** Over the match form: right after the project's name, whatever that is (…เคลื่อนที่คืบหน้า 75%). */
+const comeSoFar = /(?:คืบ|ก้าว)หน้า(?:แล้ว|ไป|สะสม)*\s*:?\s*(?:ร้อยละ)?\s*$/u;
 
 /** In one sentence what was done comes after the money (เบิกจ่ายแล้ว 11,500 บาท ออกตรวจ 14 ครั้ง). */
 function workAfterMoney(lexicon: Lexicon, text: string, n: NormalText): string | undefined {

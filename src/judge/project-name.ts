@@ -17,6 +17,15 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
   );
 }
 
+/**
+ * A piece of work that tells how far things have come and yet names no project: which projects a line counts or speaks of
+ * (โครงการที่บรรลุเป้าหมาย), a part of the plan (ยุทธศาสตร์ที่ 1 …), a question, a word to the readers.
+ */
+export const namesNone = (name: string): boolean => noName.test(norm(name).text);
+/** Over the match form. */
+const noName =
+  /^[^\p{L}]*(?:(?:โครงการ|กิจกรรม|งาน)ที่(?:$|ดี|บรรลุ|ยัง|ไม่|ได้|จะ|ทำ(?!การ)|ดำเนิน|เสร็จ|แล้ว|ล่าช้า|ต้อง|ผ่าน|ขอ|อยู่ระหว่าง|สำเร็จ|มี)|(?:ประเด็น)?ยุทธศาสตร์(?:ชาติ|จังหวัด)?(?:ที่)?\s*\d|ทำไม|ใคร(?!เก่ง)|คอมเมนต์)/u;
+
 const publication =
   /^(?:ประกาศ|คำสั่ง|รายงาน|เอกสาร|แบบฟอร์ม|แบบสำรวจ|แบบสอบถาม|คู่มือ|หนังสือ|บันทึก|ระเบียบ|พระราช|พ\.ร\.บ|แผน(?!งาน)|ผลการ|สรุปผล|ปฏิทิน)/u;
 

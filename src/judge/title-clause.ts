@@ -21,7 +21,7 @@ export function startsClause(lexicon: Lexicon, text: string, from: number, depth
     (depth === 0 && tail.endsWith('การ') && text.startsWith('รายงาน', from) ? 'การ' : undefined);
   // "…and the annual plan" is a title in a label, and a mere mention in running text.
   if (lead !== undefined && depth < 4) {
-    if (conjunction.test(lead)) return text.length <= 90 && !ofPersons.test(clauseBefore(text, from));
+    if (conjunction.test(lead)) return titleOf(text, from).length <= 90 && !ofPersons.test(clauseBefore(text, from));
     return startsClause(lexicon, text, from - leadLength(before, lead), depth + 1);
   }
   const last = before.replace(/(?:[\u00AD\u2060\uFEFF]|[\u200B-\u200D])+$/u, '').at(-1) ?? '';
@@ -36,6 +36,12 @@ export function startsClause(lexicon: Lexicon, text: string, from: number, depth
 
 /** An order's, a meeting's words: the plan after "and" is what they are about (…ผู้กำกับติดตามตัวชี้วัดและแผนปฏิบัติราชการ). */
 const ofPersons = /คำสั่ง|แต่งตั้ง|มอบหมาย|ผู้กำกับ|ผู้รับผิดชอบ|คณะกรรมการ|คณะทำงาน|ประชุม|อบรม|สัมมนา|หน้าที่|ตามตัวชี้วัด/u;
+
+/** The first line, for a plan's name in it: a document's own title, whatever comes under it. Else all of it. */
+function titleOf(text: string, at: number): string {
+  const first = text.split('\n', 1)[0]!;
+  return at < first.length && text.startsWith('แผน', at) ? first : text;
+}
 
 function clauseBefore(text: string, from: number): string {
   const start = Math.max(text.lastIndexOf('|', from), text.lastIndexOf('\n', from)) + 1;

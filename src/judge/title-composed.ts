@@ -40,6 +40,14 @@ export function addComposed(
   },
 ): void {
   const { kept, lookalikes, classes, foreign } = found;
+  // Results by the budget's ordinance and by the plan are the plan's as well (รายงานผล…ตามข้อบัญญัติงบประมาณ และแผนการดำเนินงาน…).
+  for (const { value, from, to } of kept) {
+    if (value.kind !== 'class' || value.id !== 'annual-plan' || value.grade === 'weak') continue;
+    const start = lineStart(text, from);
+    if (!resultsByBudgetAnd.test(norm(text.slice(start, from)).text)) continue;
+    classes.set('result-report', { id: 'result-report', grade: 'synonym', from: start, to, damaged: false });
+    if (classes.get('annual-plan')?.from === from) classes.delete('annual-plan');
+  }
   // Another subject, however it is named, is not the plan.
   if (lookalikes.some(({ value }) => value.kind === 'lookalike' && value.entry.kind !== 'other')) return;
   const plans = kept.filter(
@@ -63,6 +71,12 @@ export function addComposed(
     if (lexicon.vocabulary.classes[id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(id);
     else classes.set(id, { id, grade: 'synonym', from, to, damaged: false });
   };
+  for (const { value, from, to } of kept) {
+    if (value.kind !== 'class' || value.id !== 'budget-report' || value.grade === 'weak') continue;
+    const start = lineStart(text, from);
+    if (resultsAnd.test(norm(text.slice(start, from)).text) && byPlan.test(norm(text.slice(from, to)).text))
+      put('result-report', start, to);
+  }
   for (const plan of plans) {
     for (const { id, from, to } of composedReports(lexicon, text, plan)) put(id, from, to);
     if (classes.get('annual-plan')?.from !== plan.from) continue;
@@ -82,12 +96,21 @@ export function addComposed(
   }
 }
 
+/** Over the match form, up to the plan's name. */
+const resultsByBudgetAnd =
+  /(?:รายงาน|สรุป)ผล(?:การ)?(?:ดำเนิน(?:งาน|การ)|ปฏิบัติ(?:งาน|ราชการ)|งาน)?ตาม(?:ข้อบัญญัติ|เทศบัญญัติ)[^\n|]{0,50}(?:และ|\/|กับ)(?:ตาม)?$/u;
+
+/** Over the match form: results beside the spending by the plan, in one name (ผลงานและการใช้เงินตามแผน…). */
+const resultsAnd = /^(?:รายงาน|สรุป)*ผล(?:งาน|การ(?:ดำเนินงาน|ปฏิบัติ(?:งาน|ราชการ)))(?:และ|\/|กับ)(?:ผล)?$/u;
+const byPlan = /ตามแผน/u;
+
 /** After a plan's name: how far the work in it has come (แผน… ปี 2569 ทำไปถึงไหนแล้ว). */
 function askedHowFar(text: string, plan: { readonly from: number; readonly to: number }): ComposedReport[] {
   const asked = howFar.exec(text.slice(plan.to, lineEnd(text, plan.to)));
   return asked === null ? [] : [{ id: 'monitoring-report', from: plan.from, to: plan.to + asked[0].length }];
 }
-const howFar = /^[^\n|:]{0,30}?(?:ไป|ทำ|มา|เดิน|ดำเนินการ)?ถึง(?:ไหน|ขั้นไหน|ขั้นตอนไหน)/u;
+const howFar =
+  /^[^\n|:]{0,30}?(?:ไป|ทำ|มา|เดิน|ดำเนินการ)?ถึง(?:ไหน|ขั้นไหน|ขั้นตอนไหน)|^[^\n|]{0,16}?(?:ครบ|ผ่าน(?:มา|ไป))(?:แล้ว)?\s*(?:ครึ่งปี|ครึ่งทาง|[0-9๐-๙]{1,2}\s*เดือน|(?<=ผ่าน(?:มา|ไป)(?:แล้ว)?\s*)[0-9๐-๙]\s*ไตรมาส)/u;
 
 /**
  * Reports on the plan or projects whose name stands at `subject` in the title. Words of preparing, of meetings, persons and

@@ -2,6 +2,7 @@
 import type { Page } from '../model/crawl.ts';
 import type { DocumentText, Segment } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
+import { withCellCards } from './cell-cards.ts';
 import { labelCards } from './label-cards.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { type Lexicon, norm } from './lexicon.ts';
@@ -123,10 +124,7 @@ function readContent(
   );
   const flat = textTables(lexicon, segments);
   for (const given of flat.tables) tables.push(readTable(lexicon, given));
-  const lines = readLines(
-    lexicon,
-    segments.filter(({ index }) => !flat.used.has(index)),
-  );
+  const lines = readLines(lexicon, withCellCards(segments.filter(({ index }) => !flat.used.has(index))));
   const taken = new Set([...flat.used, ...lines.map(({ segment }) => segment)]);
   for (const read of [labelledLines, labelCards]) {
     const given = read(lexicon, segments, taken);

@@ -1,5 +1,6 @@
 // What the head of a report on work says that it is of: the agency's own work of a year or a round, a meeting's minutes in which that
 // is followed, or another subject. Pure.
+import { monthSource } from '../text/thai-months.ts';
 import { norm } from './lexicon.ts';
 import { ofOtherSubject } from './list-subject.ts';
 import type { ProjectRecord } from './records.ts';
@@ -57,7 +58,11 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
 /** Of a meeting, in which the plan's work may be followed as one of several things. */
 export const isMinutes = ({ own }: Unit): boolean => namesMinutes(own?.text ?? '');
 export const namesMinutes = (text: string): boolean => ofMinutes.test(norm(text).text);
-const ofMinutes = /^\s*(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม/u;
+/** Before it, in a row of a list, a date or number and a word to click on. */
+const ofMinutes = new RegExp(
+  String.raw`^(?:[^\p{L}]|เลือก|เปิด|ดู|${monthSource})*(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม`,
+  'u',
+);
 
 /** A line right over the first piece of work says that the plan's work is followed there. */
 export const meetingFollows = (lines: readonly Line[], from: number): boolean =>

@@ -5,7 +5,7 @@
 //   White space in a phrase matches a light joint or nothing: space, ฯ, comma, quote, bracket, hyphen.
 
 import { normalise, skeletonLetters } from './normal.ts';
-import { isMark, saraAm } from './thai-letters.ts';
+import { charClass, isMark, saraAm, vowelMark } from './thai-letters.ts';
 import { countSkeletonSource, countSource, rangeSource, yearSource } from './year-forms.ts';
 
 export type PhraseNode =
@@ -196,6 +196,53 @@ export function mostSkeletonLetters(node: PhraseNode): number {
       return 2; // ฯฯ
     default:
       return Number.POSITIVE_INFINITY;
+  }
+}
+
+/**
+ * Vowel signs over or under the last letter that a match of the phrase's own words may have; nothing where its end is not its own
+ * (a gap, a year).
+ */
+export function lastVowels(node: PhraseNode): ReadonlySet<number> | undefined {
+  return ending(node)?.vowels;
+}
+
+interface Ending {
+  readonly vowels: ReadonlySet<number>;
+  /** It may match nothing: what stands before it then ends the match. */
+  readonly empty: boolean;
+}
+
+function ending(node: PhraseNode): Ending | undefined {
+  switch (node.kind) {
+    case 'text': {
+      const marks = /\p{M}*$/u.exec(node.text)![0];
+      const vowel = [...marks].map((mark) => mark.charCodeAt(0)).find((code) => charClass[code] === vowelMark);
+      return { vowels: new Set(vowel === undefined ? [] : [vowel]), empty: false };
+    }
+    case 'joint':
+      return { vowels: new Set(), empty: true };
+    case 'either':
+    case 'optional': {
+      const endings = node.of.map(ending);
+      if (endings.includes(undefined)) return undefined;
+      return {
+        vowels: new Set(endings.flatMap((one) => [...one!.vowels])),
+        empty: node.kind === 'optional' || endings.some((one) => one!.empty),
+      };
+    }
+    case 'sequence': {
+      const vowels = new Set<number>();
+      for (const part of node.of.toReversed()) {
+        const one = ending(part);
+        if (one === undefined) return undefined;
+        for (const vowel of one.vowels) vowels.add(vowel);
+        if (!one.empty) return { vowels, empty: false };
+      }
+      return { vowels, empty: true };
+    }
+    default:
+      return undefined;
   }
 }
 

@@ -8,11 +8,13 @@ import { searchPhrase } from './phrase-search.ts';
 import {
   fewestSkeletonLetters,
   hasGap,
+  lastVowels,
   longest,
   mostSkeletonLetters,
   type PhraseSyntax,
   parsePhrase,
 } from './phrase-syntax.ts';
+import { charClass, vowelMark } from './thai-letters.ts';
 
 export interface PhraseMatch<T> {
   readonly value: T;
@@ -121,12 +123,25 @@ function matchPhrases<T>(
       // What matched may be one of the longer alternatives.
       if (phrase.letters < fewestLetters && skeletonLetters(skeleton.text.slice(start, end)) < fewestLetters) continue;
       places ??= skeletonPlaces(n.text);
+      if (endsInOtherVowel(phrase, n.text, places[end - 1]!, places[end]!)) continue;
       matches ??= [];
       matches.push(matchOf(phrase, n, places[start]!, places[end]!, true));
     }
   }
   if (matches === undefined) return none;
   return matches.length < 2 ? matches : matches.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * Over or under the last letter stands a vowel that the phrase does not end in: marks may be lost, but these are another word's
+ * (…ครึ่ง is no …ครู).
+ */
+function endsInOtherVowel({ syntax }: CompiledPhrase<unknown>, text: string, last: number, end: number): boolean {
+  for (let at = last + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (charClass[code] === vowelMark) return lastVowels(syntax.root)?.has(code) === false;
+  }
+  return false;
 }
 
 /**

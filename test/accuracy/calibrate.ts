@@ -190,6 +190,7 @@ function tableText(table: unknown): string {
 // flattened, titles, labels or years lost, labels exchanged …), the perturbed ones weighing as much in sum as the others; and
 // readers' sites as they were judged before anything was mended for them.
 // Reliability on cells left out of the fit: docs/accuracy.md.
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a measured weight is near a constant by chance.
 export const confidenceTable = ${JSON.stringify(table, null, 2)} as const;
 `;
 }

@@ -106,6 +106,16 @@ const sets: Readonly<Record<string, Floors>> = {
     // Labels of links count here for what they lead to.
     argued: ['d5-056 plans', 'd5-056 evaluation', 'd5-056 monitoring'],
   },
+  // Forms that the state prescribes, filled in and not.
+  'seventeenth-reader-documents': {
+    recall: { plans: 1, projects: 0.96, evaluation: 0.84, recommendations: 0.87, monitoring: 1, budget_progress: 0.87 },
+    // As above.
+    argued: ['d7-055 plans', 'd7-055 evaluation', 'd7-055 monitoring'],
+  },
+  // Half of them free forms, half the same words and looks over nothing of the kind.
+  'eighteenth-reader-documents': {
+    recall: { projects: 0.72, evaluation: 0.64, recommendations: 0.5, monitoring: 0.93, budget_progress: 0.91 },
+  },
 };
 
 describe.each(Object.entries(sets))('%s', (set, { recall, argued = [] }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceHashes, reviewedRun, reviewedVerdict } from '../../src/audit/apply-reviews.ts';
-import { auditRunSchema, type ReviewDecision } from '../../src/model/result.ts';
+import { auditRunSchema, type CriterionVerdict, type ReviewDecision } from '../../src/model/result.ts';
 import { sampleRun } from '../report/sample-run.ts';
 import { captureOf, verdictOf } from '../store/sample-records.ts';
 
@@ -53,6 +53,29 @@ describe('a decision', () => {
     const empty = { ...decision, evidence: [] };
     expect(reviewedVerdict(verdictOf('a', 'not-met'), [empty], '2026-07-01').criteria[0]?.verdict).toBe('met');
     expect(reviewedVerdict(agency, [empty], '2026-07-01').criteria[0]?.verdict).toBe('not-met');
+  });
+
+  it('on a cell of which a person was asked binds to what reads like it, which is gone once decided', () => {
+    const closest = { ...agency.criteria[0]!.evidence[0]!, sha256: 'c'.repeat(64) };
+    const doubted = { verdict: 'not-met', reason: 'absent', below: 0.9 } as const;
+    const cell: CriterionVerdict = {
+      ...agency.criteria[0]!,
+      verdict: 'review',
+      reason: 'title-only',
+      closest,
+      doubted,
+    };
+    const bound = [page.sha256, closest.sha256].sort();
+    expect(evidenceHashes(cell)).toEqual(bound);
+    // A plain no was decided on by what it cites.
+    const { doubted: _, ...plain } = cell;
+    expect(evidenceHashes(plain)).toEqual([page.sha256]);
+    const reviewed = (evidence: readonly string[]) =>
+      reviewedVerdict({ ...agency, criteria: [cell] }, [{ ...decision, evidence: [...evidence] }], '2026-07-01')
+        .criteria[0]!;
+    expect(reviewed(bound)).toMatchObject({ verdict: 'met' });
+    expect(reviewed(bound)).not.toHaveProperty('closest');
+    expect(reviewed([page.sha256])).toMatchObject({ reviewReopened: { because: 'evidence-changed' }, closest });
   });
 
   it('touches no other cell or agency, and keeps the program’s reason where both agree', () => {

@@ -10,6 +10,7 @@ import { runPictures } from '../../src/audit/cited-pictures.ts';
 import { evidenceBundle } from '../../src/audit/evidence-bundle.ts';
 import { verifyWacz } from '../../src/audit/verify-wacz.ts';
 import { createPagePictures } from '../../src/fetch/page-picture.ts';
+import type { Capture } from '../../src/model/crawl.ts';
 import { pictureKey } from '../../src/report/picture-key.ts';
 import { openFolderStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -105,6 +106,29 @@ describe('an evidence bundle', () => {
     }
     expect(files.get('pages/pages.jsonl')!.toString()).toContain('http://a.go.th/');
     expect(JSON.parse(files.get('planaudit/verdict.json')!.toString())).toMatchObject({ id: 'a' });
+  });
+
+  it('holds what only reads like it', async () => {
+    const own = await openFolderStore(join(folder, 'closest'), { create: true, now: () => 0 });
+    try {
+      const captures = ['', 'sea', 'gallery'].map((path) => captureOf(`http://b.go.th/${path}`, path, at));
+      const [start, sea] = captures as [Capture, Capture];
+      await own.begin(newRun('r1', at));
+      for (const { sha256: hash, url } of captures)
+        await own.putBody(hash, Buffer.from(new URL(url).pathname.slice(1)));
+      const [cell] = verdictOf('b', 'not-met', [start]).criteria;
+      const [closest] = verdictOf('b', 'not-met', [sea]).criteria[0]!.evidence;
+      const verdict = { ...verdictOf('b', 'not-met'), criteria: [{ ...cell!, closest: closest! }] };
+      await own.record('r1', { verdict, reported: verdict, crawl: crawlOf('b', captures, 'ทะเล'), captures, at });
+      const [run] = await own.runs();
+      const { bytes, responses } = await evidenceBundle(own, run!, 'b', { version: '0.1.0' });
+      expect(responses).toBe(2);
+      const index = (await filesOf(bytes)).get('indexes/index.cdxj')!.toString();
+      expect(index).toContain('http://b.go.th/sea');
+      expect(index).not.toContain('gallery');
+    } finally {
+      await own.close();
+    }
   });
 
   it('is the same to the byte each time, and checks', async () => {

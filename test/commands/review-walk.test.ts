@@ -7,7 +7,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
 import { openCells, openSession } from '../../src/audit/review-session.ts';
 import { reviewWalk } from '../../src/commands/review-walk.ts';
+import type { CriterionVerdict } from '../../src/model/result.ts';
 import { parseReviews } from '../../src/registry/read-reviews.ts';
+import { messagesOf } from '../../src/report/catalogue/messages-of.ts';
 import { openFolderStore } from '../../src/store/open-store.ts';
 import { captureOf, newRun, verdictOf } from '../store/sample-records.ts';
 import { fakeTerminal } from './fake-terminal.ts';
@@ -31,6 +33,8 @@ function typist(answers: readonly (readonly [question: string, keys: readonly st
     // The filled mark is of a question still open.
     if (next === undefined || !new RegExp(`[◆*]\\s+${next[0]}`).test(screen)) return;
     left.shift();
+    // Drawn again while keys are typed, it is the same question.
+    screen = '';
     setImmediate(async () => {
       for (const [at, key] of next[1].entries()) {
         await new Promise((done) => setImmediate(done));
@@ -82,5 +86,32 @@ it('shows the evidence, opens the page, records each decision at once, and stops
     { agency: 'b', verdict: 'not-met', by: 'Somying', reason: 'an old plan' },
   ]);
   expect((await store.cells()).map(({ verdict }) => verdict)).toEqual(['met', 'not-met', 'review']);
+  await store.close();
+}, 20_000);
+
+it('shows what only reads like it, and opens its page where nothing is cited', async () => {
+  const store = await openFolderStore(join(folder, 'closest'), { create: true, now: () => 0 });
+  const registry = join(folder, 'closest.csv');
+  writeFileSync(registry, 'id\n');
+  const at = '2026-06-15T03:00:00.000Z';
+  await store.begin(newRun('r1', at, { registry: { path: registry, sha256: 'f'.repeat(64), agencies: [] } }));
+  const page = captureOf('http://a.go.th/sea', 'a', at);
+  await store.putBody(page.sha256, Buffer.from('a'));
+  const not = verdictOf('a', 'not-met', [page]);
+  const { evidence, ...cell } = not.criteria[0]!;
+  const closest = { ...evidence[0]!, quote: 'ปลูกปะการังคืนสู่อ่าว' };
+  const asked: CriterionVerdict = { ...cell, evidence: [], closest, verdict: 'review', reason: 'title-only' };
+  const verdict = { ...not, criteria: [asked] };
+  await store.record('r1', { verdict, reported: verdict, captures: [page], at });
+  const session = await openSession(store, undefined, undefined);
+  const opened: string[] = [];
+  const { input, output, shown } = typist([
+    ['Your decision', [down, down, enter]],
+    ['Your decision', [down, down, down, down, enter]],
+  ]);
+  const walk = reviewWalk('en', fakeTerminal(), { input, output }, (url) => opened.push(url));
+  expect(await walk(session, openCells(session, false), 'Somying')).toBe(0);
+  expect(opened).toEqual(['http://a.go.th/sea']);
+  expect(shown()).toContain(`${messagesOf('en').report.closest}: “${closest.quote}”`);
   await store.close();
 }, 20_000);

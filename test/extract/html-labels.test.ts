@@ -276,6 +276,27 @@ const rows: readonly Row[] = [
     from: 'card',
   },
   {
+    name: 'title and date of a card',
+    html: '<div><p>แผนปฏิบัติราชการ</p><p>12 มกราคม 2569</p><a href="/x">ดาวน์โหลด</a></div><p>รายงานผล</p>',
+    path: '/x',
+    label: 'แผนปฏิบัติราชการ 12 มกราคม 2569',
+    from: 'card',
+  },
+  {
+    name: 'heading and year of a card, whatever describes it between them',
+    html: '<div><h4>แผนปฏิบัติราชการ</h4><p>เผยแพร่แผนฉบับที่ปรับปรุงแล้วให้ประชาชนทราบ</p><p>ปี 2569</p><a href="/x">ดาวน์โหลด</a></div>',
+    path: '/x',
+    label: 'แผนปฏิบัติราชการ ปี 2569',
+    from: 'heading',
+  },
+  {
+    name: 'a date is of the card that it stands in',
+    html: '<p>รายงานผล</p><p>3 มีนาคม 2568</p><a href="/b">ดาวน์โหลด</a><p>แผนปฏิบัติราชการ</p><p>12 มกราคม 2569</p><a href="/x">ดาวน์โหลด</a>',
+    path: '/x',
+    label: 'แผนปฏิบัติราชการ 12 มกราคม 2569',
+    from: 'card',
+  },
+  {
     name: 'bold line over buttons',
     html: '<div><b>แผนปฏิบัติราชการประจำปี</b><br><a href="/x">เปิดข้อมูล</a></div>',
     path: '/x',

@@ -121,6 +121,24 @@ const real: readonly (readonly [name: string, html: string, url: string, element
   ['data-link', '<div class="box" data-link="/plan/1">แผน</div>', 'https://agency.go.th/plan/1', 'handler'],
   ['data-url on a button', '<button data-url="/plan.pdf">แผน</button>', 'https://agency.go.th/plan.pdf', 'handler'],
   [
+    'data-downloadurl on a button',
+    '<button data-downloadurl="/plan.pdf">แผน</button>',
+    'https://agency.go.th/plan.pdf',
+    'handler',
+  ],
+  [
+    'data-downloadurl of a file to be dragged out',
+    '<button data-downloadurl="application/pdf:plan.pdf:https://agency.go.th/d/9">แผน</button>',
+    'https://agency.go.th/d/9',
+    'handler',
+  ],
+  [
+    'data-download on a dead anchor',
+    '<a href="#" data-download="/plan.pdf">แผน</a>',
+    'https://agency.go.th/plan.pdf',
+    'handler',
+  ],
+  [
     'one-button form',
     '<form action="/plan"><input type="hidden" name="y" value="2569"><input type="submit" value="แผน"></form>',
     'https://agency.go.th/plan?y=2569',
@@ -225,6 +243,7 @@ const nothing: readonly (readonly [name: string, html: string])[] = [
     '<script>document.write("<a href=\'" + url + "\'>แผน</a>"); box.innerHTML = `<a href="${row.url}">แผน</a>`;</script>',
   ],
   ['a named place', '<a name="top"></a><p>ข้อความ</p>'],
+  ['a mark that it is downloaded', '<button data-download="true">แผนปฏิบัติราชการ</button>'],
   ['picture swap', "<img src=\"a.gif\" onmouseover=\"swap('b.gif')\" onclick=\"MM_swapImage('i','','b.gif')\">"],
   ['data source of a table', '<table data-url="/api/rows.php"><tr><td>ก</td><td>ข</td></tr></table>'],
   ['search form', '<form action="/search"><input name="q"><button>ค้นหา</button></form>'],

@@ -30,6 +30,11 @@ describe('outsiders who answered, and how satisfied they are, are a survey repor
       `${table('เรื่อง | ผู้ตอบ (คน) | พึงพอใจ (ร้อยละ)', 'การต้อนรับ | 260 | 88', 'เวลารอ | 260 | 61')}<p>ผู้ตอบเป็นผู้ป่วยและญาติ</p>`,
     ],
     [
+      'counted in one line, graded in the next',
+      'เสียงผู้ปกครอง',
+      '<p>สอบถามความพึงพอใจของผู้ปกครอง ปี 2568 ผู้ตอบ 142 คน</p><p>ค่าเฉลี่ย 4.21 อยู่ในระดับมาก</p>',
+    ],
+    [
       'under a title that says so, in a table of few words',
       'ผลสำรวจความพึงพอใจผู้รับบริการ ประจำปี 2568',
       table('บริการ | ผู้ตอบ | ร้อยละ', '90 วัน | 140 | 84', 'วีซ่า | 160 | 80'),
@@ -46,6 +51,11 @@ describe('outsiders who answered, and how satisfied they are, are a survey repor
     ['the website alone', 'เว็บของเรา', '<p>สำรวจประชาชน 100 คน พึงพอใจต่อเว็บไซต์ ร้อยละ 90</p>'],
     ['an aim', 'ตัวชี้วัดของเรา', '<p>เป้าหมาย: สำรวจผู้รับบริการ 400 คน พึงพอใจ ไม่น้อยกว่าร้อยละ 80</p>'],
     ['complaints', 'ร้องเรียน', '<p>ประชาชนร้องเรียน 25 ราย แก้ไขแล้ว ร้อยละ 92</p>'],
+    [
+      'a mean without its grade',
+      'เสียงผู้ปกครอง',
+      '<p>สอบถามความพึงพอใจของผู้ปกครอง ปี 2568 ผู้ตอบ 142 คน</p><p>อายุเฉลี่ย 4.21 ปี</p>',
+    ],
     ['nobody counted', 'บริการดี', '<p>จากการสอบถามประชาชนพอใจเฉลี่ย 4.5</p>'],
   ])('%s: none', (_, title, body) => {
     expect(survey(title, body)).not.toMatch(/^met/);

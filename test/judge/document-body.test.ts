@@ -1,5 +1,6 @@
 // What of a document names it and shows something: not its list of contents, its foreword, or the report that a manual is on.
 import { describe, expect, test } from 'vitest';
+import type { Segment } from '../../src/model/document.ts';
 import { judgeDocument } from './judge-document.ts';
 
 const met = (lines: readonly string[], criterion: string) =>
@@ -7,6 +8,20 @@ const met = (lines: readonly string[], criterion: string) =>
 const results = ['past-year-evaluation', 'evaluation-results', 'recommendations'];
 const table = ['| โครงการ | ผลการดำเนินงาน |', '| เก็บอวนร้าง | แล้วเสร็จ |', '| อบรมชาวประมง | แล้วเสร็จ |'];
 const report = 'รายงานผลการดำเนินงานตามแผนปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. 2568';
+
+test('a first line names the plan however long the headings under it are', () => {
+  const long = '# การพัฒนาคุณภาพการให้บริการประชาชนและการมีส่วนร่วมของภาคีเครือข่ายในพื้นที่อย่างยั่งยืน';
+  const rows = ['| โครงการ | งบประมาณ |', '| เก็บอวนร้าง | 80,000 |', '| อบรมชาวประมง | 40,000 |'];
+  expect(met(['# กรอบงานประจำปีและแผนปฏิบัติการ พ.ศ. 2569', long, long, ...rows], 'plan-current')).toBe(true);
+});
+
+describe('a chapter on how the plan is followed', () => {
+  test.each(results)('with long text is no report: %s', (criterion) => {
+    const text = 'การพัฒนาคุณภาพการให้บริการประชาชนและการมีส่วนร่วมของภาคีเครือข่ายในปีงบประมาณ พ.ศ. 2568 เป็นไปอย่างยั่งยืน';
+    const chapter = ['# ส่วนที่ 4 การติดตามและประเมินผล', ...Array.from({ length: 14 }, () => text)].join('\n');
+    expect(judgeDocument(chapter, criterion)).toMatch(/^not-met/);
+  });
+});
 
 describe('a list of contents', () => {
   const contents = [
@@ -65,6 +80,14 @@ describe('a manual', () => {
     for (const criterion of results) expect(met(manual, criterion), criterion).toBe(false);
   });
 
+  test('for a seminar is none, whatever its slides are headed', () => {
+    const slides = [report, ...told, ...table];
+    const cover = (words: string) => [`# ${words} การติดตามและประเมินผลอย่างมืออาชีพ`, '--- page 2', ...slides];
+    for (const words of ['เอกสารประกอบการสัมมนา', 'เอกสารประกอบการบรรยาย'])
+      for (const criterion of results) expect(met(cover(words), criterion), criterion).toBe(false);
+    expect(met(cover('เอกสารประกอบการประชุม'), 'past-year-evaluation')).toBe(true);
+  });
+
   test('named in a report’s own text takes nothing from it', () => {
     expect(met([report, 'ตามคู่มือการติดตามและประเมินผล', ...table], 'past-year-evaluation')).toBe(true);
   });
@@ -72,6 +95,48 @@ describe('a manual', () => {
   test('is not a letter that a report is sent with', () => {
     const lines = ['ที่ กท 0012/45 เรียน หัวหน้ากลุ่มงานทุกกลุ่ม', '--- page 2', report, ...table];
     expect(met(lines, 'past-year-evaluation')).toBe(true);
+  });
+});
+
+describe('a sheet', () => {
+  const cells = (...texts: string[]): Segment => ({
+    kind: 'row',
+    text: texts.join(' | '),
+    cells: texts,
+    region: 'main',
+    locator: { table: 1 },
+  });
+  const rows = [cells('โครงการ', 'ผลการดำเนินงาน'), cells('เก็บอวนร้าง', 'แล้วเสร็จ'), cells('อบรมชาวประมง', 'แล้วเสร็จ')];
+  const plan = [
+    cells('ที่', 'โครงการ', 'งบประมาณ'),
+    cells('1', 'เก็บอวนร้าง', '80,000'),
+    cells('2', 'อบรมชาวประมง', '40,000'),
+  ];
+  /** As read-sheets.ts gives it: the tab's name over all, then what stands on it. */
+  const sheet = (tab: string, title: string | undefined, table: readonly Segment[]) =>
+    [
+      { kind: 'heading', text: tab, level: 2 } as const,
+      ...(title === undefined ? [] : [{ kind: 'heading', text: title, level: 3 } as const]),
+      ...table,
+    ].map(
+      (segment): Segment => ({
+        region: 'main',
+        ...segment,
+        locator: { ...('locator' in segment ? segment.locator : {}), sheet: tab },
+      }),
+    );
+  const judged = (segments: readonly Segment[], criterion: string) => judgeDocument(segments, criterion);
+
+  test('is called after its own title before its tab’s name', () => {
+    expect(judged(sheet('แผนงาน', report, rows), 'past-year-evaluation')).toMatch(/^met/);
+    expect(judged(sheet('แผนปฏิบัติราชการประจำปี 2569', 'รายชื่อโครงการจัดซื้อจัดจ้าง', plan), 'plan-current')).toMatch(
+      /^not-met/,
+    );
+  });
+
+  test('without a title is called after its tab', () => {
+    expect(judged(sheet('แผนปฏิบัติราชการประจำปี 2569', undefined, plan), 'plan-current')).toMatch(/^met/);
+    expect(judged(sheet('ข้อมูล', undefined, plan), 'plan-current')).toMatch(/^not-met/);
   });
 });
 
@@ -88,6 +153,16 @@ describe('a paper form', () => {
     ['boxes', asks.map((line) => `${line} [ ] มี [ ] ไม่มี`)],
   ])('that nobody has filled in shows nothing: %s', (_, lines) => {
     for (const criterion of results) expect(met([title, ...lines, boxes, ...signed], criterion), criterion).toBe(false);
+  });
+
+  test.each([
+    ['signed at the end of the line', `${room}.............. ลงชื่อ ผู้รายงาน`, false],
+    ['to be signed', `ลงชื่อ ${room} ผู้รายงาน`, false],
+    ['written on', `เรือเข้าอู่สองเดือน ควรยืมเรือของกลุ่มบ้านนอกมาใช้ก่อน ${room}`, true],
+    ['over a sentence', 'เรือเข้าอู่สองเดือน ควรยืมเรือของกลุ่มบ้านนอกมาใช้ก่อน', true],
+  ])('whose heading only says of what the problems are, with a line %s', (_, line, shows) => {
+    for (const heading of ['# ปัญหาและอุปสรรคในการปฏิบัติงาน', 'ปัญหาและอุปสรรคที่พบในการดำเนินงาน'])
+      expect(met([title, ...table, heading, line], 'recommendations'), heading).toBe(shows);
   });
 
   test('that is filled in shows what is written there, whoever has still to sign it', () => {

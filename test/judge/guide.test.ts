@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractHtml } from '../../src/extract/html.ts';
 import { createGuide } from '../../src/judge/guide.ts';
+import { namesMinutes } from '../../src/judge/work-report-head.ts';
 import { type Page, promising } from '../../src/model/crawl.ts';
 import type { Agency } from '../../src/model/registry.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
@@ -16,9 +17,12 @@ const agency: Agency = {
   exempt: [],
 };
 
+const newGuide = () =>
+  createGuide([loadPack('phuket-accountability')], agency, { asOf: '2026-06-15', strictSection: false });
+
 /** Best rating that the guide gives to each link of a start page. */
 function ratings(html: string): Map<string, number> {
-  const guide = createGuide([loadPack('phuket-accountability')], agency, { asOf: '2026-06-15', strictSection: false });
+  const guide = newGuide();
   const text = extractHtml(html, url);
   const page = {
     id: 0,
@@ -45,10 +49,7 @@ describe('ratings', () => {
   });
 
   it('tell the pages every site has from those that may hold anything', () => {
-    const guide = createGuide([loadPack('phuket-accountability')], agency, {
-      asOf: '2026-06-15',
-      strictSection: false,
-    });
+    const guide = newGuide();
     const kinds = {
       plain: ['ศูนย์รวมน้ำใจ', 'Smart City', '2'],
       list: ['ข่าวประชาสัมพันธ์', 'ดูทั้งหมด', 'Announcements'],
@@ -60,6 +61,33 @@ describe('ratings', () => {
       const { links } = extractHtml(menu(...labels), url);
       expect(links.map((link) => [link.label, guide.look?.(link)])).toEqual(labels.map((label) => [label, kind]));
     }
+  });
+
+  it('look at the files of minutes, in which the plan may be followed, whatever number stands before their name', () => {
+    const guide = newGuide();
+    const look = (label: string) => guide.look?.(extractHtml(`<p><a href="/d.pdf">${label}</a></p>`, url).links[0]!);
+    for (const label of [
+      '15/03/2569 รายงานการประชุมสภา',
+      'เลือก 12. รายงานการประชุมหัวหน้ากลุ่มงาน',
+      '15 มี.ค. 2569 รายงานการประชุมสภา',
+      '12 มีนาคม 2569 บันทึกการประชุม',
+    ]) {
+      expect(namesMinutes(label)).toBe(true);
+      expect(look(label), label).toBe('plain');
+    }
+    for (const label of ['15/03/2569 ระเบียบการประชุม', 'ระเบียบการจดรายงานการประชุม']) {
+      expect(namesMinutes(label)).toBe(false);
+      expect(look(label), label).toBe('idle');
+    }
+  });
+
+  it('lead to what is printed, and not to printing', () => {
+    const guide = newGuide();
+    const labels = ['สิ่งพิมพ์', 'พิมพ์หน้านี้'];
+    const found = ratings(menu(...labels));
+    expect(labels.map((label) => found.get(label)! > 0)).toEqual([true, false]);
+    const { links } = extractHtml(menu(...labels), url);
+    expect(links.map((link) => guide.look?.(link))).toEqual(['plain', 'idle']);
   });
 
   it('do not take a headline for a publication because it names the year', () => {

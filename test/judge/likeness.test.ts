@@ -123,13 +123,13 @@ const silent = [
   'ห้องสมุดปิดปรับปรุงระบบไฟฟ้า ขออภัยในความไม่สะดวกของผู้มาใช้บริการทุกท่าน',
   'ขอเชิญฟังธรรมเทศนาในวันพระใหญ่ ณ ศาลาการเปรียญ พร้อมตักบาตรข้าวสารอาหารแห้ง',
 ];
-const fitted = (criterion: string) => {
+const fitted = (criterion: string, showing: readonly string[] = telling, others: readonly string[] = silent) => {
   const example = (text: string, truth: boolean): Example => ({
     set: 's',
     shown: { [criterion]: truth },
     passages: [{ features: featuresOf(norm(text).text), mayShow: new Set([criterion]) }],
   });
-  const examples = [...telling.map((text) => example(text, true)), ...silent.map((text) => example(text, false))];
+  const examples = [...showing.map((text) => example(text, true)), ...others.map((text) => example(text, false))];
   return packedWeights(fitLikeness(examples, criterion));
 };
 const told = 'ปีนี้ได้ปลูกปะการังคืนสู่อ่าวของหมู่บ้านครบทุกแปลงตามที่ตกลงกันแล้ว';
@@ -194,6 +194,7 @@ const site = {
     <table><tr><th>โครงการ</th><th>ความก้าวหน้า</th></tr><tr><td>โครงการส่งเสริมอาชีพ</td><td>ดำเนินการแล้วเสร็จ</td></tr>
     <tr><td>โครงการหมู่บ้านสะอาด</td><td>อยู่ระหว่างดำเนินการ</td></tr></table>`,
 };
+const unlike = ['reads-unlike-it', 'reads-quite-unlike-it'] as const;
 const signs = ['reads-like-it', 'reads-much-like-it', 'reads-just-like-it'] as const;
 
 describe('a criterion judged', () => {
@@ -215,6 +216,43 @@ describe('a criterion judged', () => {
     expect(said).toBe('not-met/absent');
     expect(reads).toEqual(signs.slice(0, count));
     expect(closest !== undefined).toBe(count > 0);
+  });
+
+  test.each([
+    [0.21, 0],
+    [0.19, 1],
+    [0.06, 1],
+    [0.04, 2],
+  ])(
+    'where what shows it is like it to %d only, %i signs of doubt hold, and it is met all the same',
+    (degree, count) => {
+      const { verdict, signals, closest } = evaluate(survey, criterionOf('plan-current', always(degree)), options);
+      expect(verdict).toBe('met');
+      expect(unlike.filter((sign) => signals.includes(sign))).toEqual(unlike.slice(0, count));
+      expect(closest).toBeUndefined();
+    },
+  );
+
+  test('it is what shows it that is unlike it, not what else the site holds', () => {
+    const { '/plan': plan } = site;
+    const tables = [
+      'โครงการ งบประมาณ ระยะเวลา',
+      'โครงการส่งเสริมอาชีพ 120,000 ม.ค. 69',
+      'โครงการหมู่บ้านสะอาด 45,000 ก.พ. 69',
+    ];
+    const weights = fitted('plan-current', telling, tables);
+    const doubted = (pages: Readonly<Record<string, string>>) => {
+      const { verdict, signals } = evaluate(siteOf(pages).survey, criterionOf('plan-current', weights), options);
+      expect(verdict).toBe('met');
+      return signals.includes('reads-unlike-it');
+    };
+    expect(doubted({ ...site, '/': `${site['/']}${paragraphs(told, ...telling)}` })).toBe(true);
+    expect(doubted({ ...site, '/plan': `${plan}${paragraphs(told, ...telling)}` })).toBe(false);
+  });
+
+  test('without weights nothing that shows it is unlike it', () => {
+    const { signals } = evaluate(survey, criterionOf('plan-current', undefined), options);
+    expect(unlike.filter((sign) => signals.includes(sign))).toEqual([]);
   });
 
   test('half is enough', () => {

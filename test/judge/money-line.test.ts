@@ -17,6 +17,7 @@ describe('money set aside and money spent, in a few words', () => {
     ['โครงการลดขยะ ใช้ 33,750/60,000 อบรมแล้ว 2 รุ่น', '60,000', 'ใช้ 33,750'],
     ['เบิกไป 1,200 จาก 3,000 บาท', '3,000 บาท', 'เบิกไป 1,200'],
     ['งบ 100,000 เบิก - ยังไม่เริ่ม', 'งบ 100,000', 'เบิก -'],
+    ['ลานธรรมหน้าวัด ได้ 150,000 ใช้ไป 120,000', 'ได้ 150,000', 'ใช้ไป 120,000'],
   ])('%s', (text, set, spent) => {
     expect(pairIn(text)).toEqual([set, spent]);
   });
@@ -28,6 +29,8 @@ describe('money set aside and money spent, in a few words', () => {
     ['numbers too small to be money', 'งบ 30 ใช้ 20'],
     ['people', 'ได้รับจัดสรร 400 ใช้ 380 คน'],
     ['rates', 'งบประมาณ 50,000 บาท เบิกจ่าย 98%'],
+    ['what was made, not given', 'กลุ่มสตรีทำได้ 150,000 ใช้ไป 120,000'],
+    ['what was gathered, not given', 'กองผ้าป่าเก็บได้ 150,000 ใช้ไป 120,000'],
     ['several times as much', 'ขอ 500 จ่าย 25,000 บาท'],
     ['words without amounts', 'ขออนุมัติใช้งบประมาณ'],
   ])('not: %s', (_, text) => {

@@ -61,6 +61,21 @@ describe('money spent and work done', () => {
     const [first] = read('item', 'โครงการส่งเสริมอาชีพ งบ 120,000 บาท เบิกจ่าย 98,000 บาท ความก้าวหน้า 80%');
     expect(first).toMatchObject({ progress: '80%' });
   });
+
+  test('a rate right after how far it has come needs no space before that', () => {
+    const [first] = read('item', 'โครงการหน่วยแพทย์เคลื่อนที่คืบหน้า 75% ใช้ 90,000 จาก 120,000 บาท');
+    expect(first).toMatchObject({ progress: '75%', spent: 'ใช้ 90,000' });
+  });
+
+  test('a word for work that the name begins with is no state; after the name it is', () => {
+    const told = 'งบประมาณ 498,000 บาท กองช่าง ดำเนินการ ม.ค. – มี.ค. 2569';
+    const [named, numbered] = read('item', `ก่อสร้างถนนสายใน ${told}`, `2. ก่อสร้างถนนสายนอก ${told}`);
+    expect(named).toMatchObject({ budget: '498,000 บาท' });
+    expect(named).not.toHaveProperty('progress');
+    expect(numbered).not.toHaveProperty('progress');
+    const [state] = read('item', 'โครงการถนนสายใน งบประมาณ 498,000 บาท ก่อสร้าง');
+    expect(state).toMatchObject({ progress: 'ก่อสร้าง' });
+  });
 });
 
 describe('what each item costs', () => {

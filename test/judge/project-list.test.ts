@@ -1,5 +1,5 @@
 // A table or cards of the agency's projects of a year are known whatever the page is called; other lists with names and money are not.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judgePage } from './judge-page.ts';
 
 const row = (tag: string, cells: string): string =>
@@ -101,4 +101,33 @@ test('what was bought, with money and state of each, is no list of projects', ()
     'จอภาพ|6|36,000|35,400|ส่งมอบแล้ว',
   ]);
   expect(judgePage(`<h1>รายการครุภัณฑ์ ปีงบประมาณ 2569</h1>${bought}`, 'projects')).toMatch(/^not-met/);
+});
+
+describe('what counts projects or names a part of the plan', () => {
+  const all = ['projects', 'budget-progress', 'monitoring-results'];
+  const told = (...rows: readonly string[]) =>
+    report(rows.map((name) => `<p>${name} งบ 400,000 บาท เบิกจ่าย 120,000 บาท แล้วเสร็จ</p>`).join(''));
+  const shown = (html: string) => all.filter((id) => judgePage(html, id).startsWith('met'));
+
+  // It says how far the plan has come all the same.
+  test.each([
+    ['strategies', ['ยุทธศาสตร์ที่ 1 ถนนและไฟฟ้า', 'ประเด็นยุทธศาสตร์ที่ 2 คนและสังคม']],
+    ['those that reached their aims, and those that did not', ['โครงการที่บรรลุเป้าหมาย', 'โครงการที่ยังไม่แล้วเสร็จ']],
+    ['questions', ['ทำไมโครงการถนนถึงช้า', 'ใครดูแลโครงการคลอง']],
+  ])('names none: %s', (_, names) => {
+    expect(shown(told(...names))).toEqual(['monitoring-results']);
+  });
+
+  test('names none where each is only counted', () => {
+    const rows = ['โครงการที่บรรลุเป้าหมาย|29 โครงการ', 'โครงการที่ยังไม่แล้วเสร็จ|4 โครงการ'];
+    expect(shown(report(table('โครงการ|ผลการดำเนินงาน', rows)))).toEqual(['monitoring-results']);
+  });
+
+  test.each([
+    ['the number of a project', ['โครงการที่ 3 ขุดลอกคลองหน้าเมือง', 'โครงการที่ 4 ลาดยางซอยวัดใหม่']],
+    ['a place that the word for which begins', ['โครงการที่พักผู้สูงอายุ', 'กิจกรรมที่จอดรถหน้าตลาด']],
+    ['made by those who do it', ['โครงการที่ทำการผู้ใหญ่บ้าน', 'โครงการยุทธศาสตร์ชุมชนสีเขียว']],
+  ])('but not %s', (_, names) => {
+    expect(shown(told(...names))).toEqual(all);
+  });
 });

@@ -94,6 +94,7 @@ describe('what a title is besides a name', () => {
   test.each([
     'แผนปฏิบัติการ 2568 · ผลจริง',
     'แผนปฏิบัติการ 2568 (ผลการดำเนินงาน)',
+    'ผลงานและการใช้เงินตามแผน ปีงบประมาณ 2568',
     'สรุปผลการดำเนินงานแผนงาน/โครงการ แผนปฏิบัติราชการ ประจำปี',
   ])('results, not the plan they are of: %s', (title) => {
     expect(classes(title)).toContain('result-report');
@@ -106,6 +107,33 @@ describe('what a title is besides a name', () => {
     'ผลการดำเนินงาน ปี 2568 และแผนปฏิบัติราชการ ปี 2569',
   ])('the plan too: %s', (title) => {
     expect(classes(title)).toContain('annual-plan');
+  });
+
+  test.each([
+    'แผนปฏิบัติการปี 2569 : ผ่านมา 6 เดือน ทำอะไรไปแล้วบ้าง',
+    'แผนปฏิบัติการปี 2569 ครบครึ่งปี',
+    'แผนปฏิบัติการปี 2569 ผ่านไปแล้ว ๒ ไตรมาส',
+  ])('how far it has come by then, not the plan: %s', (title) => {
+    expect(classes(title)).toEqual(['monitoring-report']);
+  });
+
+  test('what the money was spent on is a result where it was spent by the plan', () => {
+    expect(classes('ผลงานและการใช้เงินสะสม ปีงบประมาณ 2568')).not.toContain('result-report');
+  });
+
+  test('results by the budget’s ordinance and by the plan are the plan’s; the ordinance alone is no report', () => {
+    const both = 'ตามข้อบัญญัติงบประมาณรายจ่าย และแผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2568';
+    const alone = 'ตามข้อบัญญัติงบประมาณรายจ่าย ประจำปีงบประมาณ พ.ศ. 2568';
+    expect(classes(`รายงานผลการดำเนินงาน${both}`, local)).toEqual(['result-report']);
+    expect(classes(`รายงานผลการดำเนินงาน${alone}`, local)).toEqual([]);
+    expect(classes(alone.slice('ตาม'.length), local)).toEqual([]);
+  });
+
+  test('of a document its first line, whatever stands under it; a chapter’s is no report', () => {
+    const under = '\nการพัฒนาคุณภาพการให้บริการประชาชนและการมีส่วนร่วมของภาคีเครือข่ายในพื้นที่อย่างยั่งยืน'.repeat(2);
+    expect(classes(`กรอบงานประจำปีและแผนปฏิบัติการ พ.ศ. 2568${under}`)).toEqual(['annual-plan']);
+    expect(classes(`ส่วนที่ 4 การติดตามและประเมินผล${under}`, local)).toEqual([]);
+    expect(classes(`บทที่ 5 สรุปและรายงานผลการดำเนินงาน${under}`)).toEqual([]);
   });
 
   test('the plan of a group of provinces is no province’s own', () => {

@@ -15,6 +15,7 @@ describe('a sentence under the heading of a report', () => {
   test.each([
     'สำนักงานได้ดำเนินโครงการ/กิจกรรมตามแผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2568 ครบทุกรายการ รายละเอียดดังนี้',
     'คณะทำงานได้ติดตามผลการดำเนินงานตามแผนปฏิบัติราชการ และขอรายงานผลต่อผู้ว่าราชการจังหวัด ดังตาราง',
+    'คณะทำงานติดตามแผนปฏิบัติราชการประชุมเมื่อวันที่ 12 ตุลาคม 2568 สรุปดังนี้',
   ])('leaves its table to the heading: %s', (sentence) => {
     expect(judgePage(`<h1>${title}</h1><p>${sentence}</p>${results}`, 'evaluation-results')).toMatch(/^met/);
   });
@@ -26,6 +27,22 @@ test.each([
   'ผู้อำนวยการส่วนแผนงานและประเมินผล',
 ])('an intent or a division claims no report: %s', (line) => {
   expect(judgePage(`<h1>ข่าวองค์การ</h1><p>14 พ.ย. 2568</p><p>${line}</p>`, 'monitoring-results')).toBe('not-met/absent');
+});
+
+test('who met and came to what follows is no mechanism beside the report', () => {
+  const met = 'คณะทำงานติดตามแผนปฏิบัติราชการประชุมเมื่อวันที่ 12 ตุลาคม 2568 สรุปดังนี้';
+  const page = `<h1>ผลการดำเนินงานตามแผนปฏิบัติราชการ รอบ 12 เดือน ปีงบประมาณ 2568</h1><p>${met}</p>${results}`;
+  expect(judgePage(page, 'monitoring-mechanism')).toMatch(/^not-met/);
+});
+
+test.each([
+  ['a list of what is to be published', 'ข้อมูลที่ต้องเผยแพร่ ได้แก่ แผนปฏิบัติงานประจำปี พ.ศ. 2569', 'แผนปฏิบัติงานประจำปี พ.ศ. 2569'],
+  ['what there is to a plan', 'แผนปฏิบัติการปี 2569 มี 4 ยุทธศาสตร์ 12 โครงการ', 'แผนปฏิบัติการปี 2569'],
+])('%s opens no plan', (_, line, title) => {
+  const page = (named: string) =>
+    `<h1>ข่าวองค์การ</h1><p>${named}</p>${table('ที่|โครงการ|งบประมาณ', '1|โครงการส่งเสริมเกษตรอินทรีย์|240,000', '2|โครงการคลินิกเกษตร|96,000')}`;
+  expect(judgePage(page(line), 'plan-current')).toMatch(/^not-met/);
+  expect(judgePage(page(title), 'plan-current')).toMatch(/^met/);
 });
 
 test('the first heading that says in full what the page is called governs others of its rank', () => {
@@ -66,4 +83,29 @@ test('spending by sorts of expense is incomplete', () => {
   expect(judgePage(`<h1>รายงานการรับ - จ่ายงบประมาณ ปีงบประมาณ พ.ศ. 2569</h1>${rows}`, 'budget-progress')).toBe(
     'not-met/incomplete',
   );
+});
+
+test.each(['plan-current', 'plan-link'])(
+  'a plan that a list says is still to come is named, and no link: %s',
+  (criterion) => {
+    const list = (note: string) =>
+      `<h2>เอกสารเผยแพร่</h2><ul><li><a href="/a.pdf">คำสั่งแต่งตั้ง</a></li><li>แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569 ${note}</li><li><a href="/b.pdf">ประกาศสำนักงาน</a></li></ul>`;
+    expect(judgePage(list('(อยู่ระหว่างนำขึ้นเว็บไซต์)'), criterion)).toBe('not-met/not-a-link');
+    expect(judgePage(list('(เล่มเดิม)'), criterion)).toBe('not-met/absent');
+  },
+);
+
+test('boxes with a project’s money belong to the report that the page’s first line names; a box of news does not', () => {
+  const box = (name: string, ...lines: readonly string[]) =>
+    `<div><h4>${name}</h4>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
+  const page = (...boxes: readonly string[]) =>
+    `<h1>โครงการของเราวันนี้</h1><p>ติดตามความคืบหน้าโครงการตามแผนการดำเนินงาน ปี 2569</p>${boxes.join('')}`;
+  const projects = [
+    box('สะพานไม้ข้ามห้วยแม่แดง', 'งบ 290,000 บาท', 'ใช้ไปแล้ว 145,000 บาท', '50% กำลังทำราวสะพาน'),
+    box('แนวกันไฟ 14 กิโลเมตร', 'งบ 120,000 บาท', 'ใช้ไปแล้ว 119,400 บาท', '100% เสร็จแล้ว'),
+    box('ลานกีฬาหน้า อบต.', 'งบ 680,000 บาท', 'ใช้ไปแล้ว 0 บาท', '0% ยังไม่เริ่ม'),
+  ];
+  expect(judgePage(page(...projects), 'budget-progress')).toMatch(/^met/);
+  const news = ['ข่าวล่าสุด', 'กิจกรรมวันนี้', 'ภาพกิจกรรม'].map((name) => box(name, 'ทำบุญตักบาตรวันพระ'));
+  expect(judgePage(page(...news), 'budget-progress')).not.toMatch(/^met/);
 });

@@ -111,6 +111,14 @@ describe('a name of a report over words on reporting shows no result', () => {
     expect(shows(page(title, line))).toBe(false);
   });
 
+  test('a letter that the report is enclosed with is looked at by a person, one that tells of results is not', () => {
+    const letter = 'รายละเอียดปรากฏตามเอกสารที่แนบมาพร้อมนี้';
+    const judged = (...lines: string[]) =>
+      judgePage(page(report, 'เรียน นายอำเภอทดสอบ', ...lines), 'past-year-evaluation', sao);
+    expect(judged(letter)).toBe('review/title-only');
+    expect(judged(letter, 'โครงการแล้วเสร็จร้อยละ 82 ของแผน')).toMatch(/^met/);
+  });
+
   test.each([
     ['with a rate', 'วันที่ 4 ธันวาคม 2568 ประชุมคณะกรรมการ โครงการแล้วเสร็จร้อยละ 82 ของแผน'],
     ['with a finding', 'วันที่ 4 ธันวาคม 2568 ลงพื้นที่ พบว่าถนนทั้งหกสายใช้การได้ดี'],

@@ -56,6 +56,14 @@ describe('names of the annual plan', () => {
     expect(classesOf(title, 'province', 'จังหวัดภูเก็ต')).toContain('annual-plan');
   });
 
+  test('a person’s name after the word for plans is no plan of personnel', () => {
+    const lookalikes = (title: string) =>
+      readTitle(lexicon, title, { name: 'โรงเรียนตัวอย่าง', kind: 'school' }).lookalikes.map(({ id }) => id);
+    expect(lookalikes('แผนงาน ครูสายใจ ใจดี')).toEqual([]);
+    expect(lookalikes('แผนพัฒนาครู')).toEqual(['personnel']);
+    expect(lookalikes('แผนงานบริหารครู ปี 2569')).toEqual(['personnel']);
+  });
+
   test('a health plan is the yearly plan of health agencies only', () => {
     const title = 'แผนปฏิบัติการด้านสาธารณสุข ประจำปีงบประมาณ 2569';
     expect(classesOf(title, 'hospital')).toContain('annual-plan');

@@ -1,0 +1,35 @@
+// Tables that only lay cards out side by side: no column means anything, each cell tells of a project by itself (name, what it was
+// given, what was spent, how far it has come). Pure.
+import { norm } from './lexicon.ts';
+import { moneyPair } from './money-line.ts';
+import type { IndexedSegment } from './records.ts';
+
+/** Cards from which it is such a table. */
+const fewest = 2;
+
+/** The segments, in which cells that are cards stand as lines of their own in place of their row. */
+export function withCellCards(segments: readonly IndexedSegment[]): readonly IndexedSegment[] {
+  const cards = new Map(segments.map((part) => [part, cardsIn(part)]));
+  const byTable = Map.groupBy(segments, ({ segment }) => segment.locator.table);
+  const laidOut = new Set(
+    [...byTable].flatMap(([table, parts]) => {
+      const count = parts.reduce((sum, part) => sum + cards.get(part)!.length, 0);
+      return table !== undefined && count >= fewest ? parts : [];
+    }),
+  );
+  if (laidOut.size === 0) return segments;
+  return segments.flatMap((part): readonly IndexedSegment[] => {
+    const texts = laidOut.has(part) ? cards.get(part)! : [];
+    if (texts.length === 0) return [part];
+    const { cells: _, ...line } = part.segment;
+    return texts.map((text) => ({ ...part, segment: { ...line, kind: 'paragraph', text } }));
+  });
+}
+
+/** Cells that tell both sums; none where another cell of the row holds a sum alone, as a table's do. */
+function cardsIn({ segment }: IndexedSegment): readonly string[] {
+  if (segment.kind !== 'row') return [];
+  const filled = (segment.cells ?? []).filter((cell) => cell.trim() !== '');
+  const cards = filled.filter((cell) => moneyPair(norm(cell)) !== undefined);
+  return cards.length === filled.length ? cards : [];
+}
