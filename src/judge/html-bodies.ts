@@ -18,6 +18,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   const outer: Title[] = pageTitle ? [{ reading: readTitle(lexicon, pageTitle, agency), segment: undefined }] : [];
   const stack: { level: number; text: string; title: Title }[] = [];
   const linked = new Set(page.text.links.map((link) => link.segment));
+  const listed = content.filter(({ segment }) => ofAssessment.test(segment.text)).length >= fewestListed;
   let current: Section = { chain: outer, parts: [] };
   sections.push(current);
   const open = (part: IndexedSegment, level: number, reading: TitleReading) => {
@@ -58,6 +59,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     if (
       !linked.has(part.index) &&
       segment.kind !== 'row' &&
+      !(listed && ofAssessment.test(segment.text)) &&
       // A point of a list says of what its heading names; how work is followed up is told by naming the reports that are due.
       !(
         (segment.kind === 'item' || bullet.test(segment.text)) &&
@@ -107,6 +109,10 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     });
   });
 }
+
+/** An item of an assessment (O6 แผนและความก้าวหน้า…): where several stand one after another, none is over what the next ones list. */
+const ofAssessment = /^\s*[([]?O(?:IT)?\s?-?[0-9๐-๙]{1,2}(?![0-9๐-๙])/u;
+const fewestListed = 3;
 
 /** Written before an ordinary line. */
 const bullet = /^\s*[•●▪■◦‣]/u;

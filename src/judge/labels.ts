@@ -1,4 +1,6 @@
 // What the labels that lead to a page say of it, all together. Pure.
+import type { YearMention } from '../text/fiscal-year.ts';
+import { plainDigits } from '../text/plain-digits.ts';
 import { type ClassHit, norm } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -30,7 +32,12 @@ export function namedYears(
   reading: TitleReading,
 ): number[] {
   const { link } = ref;
-  const yearsIn = ({ years }: TitleReading) => yearsOf(years, agency.kind, calendar);
+  const yearsIn = ({ text, years }: TitleReading) =>
+    yearsOf(
+      years.filter((mention) => !isPosting(text, mention)),
+      agency.kind,
+      calendar,
+    );
   const ofList = link.labelFrom === 'heading' && !isAlone(ref);
   const years = yearsIn(ofList ? readTitle(lexicon, link.text, agency) : reading);
   if (years.length === 0 || !looksBack.test(norm(link.label).text)) return years;
@@ -39,6 +46,24 @@ export function namedYears(
   // The column's year is when it was asked for; some have the column of the report's own year.
   return [...new Set([...years, ...ofColumn.filter((year) => years.includes(year)).map((year) => year - 1)])];
 }
+
+/**
+ * The day on which a document was posted, at the edge of its label or after a word for it (เผยแพร่ 23 ม.ค. 2569): its year is not the
+ * document's. Up to which day a report goes is (ณ 31 มีนาคม 2569).
+ */
+function isPosting(label: string, { kind, from, to }: YearMention): boolean {
+  if (kind !== 'date') return false;
+  const before = plainDigits(label.slice(0, from));
+  const day = /\d{1,2}\s*$/u.exec(before) ?? /^\s*\d{1,2}[\s/.-]/u.exec(plainDigits(label.slice(from, to)));
+  if (day === null) return false;
+  const lead = before.replace(/[\d\s]+$/u, '');
+  if (posted.test(lead)) return true;
+  if (upTo.test(lead)) return false;
+  return lead === '' || label.slice(to).trim() === '';
+}
+const posted =
+  /(?:เผยแพร่|โพสต์|ลงประกาศ|อัปเดต|อัพเดต|อัปเดท|อัพเดท|posted|published|updated|created)(?:เมื่อ|วันที่|ณ|on|[:\s])*$/iu;
+const upTo = /(?:ณ|วันที่|ถึง|สิ้น|สิ้นสุด|ตั้งแต่|รอบ|เดือน|[–—-])$/u;
 
 /** A heading over one document is that document's name, its year included. */
 const isAlone = ({ link, page }: LinkRef): boolean =>

@@ -109,3 +109,16 @@ test('boxes with a project’s money belong to the report that the page’s firs
   const news = ['ข่าวล่าสุด', 'กิจกรรมวันนี้', 'ภาพกิจกรรม'].map((name) => box(name, 'ทำบุญตักบาตรวันพระ'));
   expect(judgePage(page(...news), 'budget-progress')).not.toMatch(/^met/);
 });
+
+test('an item of an assessment is not over the items that follow it', () => {
+  const items = [
+    'O6 แผนและความก้าวหน้าในการดำเนินงานและการใช้งบประมาณประจำปี 2569',
+    'O7 รายงานผลการดำเนินงานประจำปี 2568',
+    'O8 คู่มือหรือแนวทางการปฏิบัติงานของเจ้าหน้าที่ ใช้ร้อยละ 100',
+    'O9 คู่มือหรือแนวทางการให้บริการ สำหรับผู้มาติดต่อทุกประเภท แล้วเสร็จปี 2569',
+    'O10 ข้อมูลสถิติการให้บริการ ประจำปีงบประมาณ พ.ศ. 2569 รอบ 6 เดือน ทุกงานบริการ',
+  ];
+  const list = `<h1>ITA 2569</h1><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  for (const id of ['plan-current', 'monitoring-results', 'evaluation-results'])
+    expect(judgePage(list, id), id).not.toMatch(/^met/);
+});

@@ -1,0 +1,51 @@
+// Which year of a label is the document's: the day on which it was posted is none, up to which day it reports is.
+import { expect, test } from 'vitest';
+import { buildCaseSite } from '../../src/audit/case-site.ts';
+import { judgeAgency } from '../../src/judge/judge.ts';
+import { loadPack } from '../../src/packs/load-pack.ts';
+
+const pack = loadPack('phuket-accountability');
+
+/** Verdict and reason on progress and spending, for a report of 2569 that is called so. */
+function judged(label: string): string {
+  const { agency, crawl } = buildCaseSite({
+    agency: { name: 'สำนักงานตัวอย่าง', kind: 'provincial-office' },
+    pages: [
+      { url: '/', source: 'text', media: 'html', html: `<p><a href="/r.pdf">${label}</a></p>` },
+      {
+        url: '/r.pdf',
+        source: 'text',
+        media: 'pdf',
+        document: [
+          '# รายงานความก้าวหน้าและการใช้จ่ายงบประมาณรายโครงการ ตามแผนปฏิบัติราชการประจำปี 2569',
+          '| โครงการ | งบประมาณ | เบิกจ่าย | สถานะ |',
+          '| โครงการส่งเสริมเกษตรแปลงใหญ่ | 120,000 | 80,000 | อยู่ระหว่างดำเนินการ |',
+          '| โครงการตลาดเกษตรกร | 50,000 | 50,000 | แล้วเสร็จ |',
+        ].join('\n'),
+      },
+    ],
+    gaps: [],
+    notVisited: [],
+    extraHosts: [],
+    unreachable: undefined,
+  });
+  const { criteria } = judgeAgency([pack], agency, crawl, { asOf: '2026-06-15', strictSection: false });
+  const { verdict, reason } = criteria.find(({ id }) => id === 'budget-progress')!;
+  return `${verdict}/${reason}`;
+}
+
+test.each([
+  'สรุปเงินและสถานะรายโครงการ เผยแพร่ 23 ม.ค. 2566',
+  'สรุปเงินและสถานะรายโครงการ 23 มกราคม 2566',
+  '23 ม.ค. 2566 สรุปเงินและสถานะรายโครงการ',
+  'สรุปเงินและสถานะรายโครงการ (อัปเดตเมื่อ 23 ม.ค. 2566) ฉบับเต็ม',
+])('posted on a day: %s', (label) => {
+  expect(judged(label)).toMatch(/^met/);
+});
+
+test.each(['สรุปเงินและสถานะรายโครงการ ณ 31 มีนาคม 2566', 'สรุปเงินและสถานะรายโครงการ ปีงบประมาณ 2566'])(
+  'another year than the document says: %s',
+  (label) => {
+    expect(judged(label)).toBe('review/label-conflict');
+  },
+);
