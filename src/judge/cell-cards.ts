@@ -7,8 +7,12 @@ import type { IndexedSegment } from './records.ts';
 /** Cards from which it is such a table. */
 const fewest = 2;
 
+/** Letters of a card at least: a name, two sums and the words for them. Most cells are shorter, and need no further look. */
+const shortest = 20;
+
 /** The segments, in which cells that are cards stand as lines of their own in place of their row. */
 export function withCellCards(segments: readonly IndexedSegment[]): readonly IndexedSegment[] {
+  if (!segments.some(({ segment }) => segment.kind === 'row')) return segments;
   const cards = new Map(segments.map((part) => [part, cardsIn(part)]));
   const byTable = Map.groupBy(segments, ({ segment }) => segment.locator.table);
   const laidOut = new Set(
@@ -30,6 +34,6 @@ export function withCellCards(segments: readonly IndexedSegment[]): readonly Ind
 function cardsIn({ segment }: IndexedSegment): readonly string[] {
   if (segment.kind !== 'row') return [];
   const filled = (segment.cells ?? []).filter((cell) => cell.trim() !== '');
-  const cards = filled.filter((cell) => moneyPair(norm(cell)) !== undefined);
-  return cards.length === filled.length ? cards : [];
+  const cards = filled.every((cell) => cell.length >= shortest && moneyPair(norm(cell)) !== undefined);
+  return cards ? filled : [];
 }

@@ -40,13 +40,17 @@ export function addComposed(
   },
 ): void {
   const { kept, lookalikes, classes, foreign } = found;
-  // Results by the budget's ordinance and by the plan are the plan's as well (รายงานผล…ตามข้อบัญญัติงบประมาณ และแผนการดำเนินงาน…).
-  for (const { value, from, to } of kept) {
-    if (value.kind !== 'class' || value.id !== 'annual-plan' || value.grade === 'weak') continue;
-    const start = lineStart(text, from);
-    if (!resultsByBudgetAnd.test(norm(text.slice(start, from)).text)) continue;
-    classes.set('result-report', { id: 'result-report', grade: 'synonym', from: start, to, damaged: false });
-    if (classes.get('annual-plan')?.from === from) classes.delete('annual-plan');
+  const put = (id: string, from: number, to: number): void => {
+    const known = classes.get(id);
+    if (known && known.grade !== 'weak') return;
+    if (lexicon.vocabulary.classes[id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(id);
+    else classes.set(id, { id, grade: 'synonym', from, to, damaged: false });
+  };
+  // Beside the budget's ordinance, which is another subject by itself.
+  const withBudget = namedAfter(text, kept, 'annual-plan', resultsByBudgetAnd);
+  if (withBudget !== undefined) {
+    put('result-report', withBudget.start, withBudget.to);
+    if (classes.get('annual-plan')?.from === withBudget.from) classes.delete('annual-plan');
   }
   // Another subject, however it is named, is not the plan.
   if (lookalikes.some(({ value }) => value.kind === 'lookalike' && value.entry.kind !== 'other')) return;
@@ -65,18 +69,9 @@ export function addComposed(
     if (lexicon.vocabulary.classes[value.id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(value.id);
     else classes.set(value.id, { id: value.id, grade: 'synonym', from, to, damaged });
   }
-  const put = (id: string, from: number, to: number): void => {
-    const known = classes.get(id);
-    if (known && known.grade !== 'weak') return;
-    if (lexicon.vocabulary.classes[id]?.ownOnly && otherBody(lexicon, text, to, agency)) foreign.add(id);
-    else classes.set(id, { id, grade: 'synonym', from, to, damaged: false });
-  };
-  for (const { value, from, to } of kept) {
-    if (value.kind !== 'class' || value.id !== 'budget-report' || value.grade === 'weak') continue;
-    const start = lineStart(text, from);
-    if (resultsAnd.test(norm(text.slice(start, from)).text) && byPlan.test(norm(text.slice(from, to)).text))
-      put('result-report', start, to);
-  }
+  const withSpending = namedAfter(text, kept, 'budget-report', resultsAnd);
+  if (withSpending !== undefined && byPlan.test(norm(text.slice(withSpending.from, withSpending.to)).text))
+    put('result-report', withSpending.start, withSpending.to);
   for (const plan of plans) {
     for (const { id, from, to } of composedReports(lexicon, text, plan)) put(id, from, to);
     if (classes.get('annual-plan')?.from !== plan.from) continue;
@@ -96,7 +91,25 @@ export function addComposed(
   }
 }
 
-/** Over the match form, up to the plan's name. */
+/** A name before which its line says this, and where the line begins. */
+function namedAfter(
+  text: string,
+  kept: readonly PhraseMatch<TitleMeaning>[],
+  id: string,
+  before: RegExp,
+): { readonly start: number; readonly from: number; readonly to: number } | undefined {
+  for (const { value, from, to } of kept) {
+    if (value.kind !== 'class' || value.id !== id || value.grade === 'weak') continue;
+    const start = lineStart(text, from);
+    if (before.test(norm(text.slice(start, from)).text)) return { start, from, to };
+  }
+  return undefined;
+}
+
+/**
+ * Over the match form: results by the budget's ordinance and by the plan are the plan's as well (รายงานผล…ตามข้อบัญญัติงบประมาณ
+ * และแผนการดำเนินงาน…).
+ */
 const resultsByBudgetAnd =
   /(?:รายงาน|สรุป)ผล(?:การ)?(?:ดำเนิน(?:งาน|การ)|ปฏิบัติ(?:งาน|ราชการ)|งาน)?ตาม(?:ข้อบัญญัติ|เทศบัญญัติ)[^\n|]{0,50}(?:และ|\/|กับ)(?:ตาม)?$/u;
 
