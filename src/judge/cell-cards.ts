@@ -12,19 +12,19 @@ const shortest = 20;
 
 /** The segments, in which cells that are cards stand as lines of their own in place of their row. */
 export function withCellCards(segments: readonly IndexedSegment[]): readonly IndexedSegment[] {
-  if (!segments.some(({ segment }) => segment.kind === 'row')) return segments;
-  const cards = new Map(segments.map((part) => [part, cardsIn(part)]));
-  const byTable = Map.groupBy(segments, ({ segment }) => segment.locator.table);
-  const laidOut = new Set(
-    [...byTable].flatMap(([table, parts]) => {
-      const count = parts.reduce((sum, part) => sum + cards.get(part)!.length, 0);
-      return table !== undefined && count >= fewest ? parts : [];
-    }),
-  );
-  if (laidOut.size === 0) return segments;
+  const cards = new Map<IndexedSegment, readonly string[]>();
+  const inTable = new Map<number, number>();
+  for (const part of segments) {
+    const { table } = part.segment.locator;
+    const texts = table === undefined ? [] : cardsIn(part);
+    if (texts.length === 0) continue;
+    cards.set(part, texts);
+    inTable.set(table!, (inTable.get(table!) ?? 0) + texts.length);
+  }
+  if (![...inTable.values()].some((count) => count >= fewest)) return segments;
   return segments.flatMap((part): readonly IndexedSegment[] => {
-    const texts = laidOut.has(part) ? cards.get(part)! : [];
-    if (texts.length === 0) return [part];
+    const texts = cards.get(part);
+    if (texts === undefined || inTable.get(part.segment.locator.table!)! < fewest) return [part];
     const { cells: _, ...line } = part.segment;
     return texts.map((text) => ({ ...part, segment: { ...line, kind: 'paragraph', text } }));
   });

@@ -46,7 +46,8 @@ export function evaluate(survey: Survey, criterion: Criterion, options: Evaluate
 }
 
 /** Where the rows that show it were read, and fall short, nothing was missed. */
-const mayBeMissed = ({ verdict, reason }: Decision): boolean => verdict === 'not-met' && reason !== 'incomplete';
+export const mayBeMissed = ({ verdict, reason }: Pick<Decision, 'verdict' | 'reason'>): boolean =>
+  verdict === 'not-met' && reason !== 'incomplete';
 
 function decideOn(context: ProbeContext): Decision {
   const probed = mergeEntries(context, context.criterion.probes.any);

@@ -5,7 +5,7 @@ import type { Evidence } from '../model/result.ts';
 import { segmentEvidence } from './finding.ts';
 import { norm } from './lexicon.ts';
 import type { Criterion } from './pack.ts';
-import { counts, gateOf, type ProbeContext } from './probe-context.ts';
+import { gateOf, isAdmitted, type ProbeContext } from './probe-context.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
@@ -99,7 +99,7 @@ function cutUnit(unit: Unit): Passage[] {
 
 /** Whether a passage may show a criterion's content: of an accepted or unknown year, on pages that count. */
 export const mayShow = (context: ProbeContext, { unit }: Pick<Passage, 'unit'>): boolean => {
-  if (!counts(context, unit)) return false;
+  if (!isAdmitted(context, unit)) return false;
   const gate = gateOf(context, unit);
   return gate !== 'outdated' && gate !== 'other';
 };
@@ -119,7 +119,15 @@ export function likenessOf(context: ProbeContext, units = context.survey.units):
     most = score;
     best = passage;
   }
-  return best && { share: share(most), evidence: evidenceOf(context, weights, best) };
+  if (best === undefined) return undefined;
+  const likeliest = best;
+  return {
+    share: share(most),
+    // Cut only where it is shown: most that is read is like nothing.
+    get evidence() {
+      return evidenceOf(context, weights, likeliest);
+    },
+  };
 }
 
 /** Cut around the line that is most like it by itself. */
@@ -148,14 +156,18 @@ function weightsOf(criterion: Criterion): LikenessWeights | undefined {
   if (likeness === undefined) return undefined;
   let weights = decoded.get(criterion);
   if (weights === undefined) {
-    const bytes = Buffer.from(likeness.weights, 'base64');
-    // Of a version with other buckets, kept with an old run: it says nothing here.
-    if (bytes.length !== buckets) return undefined;
-    weights = { ...likeness, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
+    weights = unpackedWeights(likeness);
     decoded.set(criterion, weights);
   }
-  return weights;
+  // Of a version with other buckets, kept with an old run: it says nothing here.
+  return weights.weights.length === buckets ? weights : undefined;
 }
+
+/** As a pack keeps them. */
+export const unpackedWeights = (packed: NonNullable<Criterion['likeness']>): LikenessWeights => ({
+  ...packed,
+  weights: new Int8Array(Buffer.from(packed.weights, 'base64')),
+});
 
 /** When a bucket was last met: which are in a text is found without a set. */
 const met = new Uint32Array(buckets);

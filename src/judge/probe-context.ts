@@ -47,7 +47,7 @@ export function unitsOfClasses(
 ): { unit: Unit; grade: Grade; own: boolean }[] {
   const found: { unit: Unit; grade: Grade; own: boolean }[] = [];
   for (const unit of context.survey.units) {
-    if (unit.lookalike || !counts(context, unit)) continue;
+    if (unit.lookalike || !isAdmitted(context, unit)) continue;
     const hits = classes.flatMap((id) => unit.classes.get(id) ?? []).filter((hit) => hit.grade !== 'weak');
     if (hits.length === 0) continue;
     found.push({
@@ -60,7 +60,7 @@ export function unitsOfClasses(
 }
 
 /** Pages of hosts that are not the agency's do not count; documents do. */
-export function counts({ strictSection, survey }: ProbeContext, unit: Unit): boolean {
+export function isAdmitted({ strictSection, survey }: ProbeContext, unit: Unit): boolean {
   if (unit.page.offSite && unit.page.text.media === 'html' && !isShared(unit)) return false;
   return !strictSection || survey.section.has(unit.page.id);
 }

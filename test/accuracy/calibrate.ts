@@ -1,5 +1,6 @@
 // Fits the second reader and measures what each sign of doubt weighs, and writes the pack's likeness.json,
-// src/judge/confidence-table.ts and test/accuracy/calibration.json (`npm run calibrate -- <manifest.jsonl>`). Labelled sites and items are judged as they are and perturbed; see perturb-crawl.ts.
+// src/judge/confidence-table.ts and test/accuracy/calibration.json (`npm run calibrate -- <manifest.jsonl>`). Labelled sites and items
+// are judged as they are and perturbed; see perturb-crawl.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { metSignals, notMetSignals, type Signal } from '../../src/judge/confidence-signals.ts';

@@ -79,8 +79,7 @@ describe('the second reader of a pack', () => {
   const pack: Pack = { ...whole, criteria: whole.criteria.filter(({ id }) => asked.includes(id)) };
   const judged = (set: string, truth: boolean, texts: readonly string[]): JudgedExample => ({
     ...example({ projects: truth }, texts, { set, mayShow: ['projects'] }),
-    verdicts: { projects: 'not-met' },
-    reasons: { projects: 'absent' },
+    missed: new Set(['projects']),
   });
   const sets = ['s0', 's1', 's2', 's3', 's4'];
   const odd = 'หนังสือรับรองปลากะตักตากแห้งจากชาวเรือทุกลำ';

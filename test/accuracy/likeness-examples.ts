@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contextOf, type EvaluateOptions, evaluate } from '../../src/judge/evaluate.ts';
+import { contextOf, type EvaluateOptions, evaluate, mayBeMissed } from '../../src/judge/evaluate.ts';
 import { lexiconOf } from '../../src/judge/lexicon.ts';
 import { mayShow, passagesOf } from '../../src/judge/likeness.ts';
 import type { Criterion, Pack } from '../../src/judge/pack.ts';
@@ -11,7 +11,6 @@ import { surveyOf } from '../../src/judge/survey.ts';
 import { calendarOf } from '../../src/judge/years.ts';
 import type { CrawlResult } from '../../src/model/crawl.ts';
 import type { Agency } from '../../src/model/registry.ts';
-import type { Reason, Verdict } from '../../src/model/result.ts';
 import type { Example } from './fit-likeness.ts';
 import { labelledItems } from './labelled-items.ts';
 import { type LabelledSite, provinceSites, sitesOf } from './labelled-sites.ts';
@@ -19,9 +18,8 @@ import { criterionOf, labelNames, measuredAsOf } from './measure.ts';
 import { readManifest } from './read-manifest.ts';
 
 export interface JudgedExample extends Example {
-  /** Criterion id → the verdict. */
-  readonly verdicts: Readonly<Record<string, Verdict>>;
-  readonly reasons: Readonly<Record<string, Reason>>;
+  /** Criteria of which the judge found nothing that shows them. */
+  readonly missed: ReadonlySet<string>;
 }
 
 /** Criteria whose content has words of its own; whether a link is there, letters do not tell. */
@@ -79,7 +77,7 @@ function exampleOf(
   const survey = surveyOf(lexiconOf(pack.vocabulary), agency, crawl, calendarOf(asOf));
   const asked = pack.criteria.filter((criterion) => shown[criterion.id] !== undefined && hasContent(criterion));
   const contexts = asked.map((criterion) => contextOf(survey, criterion, options));
-  const decided = asked.map((criterion) => [criterion.id, evaluate(survey, criterion, options)] as const);
+  const missed = asked.filter((criterion) => mayBeMissed(evaluate(survey, criterion, options)));
   return {
     set,
     shown,
@@ -87,7 +85,6 @@ function exampleOf(
       features: passage.features,
       mayShow: new Set(contexts.filter((context) => mayShow(context, passage)).map(({ criterion }) => criterion.id)),
     })),
-    verdicts: Object.fromEntries(decided.map(([id, { verdict }]) => [id, verdict])),
-    reasons: Object.fromEntries(decided.map(([id, { reason }]) => [id, reason])),
+    missed: new Set(missed.map(({ id }) => id)),
   };
 }

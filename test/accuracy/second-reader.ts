@@ -1,6 +1,6 @@
 // The second reader of a pack as fitted to all labelled sets, and to all but those of a fold: what it says of a set may be believed
 // only where it has not seen the set.
-import { type LikenessWeights, scoreOf, share } from '../../src/judge/likeness.ts';
+import { type LikenessWeights, scoreOf, share, unpackedWeights } from '../../src/judge/likeness.ts';
 import type { LikenessFile, Pack } from '../../src/judge/pack.ts';
 import { type Example, fitLikeness, packedWeights } from './fit-likeness.ts';
 import { hasContent, type JudgedExample } from './likeness-examples.ts';
@@ -35,11 +35,14 @@ export function fitSecondReader(pack: Pack, examples: readonly JudgedExample[]):
     ),
   );
   const packs = files.map((weights) => withReader(pack, weights));
+  const unpacked = files.map((weights) =>
+    Object.fromEntries(Object.entries(weights).map(([id, packed]) => [id, unpackedWeights(packed)])),
+  );
   const whole = withReader(pack, file);
   return {
     file,
     packFor: (set) => packs[foldOf(set)] ?? whole,
-    shares: sharesOf(examples, (set) => files[foldOf(set)]!),
+    shares: sharesOf(examples, (set) => unpacked[foldOf(set)]!),
   };
 }
 
@@ -58,18 +61,15 @@ const withReader = (pack: Pack, file: LikenessFile): Pack => ({
 
 const bounds = [0, 0.3, 0.5, 0.8, 0.9, 1.01];
 
-function sharesOf(examples: readonly JudgedExample[], fileFor: (set: string) => LikenessFile): ShareBin[] {
+function sharesOf(
+  examples: readonly JudgedExample[],
+  weightsFor: (set: string) => Readonly<Record<string, LikenessWeights>>,
+): ShareBin[] {
   const bins = bounds.slice(0, -1).map((from, at) => ({ from, to: Math.min(1, bounds[at + 1]!), cells: 0, wrong: 0 }));
-  const unpacked = new Map<LikenessFile[string], LikenessWeights>();
-  const weightsOf = (packed: LikenessFile[string]): LikenessWeights => {
-    const known = unpacked.get(packed) ?? { ...packed, weights: new Int8Array(Buffer.from(packed.weights, 'base64')) };
-    unpacked.set(packed, known);
-    return known;
-  };
-  for (const { set, shown, verdicts, reasons, passages } of examples) {
-    for (const [criterion, packed] of Object.entries(fileFor(set))) {
-      if (verdicts[criterion] !== 'not-met' || reasons[criterion] === 'incomplete') continue;
-      const weights = weightsOf(packed);
+  for (const { set, shown, missed, passages } of examples) {
+    for (const criterion of missed) {
+      const weights = weightsFor(set)[criterion];
+      if (weights === undefined) continue;
       const scores = passages.flatMap(({ mayShow, features }) =>
         mayShow.has(criterion) ? [scoreOf(weights, features)] : [],
       );
