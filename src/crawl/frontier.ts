@@ -84,17 +84,18 @@ function looksOf({ via, posted }: Candidate, look: (link: Link) => LookKind | un
 /** The best that a link is rated for anything. */
 export const top = (ratings: LinkRatings): number => Math.max(0, ...Object.values(ratings));
 
+/** Its picks, best first. No function of a frontier: a generator's hidden class would keep that in memory (html-labels.ts). */
+function* drained(order: BestFirst): Generator<Pick> {
+  for (let pick = order.pop(); pick !== undefined; pick = order.pop()) yield pick;
+}
+
 export function createFrontier(): Frontier {
   const candidates = new Map<string, Candidate>();
   const takenKeys = new Set<string>();
   const plainly = new Map<string, number>();
   let discovered = 0;
-
-  /** Candidates rated at least `least` for what is wanted, best first. */
-  function* ranked(wanted: readonly string[], least: number): Generator<Pick> {
-    const order = bestFirst(candidates.values(), wanted, least);
-    for (let pick = order.pop(); pick !== undefined; pick = order.pop()) yield pick;
-  }
+  const ranked = (wanted: readonly string[], least: number): Iterable<Pick> =>
+    drained(bestFirst(candidates.values(), wanted, least));
 
   /** The order that pops go by. It holds neither traps nor what lies too deep: once met, they are out of it. */
   let order: BestFirst | undefined;

@@ -16,6 +16,8 @@ export function isSublist(node: HtmlNode): boolean {
   return (node.look.bits & look.sublist) !== 0 && (node.tag === 'div' || node.tag === 'nav');
 }
 
+export type Surroundings = ReturnType<typeof createSurroundings>;
+
 /** Surroundings of one page's links; remembers texts that several links share. */
 export function createSurroundings() {
   const itemTexts = new Map<HtmlNode, string>();

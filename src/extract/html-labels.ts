@@ -1,7 +1,7 @@
 // Settles what a person reads a link as (criteria.md, evidence 1): its own words, or where these are generic the row, list
 // item, card, line or heading it stands in. Also the texts around every link, nearest first.
 import type { LabelSource, LinkContext } from '../model/document.ts';
-import { contextLimit, createSurroundings, isSublist, itemAround } from './html-around.ts';
+import { contextLimit, createSurroundings, isSublist, itemAround, type Surroundings } from './html-around.ts';
 import type { Line, LinkDraft } from './html-draft.ts';
 import { isTruncated, saying } from './html-generic.ts';
 import { look } from './html-looks.ts';
@@ -27,7 +27,7 @@ export interface Labels {
 
 /** Settles labels of one page's links; remembers texts of shared surroundings. */
 export function createLabeller(drafts: readonly LinkDraft[]) {
-  const { contextOf, isRepeated, menuParents } = createSurroundings();
+  const around = createSurroundings();
 
   /** Words of a neighbouring link to the same place (picture, title and button of one card). */
   function twinText(index: number): string {
@@ -53,9 +53,9 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
       saying(read) === 'named' &&
       !isTruncated(read)
     )
-      return { label: read, labelFrom: 'text', text: read, context: contextOf(draft, read) };
+      return { label: read, labelFrom: 'text', text: read, context: around.contextOf(draft, read) };
     const own = ownText(draft, read);
-    const context = contextOf(draft, own.text);
+    const context = around.contextOf(draft, own.text);
     const done = (label: string, labelFrom: LabelSource): Labels => ({
       label: cut(label, labelLimit),
       labelFrom: label === '' ? 'none' : labelFrom,
@@ -80,11 +80,11 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
       const twin = twinText(index);
       if (twin !== '') return done(twin, 'card');
     }
-    for (const around of surroundings(draft)) {
-      const text = tidy(around.text);
+    for (const nearby of textsAround(draft, around)) {
+      const text = tidy(nearby.text);
       const says = saying(text);
       if (says === 'blank') continue;
-      from = around.from;
+      from = nearby.from;
       tail = join(text, tail);
       if (says === 'named') return done(tail, from);
     }
@@ -96,85 +96,95 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
     );
   }
 
-  /** Candidates for a generic link, nearest first. */
-  function* surroundings(draft: LinkDraft): Generator<{ from: LabelSource; text: string }> {
-    const inItem = itemAround(draft.node);
-    const lineFrom: LabelSource = draft.row !== undefined ? 'row' : inItem !== undefined ? 'item' : 'card';
-    if (draft.before !== '') yield { from: lineFrom, text: draft.before };
-    const line = draft.line;
-    if (line !== undefined && draft.row === undefined) {
-      // a list of years after one title: `แผนปฏิบัติราชการ: 2568 2569`
-      const at = line.links[draft.place] === draft ? draft.place : 0;
-      for (let i = at - 1; i >= 0 && i > at - 30; i--) {
-        if (saying(linkText(line.links[i]!)) === 'named') break;
-        if (line.links[i]!.before !== '') yield { from: lineFrom, text: line.links[i]!.before };
-      }
-      if (draft.after !== '' && saying(draft.before) === 'blank') yield { from: lineFrom, text: draft.after };
-    }
-    if (draft.row !== undefined) {
-      const above = lineAbove(draft, draft.cell?.node);
-      if (above !== undefined) yield { from: 'row', text: above.text };
-      yield* rowTexts(draft);
-    }
-    if (inItem !== undefined && draft.row === undefined) {
-      const text = textOf(
-        inItem,
-        contextLimit,
-        (n) => isSublist(n) || n === draft.node || (n.tag === 'a' && n !== draft.node),
-      );
-      yield { from: 'item', text };
-    }
-    const menu = draft.region === 'nav' || draft.region === 'header';
-    if (draft.row === undefined && !(menu && inItem !== undefined)) yield* titlesInCard(draft, inItem);
-    for (const parent of menuParents(draft.node)) yield { from: 'item', text: parent };
-    // a short word in a menu names its page; no heading of the page names it
-    if (menu && draft.node.size > 0) return;
-    // a wordless picture that leads to a page (back, home, share) is not named by what happens to stand above it
-    if (draft.node.size === 0 && !leadsToDocument(draft)) return;
-    const above = lineAbove(draft);
-    if (above !== undefined && draft.row === undefined) yield above;
-    for (let heading = draft.heading; heading !== null; heading = heading.outer)
-      yield { from: 'heading', text: heading.text };
-  }
-
-  function* rowTexts(draft: LinkDraft): Generator<{ from: LabelSource; text: string }> {
-    const { row, grid } = draft.row!;
-    if (row === undefined || grid === undefined) return;
-    const column = draft.cell?.column ?? 0;
-    const name = grid.header(column);
-    if (saying(name) === 'part') yield { from: 'row', text: name };
-    // the row's words before the link's cell name it; those after only if there are none
-    const before = namedCells(cellsBefore(row, column));
-    const after = namedCells(row.cells.slice(column + 1));
-    if (before !== '') yield { from: 'row', text: before };
-    if (after !== '' && saying(before) !== 'named') yield { from: 'row', text: after };
-    const carried = namedCells(row.carried);
-    if (carried !== '') yield { from: 'row', text: carried };
-    if (row.group !== '') yield { from: 'row', text: row.group };
-  }
-
-  /** Text of the nearest card around the link that says something. */
-  function* titlesInCard(
-    draft: LinkDraft,
-    inItem: HtmlNode | undefined,
-  ): Generator<{ from: LabelSource; text: string }> {
-    let node: HtmlNode | null = draft.node.parent;
-    for (let climb = 0; node !== null && climb < 7; climb++, node = node.parent) {
-      if (node.tag === '#root' || node.tag === 'td' || node === inItem) return;
-      if (node.size > 1200 || node.links > 12) return;
-      if (!isRepeated(node)) continue;
-      const heading = findBelow(node, (below) => (below.kind & kind.heading) !== 0 || isTitle(below));
-      const whole = textOf(node, contextLimit, (below) => below.tag === 'a' || below.tag === 'button');
-      if (whole !== '' && whole.length <= 150 && saying(tidy(whole)) !== 'blank') yield { from: 'card', text: whole };
-      else if (heading !== undefined) yield { from: 'card', text: textOf(heading, contextLimit) };
-      else if (whole !== '') {
-        yield lineAbove(draft) ?? { from: 'card', text: whole };
-      }
-      if (saying(tidy(whole)) === 'named') return;
-    }
-  }
-
   return { settle };
+}
+
+/** A text near a link that may name it. */
+interface Nearby {
+  readonly from: LabelSource;
+  readonly text: string;
+}
+
+// Generators of the module, not of each labeller: the engine makes every generator function a hidden class of its own in old
+// memory, which would keep the whole page through all minor collections.
+
+/** Candidates for a generic link, nearest first. */
+function* textsAround(draft: LinkDraft, around: Surroundings): Generator<Nearby> {
+  const inItem = itemAround(draft.node);
+  const lineFrom: LabelSource = draft.row !== undefined ? 'row' : inItem !== undefined ? 'item' : 'card';
+  if (draft.before !== '') yield { from: lineFrom, text: draft.before };
+  const line = draft.line;
+  if (line !== undefined && draft.row === undefined) {
+    // a list of years after one title: `แผนปฏิบัติราชการ: 2568 2569`
+    const at = line.links[draft.place] === draft ? draft.place : 0;
+    for (let i = at - 1; i >= 0 && i > at - 30; i--) {
+      if (saying(linkText(line.links[i]!)) === 'named') break;
+      if (line.links[i]!.before !== '') yield { from: lineFrom, text: line.links[i]!.before };
+    }
+    if (draft.after !== '' && saying(draft.before) === 'blank') yield { from: lineFrom, text: draft.after };
+  }
+  if (draft.row !== undefined) {
+    const above = lineAbove(draft, draft.cell?.node);
+    if (above !== undefined) yield { from: 'row', text: above.text };
+    yield* rowTexts(draft);
+  }
+  if (inItem !== undefined && draft.row === undefined) {
+    const text = textOf(
+      inItem,
+      contextLimit,
+      (n) => isSublist(n) || n === draft.node || (n.tag === 'a' && n !== draft.node),
+    );
+    yield { from: 'item', text };
+  }
+  const menu = draft.region === 'nav' || draft.region === 'header';
+  if (draft.row === undefined && !(menu && inItem !== undefined)) yield* titlesInCard(draft, inItem, around);
+  for (const parent of around.menuParents(draft.node)) yield { from: 'item', text: parent };
+  // a short word in a menu names its page; no heading of the page names it
+  if (menu && draft.node.size > 0) return;
+  // a wordless picture that leads to a page (back, home, share) is not named by what happens to stand above it
+  if (draft.node.size === 0 && !leadsToDocument(draft)) return;
+  const above = lineAbove(draft);
+  if (above !== undefined && draft.row === undefined) yield above;
+  for (let heading = draft.heading; heading !== null; heading = heading.outer)
+    yield { from: 'heading', text: heading.text };
+}
+
+function* rowTexts(draft: LinkDraft): Generator<Nearby> {
+  const { row, grid } = draft.row!;
+  if (row === undefined || grid === undefined) return;
+  const column = draft.cell?.column ?? 0;
+  const name = grid.header(column);
+  if (saying(name) === 'part') yield { from: 'row', text: name };
+  // the row's words before the link's cell name it; those after only if there are none
+  const before = namedCells(cellsBefore(row, column));
+  const after = namedCells(row.cells.slice(column + 1));
+  if (before !== '') yield { from: 'row', text: before };
+  if (after !== '' && saying(before) !== 'named') yield { from: 'row', text: after };
+  const carried = namedCells(row.carried);
+  if (carried !== '') yield { from: 'row', text: carried };
+  if (row.group !== '') yield { from: 'row', text: row.group };
+}
+
+/** Text of the nearest card around the link that says something. */
+function* titlesInCard(
+  draft: LinkDraft,
+  inItem: HtmlNode | undefined,
+  { isRepeated }: Surroundings,
+): Generator<Nearby> {
+  let node: HtmlNode | null = draft.node.parent;
+  for (let climb = 0; node !== null && climb < 7; climb++, node = node.parent) {
+    if (node.tag === '#root' || node.tag === 'td' || node === inItem) return;
+    if (node.size > 1200 || node.links > 12) return;
+    if (!isRepeated(node)) continue;
+    const heading = findBelow(node, (below) => (below.kind & kind.heading) !== 0 || isTitle(below));
+    const whole = textOf(node, contextLimit, (below) => below.tag === 'a' || below.tag === 'button');
+    if (whole !== '' && whole.length <= 150 && saying(tidy(whole)) !== 'blank') yield { from: 'card', text: whole };
+    else if (heading !== undefined) yield { from: 'card', text: textOf(heading, contextLimit) };
+    else if (whole !== '') {
+      yield lineAbove(draft) ?? { from: 'card', text: whole };
+    }
+    if (saying(tidy(whole)) === 'named') return;
+  }
 }
 
 const documentUrl =
@@ -199,7 +209,7 @@ function leadsToDocument(draft: LinkDraft): boolean {
 const isTitle = (node: HtmlNode): boolean => (node.look.bits & look.named) !== 0;
 
 /** The nearest line of text over a link that no other named link has taken, close by in the tree. */
-function lineAbove(draft: LinkDraft, inside?: HtmlNode): { from: LabelSource; text: string } | undefined {
+function lineAbove(draft: LinkDraft, inside?: HtmlNode): Nearby | undefined {
   let line: Line | null = draft.above;
   let candidate: Line | undefined;
   /** A date or year between the name and the link. */
