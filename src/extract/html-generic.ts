@@ -221,6 +221,7 @@ const blank = new RegExp(`^(?:${anyOf(wordsBlank)}|${number}|\\s)+$`, 'iu');
 const part = new RegExp(`^(?:${anyOf(wordsPart)}|${anyOf(wordsBlank)}|${number}|\\s)+$`, 'iu');
 const year = /(?:25|๒๕|20)[0-9๐-๙]{2}/;
 const fileName = /^[\w\s()[\].,&+%~'-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png|csv|txt|od[tsp])$/i;
+const bracketed = /^\([^()]+\)$/;
 const phone = /^[+(]?[0-9๐-๙][0-9๐-๙\s()-]{6,}$/;
 const bareUrl = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -253,6 +254,8 @@ function judge(text: string): Saying {
   if (letters === '' || !/[\p{L}\p{N}]/u.test(letters)) return 'blank';
   if (blank.test(letters)) return year.test(letters) ? 'part' : 'blank';
   if (part.test(letters)) return 'part';
+  // in brackets it adds to a name before it: แผนปฏิบัติราชการ 2569 (เว็บไซต์ส่วนกลาง)
+  if (bracketed.test(plain)) return 'part';
   // one Latin letter is an icon font's glyph
   return letters.length <= 2 && [...letters].length === 1 ? 'blank' : 'named';
 }

@@ -3,19 +3,19 @@
 // (html-labels.ts).
 import type { Segment } from '../model/document.ts';
 import type { Resolver } from './html-address.ts';
-import type { Frame, LinkDraft, WalkState } from './html-draft.ts';
+import type { Frame, HeadingChain, LinkDraft, WalkState } from './html-draft.ts';
 import { isField } from './html-fields.ts';
 import { createLineReader } from './html-line.ts';
 import { createLinkCollector } from './html-link-collector.ts';
 import { jumpMenu, targetOf } from './html-links.ts';
-import { isBoldMark, isHiddenForGood, isScopeDiv, joined } from './html-marks.ts';
+import { headingLevel, isBoldMark, isHiddenForGood, isScopeDiv, joined } from './html-marks.ts';
 import { solid } from './html-measure.ts';
 import { type HtmlNode, has, holds, kind } from './html-node.ts';
 import type { PanelMap } from './html-panels.ts';
 import { regionOf } from './html-region.ts';
 import { createSegmentCollector } from './html-segments.ts';
 import { createSinks } from './html-sinks.ts';
-import { isBlank, isIcon, isSetAsBlock } from './html-text.ts';
+import { findBelow, isBlank, isIcon, isSetAsBlock } from './html-text.ts';
 import type { HtmlTree } from './html-tree.ts';
 
 export interface WalkLimits {
@@ -57,6 +57,23 @@ function isScope(node: HtmlNode, inTable: boolean): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * Site builders lay a page out in bands, one section after the other: what stands in the next band of the same make stands under the
+ * heading of this one, unless it has one as high. `inForce`: at the end of the section, `before`: at its beginning.
+ */
+function goesOn(section: HtmlNode, inForce: HeadingChain | null, before: HeadingChain | null): boolean {
+  if (section.tag !== 'section' || inForce === null || inForce === before) return false;
+  let next = section.next;
+  while (next !== null && next.tag === '#text' && isBlank(next.text)) next = next.next;
+  if (next?.tag !== 'section' || next.look.make !== section.look.make) return false;
+  if ((next.inside & has.heading) === 0) return true;
+  const first = findBelow(next, (below) => headingLevel(below) > 0);
+  if (first === undefined) return true;
+  let outermost = inForce;
+  while (outermost.outer !== null && outermost.outer !== before) outermost = outermost.outer;
+  return headingLevel(first) > outermost.level;
 }
 
 /** A short page may well be a title and little else; but not where nothing in it is otherwise. */
@@ -230,7 +247,8 @@ export function walk(
     state.region = frame.region;
     state.bold = frame.bold;
     // A section's headings end with it; but a box that held only a title has titled what follows.
-    if (frame.scope && (found.content() > frame.contentAt || state.region !== 'main' || node.tag === 'li'))
+    if (!frame.scope || goesOn(node, state.heading, frame.heading)) return;
+    if (found.content() > frame.contentAt || state.region !== 'main' || node.tag === 'li')
       state.heading = frame.heading;
   }
 

@@ -2,7 +2,7 @@
 import { repair } from '../text/repair.ts';
 import { askedIn } from './form-fields.ts';
 import type { Unit } from './unit.ts';
-import { troubleIn } from './work-trouble.ts';
+import { troubleIn, troubleInRemarks } from './work-trouble.ts';
 
 /** Letters at the end of a line that may name what stands under it. */
 const leadLetters = 40;
@@ -34,6 +34,7 @@ export function adviceIn(unit: Unit): number | undefined {
     if (opinions.test(text)) return index;
     if (segment.text.length > longest) continue;
     if (headed && advised.test(text) && !toOthers.test(segment.text)) return index;
+    if ((headed || ofMeeting.test(text)) && proposed.test(text) && !toOthers.test(segment.text)) return index;
     if (orders.test(text) && ordered.push(index) >= fewestOrders) return ordered[0];
     const at = text.search(advice);
     if (at < 0 || toOthers.test(text)) continue;
@@ -41,6 +42,8 @@ export function adviceIn(unit: Unit): number | undefined {
     const lead = `${before.slice(-leadLetters)} ${text.slice(0, at)}`;
     if (headed || proposal.test(lead) || trouble.test(text.slice(0, at))) return index;
   }
+  const remarked = troubleInRemarks(unit);
+  if (remarked !== undefined) return remarked;
   const told = ['monitoring-report', 'result-report'].some((id) => unit.borneOut.has(id));
   return told || unit.classes.has('lessons-learned') ? troubleIn(unit) : undefined;
 }
@@ -56,6 +59,10 @@ const opinions =
 /** Whoever follows the work told its doers what to change. */
 const advised =
   /(?:กรรมการ|ที่ประชุม|ผู้ประเมิน|ผู้ตรวจ|ผู้ทรงคุณวุฒิ)[\u0e01-\u0e4e\s]{0,30}?(?:แนะนำ|เสนอแนะ|แนะ|ฝาก)(?:ไว้)?ให้(?!ประชาชน|ผู้|ชาว|เด็ก|ทราบ|รู้จัก)[\u0e01-\u0e4e]{3}/u;
+/** Someone at a meeting proposes what should be done (นายก อบต. เสนอว่า การบำบัดควร …). */
+const proposed =
+  /(?:เสนอ(?:แนะ)?|แนะ(?:นำ)?|ให้ความเห็น|เห็น)ว่า[^\n]{3,160}?(?:ควร(?!รู้|ทราบ|ระวัง|แก่|ค่า)|น่าจะ)[\u0e01-\u0e4e]{3}/u;
+const ofMeeting = /ที่ประชุม|มติ/u;
 /** Work by work: what is the matter with it, and what is to be done (ปัญหา ขาดช่าง ให้กองช่างหาเพิ่ม). */
 const orders =
   /(?:^|\s)(?:ปัญหา|อุปสรรค|สาเหตุ|ข้อขัดข้อง)(?:และอุปสรรค|\/อุปสรรค)?[\s:]+[\u0e01-\u0e4e][^\n]{4,160}?[\s,](?:จึง|มติ|ขอ)*ให้(?:เร่ง|[\u0e01-\u0e2e\u0e40-\u0e44])[\u0e01-\u0e4e]{3}/u;

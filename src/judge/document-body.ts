@@ -16,8 +16,13 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
   // The title of a document is its first words; covers break it over lines.
   const opening: IndexedSegment[] = [];
   let length = 0;
+  const begun = new Set<number | undefined>();
   for (const [at, part] of content.entries()) {
-    if (part.echo || isDataRow(part.segment) || isTrail(part.segment.text)) continue;
+    const { table } = part.segment.locator;
+    if (isDataRow(part.segment)) begun.add(table);
+    // A band between the rows of a table (ยุทธศาสตร์ที่ 4 … (แผนงานสาธารณสุข)) is no more of the title than they are.
+    if (part.segment.kind === 'row' && begun.has(table)) continue;
+    if (part.echo || isTrail(part.segment.text)) continue;
     if (isTab(part.segment) && content[at + 1]?.segment.kind === 'heading') continue;
     if ((part.segment.locator.page ?? 1) > 1 && opening.length > 0) break;
     if (opening.length >= 10 || length > 360) break;
@@ -120,9 +125,14 @@ const isTrail = (text: string): boolean =>
 const isTab = ({ kind, text, locator }: Segment): boolean => kind === 'heading' && text === locator.sheet;
 
 /** A row of a table: its column headings are no titles. A cover set in one or two cells may be one. */
-function isDataRow(segment: Segment): boolean {
-  return segment.kind === 'row' && (segment.cells ?? []).filter((cell) => cell.trim() !== '').length > 2;
+function isDataRow({ kind, cells = [] }: Segment): boolean {
+  if (kind !== 'row') return false;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 2 || (filled.length === 2 && ofSource.test(norm(filled[0]!).text));
 }
+
+/** Over the match form: a fact of a project's form that says which plan it belongs to. */
+const ofSource = /^(?:ที่มา|แหล่ง|(?:ความ)?สอดคล้อง|(?:ตอบ)?สนอง|ภายใต้|ตามแผน|หลักการและเหตุผล)/u;
 
 /** Names in the line that names the document first, and in headings; what the text then speaks of is not its title. */
 function titleOnly(

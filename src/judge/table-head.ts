@@ -106,7 +106,16 @@ function columnsOf(lexicon: Lexicon, headings: ReadonlyMap<number, readonly stri
     if (ids.size) columns.set(at, ids);
   }
   dropKindsOfWork(headings, columns);
+  nameProjects(headings, columns);
   return columns;
+}
+
+/** Where nothing else is headed as the projects', เรื่อง beside what was given and what of it was spent heads them. */
+function nameProjects(headings: ReadonlyMap<number, readonly string[]>, columns: Map<number, Set<ColumnId>>): void {
+  const has = (id: ColumnId): boolean => [...columns.values()].some((ids) => ids.has(id));
+  if (has('project') || !has('budget') || !has('spent') || has('foreign')) return;
+  for (const [at, parts] of headings)
+    if (norm(parts.at(-1) ?? '').text.trim() === 'เรื่อง') columns.set(at, new Set(['project']));
 }
 
 /** Beside a column that is headed as the projects', one of งาน alone says of which work each of them is a part. */

@@ -55,7 +55,7 @@ const ofBudget = new RegExp(
   'u',
 );
 const slash = new RegExp(
-  `(?<part>${spending}\\s*:?\\s*(?<!\\d)\\d[\\d,]*(?:\\.\\d+)?)\\s*/\\s*(?<whole>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?)(?![\\d,]*\\d)`,
+  `(?<part>${spending}\\s*:?\\s*(?<!\\d)\\d[\\d,]*(?:\\.\\d+)?)\\s*/\\s*(?<whole>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d,]*\\d)|${figure}${money})`,
   'u',
 );
 const arrow = new RegExp(
@@ -72,8 +72,8 @@ const noMoney = '(?!\\s*(?:ล้าน|ลบ(?!\\.ม)|บาท|แสน))';
 const target = '(?<!\\d)(?<!\\d[.,/])(?:\\d{1,2},\\d{3}|\\d{1,5})(?:\\.\\d+)?(?![\\d,]*\\d)';
 const things = '(?:รุ่น|ครั้ง|แห่ง|คน|หลัง|ราย|ตำบล|หมู่|จุด|ชุด|อำเภอ|โรง|กลุ่ม|แปลง|สาย|หลักสูตร|ครัวเรือน|ลำ|ตัว|ต้น|ไร่|กม|เครื่อง|คัน)';
 const result = either(
-  `${aim}\\s*:?\\s*${figure}[^\\d\\n]{0,24}?${done}\\s*:?\\s*${figure}${noMoney}`,
-  `${figure}\\s*[ก-ฮะ-์.%]{0,12}\\s*(?:[(/]|จาก(?:ที่)?)?\\s*${aim}\\s*:?\\s*${target}${noMoney}`,
+  `${aim}(?:(?<=เป้า(?:หมาย)?)[ก-ฮะ-์]{1,20}?)?\\s*:?\\s*(?:ร้อยละ)?${figure}[^\\d\\n]{0,24}?(?:${done}|(?<!จ่าย|เบิก|ใช้|ไป)(?:แล้ว|ได้))\\s*:?\\s*(?:ร้อยละ)?${figure}${noMoney}`,
+  `${figure}\\s*[ก-ฮะ-์.%]{0,12}\\s*(?:[(/]|จาก(?:ที่)?)?\\s*${aim}\\s*:?\\s*(?:ร้อยละ)?${target}${noMoney}`,
 );
 /** So much of the whole: how far it is, whether or not that was aimed at. */
 const ofAll = either(

@@ -81,7 +81,8 @@ function tableInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
 }
 const ofPlan = ['result-report', 'monitoring-report', 'lao-evaluation'];
 const linesOverTable = 3;
-const agendaItem = /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙.]+\s*(?:เรื่อง)?\s*/u;
+/** A PDF may join it to where and when they met. */
+const agendaItem = /^(?:[^\n]{0,120}\s)?(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙.]+\s*(?:เรื่อง)?\s*/u;
 
 /** `linked`: segments among the lines that are labels of links. */
 function reportIn(

@@ -73,6 +73,34 @@ const goesOn = (rest: string): boolean => {
   return said !== undefined && count(said) >= fewestLetters;
 };
 
+/** Rows whose remarks say what is the matter or what is done about it, from which they are remarks on the work. */
+const fewestRemarks = 2;
+
+/** The first row of a table of projects whose remarks (หมายเหตุ) say what went wrong. */
+export function troubleInRemarks({ segments, tables }: Unit): number | undefined {
+  if (!tables.some(({ records, told }) => records.length > 0 && told > 0)) return undefined;
+  const said: { readonly index: number; readonly wrong: boolean }[] = [];
+  let table: number | undefined;
+  let column = -1;
+  for (const { index, segment } of segments) {
+    if (segment.kind !== 'row') continue;
+    const { cells = [], locator } = segment;
+    if (locator.table !== table || segment.header) {
+      table = locator.table;
+      column = cells.findIndex((cell) => remarks.test(cell.trim()));
+      continue;
+    }
+    if (column < 0) continue;
+    const { text } = repair(cells[column] ?? '');
+    const wrong = trouble.test(text) || wrongIn.test(text);
+    if (count(text) >= fewestLetters && (wrong || remedy.test(text))) said.push({ index, wrong });
+  }
+  return said.length >= fewestRemarks ? said.find(({ wrong }) => wrong)?.index : undefined;
+}
+const remarks = /^หมายเหตุ|^remarks?$/iu;
+/** More than these in running text, where the same words tell of other things. */
+const wrongIn = /ไม่(?:ตรง|มีผู้|อนุมัติ|สะดวก|ได้รับ)|สละสิทธิ์|เกินราคา|เกินวงเงิน|ทับ(?:กับ|ซ้อน|ที่)|ร้องเรียน|ยกเลิก|ทิ้งงาน|ลาออก|ย้ายไป/u;
+
 const trouble =
   /ล่าช้า|ช้า(?:กว่า)?|ไม่(?:สามารถ|เพียงพอ|พอ|ทัน|ครบ|บรรลุ|เป็นไปตาม|ได้ตาม|ต่อเนื่อง|ว่าง|ผ่าน|พร้อม|ถึง)|ขาด|ติด(?!ต่อ|ตาม|ตั้ง|ประกาศ|อันดับ)|เสีย(?!ชีวิต|ภาษี|หาย|ง)|ชำรุด|ต่ำกว่า|น้อยกว่า|เพราะ|เนื่องจาก|ปัญหา|อุปสรรค|เลื่อน|พัง|หมด/u;
 /** Words that say why, or that it is a fault. */

@@ -114,7 +114,17 @@ const sets: Readonly<Record<string, Floors>> = {
   },
   // Half of them free forms, half the same words and looks over nothing of the kind.
   'eighteenth-reader-documents': {
-    recall: { projects: 0.72, evaluation: 0.64, recommendations: 0.5, monitoring: 0.93, budget_progress: 0.91 },
+    recall: { projects: 0.72, evaluation: 0.64, recommendations: 0.53, monitoring: 0.93, budget_progress: 0.91 },
+  },
+  // What ordinary agencies of all kinds publish, in their own layouts.
+  'nineteenth-reader-documents': {
+    recall: { plans: 1, projects: 0.94, evaluation: 0.85, recommendations: 0.92, monitoring: 1, budget_progress: 0.92 },
+    // As above.
+    argued: ['d9-064 plans', 'd9-064 evaluation', 'd9-064 monitoring'],
+  },
+  // Results and recommendations told in the most various ways, and their doubles.
+  'twentieth-reader-documents': {
+    recall: { projects: 0.66, evaluation: 0.5, recommendations: 0.55, budget_progress: 0.92 },
   },
 };
 

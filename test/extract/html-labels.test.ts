@@ -31,6 +31,13 @@ const rows: readonly Row[] = [
     from: 'text',
   },
   {
+    name: 'words in brackets after a name',
+    html: '<ul><li>แผนปฏิบัติราชการ 2569 <a href="/x">(เว็บไซต์ส่วนกลาง)</a></li><li>แผนห้าปี <a href="/y">(ดาวน์โหลด)</a></li></ul>',
+    path: '/x',
+    label: 'แผนปฏิบัติราชการ 2569 (เว็บไซต์ส่วนกลาง)',
+    from: 'item',
+  },
+  {
     name: 'alt of a picture',
     html: '<a href="/x"><img src="m1.gif" alt="แผนปฏิบัติราชการ"></a>',
     path: '/x',

@@ -140,6 +140,22 @@ test("a section's headings end with it, a title's box does not", () => {
   expect([heading('ใน'), heading('นอก'), heading('ใต้'), heading('ตาม')]).toEqual(['ก', undefined, 'ข', 'ค']);
 });
 
+test('in bands of one make a heading goes on until one as high', () => {
+  const band = (inner: string, make = 'yaqOZd') => `<section class="${make}">${inner}</section>`;
+  const headings = (...bands: string[]) =>
+    read(bands.join('')).flatMap(({ kind, text, locator }) =>
+      kind === 'paragraph' ? [`${text} < ${locator.heading}`] : [],
+    );
+  expect(
+    headings(band('<h2>ก</h2><p>หนึ่ง</p>'), band('<p>สอง</p>'), band('<h3>ข</h3><p>สาม</p>'), band('<p>สี่</p>')),
+  ).toEqual(['หนึ่ง < ก', 'สอง < ก', 'สาม < ข', 'สี่ < ข']);
+  expect(headings(band('<h2>ก</h2><p>หนึ่ง</p>'), band('<p>สอง</p><h2>ข</h2>'))).toEqual(['หนึ่ง < ก', 'สอง < undefined']);
+  expect(headings(band('<h2>ก</h2><p>หนึ่ง</p>'), band('<p>สอง</p>', 'footer-links'))).toEqual([
+    'หนึ่ง < ก',
+    'สอง < undefined',
+  ]);
+});
+
 test('panels stand under the titles that open them', () => {
   const segments = read(
     `<h2>ITA</h2><ul class="nav nav-tabs"><li><a data-bs-toggle="tab" href="#a">ปี 2568</a></li><li><a data-bs-toggle="tab" href="#b">ปี 2569</a></li></ul>
