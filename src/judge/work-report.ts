@@ -42,7 +42,7 @@ const ofReports = [
 export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   if (!isOpen(unit) || isFragment(unit)) return undefined;
   if (isMinutes(unit)) {
-    const followed = tableInMinutes(survey, unit);
+    const followed = tableInMinutes(survey, unit) ?? countInMinutes(survey, unit);
     if (followed !== undefined) return followed;
   }
   const parts = [unit, ...fragmentsOf(survey, unit)];
@@ -79,6 +79,42 @@ function tableInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
   }
   return undefined;
 }
+
+/** An item of the agenda that is a report on the plan by its name, under which is said how many of its projects were carried out. */
+function countInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
+  const lines = linesOf(unit);
+  for (const [at, { segment }] of lines.entries()) {
+    const item = agendaOf.exec(segment.text);
+    if (item === null) continue;
+    const named = readTitle(survey.lexicon, segment.text.slice(item[0].length), survey.agency);
+    const classes = ofPlan.filter((id) => namesSurely(named.classes, id));
+    if (classes.length === 0 || isLookalike(named)) continue;
+    const rest = lines.slice(at + 1);
+    const next = rest.findIndex((line) => ofAgenda.test(line.segment.text));
+    const told = [lines[at]!, ...(next < 0 ? rest : rest.slice(0, next))]
+      .slice(0, linesOfItem)
+      .find(({ text }) => carriedOut.test(text));
+    if (told === undefined) continue;
+    const years = yearsOf(named.years, survey.agency.kind, survey.calendar);
+    return {
+      classes: [...new Set(['monitoring-report', ...classes])],
+      records: [],
+      year: years.length === 1 ? years[0] : yearByLines(survey, unit),
+      segment: told.index,
+    };
+  }
+  return undefined;
+}
+/** Lines of an item in which the count stands. */
+const linesOfItem = 12;
+const ofAgenda = /^\s*(?:ระเบียบ)?วาระ/u;
+/** An item's number, or the word alone before what is reported. */
+const agendaOf =
+  /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙./]*\s*(?:เรื่อง)?\s*(?:รับทราบ|พิจารณา|เสนอ|ที่เสนอ)?\s*(?=รายงาน|สรุป|ผล|การ|ติดตาม)/u;
+/** Over the match form: so many of so many projects. */
+const carriedOut =
+  /(?:ทำ|ดำเนินการ|ดำเนินงาน|จัด|เสร็จ|สำเร็จ|บรรลุ)[ก-ฮะ-์]{0,24}?\d{1,3}(?:โครงการ)?(?:จาก|ใน)(?:ทั้งหมด|จำนวน)?\d{1,3}โครงการ/u;
+
 const ofPlan = ['result-report', 'monitoring-report', 'lao-evaluation'];
 const linesOverTable = 3;
 /** A PDF may join it to where and when they met. */

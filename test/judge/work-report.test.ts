@@ -134,6 +134,28 @@ describe('minutes', () => {
       expect(met(html, criterion), criterion).toBe(true);
   });
 
+  describe('of a council that was told how many of the projects were carried out', () => {
+    const item = (subject: string, ...lines: string[]) =>
+      h('รายงานการประชุมสภาองค์การบริหารส่วนตำบล สมัยสามัญที่ 4/2569') +
+      p(`ระเบียบวาระที่ 5 เรื่อง รับทราบ${subject}`, ...lines, 'ระเบียบวาระที่ 6 เรื่องอื่น ๆ', 'ไม่มี เลิกประชุมเวลา 12.15 น.');
+    const said = 'นายก อบต. เรียนว่าปีนี้เราทำโครงการได้ 26 จาก 33 โครงการ คณะกรรมการให้คะแนนเฉลี่ยร้อยละ 78';
+
+    test('under an item that reports on the plan', () => {
+      expect(met(item('รายงานการติดตามแผนการดำเนินงาน ปี 2569', said), 'monitoring-results')).toBe(true);
+    });
+
+    test.each([
+      ['an item of another subject', item('รายงานการติดตามแผนป้องกันการทุจริต ปี 2569', said)],
+      ['no number told', item('รายงานการติดตามแผนการดำเนินงาน ปี 2569', 'ที่ประชุมรับทราบ')],
+      [
+        'a number under the next item',
+        item('รายงานการติดตามแผนการดำเนินงาน ปี 2569', 'ที่ประชุมรับทราบ', 'ระเบียบวาระที่ 5/1 เรื่อง รายงานผลกองทุนหมู่บ้าน', said),
+      ],
+    ])('not: %s', (_, html) => {
+      expect(met(html, 'monitoring-results')).toBe(false);
+    });
+  });
+
   test.each([
     ['housekeeping', minutes('ซ่อมแอร์ชั้นสอง แล้วเสร็จ เบิก 3,500 บาท', 'จัดเวรสงกรานต์ กำลังทำ', 'ทำป้ายชื่อห้อง ยังไม่เบิก')],
     ['no work told of', minutes('รายงานความคืบหน้าโครงการตามแผน ปีงบประมาณ 2569', 'ที่ประชุมรับทราบ')],
