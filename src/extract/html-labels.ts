@@ -80,6 +80,8 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
       const twin = twinText(index);
       if (twin !== '') return done(twin, 'card');
     }
+    // one word of a menu is what it says, whatever stands over the menu
+    if (own.text !== '' && draft.before === '' && stands(node)) return done(own.text, 'text');
     for (const nearby of textsAround(draft, around)) {
       const text = tidy(nearby.text);
       const says = saying(text);
@@ -97,6 +99,28 @@ export function createLabeller(drafts: readonly LinkDraft[]) {
   }
 
   return { settle };
+}
+
+/** Links beside it that make a menu of it, and how far to look for them. */
+const [fewestOfMenu, farthest] = [3, 40];
+
+/** A link alone in its box or line, among others that are and that name something: a menu, not the files under a title. */
+function stands(link: HtmlNode): boolean {
+  if (fileUrl.test(link.attrs['href'] ?? '')) return false;
+  let box = link;
+  while (box.parent !== null && box.parent.tag !== '#root' && box.parent.links === 1) box = box.parent;
+  if (box.size !== link.size) return false;
+  let named = 0;
+  for (const way of ['prev', 'next'] as const) {
+    for (let other = box[way], steps = 0; other !== null && steps < farthest; other = other[way], steps += 1) {
+      if (other.links !== 1) continue;
+      const alone =
+        other.tag === 'a' ? other : findBelow(other, (below) => below.tag === 'a' && below.size === other!.size);
+      if (alone !== undefined && saying(textOf(alone)) === 'named') named += 1;
+      if (named >= fewestOfMenu) return true;
+    }
+  }
+  return false;
 }
 
 /** A text near a link that may name it. */
@@ -187,8 +211,11 @@ function* titlesInCard(
   }
 }
 
-const documentUrl =
-  /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|od[tsp]|csv|rtf|txt|jpe?g|png)(?:$|[?#])|(?:drive|docs)\.google\.|dropbox\.com|1drv\.ms|sharepoint\.com|download|upload|attach/i;
+const fileUrl = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|od[tsp]|csv|rtf|txt|jpe?g|png)(?:$|[?#])/i;
+const documentUrl = new RegExp(
+  String.raw`${fileUrl.source}|(?:drive|docs)\.google\.|dropbox\.com|1drv\.ms|sharepoint\.com|download|upload|attach`,
+  'i',
+);
 
 /** By its address, or by the picture that stands for it (a PDF icon). */
 function leadsToDocument(draft: LinkDraft): boolean {

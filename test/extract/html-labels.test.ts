@@ -31,6 +31,27 @@ const rows: readonly Row[] = [
     from: 'text',
   },
   {
+    name: 'one word of a menu, whatever stands over it',
+    html: '<table><tr><td><b>เมนูหลัก</b><br><a href="/h">ประวัติความเป็นมา</a><br><a href="/t">คณะครู</a><br><a href="/download.php">ดาวน์โหลดเอกสาร</a><br><a href="/g">สมุดเยี่ยม</a></td></tr></table>',
+    path: '/download.php',
+    label: 'ดาวน์โหลดเอกสาร',
+    from: 'text',
+  },
+  {
+    name: 'one word of a menu in items',
+    html: '<h3>เมนูหลัก</h3><ul><li><a href="/h">ประวัติความเป็นมา</a></li><li><a href="/t">คณะครู</a></li><li><a href="/x.php">เอกสารดาวน์โหลด</a></li><li><a href="/g">สมุดเยี่ยม</a></li></ul>',
+    path: '/x.php',
+    label: 'เอกสารดาวน์โหลด',
+    from: 'text',
+  },
+  {
+    name: 'a file under a title, beside other links',
+    html: '<h3>แผนปฏิบัติการ 2569</h3><ul><li><a href="/h">ประวัติความเป็นมา</a></li><li><a href="/t">คณะครู</a></li><li><a href="/x.pdf">ดาวน์โหลด</a></li><li><a href="/g">สมุดเยี่ยม</a></li></ul>',
+    path: '/x.pdf',
+    label: 'แผนปฏิบัติการ 2569',
+    from: 'heading',
+  },
+  {
     name: 'words in brackets after a name',
     html: '<ul><li>แผนปฏิบัติราชการ 2569 <a href="/x">(เว็บไซต์ส่วนกลาง)</a></li><li>แผนห้าปี <a href="/y">(ดาวน์โหลด)</a></li></ul>',
     path: '/x',
