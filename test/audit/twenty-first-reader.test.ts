@@ -8,6 +8,4 @@ describeReader('twenty-first-reader-sites', {
   x03: ['recommendations'],
   // A page of results for the area, which names no plan.
   x07: ['progress-presentation'],
-  // A report without a year in its name, posted under one that its pages do not bear.
-  x12: ['past-year-evaluation'],
 });
