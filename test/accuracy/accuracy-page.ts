@@ -132,7 +132,8 @@ Beside this set, every change runs against:
   (\`fixtures/eleventh-\` and \`twelfth-reader-documents\`), nothing is claimed falsely now, and 62 % of the lists of projects, 59 % of the
   evaluations, 60 % of the recommendations, 70 % of monitoring and 74 % of progress with spending are found. Before anything was mended for
   them, 70 documents of the ordinary kinds (\`nineteenth-reader-documents\`) had 92, 68, 65, 91 and 78 % found, with a look-alike of 30 claimed;
-  70 that tell results and recommendations in the most various ways (\`twentieth-\`): 67, 37, 34, 57 and 77 %, with none of 25 claimed. What is missed is called
+  70 that tell results and recommendations in the most various ways (\`twentieth-\`): 67, 37, 34, 57 and 77 %, with none of 25 claimed; 80 that offices
+  file (\`twenty-first-\`), after those were mended: 89, 85, 88, 91 and 96 %, with none of 32 claimed. What is missed is called
   absent: look before you publish it. Whole documents with tables and ordinary sites are read far better (\`thirteenth-reader-documents\`,
   \`*-reader-sites\`).
 - One reader labelled it. Labels that can be argued are null and left out.
