@@ -1,6 +1,7 @@
 // What a report that is told piece by piece says went wrong, and what is done about it: under a line of its own (ติดอะไรบ้าง), or
 // in passing with the piece of work (วิทยากรไม่ว่าง เลื่อนไป พ.ค.). Only of what is known to tell of the year's work. Pure.
 import { repair } from '../text/repair.ts';
+import { norm } from './lexicon.ts';
 import { count } from './probe-context.ts';
 import type { Unit } from './unit.ts';
 
@@ -87,7 +88,7 @@ export function troubleInRemarks({ segments, tables }: Unit): number | undefined
     const { cells = [], locator } = segment;
     if (locator.table !== table || segment.header) {
       table = locator.table;
-      column = cells.findIndex((cell) => remarks.test(cell.trim()));
+      column = cells.findIndex((cell) => remarks.test(norm(cell).text));
       continue;
     }
     if (column < 0) continue;
@@ -97,7 +98,8 @@ export function troubleInRemarks({ segments, tables }: Unit): number | undefined
   }
   return said.length >= fewestRemarks ? said.find(({ wrong }) => wrong)?.index : undefined;
 }
-const remarks = /^หมายเหตุ|^remarks?$/iu;
+/** Over the match form. */
+const remarks = /^หมายเหตุ|^remarks?$/u;
 /** More than these in running text, where the same words tell of other things. */
 const wrongIn = /ไม่(?:ตรง|มีผู้|อนุมัติ|สะดวก|ได้รับ)|สละสิทธิ์|เกินราคา|เกินวงเงิน|ทับ(?:กับ|ซ้อน|ที่)|ร้องเรียน|ยกเลิก|ทิ้งงาน|ลาออก|ย้ายไป/u;
 

@@ -130,7 +130,7 @@ const sets: Readonly<Record<string, Floors>> = {
   'twenty-first-reader-documents': {
     recall: {
       plans: 0.93,
-      projects: 0.97,
+      projects: 0.95,
       evaluation: 0.9,
       recommendations: 0.96,
       monitoring: 0.95,
