@@ -64,8 +64,8 @@ function isPosting(label: string, { kind, from, to }: YearMention): boolean {
 }
 const posted =
   /(?:เผยแพร่|โพสต์|ลงประกาศ|อัปเดต|อัพเดต|อัปเดท|อัพเดท|posted|published|updated|created)(?:เมื่อ|วันที่|ณ|on|[:\s])*$/iu;
-/** Nothing more in the label, or how often it was opened (| ดาวน์โหลดแล้ว 144 ครั้ง). */
 const longestCounter = 60;
+/** Nothing more in the label, or how often it was opened (| ดาวน์โหลดแล้ว 144 ครั้ง). */
 const counter =
   /^(?:\s|[|/·•,()-]|\d{1,2}[:.]\d{2}\s*น\.?)*(?:(?:จำนวน|ยอด|ผู้|เปิด)?(?:ดาวน์โหลด|อ่าน|ชม|เข้าชม|เข้าดู|views?|hits?|downloads?|ครั้ง)[^\p{L}]*(?:แล้ว|ครั้ง|คน|ราย|views?|hits?|downloads?|times?)?[\s\d,|():]*(?:ครั้ง|คน|ราย)?\s*\)?)?$/iu;
 const upTo = /(?:ณ|วันที่|ถึง|สิ้น|สิ้นสุด|ตั้งแต่|รอบ|เดือน|[–—-])$/u;

@@ -7,7 +7,7 @@ import { ofMeetings } from './list-subject.ts';
 import type { ProjectRecord } from './records.ts';
 import { yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
-import { isLookalike, readTitle } from './title.ts';
+import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 import { mayTell, workFacts } from './work-line.ts';
@@ -59,6 +59,19 @@ export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
 
 const nothing: ReadonlySet<number> = new Set();
 
+/** Reports on the plan that an item of the agenda may be by its name. */
+const ofPlan = ['result-report', 'monitoring-report', 'lao-evaluation'];
+const planReports = ({ classes }: TitleReading): string[] => ofPlan.filter((id) => namesSurely(classes, id));
+
+/** What minutes tell under an item named so: the plan is followed up, in the year of the name or of the lines. */
+function followedAs(survey: Survey, unit: Unit, named: TitleReading): Pick<WorkReport, 'classes' | 'year'> {
+  const years = yearsOf(named.years, survey.agency.kind, survey.calendar);
+  return {
+    classes: [...new Set(['monitoring-report', ...planReports(named)])],
+    year: years.length === 1 ? years[0] : yearByLines(survey, unit),
+  };
+}
+
 /** A table of the year's projects with what came of each, under an item of the agenda that is a report on the plan by its name. */
 function tableInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
   for (const { records, first, told } of unit.tables) {
@@ -67,15 +80,9 @@ function tableInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
       .filter(({ index, segment }) => index < first && segment.kind !== 'row')
       .slice(-linesOverTable)
       .map(({ segment }) => readTitle(survey.lexicon, segment.text.replace(agendaItem, ''), survey.agency));
-    const named = above.find((reading) => ofPlan.some((id) => namesSurely(reading.classes, id)));
+    const named = above.find((reading) => planReports(reading).length > 0);
     if (named === undefined || above.some(isLookalike)) continue;
-    const years = yearsOf(named.years, survey.agency.kind, survey.calendar);
-    return {
-      classes: [...new Set(['monitoring-report', ...ofPlan.filter((id) => namesSurely(named.classes, id))])],
-      records,
-      year: years.length === 1 ? years[0] : yearByLines(survey, unit),
-      segment: records[0]!.segment,
-    };
+    return { ...followedAs(survey, unit, named), records, segment: records[0]!.segment };
   }
   return undefined;
 }
@@ -87,21 +94,13 @@ function countInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
     const item = agendaOf.exec(segment.text);
     if (item === null) continue;
     const named = readTitle(survey.lexicon, segment.text.slice(item[0].length), survey.agency);
-    const classes = ofPlan.filter((id) => namesSurely(named.classes, id));
-    if (classes.length === 0 || isLookalike(named)) continue;
+    if (planReports(named).length === 0 || isLookalike(named)) continue;
     const rest = lines.slice(at + 1);
     const next = rest.findIndex((line) => ofAgenda.test(line.segment.text));
     const told = [lines[at]!, ...(next < 0 ? rest : rest.slice(0, next))]
       .slice(0, linesOfItem)
       .find(({ text }) => carriedOut.test(text));
-    if (told === undefined) continue;
-    const years = yearsOf(named.years, survey.agency.kind, survey.calendar);
-    return {
-      classes: [...new Set(['monitoring-report', ...classes])],
-      records: [],
-      year: years.length === 1 ? years[0] : yearByLines(survey, unit),
-      segment: told.index,
-    };
+    if (told !== undefined) return { ...followedAs(survey, unit, named), records: [], segment: told.index };
   }
   return undefined;
 }
@@ -115,7 +114,6 @@ const agendaOf =
 const carriedOut =
   /(?:ทำ|ดำเนินการ|ดำเนินงาน|จัด|เสร็จ|สำเร็จ|บรรลุ)[ก-ฮะ-์]{0,24}?\d{1,3}(?:โครงการ)?(?:จาก|ใน)(?:ทั้งหมด|จำนวน)?\d{1,3}โครงการ/u;
 
-const ofPlan = ['result-report', 'monitoring-report', 'lao-evaluation'];
 const linesOverTable = 3;
 /** A PDF may join it to where and when they met. */
 const agendaItem = /^(?:[^\n]{0,120}\s)?(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙.]+\s*(?:เรื่อง)?\s*/u;
