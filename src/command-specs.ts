@@ -61,7 +61,7 @@ export const commandSpecs: readonly CommandSpec[] = [
     name: 'audit',
     summary: { en: 'audit the agencies of a registry', th: 'ตรวจหน่วยงานทั้งหมดในทะเบียน' },
     arguments: [['<registry>', 'registry of agencies: CSV, XLSX, YAML or JSON']],
-    settings: ['select', ...crawlSettings, 'screenshots', 'concurrency', 'data', 'store', 'resume'],
+    settings: ['select', ...crawlSettings, 'screenshots', 'concurrency', 'threads', 'data', 'store', 'resume'],
     options: [
       ['--accept-registry-change', 'audit although the registry lost more than a fifth of its agencies'],
       ['--enqueue-only', 'with --store: leave the work to `planaudit worker` and end at once'],
@@ -106,7 +106,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       en: 'take agencies of audits that many machines share, until told to stop',
       th: 'ช่วยตรวจหน่วยงานจากคิวที่หลายเครื่องใช้ร่วมกัน จนกว่าจะสั่งหยุด',
     },
-    settings: ['store', 'pack', 'concurrency', 'hosts', 'contact', 'lang', 'quiet', 'logFormat'],
+    settings: ['store', 'pack', 'concurrency', 'threads', 'hosts', 'contact', 'lang', 'quiet', 'logFormat'],
     options: [
       ['--metrics <port>', 'serve Prometheus metrics at this port of 127.0.0.1, or at address:port'],
       ['--until-idle', 'end when no run is under way'],
@@ -396,7 +396,16 @@ export const commandSpecs: readonly CommandSpec[] = [
     name: 'config',
     summary: { en: 'show every setting, its value and where it comes from', th: 'แสดงค่าที่ตั้งทั้งหมดและที่มาของแต่ละค่า' },
     settings: [
-      ...new Set<SettingName>(['select', ...crawlSettings, 'screenshots', 'concurrency', 'data', 'store', 'resume']),
+      ...new Set<SettingName>([
+        'select',
+        ...crawlSettings,
+        'screenshots',
+        'concurrency',
+        'threads',
+        'data',
+        'store',
+        'resume',
+      ]),
     ],
     examples: ['planaudit config', 'PLANAUDIT_LANG=en planaudit config --max-requests 50'],
     run: async (_, flags, terminal) => (await import('./commands/config.ts')).configCommand(flags, terminal),

@@ -107,6 +107,15 @@ export const settingsTable = {
     helpTh: 'จำนวนหน่วยงานที่ตรวจพร้อมกัน',
     expects: { en: 'a whole number from 1 to 256', th: 'จำนวนเต็ม 1 ถึง 256' },
   },
+  threads: {
+    schema: (z) => integer(z, 0, 64).nullable(),
+    fallback: null,
+    env: 'PLANAUDIT_THREADS',
+    flag: '--threads <n>',
+    help: 'threads that read and judge agencies in long runs (default: one a processor, at most 4); 0 does without',
+    helpTh: 'จำนวนเธรดที่อ่านและตัดสินเมื่อตรวจหลายหน่วยงาน (ปกติเท่าจำนวนหน่วยประมวลผล ไม่เกิน 4) 0 คือไม่ใช้',
+    expects: { en: 'a whole number from 0 to 64', th: 'จำนวนเต็ม 0 ถึง 64' },
+  },
   contact: {
     schema: (z) =>
       text(z)

@@ -8,6 +8,7 @@ import type { Capture, CrawlResult } from '../model/crawl.ts';
 import type { Agency, Registry } from '../model/registry.ts';
 import type { AgencyVerdict, AuditRun } from '../model/result.ts';
 import { runJobs } from '../queue/run-jobs.ts';
+import type { AgencyThreads } from './agency-threads.ts';
 import type { AgencyAudit, CrawlSettings, Judge } from './audit-agency.ts';
 import type { RunJournal } from './run-journal.ts';
 import { summarizeRun } from './summarize-run.ts';
@@ -34,6 +35,8 @@ export type RunEvent =
 /** What a run works with; made by the caller, who also closes them. */
 export type AuditDeps = Omit<CrawlSettings, 'patience'> & {
   readonly judge?: Judge;
+  /** Stands for `auditAgency` where no one traces: agency threads. */
+  readonly audit?: AgencyThreads['audit'];
   readonly onCapture?: (agency: Agency, capture: Capture, body: Buffer) => void;
   readonly onCrawl?: (agency: Agency, crawl: CrawlResult) => void;
 };
@@ -92,7 +95,7 @@ async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
   }
   function audit(agency: Agency, failedBefore?: string): Promise<AgencyAudit | undefined> {
     onProgress?.({ kind: 'agency-started', agency });
-    const { judge, onCapture, onCrawl, ...crawl } = deps;
+    const { judge, audit: inThread, onCapture, onCrawl, ...crawl } = deps;
     return tracedAgency(
       agency,
       {
@@ -109,6 +112,7 @@ async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
         ...(onCrawl === undefined ? {} : { onCrawl: (result) => onCrawl(agency, result) }),
       },
       options.tracing,
+      inThread,
     );
   }
 

@@ -11,13 +11,17 @@ import {
 } from './audit-agency.ts';
 import type { Tracing } from './tracing.ts';
 
-/** As `auditAgency`; traced where there is something that traces. */
+/**
+ * As `auditAgency`; traced where there is something that traces. Untraced, `audit` may stand for it (agency threads): a trace
+ * tells of every step, and so the steps stay in this thread.
+ */
 export function tracedAgency(
   agency: Agency,
   options: AuditAgencyOptions,
   tracing: Tracing | undefined,
+  audit: typeof auditAgency = auditAgency,
 ): Promise<AgencyAudit | undefined> {
-  if (tracing === undefined) return auditAgency(agency, options);
+  if (tracing === undefined) return audit(agency, options);
   const about = {
     'planaudit.agency.id': agency.id,
     'planaudit.agency.kind': agency.kind,

@@ -67,7 +67,7 @@ const secondPassPriority = -1;
 export async function workSharedRun(options: WorkSharedRunOptions): Promise<void> {
   const { store, queue, run, packs, deps, now, sleep, onTrouble, onProgress, observer } = options;
   const agencies = new Map(options.agencies.map((agency) => [agency.id, agency]));
-  const { judge, ...crawl } = deps;
+  const { judge, audit: inThread, ...crawl } = deps;
   const keeper = keepAgencies({ store, runId: run.id, reviews: run.reviews, asOf: run.asOf, now });
   const closed = new AbortController();
 
@@ -111,6 +111,7 @@ export async function workSharedRun(options: WorkSharedRunOptions): Promise<void
         },
       },
       options.tracing,
+      inThread,
     );
     if (outcome === undefined || signal.aborted) return ['again', 'left'];
     if (pass === 1 && outcome.tryAgain !== undefined) {

@@ -50,6 +50,7 @@ const displayOnly: ReadonlySet<string> = new Set<string>([
   'resume',
   'browserPath',
   'browserSandbox',
+  'threads',
   ...Object.keys(reportSettings),
 ]);
 
@@ -79,6 +80,8 @@ export async function runAndReport(options: RunAndReportOptions): Promise<{ run:
     await stored?.close();
     throw error;
   }
+  const { openThreads } = await import('./open-threads.ts');
+  const threads = openThreads(settings, packs, terminal.now, agencies.length);
   const undo = terminal.onInterrupt(() => {
     progress.note(messagesOf(settings.lang).progress.stopping);
     abort.abort();
@@ -93,7 +96,11 @@ export async function runAndReport(options: RunAndReportOptions): Promise<{ run:
       reviewBelow: settings.reviewBelow,
       settings: recorded,
       version: toolVersion(),
-      deps: stored === undefined ? tools.deps : { ...tools.deps, ...journalHooks(stored.journal) },
+      deps: {
+        ...tools.deps,
+        ...(stored === undefined ? {} : journalHooks(stored.journal)),
+        ...(threads === undefined ? {} : { audit: threads.audit }),
+      },
       concurrency: settings.concurrency,
       ...(tracing === undefined ? {} : { tracing }),
       signal: abort.signal,
@@ -116,6 +123,7 @@ export async function runAndReport(options: RunAndReportOptions): Promise<{ run:
   } finally {
     progress.close();
     undo();
+    await threads?.close();
     await tools.close();
     await stored?.close();
   }

@@ -13,6 +13,7 @@ import { patientStore } from '../store/patient-store.ts';
 import type { SharedRun } from '../store/shared-runs.ts';
 import type { Store, StoredRun } from '../store/store.ts';
 import type { AuditTools } from './audit-tools.ts';
+import { openThreads } from './open-threads.ts';
 import { sharedTexts } from './shared-texts.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -71,7 +72,7 @@ export interface WorkOnRunOptions {
 }
 
 /** Settings of a machine, not of a run. */
-const ofMachine: ReadonlySet<string> = new Set(['concurrency', 'lang', 'quiet']);
+const ofMachine: ReadonlySet<string> = new Set(['concurrency', 'threads', 'lang', 'quiet']);
 
 /** Works on the run until it is over, or until told to leave. */
 export async function workOnRun(options: WorkOnRunOptions): Promise<void> {
@@ -96,6 +97,7 @@ export async function workOnRun(options: WorkOnRunOptions): Promise<void> {
     settings.hosts === null ? sharedHosts(shared.hosts) : undefined,
     memoryOf(steady),
   );
+  const threads = openThreads(settings, packs, clock.now, agencies.length);
   const work = (tracing?: Tracing): Promise<void> =>
     workSharedRun({
       store: steady,
@@ -103,7 +105,11 @@ export async function workOnRun(options: WorkOnRunOptions): Promise<void> {
       run,
       agencies,
       packs,
-      deps: { ...tools.deps, ...(onCrawl === undefined ? {} : { onCrawl: (_, crawl) => onCrawl(crawl) }) },
+      deps: {
+        ...tools.deps,
+        ...(onCrawl === undefined ? {} : { onCrawl: (_, crawl) => onCrawl(crawl) }),
+        ...(threads === undefined ? {} : { audit: threads.audit }),
+      },
       concurrency: settings.concurrency,
       now: clock.now,
       drain: options.drain,
@@ -120,6 +126,7 @@ export async function workOnRun(options: WorkOnRunOptions): Promise<void> {
     if (tracing === undefined) await work();
     else await tracing.span('planaudit.run', { 'planaudit.run.id': run.id }, (span) => work(span.inside));
   } finally {
+    await threads?.close();
     await tools.close();
   }
 }

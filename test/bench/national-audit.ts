@@ -13,6 +13,7 @@ import type { FetchSettings } from '../../src/fetch/settings.ts';
 const built = <Module>(path: string): Promise<Module> => import(new URL(`../../dist/${path}.js`, import.meta.url).href);
 const { auditCommand } = await built<typeof import('../../src/commands/audit.ts')>('commands/audit');
 const { workerCommand } = await built<typeof import('../../src/commands/worker.ts')>('commands/worker');
+const { boundMemory } = await built<typeof import('../../src/audit/bound-memory.ts')>('audit/bound-memory');
 const { createExtractor } = await built<typeof import('../../src/extract/extractor.ts')>('extract/extractor');
 const { decodeText } = await built<typeof import('../../src/fetch/decode.ts')>('fetch/decode');
 const { createFetcher } = await built<typeof import('../../src/fetch/fetcher.ts')>('fetch/fetcher');
@@ -68,6 +69,7 @@ const terminal: Terminal = {
 };
 
 const tools = (...[settings, now, , store]: Parameters<typeof makeAuditTools>): AuditTools => {
+  boundMemory(process.versions.node);
   const fetcher = createFetcher({
     ...scaled(defaultFetchSettings, task.scale),
     userAgent: userAgentFor('0.0.0'),

@@ -1,7 +1,7 @@
 // National simulation: countries of generated agencies audited by the built program into SQLite and PostgreSQL. Shows what an
 // agency costs – time, processor, memory, database – against the number of agencies and of workers. Network times are scaled.
 // Run: npm run bench -- national, or node test/bench/national.ts [--sizes 100,1000] [--stores sqlite,postgres] [--workers 1,2,4]
-//   [--workers-at 1000] [--scale 20] [--concurrency 32] [--keep FOLDER]. Build first.
+//   [--workers-at 1000] [--scale 20] [--concurrency 32] [--threads N] [--keep FOLDER]. Build first.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,6 +25,8 @@ interface NationalOptions {
   readonly scale: number;
   /** Agencies at once in each process. */
   readonly concurrency: number;
+  /** As the program has it by default when absent. */
+  readonly threads?: string;
   /** Kept afterwards when given. */
   readonly keep?: string;
 }
@@ -88,14 +90,15 @@ interface Setting {
 }
 
 async function measure({ size, store, workers, folder, options }: Setting): Promise<Measured> {
-  const { scale, concurrency } = options;
+  const { scale, concurrency, threads } = options;
   const server = fork(here('national-server.ts'), [String(size), String(scale)]);
   const { port } = await messageOf<{ port: number }>(server);
   const country = writeCountry(size, port, folder);
   const postgres = store === 'postgres' ? await startPostgres(folder) : undefined;
   const data = join(folder, `data-${size}`);
   const where = { data, store: postgres?.url ?? null };
-  const shared = { lang: 'en', concurrency: String(concurrency), hosts: country.hosts };
+  const ofMachine = { concurrency: String(concurrency), ...(threads === undefined ? {} : { threads }) };
+  const shared = { lang: 'en', ...ofMachine, hosts: country.hosts };
   const start = (command: AuditTask['command'], flags: AuditTask['flags']): ChildProcess =>
     fork(here('national-audit.ts'), [JSON.stringify({ command, ...country, flags, scale } satisfies AuditTask)], {
       execArgv: [],
@@ -235,6 +238,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       'workers-at': { type: 'string' },
       scale: { type: 'string', default: '20' },
       concurrency: { type: 'string', default: '32' },
+      threads: { type: 'string' },
       keep: { type: 'string' },
     },
   });
@@ -246,6 +250,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       ...(values['workers-at'] === undefined ? {} : { workersAt: Number(values['workers-at']) }),
       scale: Number(values.scale),
       concurrency: Number(values.concurrency),
+      ...(values.threads === undefined ? {} : { threads: values.threads }),
       ...(values.keep === undefined ? {} : { keep: values.keep }),
     },
     (line) => console.log(line),

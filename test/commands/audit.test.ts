@@ -50,6 +50,27 @@ function runWith(verdicts: readonly [Verdict, Reason][], complete = true): Audit
   };
 }
 
+it.each([
+  ['2', true],
+  ['0', false],
+  // Two agencies are soon read by one.
+  [undefined, false],
+] as const)(
+  'audits in threads where they are asked for (--threads %s: %s), and does not record it',
+  async (threads, used) => {
+    const { tools } = fakeTools();
+    let given: RunAuditOptions | undefined;
+    const audit = async (options: RunAuditOptions) => {
+      given = options;
+      return sampleRun;
+    };
+    const flags = { data: join(folder, `threads-${threads}`), ...(threads === undefined ? {} : { threads }) };
+    await auditCommand(registryFile, flags, fakeTerminal(), { tools, audit });
+    expect(given?.deps.audit !== undefined).toBe(used);
+    expect(given?.settings).not.toHaveProperty('threads');
+  },
+);
+
 describe('the exit status', () => {
   const met: [Verdict, Reason] = ['met', 'found'];
   const absent: [Verdict, Reason] = ['not-met', 'absent'];
