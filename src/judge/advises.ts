@@ -32,6 +32,7 @@ export function adviceIn(unit: Unit): number | undefined {
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
     if (opinions.test(text)) return index;
+    if (named.test(text) && !toOthers.test(segment.text)) return index;
     if (segment.text.length > longest) continue;
     if (headed && advised.test(text) && !toOthers.test(segment.text)) return index;
     if ((headed || ofMeeting.test(text)) && proposed.test(text) && !toOthers.test(segment.text)) return index;
@@ -56,6 +57,9 @@ const advice =
 /** A committee's or meeting's opinions, point by point (ที่ประชุมเสนอความเห็นต่อผู้บริหาร ดังนี้ 1. …). */
 const opinions =
   /(?:กรรมการ|ที่ประชุม|ผู้ตรวจ)[\s\S]{0,300}?(?:เสนอ|ให้|มี|แจ้ง)\s*(?:ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น|ข้อสังเกต)(?!ชอบ)[^\n]{0,120}?(?:ดังนี้|ดังต่อไปนี้|คือ)\s*:?\s*\(?[1๑]\s*[.)]\s*\S{12}/u;
+/** In the middle of a paragraph, by its name (อุปสรรคต่อการดำเนินงานได้แก่ แนวเขตไม่ชัดเจน). */
+const named =
+  /(?:^|\s|และ|ส่วน)(?:ข้อเสนอแนะ|อุปสรรค|ปัญหา(?:และอุปสรรค)?)(?:ต่อ|ใน|ของ|สำหรับ|ที่|จาก|เพื่อ)[\u0e01-\u0e4e]{2,40}?\s?(?:คือ|ได้แก่)\s*[\u0e01-\u0e4e]{8}/u;
 /** Whoever follows the work told its doers what to change. */
 const advised =
   /(?:กรรมการ|ที่ประชุม|ผู้ประเมิน|ผู้ตรวจ|ผู้ทรงคุณวุฒิ)[\u0e01-\u0e4e\s]{0,30}?(?:แนะนำ|เสนอแนะ|แนะ|ฝาก)(?:ไว้)?ให้(?!ประชาชน|ผู้|ชาว|เด็ก|ทราบ|รู้จัก)[\u0e01-\u0e4e]{3}/u;

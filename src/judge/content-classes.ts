@@ -9,7 +9,7 @@ import { oneProject, reportsOn } from './one-project.ts';
 import { namesDivision, ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { planLines } from './plan-lines.ts';
-import { projectList } from './project-list.ts';
+import { type ProjectList, projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
 import { projectPage } from './project-page.ts';
 import type { ProjectRecord } from './records.ts';
@@ -62,6 +62,7 @@ export function withClassesByContent(given: Survey): Survey {
       ...(work?.classes ?? []),
       ...rated,
       ...(list ? ['project-list'] : []),
+      ...(list && followsUp(list) ? ['monitoring-report'] : []),
       ...borneOut.keys(),
     ];
     const classes = [...new Set(named)].filter((id) => !namesSurely(unit.classes, id));
@@ -95,6 +96,13 @@ export function withClassesByContent(given: Survey): Survey {
   }
   return withUnits(survey, made);
 }
+
+/** Of half of the projects at least it tells both what was spent and how far they have come: they are followed up. */
+function followsUp({ records }: ProjectList): boolean {
+  const told = records.filter(({ fields }) => fields.has('spent') && (fields.has('progress') || fields.has('result')));
+  return told.length >= fewestFollowed && told.length * 2 >= records.length;
+}
+const fewestFollowed = 3;
 
 /** Its own first line names a manual or a form (คู่มือการติดตาม…). */
 const isManual = ({ lookalike, own }: Unit): boolean =>

@@ -15,19 +15,27 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
   const content = withoutContents(whole);
   // The title of a document is its first words; covers break it over lines.
   const opening: IndexedSegment[] = [];
+  const looked = new Set<number>();
   let length = 0;
+  let rows = 0;
   const begun = new Set<number | undefined>();
   for (const [at, part] of content.entries()) {
     const { table } = part.segment.locator;
-    if (isDataRow(part.segment)) begun.add(table);
+    if (isDataRow(part.segment)) {
+      begun.add(table);
+      rows += 1;
+    }
+
     // A band between the rows of a table (ยุทธศาสตร์ที่ 4 … (แผนงานสาธารณสุข)) is no more of the title than they are.
     if (part.segment.kind === 'row' && begun.has(table)) continue;
     if (part.echo || isTrail(part.segment.text)) continue;
     if (isTab(part.segment) && content[at + 1]?.segment.kind === 'heading') continue;
     if ((part.segment.locator.page ?? 1) > 1 && opening.length > 0) break;
-    if (opening.length >= 10 || length > 360) break;
-    opening.push(part);
+    if (looked.size >= 10 || length > 360) break;
+    looked.add(part.index);
     length += part.segment.text.length;
+    // What stands below a table (who noted it, what it was checked with) is none of its title.
+    if (rows < fewestRows || opening.length === 0) opening.push(part);
   }
   const openingText = opening.map((part) => part.segment.text).join('\n');
   let own: TitleReading | undefined = titleOnly(context, opening, readTitle(lexicon, joinTitle(openingText), agency));
@@ -43,7 +51,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
       ? []
       : content.filter(
           ({ index, segment }) =>
-            !opening.some((part) => part.index === index) &&
+            !looked.has(index) &&
             (segment.locator.page ?? segment.locator.slide ?? 1) <= 6 &&
             segment.text.length <= 200 &&
             !isDataRow(segment) &&
@@ -77,6 +85,9 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
         ),
   });
 }
+
+/** Rows from which they are a table, and no frame around a cover. */
+const fewestRows = 3;
 
 /** Lines of a list of contents, from which it is one; and letters of each at most. */
 const [fewestEntries, longestEntry] = [4, 140];

@@ -119,7 +119,8 @@ function findNone(context: ProbeContext, unit: Unit) {
   for (const { index, segment } of unit.segments) {
     if (segment.text.length > 900) continue;
     const match = matches(context, segment.text, lexicon.none)[0];
-    if (match) return { index, evidence: segmentEvidence(unit, index, section, [match.from, match.to]) };
+    if (match && !toWrite.test(segment.text))
+      return { index, evidence: segmentEvidence(unit, index, section, [match.from, match.to]) };
   }
   for (const table of unit.tables) {
     const cells = table.cells.filter((cell) => cell.column === 'problems' || cell.column === 'recommendations');
@@ -129,6 +130,9 @@ function findNone(context: ProbeContext, unit: Unit) {
   }
   return undefined;
 }
+
+/** What a form asks for is nobody's answer (ถ้าไม่มีปัญหาให้เขียนว่า ไม่มี). */
+const toWrite = /(?:ให้|โปรด|กรุณา)\s*(?:เขียน|กรอก|ระบุ|ใส่|ตอบ|พิมพ์)\s*(?:คำ)?ว่า[^\p{L}]*(?:ไม่มี|ไม่พบ)/u;
 
 /** Two filled cells: a label and what it labels. */
 const isPair = (cells: readonly string[] | undefined): boolean =>

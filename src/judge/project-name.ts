@@ -5,7 +5,7 @@ import { lettersIn } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 
 export function isProjectName(lexicon: Lexicon, name: string): boolean {
-  if (lettersIn(name) < 5) return false;
+  if (lettersIn(name) < 5 || unwritten.test(name)) return false;
   // A list of publications is no list of projects, though its column may be called รายการ too.
   if (isExpense(name)) return false;
   if (publication.test(name.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, ''))) return false;
@@ -16,6 +16,9 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
     (match) => match.start <= 3 && (match.end - match.start) * 2 >= n.text.length,
   );
 }
+
+/** Room to write a name in. */
+export const unwritten = /\.{5,}|…{2,}|_{4,}/u;
 
 /**
  * A piece of work that tells how far things have come and yet names no project: which projects a line counts or speaks of

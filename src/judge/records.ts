@@ -7,7 +7,7 @@ import { isFilled, isTick, lettersIn } from './cell-value.ts';
 import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
-import { isProjectName, leadsProject } from './project-name.ts';
+import { isProjectName, leadsProject, unwritten } from './project-name.ts';
 import { type RowKinds, rowKindsOf } from './row-kinds.ts';
 import { ratesTargets } from './table-arithmetic.ts';
 import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
@@ -127,7 +127,7 @@ function readRows(
       }
     }
     const tells = fields.has('result') || fields.has('progress');
-    if (tells && row.some((cell) => lettersIn(cell) >= 2)) told++;
+    if (tells && row.some((cell) => lettersIn(cell) >= 2) && !row.some((cell) => unwritten.test(cell))) told++;
     const programme = programmeRow(row);
     if (programme !== undefined) {
       cells.push({ column: 'programme', heading: 'แผนงาน', text: programme, segment: index });

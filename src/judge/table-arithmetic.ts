@@ -16,6 +16,7 @@ const counters: readonly ColumnId[] = ['number', 'period', 'foreign'];
 
 export function addColumnsByArithmetic(head: TableHead, rows: Rows): void {
   addSpentByBalance(head, rows);
+  addHadByBalance(head, rows);
   addDoneOfTarget(head, rows);
 }
 
@@ -65,6 +66,22 @@ function addSpentByBalance(head: TableHead, rows: Rows): void {
       return;
     }
   }
+}
+
+/** What was spent and what is left make up what was had (ได้ | ใช้ | เหลือ): money, whatever its heading may mean elsewhere. */
+function addHadByBalance(head: TableHead, rows: Rows): void {
+  if (known(head, 'budget') || known(head, 'foreign')) return;
+  const of = (id: ColumnId): number | undefined => [...head.columns].find(([, ids]) => ids.has(id))?.[0];
+  const [spent, left] = [of('spent'), of('balance')];
+  if (spent === undefined || left === undefined) return;
+  const had = [...head.headings.keys()].find(
+    (at) =>
+      at !== spent &&
+      at !== left &&
+      !is(head, at, [...counters, 'project', 'owner', 'spent-percent']) &&
+      holds(rows, triple(at, spent, left), isLeft),
+  );
+  if (had !== undefined) head.columns.set(had, new Set<ColumnId>(['budget']));
 }
 
 /** What was done of a target (2,880/4,320; or target and done side by side) gives the per cent of a further column. */

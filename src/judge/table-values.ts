@@ -178,12 +178,9 @@ function dropIntendedWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {
 function dropIntendedSpending(lexicon: Lexicon, head: TableHead, rows: Rows): void {
   const spent = [...head.columns].filter(([, ids]) => ids.has('spent'));
   if (spent.length === 0) return;
-  if (
-    !spent.every(([at]) =>
-      /^(?:งบประมาณ|งบ|เงิน)ที่(?:จะ)?ใช้(?:ใน|\s|\(|$)/u.test(norm(head.headings.get(at)?.at(-1) ?? '').text),
-    )
-  )
-    return;
+  const heading = (at: number): string => norm(head.headings.get(at)?.at(-1) ?? '').text;
+  const alone = !has(head, 'budget');
+  if (!spent.every(([at]) => toBeSpent.test(heading(at)) || (alone && spends.test(heading(at))))) return;
   const told = [...head.columns]
     .filter(([, ids]) => ids.has('progress') || ids.has('result'))
     .some(([at]) => filledCells(rows, at).some((cell) => isValue(cell) || isTick(cell) || tellsOfWork(lexicon, cell)));
@@ -191,6 +188,10 @@ function dropIntendedSpending(lexicon: Lexicon, head: TableHead, rows: Rows): vo
   for (const [at, ids] of spent)
     head.columns.set(at, new Set<ColumnId>(['budget', ...[...ids].filter((id) => id !== 'spent')]));
 }
+
+/** Over the match form, as the next: of which it does not say when, and which by itself, beside nothing given, is what is given. */
+const toBeSpent = /^(?:งบประมาณ|งบ|เงิน)ที่(?:จะ)?ใช้(?:ใน|\s|\(|$)/u;
+const spends = /^ใช้(?:เงิน|งบ|งบประมาณ)\s*(?:\(|$)/u;
 
 const projectWord = /โครงการ|กิจกรรม|ภารกิจ|งาน|project|activit|initiative/u;
 const otherWord = /หน่วยงาน|ผู้|งบ|รหัส|วันที่|สถานะ|จำนวน|ผลงาน|ผลการ|ประเภท|เลขที่|ระยะ|ชื่อ-|ตัวชี้วัด|เป้าหมาย/u;

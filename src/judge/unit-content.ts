@@ -203,11 +203,19 @@ const fewestCards = 2;
 const isName = (lexicon: Lexicon, caption: string | undefined): boolean =>
   caption !== undefined && isProjectName(lexicon, caption) && columnIdsOf(lexicon, caption).size === 0;
 
-/** Names and values, one under the other. */
-const isFactTable = (lexicon: Lexicon, rows: readonly IndexedSegment[]): boolean =>
-  rows.length >= 3 &&
-  rows.length <= 8 &&
-  rows.every(({ segment: { cells = [] } }) => cells.length === 2 && columnIdsOf(lexicon, cells[0]!).size > 0);
+/** Names and values, one under the other; most of the names are those of columns. */
+function isFactTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): boolean {
+  const headed =
+    rows.length > 0 && rows[0]!.segment.header === true && columnIdsOf(lexicon, firstCell(rows[0]!)).size === 0;
+  const facts = headed ? rows.slice(1) : rows;
+  if (facts.length < fewestFacts || facts.length > mostFacts) return false;
+  if (!facts.every(({ segment }) => segment.cells?.length === 2)) return false;
+  const known = facts.filter((row) => columnIdsOf(lexicon, firstCell(row)).size > 0);
+  return known.length >= fewestFacts && known.length >= facts.length * shareOfFacts;
+}
+
+const firstCell = ({ segment }: IndexedSegment): string => segment.cells?.[0] ?? '';
+const [fewestFacts, mostFacts, shareOfFacts] = [3, 10, 0.6];
 
 /** The project that a report on it alone names in its title (รายงานผลการจัดกิจกรรม โครงการดิจิทัลชุมชน), close above its table. */
 function titleProject(texts: readonly Segment[], before: number): string | undefined {

@@ -119,7 +119,7 @@ const betweenProjects = /(?<=\s)(?=(?:โครงการ|กิจกรร�
 const bullet = /^\s*(?:[^\p{L}\d\s([]|[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*\s*[.)]|[ก-ฮ]\s*[.)])/u;
 /** Months and days before the work that was done in them; who told it. */
 const before =
-  /^(?:(?:วันที่\s*)?[0-9๐-๙]{0,2}\s*(?:[ก-ฮ]\.?\s?[ก-ฮ]\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*[0-9๐-๙]{0,4}\s*[-–—:]?\s*|[^\s]{2,40}?(?:แจ้ง|รายงาน)ว่า\s*)/u;
+  /^(?:(?:วันที่\s*)?[0-9๐-๙]{0,2}\s*(?:[ก-ฮ]\.?\s?[ก-ฮ]\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*[0-9๐-๙]{0,4}\s*[-–—:]?\s*|[^\n\d]{2,60}?(?:แจ้ง|รายงาน|ชี้แจง|เล่า)(?:ให้(?:ที่ประชุม)?ทราบ|ต่อที่ประชุม)?ว่า\s*)/u;
 
 /** One after the other in running text (เรื่องที่สอง ขุดลอกหนอง…). */
 const ordinal =
@@ -128,13 +128,19 @@ const ordinal =
 /** Set off as a label (a log book's entries). */
 const bracketed = /^\s*\[([\u0e01-\u0e4e][^\]\d]{3,60})\]\s*/u;
 
+/** Before the colon stands of what, and then what is told of it. */
+const ahead = /^([^:\n]{4,80}?)\s*:\s/u;
+/** Who told of it (โรงเรือนผัก คุณลัดดา; ห้องฉุกเฉิน (นพ.ภาคิน)). */
+const teller = /\s+\(?(?:คุณ|นพ\.|พญ\.|ทพ\.|ภก\.|ครู|ผอ\.|นาย|นางสาว|นาง)\s?[ก-๎]{2,20}\)?$/u;
+
 const nameIn = (text: string): string =>
-  (bracketed.exec(text)?.[1] ?? text)
+  (bracketed.exec(text)?.[1] ?? ahead.exec(text)?.[1] ?? text)
     .replace(/^[^\p{L}]*(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮa-zA-Z])\s*[.)]\s*/u, '')
     .replace(/^[^\p{L}\d]+/u, '')
     .replace(before, '')
     .replace(ordinal, '')
-    .replace(/[\s–—:|(-]+$/u, '');
+    .replace(/[\s–—:|(-]+$/u, '')
+    .replace(teller, '');
 
 /** First words of lines that name no piece of work: parts of the agency and places, times, measures, people, and what a report says beside. */
 const notNames: readonly string[] = [

@@ -31,7 +31,7 @@ const longestTitle = 200;
 
 /** Over the match form, as the next. */
 const ofTime =
-  /ไตรมาส|\d+\s*เดือน|(?:หก|เก้า|สิบสอง)เดือน|ครึ่งปี|ปีงบ|ประจำ(?:ปี|เดือน)|ปี(?:การศึกษา)?\s*(?:พ\.?ศ\.?)?\s*(?:25)?[5-7]\d(?!\d)|25[5-7]\d|(?:เดือน|[ก-ฮ]\.)[ก-ฮะ-์.]{2,10}\s*[67]\d(?!\d)|ปีนี้|รอบปี|(?:report|ปี|year)\s*20\d\d|ภาคเรียน|สิ้นเดือน|ณ\s*(?:วันที่)?\s*\d|quarter|fy\s*\d/u;
+  /ไตรมาส|\d+\s*เดือน|(?:หก|เก้า|สิบสอง)เดือน|ครึ่งปี|ปีงบ|ประจำ(?:ปี|เดือน)|ปี(?:การศึกษา)?\s*(?:พ\.?ศ\.?)?\s*(?:25)?[5-7]\d(?!\d)|25[5-7]\d|(?:เดือน|[ก-ฮ]\.)[ก-ฮะ-์.]{2,10}\s*[67]\d(?!\d)|ปีนี้|รอบปี|(?:report|ปี|year)\s*20\d\d|ภาคเรียน|สิ้นเดือน|ณ\s*(?:วันที่)?\s*\d|ครั้งที่\s*\d+\s*\/\s*25\d\d|quarter|fy\s*\d/u;
 const ofWork =
   /โครงการ|แผน(?!ก|ที่)|กิจกรรม|ผล(?:การ)?(?:ดำเนิน|ปฏิบัติ|ติดตาม|ประเมิน)|(?<!หน่วย|สำนัก|พนัก|แรง|ราย|โรง|ประสาน|กลุ่ม|ฝ่าย|พลัง|เครื่อง|สมัคร|หา)งาน(?!บุคคล|ปกติ|ทั่วไป|พัสดุ|ศพ|บุญ|แต่ง)|คืบหน้า|ก้าวหน้า|ติดตามผล|ทำอะไร|(?:จะ|ที่)ทำ|ทำไป|ทำได้|เดินถึง|ถึงไหน|ขับเคลื่อน|บทเรียน|project|progress|tracking|report/u;
 const ofPlan = /แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)|ตาม(?:ที่เขียนไว้ใน)?แผน/u;
@@ -56,7 +56,7 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
 }
 
 /** Of a meeting, in which the plan's work may be followed as one of several things. */
-export const isMinutes = ({ own }: Unit): boolean => namesMinutes(own?.text ?? '');
+export const isMinutes = ({ own, page }: Unit): boolean => namesMinutes(own?.text ?? page.text.title ?? '');
 export const namesMinutes = (text: string): boolean => ofMinutes.test(norm(text).text);
 /** Before it, in a row of a list, a date or number and a word to click on. */
 const ofMinutes = new RegExp(
@@ -92,7 +92,7 @@ export function ofOtherWork(
 
 /** Over the match form: who inspects a whole province or ministry, other bodies' work, and money, work or scores that no plan is of. */
 const ofOthers =
-  /ผู้ตรวจราชการ|คณะผู้ตรวจ|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|กระทู้|เยี่ยมสำรวจ|accreditation|บริษัท(?!ประชา)|สัมปทาน|สถานะระบบ|uptime|รายงานด่วน|รายงานสถานการณ์|รายบุคคล|เงินเดือน|กีฬาสี|ผลงาน(?:ของ)?รัฐบาล|ผล(?:การ)?(?:สอบ(?!สวน)|แข่งขัน|ประกวด|เลือกตั้ง)/u;
+  /ผู้ตรวจราชการ|คณะผู้ตรวจ|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ|หน่วยงานต่างๆ(?:ที่)?(?:เป็นผู้)?ดำเนิน|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|กระทู้|เยี่ยมสำรวจ|accreditation|บริษัท(?!ประชา)|สัมปทาน|สถานะระบบ|uptime|รายงานด่วน|รายงานสถานการณ์|รายบุคคล|เงินเดือน|กีฬาสี|ผลงาน(?:ของ)?รัฐบาล|ผล(?:การ)?(?:สอบ(?!สวน)|แข่งขัน|ประกวด|เลือกตั้ง)/u;
 
 /** Over the match form: a part of one building, how far each has come. */
 const ofBuilding =

@@ -1,4 +1,5 @@
-// Lists of works of a group of provinces, and of other provinces' offices: an agency may publish them, but they are not its own. Pure.
+// Lists of works of a group of provinces, of other provinces' offices, and of national bodies: an agency may publish them, but they
+// are not its own. Pure.
 import type { Agency } from '../model/registry.ts';
 import { norm } from './lexicon.ts';
 import type { ProjectRecord } from './records.ts';
@@ -16,6 +17,7 @@ export function worksElsewhere(
   records: readonly ProjectRecord[],
   around: readonly string[] = [],
 ): boolean {
+  if (byNationalBodies(name, records)) return true;
   const own = provinceOf(name);
   const others = records.flatMap(({ fields }) => {
     const province = provinceOf(fields.get('owner') ?? '');
@@ -27,6 +29,16 @@ export function worksElsewhere(
   if (others.length <= records.length * most) return false;
   return own !== undefined || (new Set(others).size > 1 && around.some((text) => ofGroup.test(norm(text).text)));
 }
+
+/** Departments, ministries and utilities do most of the work, several of them, and none of them is the agency. */
+function byNationalBodies(name: string, records: readonly ProjectRecord[]): boolean {
+  const own = norm(name).text;
+  const owners = records.map(({ fields }) => norm(fields.get('owner') ?? '').text.trim());
+  const bodies = owners.filter((owner) => national.test(owner) && !(own !== '' && own.startsWith(owner)));
+  return new Set(bodies).size > 1 && bodies.length > records.length * most;
+}
+/** Over the match form. */
+const national = /^(?:กรม(?!การ)|กระทรวง|การ(?:ไฟฟ้า|ประปา|รถไฟ|ทางพิเศษ|ท่าเรือ|เคหะ))[ก-๎]{2}/u;
 
 /** The content without tables of what offices of other provinces do. */
 export function withoutOthersWorks(agency: Pick<Agency, 'name'>, content: Content): Content {
