@@ -226,9 +226,12 @@ function levelOf(
   if (line !== undefined && above === undefined && level === 6 && !named && isReport(line.title.reading))
     return lineLevel + 0.5;
   // A page headed in words of its own (บทเรียนจากปี 2568) says in its first lines that it is a report: its chapters are the report's.
-  if (line !== undefined && above !== undefined && !strong(above.title.reading) && level > above.level)
-    if (!named && isReport(line.title.reading) && (card || ofReport.test(norm(segment.text).text)))
-      return lineLevel + 0.5;
+  if (line !== undefined && above !== undefined && !strong(above.title.reading) && isReport(line.title.reading)) {
+    const chapterOf = level > above.level && (card || ofReport.test(norm(segment.text).text));
+    // Bold lines both: the one over it names a part of the site, this one a part of what is reported on.
+    const partOf = level === Math.floor(above.level) && chapter.test(norm(segment.text).text);
+    if (!named && (chapterOf || partOf)) return lineLevel + 0.5;
+  }
   // Numbered parts set in the same rank as the report's own title.
   if (!named && above?.level === level && isReport(above.title.reading) && numbered.test(segment.text))
     return level + 0.5;
@@ -288,7 +291,8 @@ const sentences = /[\p{L}\p{N})][.!?]\s+\p{Lu}.*[.!?]\s*$/u;
  * Opens an instruction, an intent or a condition: publications that it goes on to name (ให้เจ้าหน้าที่นำแผน… เผยแพร่) are no title. Other
  * sentences may be a story's first line that says what it tells (เมื่อสิ้นเดือนมีนาคม … ติดตามงานตามแผน… สรุปได้ดังนี้).
  */
-const instruction = /^\s*(?:(?:เพื่อ)?ให้|ทั้งนี้|กรณี|หาก|จะ|ต้อง|ควร|โปรด|กรุณา|ยังไม่|อยู่ระหว่าง)/u;
+const instruction =
+  /^\s*(?:คำสั่ง|ประกาศ|หนังสือ)[^\n]{0,80}?\s(?:ให้|มอบ(?:หมาย)?)(?:ทุก|หน่วย|กอง|กลุ่ม|ฝ่าย|งาน|สำนัก|เจ้าหน้าที่|ส่วนราชการ|นาย|นาง)|^\s*(?:(?:เพื่อ)?ให้|ทั้งนี้|กรณี|หาก|จะ|ต้อง|ควร|โปรด|กรุณา|ยังไม่|อยู่ระหว่าง)/u;
 
 /** Plain lines at the top of a page's content that may be its title. */
 const titleLines = 6;

@@ -48,7 +48,10 @@ function isList(survey: Survey, unit: Unit, { records, columns }: TableReading):
   if (ofOtherSubject(survey, unit, [...near, ...named], heads.texts, records)) return false;
   if (shareOf(records, tellsOfBoth) >= mostTold) return true;
   const money = shareOf(records, ({ fields }) => fields.has('budget') || fields.has('spent'));
-  return different(records) >= fewest && money >= mostMoney && saysWhose([...near, ...named], columns.has('programme'));
+  // What was aimed at and what came of it, project by project, tells as much as money does.
+  const aimed = shareOf(records, ({ fields }) => fields.has('target') && fields.has('result'));
+  if (different(records) < fewest || (money < mostMoney && aimed < mostTold)) return false;
+  return saysWhose([...near, ...named], columns.has('programme'));
 }
 
 /** Under a heading that says whose they are, names with what each was given and what of it was spent. */
