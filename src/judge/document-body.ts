@@ -71,6 +71,10 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
       }
     }
   }
+  if (!definite(own)) {
+    const said = saidToBe(context, content);
+    if (said !== undefined) [own, titleSegment] = [said.reading, said.index];
+  }
   const titled = definite(own) || own.text === joinTitle(openingText);
   const first = titled && yearsRead ? yearsOf(own.years, agency.kind, context.calendar) : [];
   return makeBody(context, page, {
@@ -88,6 +92,24 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
 
 /** Rows from which they are a table, and no frame around a cover. */
 const fewestRows = 3;
+
+/** One of the first lines says what the paper is (เอกสารนี้เป็นแผนปฏิบัติงานของสำนักงาน): the publication that this names. */
+function saidToBe(
+  { lexicon, agency }: UnitContext,
+  content: readonly IndexedSegment[],
+): { readonly reading: TitleReading; readonly index: number } | undefined {
+  for (const { index, segment } of content.slice(0, linesOfHead)) {
+    if (segment.kind === 'row') break;
+    const name = saysWhatItIs.exec(segment.text)?.[1];
+    if (name === undefined) continue;
+    const reading = readTitle(lexicon, name, agency);
+    return reading.classes.size > 0 && !isLookalike(reading) ? { reading, index } : undefined;
+  }
+  return undefined;
+}
+const linesOfHead = 6;
+const saysWhatItIs =
+  /(?:เอกสาร|เล่ม|ฉบับ|ปฏิทิน|ตาราง|หนังสือ|สมุด)\s?(?:เล่ม|ฉบับ|ชุด)?นี้\s?(?:จึง)?(?:เป็น|คือ|ถือเป็น|ใช้เป็น)\s*(\S[^\n]{5,120}?)(?:\s|$)/u;
 
 /** Lines of a list of contents, from which it is one; and letters of each at most. */
 const [fewestEntries, longestEntry] = [4, 140];

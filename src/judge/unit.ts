@@ -64,6 +64,8 @@ export interface UnitBody {
   readonly segments: readonly IndexedSegment[];
   readonly echo: readonly IndexedSegment[];
   readonly ownYears: readonly number[];
+  /** A chapter of a year of its own, which no label of the page names. */
+  readonly apart?: true;
   /** Read when first asked for: what is not called anything that is sought need not be read. */
   readonly content: Content;
 }

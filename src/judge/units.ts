@@ -8,6 +8,7 @@ import { htmlBodies } from './html-bodies.ts';
 import { readLabels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
+import { withLookBack } from './look-back.ts';
 import type { IndexedSegment } from './records.ts';
 import { makeUnit, type Unit, type UnitBody, type UnitContext } from './unit.ts';
 import { linkedSegments } from './unit-content.ts';
@@ -20,7 +21,9 @@ export function unitsOf(context: UnitContext, page: Page): readonly Unit[] {
   const cut = known.get(page);
   if (cut !== undefined && cut.bodies === bodies && sameRefs(cut.refs, refs)) return cut.units;
   const labels = readLabels(context, refs);
-  const units = bodies.map((body) => makeUnit(context, page, body, labels));
+  // Labels name the document, and not a chapter of another year in it.
+  const none = readLabels(context, []);
+  const units = bodies.map((body) => makeUnit(context, page, body, body.apart ? none : labels));
   known.set(page, { bodies, refs, units });
   return units;
 }
@@ -79,8 +82,8 @@ function cutPage(context: UnitContext, page: Page, kept: readonly number[]): rea
   const echo = echoSegments(context.lexicon, segments, linkedSegments(page));
   const content = kept.map((index): IndexedSegment => ({ index, segment: segments[index]!, echo: echo.has(index) }));
   if (media === 'html') return htmlBodies(context, page, content);
-  if (media !== 'zip') return [documentBody(context, page, content)];
+  if (media !== 'zip') return withLookBack(context, page, documentBody(context, page, content));
   // An archive is as many documents as it holds.
   const entries = Map.groupBy(content, ({ segment }) => segment.locator.entry);
-  return [...entries.values()].map((part) => documentBody(context, page, part));
+  return [...entries.values()].flatMap((part) => withLookBack(context, page, documentBody(context, page, part)));
 }

@@ -33,6 +33,8 @@ export function worksElsewhere(
 /** Departments, ministries and utilities do most of the work, several of them, and none of them is the agency. */
 function byNationalBodies(name: string, records: readonly ProjectRecord[]): boolean {
   const own = norm(name).text;
+  // A province's own plan holds what ministries and departments do in it.
+  if (/^(?:สำนักงาน)?(?:กลุ่ม)?จังหวัด/u.test(own)) return false;
   const owners = records.map(({ fields }) => norm(fields.get('owner') ?? '').text.trim());
   const bodies = owners.filter((owner) => national.test(owner) && !(own !== '' && own.startsWith(owner)));
   return new Set(bodies).size > 1 && bodies.length > records.length * most;

@@ -137,6 +137,10 @@ const sets: Readonly<Record<string, Floors>> = {
       budget_progress: 0.95,
     },
   },
+  // As above, in words that offices use among themselves: memos, minutes, registers, closing sheets.
+  'twenty-second-reader-documents': {
+    recall: { plans: 0.8, projects: 0.95, evaluation: 0.7, recommendations: 0.85, monitoring: 1, budget_progress: 1 },
+  },
 };
 
 describe.each(Object.entries(sets))('%s', (set, { recall, argued = [] }) => {
