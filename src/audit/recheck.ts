@@ -16,6 +16,8 @@ export interface RecheckOptions {
   readonly asOf?: string;
   /** In place of the run's threshold of confidence, 0 to 1. */
   readonly reviewBelow?: number;
+  /** Told of after each agency. */
+  readonly onJudged?: (done: number, total: number) => void;
 }
 
 /** @throws UserError `run-pruned` when the run's crawls are no longer kept */
@@ -29,6 +31,7 @@ export async function recheckRun(store: StoreReader, run: StoredRun, options: Re
     if (rejudged !== undefined) judged += 1;
     // Where the program failed there was no crawl, and there is nothing new to say.
     again.push(rejudged ?? verdict);
+    options.onJudged?.(again.length, verdicts.length);
   }
   if (judged === 0 && verdicts.length > 0) {
     throw new UserError('run-pruned', `What run ${run.id} was judged on is no longer kept.`, {

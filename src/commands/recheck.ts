@@ -3,6 +3,7 @@ import { commandSettings, toolVersion } from '../config.ts';
 import { type ExitStatus, UserError } from '../errors.ts';
 import type { Pack } from '../judge/pack.ts';
 import { loadPack } from '../packs/load-pack.ts';
+import { countProgress } from './count-progress.ts';
 import { loadPacks } from './load-packs.ts';
 import { logTerminal } from './log.ts';
 import { logFinished } from './log-progress.ts';
@@ -30,7 +31,11 @@ export async function recheckCommand(
     const packs = sources.pack === 'default' ? presentPacks(await store.packs(stored.id)) : loadPacks(settings.pack);
     // Unless one is given, the run's own holds.
     const threshold = sources.reviewBelow === 'default' ? {} : { reviewBelow: settings.reviewBelow };
-    const run = await recheckRun(store, stored, { packs, version: toolVersion(), ...threshold });
+    const progress = await countProgress(terminal, settings.lang, settings.quiet);
+    const { onJudged } = progress;
+    const run = await recheckRun(store, stored, { packs, version: toolVersion(), ...threshold, onJudged }).finally(
+      progress.close,
+    );
     if (terminal.log !== undefined && !settings.quiet) logFinished(terminal.log, run);
     const baseline = await readBaseline(settings, terminal, { store, reported: stored });
     const extras = await storedExtras(store, stored, run.agencies, settings);

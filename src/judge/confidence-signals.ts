@@ -5,7 +5,7 @@ import type { Page } from '../model/crawl.ts';
 import { promising } from '../model/crawl.ts';
 import type { Evidence } from '../model/result.ts';
 import { garbled } from '../text/garbled.ts';
-import { repair } from '../text/repair.ts';
+import { repairedText } from '../text/repair.ts';
 import { gapFit } from './blockers.ts';
 import type { Decision } from './decide.ts';
 import { probesOf } from './explain-content.ts';
@@ -269,8 +269,8 @@ function damagedText({ text }: Page): boolean {
     if (sample.length >= sampled) break;
   }
   if (sample.length < 40) return false;
-  const repaired = repair(sample).text;
-  const { badMarksPerThousand, junkPerThousand, garbled: bad } = garbled(sample);
+  const repaired = repairedText(sample);
+  const { badMarksPerThousand, junkPerThousand, garbled: bad } = garbled(sample, repaired);
   const mended = (Math.abs(sample.length - repaired.length) * 1000) / sample.length;
   return bad || badMarksPerThousand + junkPerThousand + mended > damagedPerThousand;
 }

@@ -25,9 +25,8 @@ const limitPerThousand = 20;
 /** Rates mean nothing over fewer characters. */
 const fewest = 40;
 
-/** Judges a page's or document's text (not a single cell). */
-export function garbled(text: string): Garble {
-  const repaired = repairedText(text);
+/** Judges a page's or document's text (not a single cell). `repaired`: the same, repaired, where it is known. */
+export function garbled(text: string, repaired: string = repairedText(text)): Garble {
   const counts = count(repaired);
   const perThousand = (n: number): number => (counts.visible === 0 ? 0 : (n * 1000) / counts.visible);
   const junkPerThousand = perThousand(counts.junk);
@@ -45,25 +44,28 @@ export function garbled(text: string): Garble {
   }
 }
 
+const [firstThai, thaiBlock] = [0x0e00, 0x80];
+
 interface Counts {
   visible: number;
   thai: number;
   marks: number;
   junk: number;
   badMarks: number;
-  readonly letters: Map<number, number>;
+  /** By place in the Thai block. */
+  readonly letters: Uint32Array;
 }
 
 function oneLetter({ thai, letters }: Counts): boolean {
   if (thai < 12) return false;
-  const common = [...letters.values()].sort((a, b) => b - a);
-  const two = (common[0] ?? 0) + (common[1] ?? 0);
+  const common = letters.toSorted().subarray(-2);
+  const two = common[0]! + common[1]!;
   // In clean Thai the two commonest letters make up about a sixth.
   return two * 10 >= thai * (thai < 40 ? 10 : 8);
 }
 
 function count(text: string): Counts {
-  const counts: Counts = { visible: 0, thai: 0, marks: 0, junk: 0, badMarks: 0, letters: new Map() };
+  const counts: Counts = { visible: 0, thai: 0, marks: 0, junk: 0, badMarks: 0, letters: new Uint32Array(thaiBlock) };
   let before = 0;
   let beforeMark = 0; // the last mark of the cluster, 0 when none
   for (let i = 0; i < text.length; i++) {
@@ -77,7 +79,7 @@ function count(text: string): Counts {
     if (isJunk(c)) counts.junk++;
     if (isThai(c)) {
       counts.thai++;
-      counts.letters.set(c, (counts.letters.get(c) ?? 0) + 1);
+      counts.letters[c - firstThai]! += 1;
     }
     if (isMark(c)) {
       counts.marks++;

@@ -1,9 +1,13 @@
+import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
+import { countProgress } from '../../src/commands/count-progress.ts';
 import { applyEvent, durationText, emptyState, progressLines } from '../../src/commands/progress.ts';
+import type { Terminal } from '../../src/commands/terminal.ts';
 import type { Agency } from '../../src/model/registry.ts';
 import { messagesOf } from '../../src/report/catalogue/messages-of.ts';
 import { textWidth } from '../../src/report/fit-text.ts';
 import { sampleRun } from '../report/sample-run.ts';
+import { fakeTerminal } from './fake-terminal.ts';
 
 const en = messagesOf('en');
 const agency = (id: string): Agency => ({
@@ -42,4 +46,36 @@ it.each([
   [9_000_000, '3 h'],
 ])('%i ms read as %s', (ms, text) => {
   expect(durationText(en, ms)).toBe(text);
+});
+
+it('counts what is judged again: a line every ten seconds where no one watches, none where it is soon done', async () => {
+  const terminal = fakeTerminal();
+  let clock = 0;
+  const { onJudged, close } = await countProgress({ ...terminal, now: () => clock }, 'en', false);
+  for (let done = 1; done <= 100; done += 1) {
+    clock += 300;
+    onJudged(done, 100);
+  }
+  close();
+  expect(terminal.err()).toBe(
+    '34/100 agencies · 200 agencies/min · about 20 s left\n68/100 agencies · 200 agencies/min · about 10 s left\n',
+  );
+});
+
+it('counts on one live line in a terminal, and takes it away', async () => {
+  const written: string[] = [];
+  const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+  stderr.on('data', (chunk: Buffer) => written.push(chunk.toString()));
+  let clock = 0;
+  const terminal = { ...fakeTerminal(), stderr, now: () => clock } as unknown as Terminal;
+  const { onJudged, close } = await countProgress(terminal, 'en', false);
+  for (let done = 1; done <= 4; done += 1) {
+    clock += 200;
+    onJudged(done, 5);
+  }
+  close();
+  expect(written.join('')).toContain('4/5 agencies');
+  const quiet = fakeTerminal();
+  (await countProgress(quiet, 'en', true)).onJudged(1, 2);
+  expect(quiet.err()).toBe('');
 });
