@@ -63,8 +63,8 @@ function isOn({ agency, calendar }: UnitContext, heading: string, past: number):
     : before.test(text);
 }
 
-/** Over the match form, as all that follow. */
-const before = /ปี(?:งบประมาณ|การศึกษา)?(?:ที่)?(?:ผ่านมา|แล้ว|ก่อน)|ปีเก่า/u;
+/** Over the match form, as all that follow. Of several years it is no one year's result. */
+const before = /(?<!\d\s?|สอง|สาม|สี่|ห้า|หลาย|แต่ละ)ปี(?:งบประมาณ|การศึกษา)?(?:ที่)?(?:ผ่านมา|แล้ว|ก่อน)|ปีเก่า/u;
 const done = /ผล(?:การ|งาน|ที่|สัมฤทธิ์)|ทบทวน|ย้อน|ทำได้|ทำอะไร|ทำไป|จากปี|สรุป|บทเรียน|ประเมิน|เหลียวหลัง|ที่ผ่านมา/u;
 /** What surrounds the agency, its money, or what outsiders think, is no result of the plan. */
 const analysis = /swot|สภาพแวดล้อม|สถานการณ์|จุดแข็ง|จุดอ่อน|พึงพอใจ|ความเสี่ยง|งบการเงิน|ita|ข้อมูลพื้นฐาน|สถิติ/u;

@@ -54,3 +54,13 @@ test('parts of a budget that make up the whole are not spent', () => {
   );
   expect(first).not.toHaveProperty('spent');
 });
+
+test('what was spent and what is left make up what was had, whatever that is headed', () => {
+  const records = recordsOf(
+    'กิจกรรม | ได้ | ใช้ | เหลือ | ถึงไหน',
+    'รับน้องใหม่ ม.1 | 18,000 | 17,420 | 580 | จบ',
+    'ค่ายโอลิมปิกวิชาการ | 52,000 | 20,000 | 32,000 | ครึ่งทาง',
+  );
+  expect(records[0]).toMatchObject({ budget: '18,000', spent: '17,420', progress: 'จบ' });
+  expect(records[0]).not.toHaveProperty('result');
+});
