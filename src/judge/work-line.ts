@@ -75,6 +75,9 @@ const result = either(
   `${aim}(?:(?<=เป้า(?:หมาย)?)[ก-ฮะ-์]{1,20}?)?\\s*:?\\s*(?:ร้อยละ)?${figure}[^\\d\\n]{0,24}?(?:${done}|(?<!จ่าย|เบิก|ใช้|ไป)(?:แล้ว|ได้))\\s*:?\\s*(?:ร้อยละ)?${figure}${noMoney}`,
   `${figure}\\s*[ก-ฮะ-์.%]{0,12}\\s*(?:[(/]|จาก(?:ที่)?)?\\s*${aim}\\s*:?\\s*(?:ร้อยละ)?${target}${noMoney}`,
 );
+/** How well it did, as a school rates its projects; how content people were is told in other degrees. */
+const rated =
+  /(?:ได้|อยู่ใน|(?:ผล)?(?:การ)?ประเมิน(?:โครงการ)?(?:ได้|อยู่ใน|:)?|คุณภาพ)\s*ระดับ(?:คุณภาพ)?(?:ดีเยี่ยม|ยอดเยี่ยม|ดีมาก|ดีเด่น|ดี(?![ก-๎])|พอใช้|ต้องปรับปรุง|ควรปรับปรุง)/u;
 /** So much of the whole: how far it is, whether or not that was aimed at. */
 const ofAll = either(
   `${figure}\\s*[ก-ฮะ-์.]{0,24}?\\s*(?:จาก(?:ทั้งหมด|ค่าเป้าหมาย)?|ใน)\\s*${figure}${noMoney}(?:\\s*${things})?`,
@@ -127,11 +130,11 @@ export const longestTelling = 400;
 /** Most lines tell nothing, and need not be read for it. */
 export const mayTell = (text: string): boolean => text.length <= longestTelling && telling.test(text);
 const telling =
-  /เสร็จ|จบ|ครบ|กำลัง|ระหว่าง|ยังไม่|เลื่อน|ยกเลิก|ส่งมอบ|งวด|แล้ว|บรรลุ|ล่าช้า|ผล|complete|going|progress|delay|cancel|pending|[0-9๐-๙]\s*(?:%|\/)|(?:จาก|ตั้ง|เป้า|แผน|ได้|สะสม|จ่าย|ใช้|เบิก|ไป)[^0-9๐-๙]{0,24}[0-9๐-๙]/u;
+  /เสร็จ|ระดับ|จบ|ครบ|กำลัง|ระหว่าง|ยังไม่|เลื่อน|ยกเลิก|ส่งมอบ|งวด|แล้ว|บรรลุ|ล่าช้า|ผล|complete|going|progress|delay|cancel|pending|[0-9๐-๙]\s*(?:%|\/)|(?:จาก|ตั้ง|เป้า|แผน|ได้|สะสม|จ่าย|ใช้|เบิก|ไป)[^0-9๐-๙]{0,24}[0-9๐-๙]/u;
 
 /** What a line tells of work and money, if anything. */
 export function workFacts(n: NormalText): WorkFacts | undefined {
-  if (!/\d/u.test(n.text) && !state.test(n.text) && !labelled.test(n.original)) return undefined;
+  if (!/\d/u.test(n.text) && !state.test(n.text) && !labelled.test(n.original) && !rated.test(n.text)) return undefined;
   const at = (match: RegExpExecArray | null, part?: string): Span | undefined => {
     if (match === null) return undefined;
     const text = part === undefined ? match[0] : match.groups![part]!;
@@ -144,7 +147,7 @@ export function workFacts(n: NormalText): WorkFacts | undefined {
   const facts = {
     budget: at(budget.exec(n.text)) ?? at(pair, 'whole'),
     spent: paid,
-    result: labelledResult(n.original) ?? at(result.exec(n.text)),
+    result: labelledResult(n.original) ?? at(result.exec(n.text)) ?? at(rated.exec(n.text)),
     progress: at(state.exec(n.text)) ?? at(ofAll.exec(n.text)) ?? at(rate.exec(n.text)),
   };
   const spans = Object.values(facts).filter((span) => span !== undefined);
