@@ -25,6 +25,11 @@ export interface SqlStoreParts {
   /** Bytes of the database as a whole. */
   totalBytes(): Promise<number>;
   clock(): Promise<number>;
+  /**
+   * Does what is of no use before an agency is recorded and need not be on disk until then, where the database can leave that for
+   * later: the next recording takes it along.
+   */
+  relaxed?<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Gives freed space back, where the database does not do so itself. */
   compact(): Promise<void>;
   close(): Promise<void>;
@@ -39,6 +44,7 @@ const databases = new WeakMap<Store, Kysely<Tables>>();
 
 export function createSqlStore(parts: SqlStoreParts): Store {
   const { db, place } = parts;
+  const relaxed: NonNullable<SqlStoreParts['relaxed']> = parts.relaxed ?? ((work) => work(db));
 
   async function packOf(sha256: string): Promise<Pack> {
     const row = await db.selectFrom('pack').select(['codec', 'data']).where('sha256', '=', sha256).executeTakeFirst();
@@ -119,7 +125,8 @@ export function createSqlStore(parts: SqlStoreParts): Store {
 
     async putBody(sha256, body) {
       if (await hasBlob(db, 'body', sha256)) return;
-      await putBlob(db, 'body', sha256, await packBytes(body));
+      const packed = await packBytes(body);
+      await relaxed((free) => putBlob(free, 'body', sha256, packed));
     },
 
     async record(runId, { verdict, reported, crawl, captures, at }) {
@@ -281,7 +288,7 @@ export function createSqlStore(parts: SqlStoreParts): Store {
       }));
     },
 
-    extractions: extractionsOf(db),
+    extractions: extractionsOf(db, relaxed),
     shared: sharedRunsOf(db),
     clock: () => parts.clock(),
     usage: async () => readUsage(db, await parts.totalBytes()),
@@ -300,7 +307,7 @@ export function createSqlStore(parts: SqlStoreParts): Store {
   return store;
 }
 
-function extractionsOf(db: Kysely<Tables>): ExtractionCache {
+function extractionsOf(db: Kysely<Tables>, relaxed: NonNullable<SqlStoreParts['relaxed']>): ExtractionCache {
   return {
     async get(sha256, version) {
       const row = await db
@@ -315,12 +322,15 @@ function extractionsOf(db: Kysely<Tables>): ExtractionCache {
     async put(sha256, version, result) {
       const json = JSON.stringify(result);
       const text = sha256Of(json);
-      if (!(await hasBlob(db, 'text', text))) await putBlob(db, 'text', text, await packBytes(Buffer.from(json)));
-      await db
-        .insertInto('extraction')
-        .values({ sha256, version, text_sha256: text })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      const packed = (await hasBlob(db, 'text', text)) ? undefined : await packBytes(Buffer.from(json));
+      await relaxed(async (free) => {
+        if (packed !== undefined) await putBlob(free, 'text', text, packed);
+        await free
+          .insertInto('extraction')
+          .values({ sha256, version, text_sha256: text })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      });
     },
   };
 }
