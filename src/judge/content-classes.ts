@@ -62,7 +62,7 @@ export function withClassesByContent(given: Survey): Survey {
       ...(work?.classes ?? []),
       ...rated,
       ...(list ? ['project-list'] : []),
-      ...(list && followsUp(list) ? ['monitoring-report'] : []),
+      ...(list && followsUp(list) ? followedAs(survey, list) : []),
       ...borneOut.keys(),
     ];
     const classes = [...new Set(named)].filter((id) => !namesSurely(unit.classes, id));
@@ -103,6 +103,12 @@ function followsUp({ records }: ProjectList): boolean {
   return told.length >= fewestFollowed && told.length * 2 >= records.length;
 }
 const fewestFollowed = 3;
+
+/** Of a year that is over, what came of it is its result. */
+const followedAs = ({ calendar }: Survey, { year, records }: ProjectList): readonly string[] =>
+  year !== undefined && year < calendar.fiscalYear && records.some(({ fields }) => fields.has('result'))
+    ? ['monitoring-report', 'result-report']
+    : ['monitoring-report'];
 
 /** Its own first line names a manual or a form (คู่มือการติดตาม…). */
 const isManual = ({ lookalike, own }: Unit): boolean =>

@@ -18,12 +18,14 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
   const looked = new Set<number>();
   let length = 0;
   let rows = 0;
+  let sheet: string | undefined;
   const begun = new Set<number | undefined>();
   for (const [at, part] of content.entries()) {
     const { table } = part.segment.locator;
     if (isDataRow(part.segment)) {
       begun.add(table);
       rows += 1;
+      sheet = part.segment.locator.sheet;
     }
 
     // A band between the rows of a table (ยุทธศาสตร์ที่ 4 … (แผนงานสาธารณสุข)) is no more of the title than they are.
@@ -34,8 +36,10 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
     if (looked.size >= 10 || length > 360) break;
     looked.add(part.index);
     length += part.segment.text.length;
-    // What stands below a table (who noted it, what it was checked with) is none of its title.
-    if (rows < fewestRows || opening.length === 0) opening.push(part);
+    // What stands below a table (who noted it, a chapter's heading) is none of its title; another sheet may name the whole.
+    const { kind, locator } = part.segment;
+    const elsewhere = kind === 'heading' && locator.sheet !== sheet;
+    if (rows < fewestRows || opening.length === 0 || elsewhere) opening.push(part);
   }
   const openingText = opening.map((part) => part.segment.text).join('\n');
   let own: TitleReading | undefined = titleOnly(context, opening, readTitle(lexicon, joinTitle(openingText), agency));

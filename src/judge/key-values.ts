@@ -39,10 +39,11 @@ const facts: readonly ColumnId[] = ['budget', 'spent', 'progress', 'result'];
 /** Undefined where the rows are no such table. `project`: named further up, for a report on one project (its title names it). */
 export function readKeyValues(
   lexicon: Lexicon,
-  rows: readonly IndexedSegment[],
+  given: readonly IndexedSegment[],
   caption: string | undefined,
   project?: string,
 ): TableReading | undefined {
+  const rows = isHeadOfFacts(given[0]) ? given.slice(1) : given;
   // Under a heading that names the project, two rows of two facts each are enough.
   const card = rows.length === 2 && rows.every(({ segment }) => segment.cells?.length === 4);
   const named = card && caption !== undefined && leadsProject(lexicon, caption);
@@ -109,6 +110,15 @@ export function readKeyValues(
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   return { records, cells, columns: ids, told, foreign };
 }
+
+/** The first row names the two columns, and no fact (หัวข้อ | รายละเอียด). */
+export const isHeadOfFacts = (row: IndexedSegment | undefined): boolean => {
+  const [label = '', value = '', ...more] = (row?.segment.cells ?? []).map((cell) => norm(cell).text.trim());
+  return more.length === 0 && headOfNames.test(label) && headOfValues.test(value);
+};
+/** Over the match form. */
+const headOfNames = /^(?:หัวข้อ|รายการ|ประเด็น|เรื่อง|ข้อ|ข้อมูล|item)$/u;
+const headOfValues = /^(?:รายละเอียด|ข้อมูล|คำตอบ|ค่า|ผล|เนื้อหา|สาระ|details?|value)$/u;
 
 /** Rows of such a form, and of those the names that it begins with. */
 const [tallestForm, fewestNamed] = [12, 2];

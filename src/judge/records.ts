@@ -288,7 +288,12 @@ function addByShape(
       findAmounts(norm(cell)).length > 0,
   );
   if (amounts[0] !== undefined && !fields.has('budget')) fields.set('budget', amounts[0].trim());
-  const spoken = row.find((cell) => has(lexicon.spentWords, cell) && findAmounts(norm(cell)).length > 0);
+  const spoken = row.find(
+    (cell, at) =>
+      !notSpoken.some((id) => head.columns.get(at)?.has(id)) &&
+      has(lexicon.spentWords, cell) &&
+      findAmounts(norm(cell)).length > 0,
+  );
   if (!fields.has('spent')) {
     if (spoken !== undefined) fields.set('spent', spoken.trim());
     else if (spentTable && amounts[1] !== undefined) fields.set('spent', amounts[1].trim());
@@ -298,6 +303,8 @@ function addByShape(
 /** Over the match form: headings of what is counted and is no money (ผู้เข้าร่วม (คน), จำนวนครั้ง). */
 const counted =
   /ผู้|คน|ราย(?!การ|จ่าย|ได้|ละเอียด|ชื่อ)|ครั้ง|แห่ง|หมู่บ้าน|ชุมชน|รุ่น|ชั่วโมง|คะแนน|ร้อยละ|%|จำนวน(?!เงิน|งบ)|ปริมาณ|participants?/u;
+/** Columns that say what is to be (ลดค่าใช้จ่ายร้อยละ 10), or who does it. */
+const notSpoken: readonly ColumnId[] = ['target', 'period', 'owner'];
 /** Columns whose figures count something else. */
 const notMoney: readonly ColumnId[] = ['number', 'target', 'period', 'owner', 'progress', 'result', 'spent-percent'];
 

@@ -3,6 +3,7 @@ import type { Page } from '../model/crawl.ts';
 import type { DocumentText, Segment } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { withCellCards } from './cell-cards.ts';
+import { isHeadOfFacts } from './key-values.ts';
 import { labelCards } from './label-cards.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { type Lexicon, norm } from './lexicon.ts';
@@ -205,9 +206,7 @@ const isName = (lexicon: Lexicon, caption: string | undefined): boolean =>
 
 /** Names and values, one under the other; most of the names are those of columns. */
 function isFactTable(lexicon: Lexicon, rows: readonly IndexedSegment[]): boolean {
-  const headed =
-    rows.length > 0 && rows[0]!.segment.header === true && columnIdsOf(lexicon, firstCell(rows[0]!)).size === 0;
-  const facts = headed ? rows.slice(1) : rows;
+  const facts = isHeadOfFacts(rows[0]) ? rows.slice(1) : rows;
   if (facts.length < fewestFacts || facts.length > mostFacts) return false;
   if (!facts.every(({ segment }) => segment.cells?.length === 2)) return false;
   const known = facts.filter((row) => columnIdsOf(lexicon, firstCell(row)).size > 0);

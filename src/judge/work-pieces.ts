@@ -133,8 +133,16 @@ const ahead = /^([^:\n]{4,80}?)\s*:\s/u;
 /** Who told of it (โรงเรือนผัก คุณลัดดา; ห้องฉุกเฉิน (นพ.ภาคิน)). */
 const teller = /\s+\(?(?:คุณ|นพ\.|พญ\.|ทพ\.|ภก\.|ครู|ผอ\.|นาย|นางสาว|นาง)\s?[ก-๎]{2,20}\)?$/u;
 
-const nameIn = (text: string): string =>
-  (bracketed.exec(text)?.[1] ?? ahead.exec(text)?.[1] ?? text)
+/** The head of a division tells of its work (ผู้อำนวยการกองช่าง: ถนนซอยสุขใจ 3 งบ …). */
+const officer = /^\s*(?:ผู้อำนวยการ|ผอ\.?|หัวหน้า|รอง|ปลัด|นายก|ประธาน|นาย|นาง|กอง(?!ทุน)|ฝ่าย)[^:\n\d]{0,60}:\s+/u;
+
+const nameIn = (given: string): string => {
+  const text = given.replace(officer, '');
+  return nameBefore(bracketed.exec(text)?.[1] ?? ahead.exec(text)?.[1] ?? text);
+};
+
+const nameBefore = (text: string): string =>
+  text
     .replace(/^[^\p{L}]*(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮa-zA-Z])\s*[.)]\s*/u, '')
     .replace(/^[^\p{L}\d]+/u, '')
     .replace(before, '')

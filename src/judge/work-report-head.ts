@@ -1,5 +1,6 @@
 // What the head of a report on work says that it is of: the agency's own work of a year or a round, a meeting's minutes in which that
 // is followed, or another subject. Pure.
+import type { Segment } from '../model/document.ts';
 import { monthSource } from '../text/thai-months.ts';
 import { norm } from './lexicon.ts';
 import { ofOtherSubject } from './list-subject.ts';
@@ -100,7 +101,7 @@ const ofBuilding =
 
 function subjectsAround(unit: Unit, lines: readonly Line[], from: number): string[] {
   const over = lines.slice(0, from).map(({ segment }) => segment);
-  const headings = over.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
+  const headings = headingsOver(over);
   const memo = lines.slice(0, headLines).flatMap(({ segment }) => (ofMemo.test(segment.text) ? [segment.text] : []));
   // A meeting is about many things.
   if (isMinutes(unit)) return [...headings.filter((text) => !unit.own?.text.startsWith(text)), ...memo];
@@ -111,6 +112,18 @@ function subjectsAround(unit: Unit, lines: readonly Line[], from: number): strin
   const { segments } = unit.page.text;
   const outer = segments.find(({ kind, region }) => kind === 'heading' && region === 'main')?.text ?? '';
   return [unit.page.text.title ?? '', outer, title, ...headings, ...captions.map(({ text }) => text), ...memo];
+}
+
+/** Headings under which what follows still stands, and those of its rank before it; not those of a box beside it. */
+function headingsOver(over: readonly Segment[]): string[] {
+  let rank = Number.POSITIVE_INFINITY;
+  const kept: string[] = [];
+  for (const { kind, text, level = 6 } of over.toReversed()) {
+    if (kind !== 'heading' || level > rank) continue;
+    rank = level;
+    kept.unshift(text);
+  }
+  return kept;
 }
 
 /** The subject line of a letter. */

@@ -40,7 +40,8 @@ function byNationalBodies(name: string, records: readonly ProjectRecord[]): bool
   return new Set(bodies).size > 1 && bodies.length > records.length * most;
 }
 /** Over the match form. */
-const national = /^(?:กรม(?!การ)|กระทรวง|การ(?:ไฟฟ้า|ประปา|รถไฟ|ทางพิเศษ|ท่าเรือ|เคหะ))[ก-๎]{2}/u;
+const national =
+  /^(?:กรม(?!การ)|กระทรวง|การ(?:ไฟฟ้า|ประปา|รถไฟ|ทางพิเศษ|ท่าเรือ|เคหะ)|แขวง(?:ทาง|การทาง)|โครงการ(?:ชลประทาน|ส่งน้ำ)|ชลประทาน|ทางหลวง|กฟ[ภน]|กป[ภน]|สพ[ปม])/u;
 
 /** The content without tables of what offices of other provinces do. */
 export function withoutOthersWorks(agency: Pick<Agency, 'name'>, content: Content): Content {
