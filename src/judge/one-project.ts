@@ -28,7 +28,7 @@ export function reportsOn({ own, classes }: Unit, key: string): string[] {
 /** Key of the one project that the unit reports on, where no second is told of. */
 export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined {
   if (!open.some((id) => unit.classes.has(id))) return undefined;
-  if (whole.some((id) => namesSurely(unit.classes, id))) return undefined;
+  if (whole.some((id) => namesSurely(unit.classes, id)) || unit.tables.some(listsSeveral)) return undefined;
   const texts = unit.segments.map(({ segment }) => segment.text);
   const head = [titleOf(unit), ...texts.slice(0, headLines)].map((text) => text.slice(0, headLetters));
   const quoted = head.map(quotedProject).find((name) => name !== undefined) ?? quotedUnder(head);
@@ -42,6 +42,15 @@ export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined 
   if (quoted === undefined && !isWriteUp(texts) && !itemises(unit)) return undefined;
   return tellsOfMore(unit, texts, key) ? undefined : key;
 }
+
+/** A table tells of several projects what was spent on each, and how far it is. */
+function listsSeveral({ records }: Unit['tables'][number]): boolean {
+  const told = records.filter(
+    ({ name, fields }) => !isExpense(name) && fields.has('spent') && (fields.has('progress') || fields.has('result')),
+  );
+  return new Set(told.map(({ name }) => projectKey(name))).size >= fewestSeveral;
+}
+const fewestSeveral = 3;
 
 /**
  * A page of a tracking system: how far one project of the year's plan has come, with the plan named beside it. It shows that the

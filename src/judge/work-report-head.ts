@@ -110,7 +110,9 @@ function subjectsAround(unit: Unit, lines: readonly Line[], from: number): strin
   );
   const title = unit.own?.text.split('\n', 1)[0] ?? '';
   const { segments } = unit.page.text;
-  const outer = segments.find(({ kind, region }) => kind === 'heading' && region === 'main')?.text ?? '';
+  const main = segments.filter(({ kind, region }) => kind === 'heading' && region === 'main');
+  const rank = Math.min(...main.map(({ level = 6 }) => level));
+  const outer = main.find(({ level = 6 }) => level === rank)?.text ?? '';
   return [unit.page.text.title ?? '', outer, title, ...headings, ...captions.map(({ text }) => text), ...memo];
 }
 
