@@ -17,7 +17,7 @@ import { plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from '.
 import type { Survey } from './survey.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
-import { isGovernments } from './whole-government.ts';
+import { isGovernments, isOthers } from './whole-government.ts';
 import { workReport } from './work-report.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
@@ -34,7 +34,7 @@ export function withClassesByContent(given: Survey): Survey {
   const planned = plannedProjects(survey);
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
-    if (isGovernments(unit, survey.agency)) {
+    if (isGovernments(unit, survey.agency) || isOthers(unit)) {
       if (unit.classes.size > 0)
         made.set(unit, Object.create(unit, { classes: { value: new Map(), enumerable: true } }) as Unit);
       continue;

@@ -6,6 +6,7 @@ import { norm } from './lexicon.ts';
 import { isRecognised } from './recognised.ts';
 import type { IndexedSegment } from './records.ts';
 import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
+import { reports } from './title-composed.ts';
 import { makeBody, type UnitBody, type UnitContext } from './unit.ts';
 import { yearsOf } from './years.ts';
 
@@ -193,6 +194,15 @@ function titleOnly(
       return part === undefined || part.index === first || part.segment.kind === 'heading';
     }),
   );
+  const plan = classes.get('annual-plan');
+  // What a report names in a line of its own below its title is the plan that it follows.
+  if (plan !== undefined) {
+    const earlier = [...classes.values()].some(
+      ({ id, from, grade }) =>
+        reports.has(id) && grade !== 'weak' && reading.text.slice(from, plan.from).includes('\n'),
+    );
+    if (earlier) classes.delete('annual-plan');
+  }
   return classes.size === reading.classes.size ? reading : { ...reading, classes };
 }
 

@@ -88,7 +88,8 @@ export function readKeyValues(
   };
   // A name in a row of its own at the top of a sheet stands above the table, which may name the project itself.
   const names = pairs.some((pair) => 'ids' in pair && pair.ids.has('project') && isProjectName(lexicon, pair.value));
-  for (const band of names ? [] : [caption, project]) if (band !== undefined) pairs.unshift({ band, segment: rows[0]!.index });
+  for (const band of names ? [] : [caption, project])
+    if (band !== undefined) pairs.unshift({ band, segment: rows[0]!.index });
   for (const pair of pairs) {
     if (!('ids' in pair)) {
       if ((leadsProject(lexicon, pair.band) || pair.band === project) && isProjectName(lexicon, pair.band))

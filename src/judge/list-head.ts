@@ -27,6 +27,8 @@ export function headsOf(unit: Unit, records: readonly ProjectRecord[]): ListHead
     const row = segments[at];
     if (row?.kind !== 'row' || seen.has(row.locator.table)) continue;
     seen.add(row.locator.table);
+    // A sheet of facts has its heads beside them.
+    if (row.cells?.length === 2) texts.push(row.cells[0]!);
     for (let above = at - 1; above >= Math.max(0, at - tallest); above--) {
       const head = segments[above]!;
       if (head.kind !== 'row' || head.locator.table !== row.locator.table) break;

@@ -1,4 +1,5 @@
-// Whether a page tells what the cabinet was told: results of the whole government or of another body's, not the agency's. Pure.
+// Whether what a page tells is not the agency's: results of the whole government, of which the cabinet was told, or work that it says
+// itself is others'. Pure.
 import type { Agency } from '../model/registry.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import type { Unit } from './unit.ts';
@@ -21,3 +22,12 @@ export function isGovernments(unit: Unit, agency: Pick<Agency, 'name'>): boolean
   if (name.length >= 6 && lines.some((line) => line.includes(name))) return false;
   return lines.some((line) => cabinet.test(line));
 }
+
+const shownLines = 8;
+/** Over the match form: who passes on what others do says so (อำเภอมิได้เป็นผู้ดำเนินงาน; โครงการต่อไปนี้มิใช่งานของอำเภอ). */
+const othersWork =
+  /(?:มิ|ไม่)(?:ได้|ใช่)(?:เป็น)?(?:ผู้|หน่วย(?:งาน)?ที่)(?:ดำเนิน|จัดทำ|รับผิดชอบ|เบิกจ่าย)|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ(?:อำเภอ|จังหวัด|เทศบาล|อบต|สำนักงาน|หน่วยงาน|เรา)/u;
+
+/** One of its first lines says that the work told of is others'. */
+export const isOthers = (unit: Unit): boolean =>
+  !namesSurely(unit.classes, 'annual-plan') && linesOf(unit, shownLines).some(({ text }) => othersWork.test(text));
