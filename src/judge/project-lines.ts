@@ -96,7 +96,7 @@ const ofAll = new RegExp(
 
 /** Nothing, or who does it: an abbreviation (กชช.), or an office's name. */
 const afterCost =
-  /^[\s).\]]*(?:[[(–-]?\s*(?:(?:[ก-ฮ]{1,5}\.){1,3}|(?:กอง|สำนัก|ฝ่าย|กลุ่ม|งาน|ศูนย์|แผนก)[\u0e01-\u0e4e]{2,24})[\s)\]]*)?$/u;
+  /^[\s).\]]*(?:[[(–-]?\s*(?:(?:[ก-ฮ]{1,5}\.){1,3}|(?:กอง|สำนัก|ฝ่าย|กลุ่ม|งาน|ศูนย์|แผนก(?!าร))[\u0e01-\u0e4e]{2,24})[\s)\]]*)?$/u;
 
 /** Name of an item that ends with what it costs (1.1 อบรมเกษตรกรรุ่นใหม่ 120,000 บาท), or with that and who does it. */
 function costedName(lexicon: Lexicon, { kind, text }: Segment): string | undefined {

@@ -158,7 +158,7 @@ const isPartOfList = ({ own }: Unit, { outer }: Around): boolean =>
   );
 
 const ofPart =
-  /^[\s\d.()\-–•]*(?:(?:ประเด็น)?ยุทธศาสตร์|ประเด็น|กลยุทธ์|เป้าประสงค์|พันธกิจ|แผนงาน(?:ที่|\s)|ฝ่าย|กอง(?!ทุน)|กลุ่ม|งาน|สำนัก|แผนก|strategy|division)/u;
+  /^[\s\d.()\-–•]*(?:(?:ประเด็น)?ยุทธศาสตร์|ประเด็น|กลยุทธ์|เป้าประสงค์|พันธกิจ|แผนงาน(?:ที่|\s)|ฝ่าย|กอง(?!ทุน)|กลุ่ม|งาน|สำนัก|แผนก(?!าร)|strategy|division)/u;
 
 /** Projects in tables of the whole page: a list may be cut into parts by its headings. */
 const siblings = (survey: Survey, unit: Unit): number =>

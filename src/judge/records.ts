@@ -90,12 +90,15 @@ interface RowRecord extends ProjectRecord {
 }
 
 /** A row that says nothing but the programme that the rows under it belong to (ก | แผนงานยุทธศาสตร์ | | |). */
-function programmeRow(row: readonly string[]): string | undefined {
+function programmeRow(row: readonly string[], columns: number): string | undefined {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const name = filled.at(-1) ?? '';
   const alone = filled.length === 1 || (filled.length === 2 && lettersIn(filled[0]!) <= 1);
-  return alone && row.length > 2 && /^แผนงาน\S{4}/u.test(name) ? name : undefined;
+  return alone && Math.max(row.length, columns) > 2 && programme.test(name) ? name : undefined;
 }
+
+/** By its word, or by the number of a strategic objective or issue (SO1 ท่าเรือมาตรฐาน). */
+const programme = /^(?:แผนงาน\S{4}|S[OI]\s?[0-9]{1,2}\s+[\u0e01-\u0e4e]{4})/u;
 
 /** One row a project; or its name in a row of its own over its figures. */
 function readRows(
@@ -128,9 +131,10 @@ function readRows(
     }
     const tells = fields.has('result') || fields.has('progress');
     if (tells && row.some((cell) => lettersIn(cell) >= 2) && !row.some((cell) => unwritten.test(cell))) told++;
-    const programme = programmeRow(row);
-    if (programme !== undefined) {
-      cells.push({ column: 'programme', heading: 'แผนงาน', text: programme, segment: index });
+    const over = programmeRow(row, head.headings.size);
+    if (over !== undefined) {
+      const heading = over.startsWith('แผนงาน') ? 'แผนงาน' : 'ยุทธศาสตร์';
+      cells.push({ column: 'programme', heading, text: over, segment: index });
       band = undefined;
       continue;
     }

@@ -23,7 +23,10 @@ export async function auditFolder(
   agencies?: readonly Agency[],
   packs: readonly string[] = ['phuket-accountability'],
   asOf = '2026-06-15',
-  { extractor: shared, ...extra }: Pick<AuditDeps, 'onCrawl' | 'onCapture' | 'budget' | 'audit'> & { extractor?: Extractor } = {},
+  {
+    extractor: shared,
+    ...extra
+  }: Pick<AuditDeps, 'onCrawl' | 'onCapture' | 'budget' | 'audit'> & { extractor?: Extractor } = {},
 ): Promise<AuditRun> {
   const served = await serveSites(sites);
   const lines = [...served.hosts].map(([host, address]) => `${address} ${host}`);
