@@ -119,7 +119,7 @@ function findNone(context: ProbeContext, unit: Unit) {
   for (const { index, segment } of unit.segments) {
     if (segment.text.length > 900) continue;
     const match = matches(context, segment.text, lexicon.none)[0];
-    if (match && !toWrite.test(segment.text))
+    if (match && !toWrite.test(norm(segment.text).text))
       return { index, evidence: segmentEvidence(unit, index, section, [match.from, match.to]) };
   }
   for (const table of unit.tables) {
@@ -131,8 +131,8 @@ function findNone(context: ProbeContext, unit: Unit) {
   return undefined;
 }
 
-/** What a form asks for is nobody's answer (ถ้าไม่มีปัญหาให้เขียนว่า ไม่มี). */
-const toWrite = /(?:ให้|โปรด|กรุณา)\s*(?:เขียน|กรอก|ระบุ|ใส่|ตอบ|พิมพ์)\s*(?:คำ)?ว่า[^\p{L}]*(?:ไม่มี|ไม่พบ)/u;
+/** Over the match form: what a form asks for is nobody's answer (ถ้าไม่มีปัญหาให้เขียนว่า ไม่มี). */
+const toWrite = /(?:ให้|โปรด|กรุณา)(?:เขียน|กรอก|ระบุ|ใส่|ตอบ|พิมพ์)(?:คำ)?ว่า[^\p{L}]*(?:ไม่มี|ไม่พบ)/u;
 
 /** Two filled cells: a label and what it labels. */
 const isPair = (cells: readonly string[] | undefined): boolean =>

@@ -90,17 +90,21 @@ const bullet = /^[^\p{L}]+/u;
 /** Most units have no rows, no two lines with sums, or tell of no projects: they need not be read. */
 function mayList({ segments, page, titleSegment }: Unit): boolean {
   let rows = 0;
-  let projects = ofProjects.test(page.text.title ?? '');
-  if (titleSegment !== undefined) projects ||= ofProjects.test(page.text.segments[titleSegment]!.text);
+  let projects = speaksOfProjects(page.text.title ?? '');
+  if (titleSegment !== undefined) projects ||= speaksOfProjects(page.text.segments[titleSegment]!.text);
   for (const { segment } of segments) {
     // A table that was run together has all its sums in one line.
     if (segment.kind === 'row') rows++;
     else if (rows < fewestTold) rows += Math.ceil(countSums(segment.text, 2 * fewestTold) / fewestTold);
-    projects ||= ofProjects.test(segment.text);
+    projects ||= speaksOfProjects(segment.text);
     if (projects && rows >= fewestTold) return true;
   }
   return false;
 }
+
+/** Places where a line may break stand within words. */
+const speaksOfProjects = (text: string): boolean =>
+  ofProjects.test(text) || (text.includes('\u200b') && ofProjects.test(text.replaceAll('\u200b', '')));
 
 const ofProjects = /โครงการ|กิจกรรม|โครงกำร|project|activit/iu;
 
