@@ -14,7 +14,7 @@ import {
   type ThreadSetup,
   type ToThread,
 } from './agency-thread-messages.ts';
-import { type AgencyAudit, type AuditAgencyOptions, toolErrorVerdict } from './audit-agency.ts';
+import { type AgencyAudit, type AuditAgencyOptions, auditAgency, toolErrorVerdict } from './audit-agency.ts';
 
 export interface AgencyThreadsOptions {
   /** At most so many. */
@@ -44,8 +44,11 @@ interface Job {
 /** The thread ended before the agency did. */
 class Died {
   readonly error: Error;
-  constructor(error: Error) {
+  /** It had been at work: what it was at may have killed it. */
+  readonly atWork: boolean;
+  constructor(error: Error, atWork: boolean) {
     this.error = error;
+    this.atWork = atWork;
   }
 }
 
@@ -74,6 +77,7 @@ export function createAgencyThreads(options: AgencyThreadsOptions): AgencyThread
   const suspects = pLimit(options.threads);
   let lastJob = 0;
   let closed = false;
+  let unable = false;
 
   function start(alone = false): Seat {
     const pulse = new SharedArrayBuffer(4);
@@ -108,7 +112,7 @@ export function createAgencyThreads(options: AgencyThreadsOptions): AgencyThread
       seats.delete(seat);
       for (const [id, { settle }] of [...seat.jobs]) {
         seat.jobs.delete(id);
-        settle(new Died(seat.cause));
+        settle(new Died(seat.cause, Atomics.load(seat.beats, 0) > 0));
       }
     });
     return seat;
@@ -202,8 +206,14 @@ export function createAgencyThreads(options: AgencyThreadsOptions): AgencyThread
 
   return {
     async audit(agency, given) {
+      if (unable) return auditAgency(agency, given);
       const first = await auditOn(seatFor(), agency, given);
       if (!(first instanceof Died)) return first;
+      // No thread can be started here (no memory left, say): the main thread does what threads would.
+      if (!first.atWork && !closed) {
+        unable = true;
+        return auditAgency(agency, given);
+      }
       return suspects(async () => {
         if (closed || given.signal?.aborted) return undefined;
         const seat = start(true);

@@ -117,6 +117,15 @@ describe('agencies audited in threads', () => {
     expect(details[5]).toContain('no sign of life');
   }, 40_000);
 
+  it('are audited in the main thread where no thread can be started', async () => {
+    const { audit } = threads({ judge: new URL('./no-such-judge.ts', import.meta.url).href });
+    const ids = ['a', 'b', 'c'];
+    const pages = Object.fromEntries(ids.map((id) => [url(id), good]));
+    const { judge } = await import('./thread-judge.ts');
+    const outcomes = await Promise.all(ids.map((id) => audit(one(id), auditOptions(pages, {}, { judge }))));
+    expect(outcomes.map((outcome) => outcome?.verdict.status)).toEqual(['compliant', 'compliant', 'compliant']);
+  });
+
   it('are told of by the same events, and read documents by the main thread', async () => {
     const pages = { [url('a')]: '<a href="/plan.pdf">แผน</a>', [`${url('a')}plan.pdf`]: `%PDF-1.4 ${good}` };
     const told = async (audit: AgencyThreads['audit']) => {
