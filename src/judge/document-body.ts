@@ -201,7 +201,10 @@ function titleOnly(
       ({ id, from, grade }) =>
         reports.has(id) && grade !== 'weak' && reading.text.slice(from, plan.from).includes('\n'),
     );
-    if (earlier) classes.delete('annual-plan');
+    if (earlier) {
+      classes.delete('annual-plan');
+      return { ...reading, classes, mentions: new Set([...reading.mentions, 'annual-plan']) };
+    }
   }
   return classes.size === reading.classes.size ? reading : { ...reading, classes };
 }
