@@ -17,7 +17,10 @@ export interface AgencyKeeperOptions {
   readonly onFailure?: (error: unknown) => void;
 }
 
-export interface AgencyKeeper extends Required<Pick<AuditDeps, 'onCapture' | 'onCrawl'>> {
+/** Told of each agency's attempt, captures and crawl. */
+export type AgencyHooks = Required<Pick<AuditDeps, 'onStart' | 'onCapture' | 'onCrawl'>>;
+
+export interface AgencyKeeper extends AgencyHooks {
   /** Records the agency whole; rejects with what could not be kept. */
   record(verdict: AgencyVerdict): Promise<void>;
   /** Forgets an agency that was given up. */
@@ -29,33 +32,38 @@ const rememberedBodies = 50_000;
 
 export function keepAgencies(options: AgencyKeeperOptions): AgencyKeeper {
   const { store, runId, reviews, asOf, now, onFailure } = options;
-  const memory = new Map<
-    string,
-    { captures: Capture[]; bodies: Promise<void>[]; failure?: unknown; crawl?: CrawlResult }
-  >();
+  const memory = new Map<string, { captures: Capture[]; crawl?: CrawlResult }>();
+  /** Bodies on their way: an agency's may have come with another, or with an attempt that was given up. */
+  const underway = new Set<Promise<unknown>>();
   const put = new Set<string>();
+  /** Why a body could not be kept, by its hash. */
+  const lost = new Map<string, unknown>();
   const ofAgency = ({ id }: Agency) => {
     let entry = memory.get(id);
     if (entry === undefined) {
-      entry = { captures: [], bodies: [] };
+      entry = { captures: [] };
       memory.set(id, entry);
     }
     return entry;
   };
 
   return {
+    onStart: ({ id }) => void memory.delete(id),
     onCapture(agency, capture, body) {
-      const entry = ofAgency(agency);
-      entry.captures.push(capture);
+      ofAgency(agency).captures.push(capture);
       if (put.has(capture.sha256)) return;
       if (put.size >= rememberedBodies) put.clear();
       put.add(capture.sha256);
-      const kept = store.putBody(capture.sha256, body).catch((error: unknown) => {
-        put.delete(capture.sha256);
-        entry.failure ??= error;
-        onFailure?.(error);
-      });
-      entry.bodies.push(kept);
+      const kept = store
+        .putBody(capture.sha256, body)
+        .then(() => lost.delete(capture.sha256))
+        .catch((error: unknown) => {
+          put.delete(capture.sha256);
+          lost.set(capture.sha256, error);
+          onFailure?.(error);
+        })
+        .finally(() => underway.delete(kept));
+      underway.add(kept);
     },
     onCrawl(agency, crawl) {
       ofAgency(agency).crawl = crawl;
@@ -64,14 +72,15 @@ export function keepAgencies(options: AgencyKeeperOptions): AgencyKeeper {
     async record(verdict) {
       const entry = memory.get(verdict.id);
       memory.delete(verdict.id);
-      // A body may be another agency's too, and still on its way there.
-      await Promise.all([...memory.values(), ...(entry === undefined ? [] : [entry])].flatMap(({ bodies }) => bodies));
-      if (entry?.failure !== undefined) throw entry.failure;
+      await Promise.all(underway);
+      const captures = entry?.captures ?? [];
+      const missing = captures.find(({ sha256 }) => lost.has(sha256));
+      if (missing !== undefined) throw lost.get(missing.sha256);
       await store.record(runId, {
         verdict,
         reported: reviewedVerdict(verdict, reviews, asOf),
         ...(entry?.crawl === undefined ? {} : { crawl: entry.crawl }),
-        captures: entry?.captures ?? [],
+        captures,
         at: new Date(now()).toISOString(),
       });
     },

@@ -143,6 +143,7 @@ export function createAgencyThreads(options: AgencyThreadsOptions): AgencyThread
   }
 
   function auditOn(seat: Seat, agency: Agency, given: AuditAgencyOptions): Promise<AgencyAudit | undefined | Died> {
+    given.onStart?.();
     lastJob += 1;
     const id = lastJob;
     const { promise, resolve } = Promise.withResolvers<AgencyAudit | undefined | Died>();

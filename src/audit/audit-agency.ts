@@ -40,6 +40,8 @@ export interface AuditAgencyOptions {
   readonly judge?: Judge;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: CrawlEvent) => void;
+  /** An attempt begins: what an earlier one captured is not what will be judged. */
+  readonly onStart?: () => void;
   readonly onCapture?: (capture: Capture, body: Buffer) => void;
   /** The finished crawl, before it is judged, for the store. */
   readonly onCrawl?: (crawl: CrawlResult) => void;
@@ -58,6 +60,7 @@ export async function auditAgency(agency: Agency, options: AuditAgencyOptions): 
   const { packs, settings, signal, failedBefore } = options;
   const judge = options.judge ?? packJudge;
   try {
+    options.onStart?.();
     let crawl =
       agency.url === undefined ? noWebsite(agency, options.crawl.now()) : await crawlOf(agency, judge, options);
     if (crawl.stopped === 'interrupted' || signal?.aborted) return undefined;

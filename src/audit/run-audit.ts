@@ -37,6 +37,8 @@ export type AuditDeps = Omit<CrawlSettings, 'patience'> & {
   readonly judge?: Judge;
   /** Stands for `auditAgency` where no one traces: agency threads. */
   readonly audit?: AgencyThreads['audit'];
+  /** As in `AuditAgencyOptions`. */
+  readonly onStart?: (agency: Agency) => void;
   readonly onCapture?: (agency: Agency, capture: Capture, body: Buffer) => void;
   readonly onCrawl?: (agency: Agency, crawl: CrawlResult) => void;
 };
@@ -95,7 +97,7 @@ async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
   }
   function audit(agency: Agency, failedBefore?: string): Promise<AgencyAudit | undefined> {
     onProgress?.({ kind: 'agency-started', agency });
-    const { judge, audit: inThread, onCapture, onCrawl, ...crawl } = deps;
+    const { judge, audit: inThread, onStart, onCapture, onCrawl, ...crawl } = deps;
     return tracedAgency(
       agency,
       {
@@ -108,6 +110,7 @@ async function auditAll(options: RunAuditOptions): Promise<AuditRun> {
         ...(failedBefore === undefined ? {} : { failedBefore }),
         onEvent: ({ url, requests, maxRequests, open }) =>
           onProgress?.({ kind: 'request', agency, url, requests, maxRequests, open }),
+        ...(onStart === undefined ? {} : { onStart: () => onStart(agency) }),
         ...(onCapture === undefined ? {} : { onCapture: (capture, body) => onCapture(agency, capture, body) }),
         ...(onCrawl === undefined ? {} : { onCrawl: (result) => onCrawl(agency, result) }),
       },

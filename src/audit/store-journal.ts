@@ -4,8 +4,7 @@ import { exitStatus, UserError } from '../errors.ts';
 import { calendarOf } from '../judge/years.ts';
 import type { ReviewDecision } from '../model/result.ts';
 import type { Store, StoredRun } from '../store/store.ts';
-import { keepAgencies } from './agency-keeper.ts';
-import type { AuditDeps } from './run-audit.ts';
+import { type AgencyHooks, keepAgencies } from './agency-keeper.ts';
 import { runId } from './run-audit.ts';
 import type { RunJournal } from './run-journal.ts';
 import { type RunIdentity, runKey } from './run-key.ts';
@@ -21,7 +20,7 @@ export interface StoreJournalOptions extends RunIdentity {
   readonly onFailure?: () => void;
 }
 
-export interface StoreJournal extends RunJournal, Required<Pick<AuditDeps, 'onCapture' | 'onCrawl'>> {
+export interface StoreJournal extends RunJournal, AgencyHooks {
   /** Verdicts taken over from the earlier attempt. */
   readonly resumed: number;
   /** The decisions that count for this run. */
@@ -79,6 +78,7 @@ export async function openStoreJournal(options: StoreJournalOptions): Promise<St
     resumed: finished.size,
     reviews,
     isFinished: (agencyId) => finished.has(agencyId),
+    onStart: keeper.onStart,
     onCapture: keeper.onCapture,
     onCrawl: keeper.onCrawl,
     async record(verdict) {

@@ -101,6 +101,10 @@ export async function workSharedRun(options: WorkSharedRunOptions): Promise<void
         ...(pass === 1 || cause === undefined ? {} : { failedBefore: cause }),
         onEvent: ({ url, requests, maxRequests, open }) =>
           onProgress?.({ kind: 'request', agency, url, requests, maxRequests, open }),
+        onStart: () => {
+          keeper.onStart(agency);
+          deps.onStart?.(agency);
+        },
         onCapture: (capture, body) => {
           keeper.onCapture(agency, capture, body);
           deps.onCapture?.(agency, capture, body);

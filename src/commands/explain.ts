@@ -185,7 +185,7 @@ async function visit(
   if (!settings.quiet) terminal.stderr.write(`${messagesOf(settings.lang).progress.starting(1)}\n`);
   let crawl: CrawlResult | undefined;
   try {
-    const { judge: _, onCapture: __, onCrawl: ___, ...crawlSettings } = deps;
+    const { judge: _, onStart: __, onCapture: ___, onCrawl: ____, ...crawlSettings } = deps;
     const audit = await auditAgency(agency, {
       packs,
       settings: { asOf, strictSection, reviewBelow },

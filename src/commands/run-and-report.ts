@@ -1,6 +1,7 @@
 // What audit, check and demo share: run an audit with progress and interrupts, deliver the reports, give the exit status.
+import type { AgencyHooks } from '../audit/agency-keeper.ts';
 import { reviewedRun } from '../audit/apply-reviews.ts';
-import type { AuditDeps, RunAuditOptions } from '../audit/run-audit.ts';
+import type { RunAuditOptions } from '../audit/run-audit.ts';
 import type { StoreJournal } from '../audit/store-journal.ts';
 import type { RunMemory } from '../audit/store-memory.ts';
 import { openTracing } from '../audit/tracing.ts';
@@ -129,8 +130,8 @@ export async function runAndReport(options: RunAndReportOptions): Promise<{ run:
   }
 }
 
-function journalHooks({ onCapture, onCrawl }: StoreJournal): Pick<AuditDeps, 'onCapture' | 'onCrawl'> {
-  return { onCapture, onCrawl };
+function journalHooks({ onStart, onCapture, onCrawl }: StoreJournal): AgencyHooks {
+  return { onStart, onCapture, onCrawl };
 }
 
 /** What is recorded in the run: everything that could move a verdict, and nothing that names this machine. */

@@ -117,6 +117,23 @@ describe('agencies audited in threads', () => {
     expect(details[5]).toContain('no sign of life');
   }, 40_000);
 
+  it('begin anew after their thread died, and tell so', async () => {
+    const told: string[] = [];
+    const { audit } = threads();
+    const id = 'kills-late';
+    const outcome = await audit(
+      one(id),
+      auditOptions(
+        { [url(id)]: good },
+        {},
+        { onStart: () => void told.push('start'), onCapture: (capture) => void told.push(capture.url) },
+      ),
+    );
+    expect(outcome?.verdict.criteria[0]?.reason).toBe('tool-error');
+    expect(told.filter((each) => each === 'start')).toHaveLength(2);
+    expect(told.slice(told.lastIndexOf('start'))).toEqual(['start', url(id)]);
+  });
+
   it('are audited in the main thread where no thread can be started', async () => {
     const { audit } = threads({ judge: new URL('./no-such-judge.ts', import.meta.url).href });
     const ids = ['a', 'b', 'c'];

@@ -83,16 +83,14 @@ describe('runAudit', () => {
   it('tries unreachable sites again at the end and says which came back', async () => {
     const events: RunEvent[] = [];
     const flaky: Answer = [{ fail: 'http-server-error' }, { fail: 'http-server-error' }, good];
-    const run = await runAudit(
-      options(
-        [one('flaky'), one('good')],
-        { [url('flaky')]: flaky, [url('good')]: good },
-        {
-          concurrency: 1,
-          onProgress: (event) => events.push(event),
-        },
-      ),
+    const starts: string[] = [];
+    const { deps, ...rest } = options(
+      [one('flaky'), one('good')],
+      { [url('flaky')]: flaky, [url('good')]: good },
+      { concurrency: 1, onProgress: (event) => events.push(event) },
     );
+    const run = await runAudit({ ...rest, deps: { ...deps, onStart: ({ id }) => void starts.push(id) } });
+    expect(starts).toEqual(['flaky', 'good', 'flaky']);
     expect(run.agencies[0]).toMatchObject({ status: 'compliant', notices: [{ code: 'second-pass-recovered' }] });
     expect(events.filter(({ kind }) => kind !== 'request').map(({ kind }) => kind)).toEqual([
       'run-started',

@@ -65,7 +65,7 @@ async function attempt({ name, resume, stopAfter, maxPages, rest }: Attempt) {
         if (judged.length === stopAfter) abort.abort();
       },
     };
-    const { onCapture, onCrawl } = journal;
+    const { onStart, onCapture, onCrawl } = journal;
     const options: RunAuditOptions = {
       registry,
       packs: [fakePack],
@@ -78,6 +78,7 @@ async function attempt({ name, resume, stopAfter, maxPages, rest }: Attempt) {
         extractor: fakeExtractor,
         now,
         judge: fakeJudge,
+        onStart,
         onCapture,
         onCrawl,
       },
