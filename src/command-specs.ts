@@ -56,12 +56,23 @@ const crawlSettings: readonly SettingName[] = [
   'ocr',
 ];
 
+const auditSettings: readonly SettingName[] = [
+  'select',
+  ...crawlSettings,
+  'screenshots',
+  'concurrency',
+  'threads',
+  'data',
+  'store',
+  'resume',
+];
+
 export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'audit',
     summary: { en: 'audit the agencies of a registry', th: 'ตรวจหน่วยงานทั้งหมดในทะเบียน' },
     arguments: [['<registry>', 'registry of agencies: CSV, XLSX, YAML or JSON']],
-    settings: ['select', ...crawlSettings, 'screenshots', 'concurrency', 'threads', 'data', 'store', 'resume'],
+    settings: auditSettings,
     options: [
       ['--accept-registry-change', 'audit although the registry lost more than a fifth of its agencies'],
       ['--enqueue-only', 'with --store: leave the work to `planaudit worker` and end at once'],
@@ -395,18 +406,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'config',
     summary: { en: 'show every setting, its value and where it comes from', th: 'แสดงค่าที่ตั้งทั้งหมดและที่มาของแต่ละค่า' },
-    settings: [
-      ...new Set<SettingName>([
-        'select',
-        ...crawlSettings,
-        'screenshots',
-        'concurrency',
-        'threads',
-        'data',
-        'store',
-        'resume',
-      ]),
-    ],
+    settings: auditSettings,
     examples: ['planaudit config', 'PLANAUDIT_LANG=en planaudit config --max-requests 50'],
     run: async (_, flags, terminal) => (await import('./commands/config.ts')).configCommand(flags, terminal),
   },

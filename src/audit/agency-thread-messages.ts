@@ -1,12 +1,12 @@
 // What the main thread and its agency threads say to each other. Types only; everything is plain data that can be cloned.
-import type { CrawlBudget, CrawlEvent } from '../crawl/crawl-options.ts';
+import type { CrawlEvent } from '../crawl/crawl-options.ts';
 import type { ExtractHints } from '../extract/extractor.ts';
 import type { RenderRequest } from '../fetch/browser.ts';
 import type { FetchRequest } from '../fetch/fetcher.ts';
 import type { Pack } from '../judge/pack.ts';
 import type { Capture, CrawlResult } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
-import type { AgencyAudit, JudgeSettings } from './audit-agency.ts';
+import type { AgencyAudit, CrawlSettings, JudgeSettings } from './audit-agency.ts';
 
 /** What a thread is started with. */
 export interface ThreadSetup {
@@ -19,16 +19,16 @@ export interface ThreadSetup {
   readonly judge?: string;
 }
 
+/** What bounds a crawl, without what it works with. */
+export type CrawlLimits = Omit<CrawlSettings, 'fetcher' | 'extractor' | 'render' | 'now'>;
+
 /** An audit as a thread is told of it. */
 export interface ThreadJob {
   readonly agency: Agency;
   readonly settings: JudgeSettings;
-  readonly budget?: Partial<CrawlBudget>;
-  readonly concurrency?: number;
-  readonly patience?: number;
+  readonly limits: CrawlLimits;
   /** There is a browser. */
   readonly render: boolean;
-  readonly renderAll?: boolean;
   readonly failedBefore?: string;
   /** What the main thread wants to be given. */
   readonly wants: { readonly captures: boolean; readonly crawl: boolean; readonly events: boolean };

@@ -83,20 +83,17 @@ async function run(job: number, audit: ThreadJob): Promise<void> {
 }
 
 function auditHere(job: number, audit: ThreadJob, signal: AbortSignal): Promise<AgencyAudit | undefined> {
-  const { agency, settings, budget, concurrency, patience, render, renderAll, failedBefore, wants } = audit;
+  const { agency, settings, limits, render, failedBefore, wants } = audit;
   return auditAgency(agency, {
     packs,
     settings,
     signal,
     crawl: {
+      ...limits,
       fetcher: fetcherOf(job),
       extractor: extractorOf(job),
       now,
-      ...(budget === undefined ? {} : { budget }),
-      ...(concurrency === undefined ? {} : { concurrency }),
-      ...(patience === undefined ? {} : { patience }),
       ...(render ? { render: renderOf(job) } : {}),
-      ...(renderAll === undefined ? {} : { renderAll }),
     },
     ...(judge === undefined ? {} : { judge }),
     ...(failedBefore === undefined ? {} : { failedBefore }),

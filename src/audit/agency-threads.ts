@@ -243,15 +243,13 @@ function asError(error: unknown): { readonly name: string; readonly message: str
 
 function jobOf(agency: Agency, given: AuditAgencyOptions): ThreadJob {
   const { settings, crawl, failedBefore } = given;
-  const { budget, concurrency, patience, renderAll } = crawl;
+  // What is left is plain data.
+  const { fetcher: _, extractor: __, now: ___, render, ...limits } = crawl;
   return {
     agency,
     settings,
-    render: crawl.render !== undefined,
-    ...(budget === undefined ? {} : { budget }),
-    ...(concurrency === undefined ? {} : { concurrency }),
-    ...(patience === undefined ? {} : { patience }),
-    ...(renderAll === undefined ? {} : { renderAll }),
+    limits,
+    render: render !== undefined,
     ...(failedBefore === undefined ? {} : { failedBefore }),
     wants: {
       captures: given.onCapture !== undefined,

@@ -32,8 +32,11 @@ export type RunEvent =
   /** Unreachable at first; tried again at the end of the run. */
   | { readonly kind: 'agency-postponed'; readonly agency: Agency; readonly cause: string };
 
-/** What a run works with; made by the caller, who also closes them. */
-export type AuditDeps = Omit<CrawlSettings, 'patience'> & {
+/** What every crawl of a run works with; made by the caller, who also closes it. */
+export type CrawlDeps = Omit<CrawlSettings, 'patience'>;
+
+/** What a run works with. */
+export type AuditDeps = CrawlDeps & {
   readonly judge?: Judge;
   /** Stands for `auditAgency` where no one traces: agency threads. */
   readonly audit?: AgencyThreads['audit'];

@@ -67,7 +67,7 @@ const secondPassPriority = -1;
 export async function workSharedRun(options: WorkSharedRunOptions): Promise<void> {
   const { store, queue, run, packs, deps, now, sleep, onTrouble, onProgress, observer } = options;
   const agencies = new Map(options.agencies.map((agency) => [agency.id, agency]));
-  const { judge, audit: inThread, ...crawl } = deps;
+  const { judge, audit: inThread, onStart, onCapture, onCrawl, ...crawl } = deps;
   const keeper = keepAgencies({ store, runId: run.id, reviews: run.reviews, asOf: run.asOf, now });
   const closed = new AbortController();
 
@@ -103,15 +103,15 @@ export async function workSharedRun(options: WorkSharedRunOptions): Promise<void
           onProgress?.({ kind: 'request', agency, url, requests, maxRequests, open }),
         onStart: () => {
           keeper.onStart(agency);
-          deps.onStart?.(agency);
+          onStart?.(agency);
         },
         onCapture: (capture, body) => {
           keeper.onCapture(agency, capture, body);
-          deps.onCapture?.(agency, capture, body);
+          onCapture?.(agency, capture, body);
         },
         onCrawl: (result) => {
           keeper.onCrawl(agency, result);
-          deps.onCrawl?.(agency, result);
+          onCrawl?.(agency, result);
         },
       },
       options.tracing,

@@ -1,7 +1,7 @@
 // Makes what an audit works with – fetcher, extractor, bounds – from the settings, and closes it again.
 import { readFileSync, statSync } from 'node:fs';
 import { boundMemory } from '../audit/bound-memory.ts';
-import type { AuditDeps } from '../audit/run-audit.ts';
+import type { CrawlDeps } from '../audit/run-audit.ts';
 import type { RunMemory } from '../audit/store-memory.ts';
 import { processEnvironment, type Settings, toolVersion } from '../config.ts';
 import { UserError } from '../errors.ts';
@@ -14,7 +14,7 @@ import { type HostsMap, parseHostsFile } from '../fetch/hosts-file.ts';
 import { defaultFetchSettings, userAgentFor } from '../fetch/settings.ts';
 
 export interface AuditTools {
-  readonly deps: AuditDeps;
+  readonly deps: CrawlDeps;
   close(): Promise<void>;
 }
 

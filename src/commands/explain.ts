@@ -185,11 +185,10 @@ async function visit(
   if (!settings.quiet) terminal.stderr.write(`${messagesOf(settings.lang).progress.starting(1)}\n`);
   let crawl: CrawlResult | undefined;
   try {
-    const { judge: _, onStart: __, onCapture: ___, onCrawl: ____, ...crawlSettings } = deps;
     const audit = await auditAgency(agency, {
       packs,
       settings: { asOf, strictSection, reviewBelow },
-      crawl: crawlSettings,
+      crawl: deps,
       signal: abort.signal,
       onCrawl: (result) => {
         crawl = result;

@@ -12,7 +12,7 @@ import { planLines } from './plan-lines.ts';
 import { type ProjectList, projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
 import { projectPage } from './project-page.ts';
-import type { ProjectRecord } from './records.ts';
+import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { toldInText } from './told-in-text.ts';
@@ -97,9 +97,9 @@ export function withClassesByContent(given: Survey): Survey {
   return withUnits(survey, made);
 }
 
-/** Of half of the projects at least it tells both what was spent and how far they have come: they are followed up. */
+/** It tells of both of half of the projects at least: they are followed up. */
 function followsUp({ records }: ProjectList): boolean {
-  const told = records.filter(({ fields }) => fields.has('spent') && (fields.has('progress') || fields.has('result')));
+  const told = records.filter(tellsOfBoth);
   return told.length >= fewestFollowed && told.length * 2 >= records.length;
 }
 const fewestFollowed = 3;

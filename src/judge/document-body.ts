@@ -28,7 +28,6 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
       rows += 1;
       sheet = part.segment.locator.sheet;
     }
-
     // A band between the rows of a table (ยุทธศาสตร์ที่ 4 … (แผนงานสาธารณสุข)) is no more of the title than they are.
     if (part.segment.kind === 'row' && begun.has(table)) continue;
     if (part.echo || isTrail(part.segment.text)) continue;

@@ -4,7 +4,7 @@ import { namesSurely } from './lexicon.ts';
 import { headsOf } from './list-head.ts';
 import { ofOtherSubject, saysWhose } from './list-subject.ts';
 import { projectKey } from './project-name.ts';
-import type { ProjectRecord, TableReading } from './records.ts';
+import { type ProjectRecord, type TableReading, tellsOfBoth } from './records.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
@@ -28,9 +28,6 @@ export function listInReport(survey: Survey, unit: Unit): readonly ProjectRecord
   const records = [...found, ...cards];
   return records.length > 0 ? records : undefined;
 }
-
-const tellsOfBoth = ({ fields }: ProjectRecord): boolean =>
-  fields.has('spent') && (fields.has('progress') || fields.has('result'));
 
 const shareOf = (records: readonly ProjectRecord[], has: (record: ProjectRecord) => boolean): number =>
   records.filter(has).length / records.length;

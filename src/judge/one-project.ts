@@ -3,6 +3,7 @@
 import { namesSurely, norm } from './lexicon.ts';
 import { isSentenceOn, projectNamedIn, quotedProject, quotedProjects } from './named-project.ts';
 import { isExpense, projectKey } from './project-name.ts';
+import { tellsOfBoth } from './records.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
@@ -45,9 +46,7 @@ export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined 
 
 /** A table tells of several projects what was spent on each, and how far it is. */
 function listsSeveral({ records }: Unit['tables'][number]): boolean {
-  const told = records.filter(
-    ({ name, fields }) => !isExpense(name) && fields.has('spent') && (fields.has('progress') || fields.has('result')),
-  );
+  const told = records.filter((record) => !isExpense(record.name) && tellsOfBoth(record));
   return new Set(told.map(({ name }) => projectKey(name))).size >= fewestSeveral;
 }
 const fewestSeveral = 3;

@@ -22,6 +22,10 @@ export interface ProjectRecord {
   readonly segment: number;
 }
 
+/** It tells both what was spent and how far it has come, or what came of it. */
+export const tellsOfBoth = ({ fields }: Pick<ProjectRecord, 'fields'>): boolean =>
+  fields.has('spent') && (fields.has('progress') || fields.has('result'));
+
 export interface IndexedSegment {
   readonly index: number;
   readonly segment: Segment;

@@ -10,7 +10,7 @@ import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { readLines } from './project-lines.ts';
 import { isProjectName, leadsProject, projectKey } from './project-name.ts';
-import { type IndexedSegment, type ProjectRecord, readTable, type TableReading } from './records.ts';
+import { type IndexedSegment, type ProjectRecord, readTable, type TableReading, tellsOfBoth } from './records.ts';
 import { columnIdsOf } from './table-head.ts';
 import { textTables } from './text-tables.ts';
 
@@ -133,9 +133,7 @@ function readContent(
   }
   const rows = joinTables(tables);
   // A project's line with money spent and how far it has come tells as a row does.
-  const toldInLines = lines.filter(
-    ({ fields }) => fields.has('spent') && (fields.has('progress') || fields.has('result')),
-  ).length;
+  const toldInLines = lines.filter(tellsOfBoth).length;
   const records = [...rows, ...lines].sort((a, b) => a.segment - b.segment);
   let letters = 0;
   for (const { index, segment } of segments)

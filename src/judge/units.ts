@@ -22,8 +22,7 @@ export function unitsOf(context: UnitContext, page: Page): readonly Unit[] {
   if (cut !== undefined && cut.bodies === bodies && sameRefs(cut.refs, refs)) return cut.units;
   const labels = readLabels(context, refs);
   // Labels name the document, and not a chapter of another year in it.
-  const none = readLabels(context, []);
-  const units = bodies.map((body) => makeUnit(context, page, body, body.apart ? none : labels));
+  const units = bodies.map((body) => makeUnit(context, page, body, body.apart ? readLabels(context, []) : labels));
   known.set(page, { bodies, refs, units });
   return units;
 }
