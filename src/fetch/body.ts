@@ -94,6 +94,17 @@ const maxCodings = 3;
 const usualRatio = 12;
 const [leastChunk, mostChunk] = [16 * 1024, 512 * 1024] as const;
 
+/** Room for the whole output of most pages in one piece; the default is a dozen of them. */
+function outputChunk(name: string, input: Buffer): number {
+  const stated = name.endsWith('gzip') && input.length >= leastGzip;
+  // One more than a gzip body says of itself (RFC 1952, ISIZE): a piece that is full to the end asks for another. It is a hint only.
+  const likely = stated ? input.readUInt32LE(input.length - 4) + 1 : input.length * usualRatio;
+  return Math.min(Math.max(likely, leastChunk), mostChunk);
+}
+
+/** Bytes of a gzip header and trailer. */
+const leastGzip = 18;
+
 /**
  * Undoes the codings of a Content-Encoding header, last first. Unknown codings are taken as none, as browsers do.
  * Failures: `decompression-limit`, `truncated`, `bad-encoding`.
@@ -113,11 +124,9 @@ export async function decodeContent(body: Buffer, contentEncoding: string, limit
       Math.min(limits.maxBytes, Math.max(harmlessBytes, bytes.length * limits.maxRatio)),
     );
     const coding = codings[name]!(bytes);
-    // one piece of output for most pages; the default is a dozen of them
-    const chunkSize = Math.min(Math.max(bytes.length * usualRatio, leastChunk), mostChunk);
     const options = {
       maxOutputLength,
-      chunkSize,
+      chunkSize: outputChunk(name, bytes),
       ...(limits.partial === true ? { finishFlush: partialFlush[name] } : {}),
     };
     try {

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Extractor } from '../../src/extract/extractor.ts';
 import type { Agency, AgencyKind } from '../../src/model/registry.ts';
 import type { AgencyVerdict } from '../../src/model/result.ts';
 import { auditFolder, createTestExtractor } from './audit-folder.ts';
+
+/** One for all sets that a process of the tests reads, so that its threads start once; they end with the process. */
+let extractor: Extractor | undefined;
 
 /**
  * Declares a test for each cell of `fixtures/<reader>/expected.csv`.
@@ -20,7 +24,7 @@ export function describeReader(reader: string, known: Readonly<Record<string, re
   const verdicts = new Map<string, AgencyVerdict>();
 
   beforeAll(async () => {
-    const extractor = createTestExtractor();
+    extractor ??= createTestExtractor();
     for (const asOf of new Set(rows.map((row) => row.as_of!))) {
       const agencies = rows
         .filter((row) => row.as_of === asOf)
@@ -39,7 +43,6 @@ export function describeReader(reader: string, known: Readonly<Record<string, re
       for (const verdict of (await auditFolder(folder, registry, agencies, undefined, asOf, { extractor })).agencies)
         verdicts.set(verdict.id, verdict);
     }
-    await extractor.close();
   }, 120_000);
 
   describe.each(rows.map((row) => [row.agency!, row] as const))('%s', (id, row) => {
