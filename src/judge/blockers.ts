@@ -5,6 +5,7 @@ import { type Blocker, gapEvidence, linkEvidence, segmentEvidence } from './find
 import { hubRating } from './hub.ts';
 import { namedYears } from './labels.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import { isFile } from './link-rater.ts';
 import { type LinkReading, readLink } from './link-reading.ts';
 import { partlyRead } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
@@ -147,9 +148,12 @@ export function gapFit(context: ProbeContext, gap: Gap): Fit {
 
 /** A menu or list page that would have been followed on: what it leads to is not known. */
 function leadsOn({ survey }: ProbeContext, { ref, reading }: LinkReading, gap: Gap): boolean {
-  if (gap.extract || reading.classes.size > 0 || isLookalike(reading)) return false;
+  if (gap.extract || reading.classes.size > 0 || isLookalike(reading) || isOneDocument(gap)) return false;
   return hubRating(survey.lexicon, norm(ref.link.label.slice(0, 300)), ref.page.depth, false) >= promising;
 }
+
+/** Nothing leads on from a file; of a service that keeps files, a folder would. */
+const isOneDocument = ({ url, offSite }: Gap): boolean => isFile(url) || (offSite === true && !/folder/i.test(url));
 
 /** Where label and surroundings say nothing, the file's name may. */
 function fileFit(context: ProbeContext, gap: Gap): Fit | undefined {

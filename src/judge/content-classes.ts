@@ -9,6 +9,7 @@ import { oneProject, reportsOn } from './one-project.ts';
 import { namesDivision, ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { planLines } from './plan-lines.ts';
+import { planPromise } from './plan-link.ts';
 import { type ProjectList, projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
 import { projectPage } from './project-page.ts';
@@ -19,6 +20,7 @@ import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
 import { isGovernments, isOthers } from './whole-government.ts';
 import { workReport } from './work-report.ts';
+import { isYearsPlan } from './years-plan.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
 const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
@@ -62,6 +64,7 @@ export function withClassesByContent(given: Survey): Survey {
       ...(work?.classes ?? []),
       ...rated,
       ...(list ? ['project-list'] : []),
+      ...(list && isYearsPlan(unit, list) ? ['annual-plan'] : []),
       ...(list && followsUp(list) ? followedAs(survey, list) : []),
       ...borneOut.keys(),
     ];
@@ -94,7 +97,23 @@ export function withClassesByContent(given: Survey): Survey {
       }) as Unit,
     );
   }
-  return withUnits(survey, made);
+  return withPlanLinks(withUnits(survey, made));
+}
+
+/** Whatever leads to what is the plan by its content is a link to it. */
+function withPlanLinks(survey: Survey): Survey {
+  const plans = new Set(
+    survey.units.filter(({ classes }) => classes.get('annual-plan')?.origin === 'content').map(({ page }) => page),
+  );
+  if (plans.size === 0) return survey;
+  const known = new Set(survey.planLinks);
+  const planLinks = survey.links.filter((entry) => {
+    if (known.has(entry)) return true;
+    if (entry.ref.link.region !== 'main' || planPromise(entry) !== 'unnamed') return false;
+    const target = survey.site.targetOf(entry.ref.link);
+    return target.kind === 'page' && plans.has(target.page) && target.page !== entry.ref.page;
+  });
+  return { ...survey, planLinks };
 }
 
 /** It tells of both of half of the projects at least: they are followed up. */

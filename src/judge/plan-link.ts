@@ -12,7 +12,9 @@ export function planPromise({ ref, reading }: LinkReading): PlanPromise {
   if (ref.link.url === null || isJump(ref)) return 'none';
   const hit = reading.classes.get('annual-plan');
   if (hit && hit.grade !== 'weak') return 'named';
-  return isLookalike(reading) || reading.classes.size > 0 ? 'none' : 'unnamed';
+  // Weak words for it (งบหน้ารายจ่าย) promise no more than words of any other sort do.
+  const others = reading.classes.size - (hit ? 1 : 0);
+  return isLookalike(reading) || others > 0 ? 'none' : 'unnamed';
 }
 
 /** The content is the plan itself: whatever leads there is a link to it, or whatever speaks of a plan. */

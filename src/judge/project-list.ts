@@ -7,6 +7,7 @@ import { headsOf } from './list-head.ts';
 import { isYearlyReport, listInReport } from './list-in-report.ts';
 import { isItsField, ofOneSubject, ofOtherSubject, saysWhose } from './list-subject.ts';
 import { writesUpOne } from './one-project.ts';
+import { projectGroups } from './project-groups.ts';
 import { leadsProject, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import { countSums } from './sums.ts';
@@ -14,6 +15,7 @@ import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 import { tellsOfWork } from './work-told.ts';
 import { yearsOf } from './years.ts';
+import { isSetInTime } from './years-plan.ts';
 
 export interface ProjectList {
   /** Projects, with what counts of what is told of them. */
@@ -65,7 +67,9 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   );
   // On cards and lines, whatever their names begin with, what money and work are told of each is a project where words around say so.
   const toldOfEach = told.length === records.length;
-  if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && inLines)) return undefined;
+  // So is what lines under headings say that it costs, and when.
+  const planned = inLines && said && projectGroups(unit).length > 0 && share(isSetInTime) >= mostFacts;
+  if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && inLines) && !planned) return undefined;
   const money = share(({ fields }) => fields.has('budget') || fields.has('spent'));
   const facts = share(({ fields }) => factual.some((id) => fields.has(id)));
   // A column of projects beside their money, what was spent of it and how far they are needs no word around it.
@@ -106,7 +110,7 @@ function mayList({ segments, page, titleSegment }: Unit): boolean {
 const speaksOfProjects = (text: string): boolean =>
   ofProjects.test(text) || (text.includes('\u200b') && ofProjects.test(text.replaceAll('\u200b', '')));
 
-const ofProjects = /โครงการ|กิจกรรม|โครงกำร|project|activit/iu;
+const ofProjects = /โครงการ|กิจกรรม|โครงกำร|แผนงาน|แผนการทำงาน|project|activit/iu;
 
 const factual = ['budget', 'spent', 'progress', 'result', 'owner', 'period', 'target'] as const;
 

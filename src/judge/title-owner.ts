@@ -1,5 +1,6 @@
 // Whose publication a title names: the agency's own mission, or another body. Pure.
 import type { Agency, AgencyKind } from '../model/registry.ts';
+import { skeleton } from '../text/normal.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 
 /**
@@ -25,14 +26,22 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
   if (!/[ก-ฮ]/u.test(name)) return ofOtherSort.some(([sort, kinds]) => sort.test(rest) && !kinds.includes(agency.kind));
   if (office.test(whole)) {
     const [own, other] = [name, whole].map((full) => full.replace(/^สำนักงาน(?:ประจำ(?=ศาล))?/u, ''));
-    return !own!.startsWith(other!) && !other!.startsWith(own!);
+    return !begins(own!, other!) && !begins(other!, own!);
   }
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
   if (body === undefined) return false;
-  if (name.startsWith(fullName(body)) && (name.startsWith(whole) || whole.startsWith(name))) return false;
+  if (name.startsWith(fullName(body)) && (begins(name, whole) || begins(whole, name))) return isCentral(rest, agency);
   // Of its own subject, for the area that its name says it serves (…ด้านสุขภาพ จังหวัด… of that province's health office).
   return !(whole.length >= body.length + 2 && name.includes(whole) && namesSubject(lexicon, text, to));
 }
+
+/** Names of which one goes on where the other ends, whatever marks were lost (โรงพยาบาลดอยคา of a โรงพยาบาลดอยคำ). */
+const begins = (longer: string, shorter: string): boolean =>
+  skeleton(norm(longer)).text.startsWith(skeleton(norm(shorter)).text);
+
+/** The head office's, said so, at one of its offices. */
+const isCentral = (rest: string, { kind }: Pick<Agency, 'kind'>): boolean =>
+  kind !== 'department' && /^[^|\n\d]{0,60}[(\s]ส่วนกลาง/u.test(rest);
 
 /** The plan's name that ends at `to`, or goes on there, names a subject before its owner. */
 function namesSubject(lexicon: Lexicon, text: string, to: number): boolean {
