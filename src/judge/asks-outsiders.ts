@@ -1,4 +1,5 @@
 // Survey forms by their content: a form on which visitors rate the agency's service or work, whatever it is headed. Pure.
+import { namesSurely } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, linesOf } from './unit-lines.ts';
@@ -7,7 +8,8 @@ import { isAtMost, linesOf } from './unit-lines.ts';
 const mostLines = 30;
 
 /**
- * The segment in which a form asks for a grade of the service or the agency's work. Forms for staff, learners and those who took
+ * The segment in which a form asks for a grade of the service or the agency's work, or, where a label calls it a survey of outsiders,
+ * its first question. Forms for staff, learners and those who took
  * part in something, on a website or an article, and on the visitor's own health ask something else.
  */
 export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
@@ -17,9 +19,17 @@ export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
   const all = [unit.own?.text ?? '', unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join(
     '\n',
   );
-  if (!grades.test(all) || !ofService.test(all) || others.test(all)) return undefined;
+  if (others.test(all)) return undefined;
+  if (namesSurely(unit.classes, 'survey-form')) {
+    const questions = lines.filter(({ segment }) => question.test(segment.text));
+    if (unit.fields > 1 && questions.length > 1) return questions[0]!.index;
+  }
+  if (!grades.test(all) || !ofService.test(all)) return undefined;
   return lines.find(({ segment }) => grades.test(segment.text))?.index;
 }
+
+/** Put to the visitor. */
+const question = /^[^\p{L}]*(?:ท่าน|คุณ)|(?:เพียงใด|แค่ไหน|มากน้อย|อย่างไร|เรื่องใด|อะไร|หรือไม่|ระดับใด)[\s?？]*$|\?\s*$/u;
 
 const grades =
   /(?:ให้|ระดับ|เลือก)คะแนน|คะแนน\s*(?:1|๑)\s*[-–]\s*(?:5|๕)|[☆★⭐]\s?[☆★⭐]\s?[☆★⭐]|พอใจ|rate (?:us|our)|satisf/iu;

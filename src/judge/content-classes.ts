@@ -49,11 +49,12 @@ export function withClassesByContent(given: Survey): Survey {
     const told = open ? toldInText(survey, unit) : undefined;
     if (told?.segment !== undefined) for (const id of told.classes) borneOut.set(id, told.segment);
     const divided = namesDivision(unit);
+    const list = open ? projectList(survey, unit) : undefined;
+    const plan = list !== undefined && isYearsPlan(unit, list);
     for (const [id, read] of Object.entries(readings)) {
-      const segment = unit.lookalike && !divided ? undefined : read(survey, unit);
+      const segment = unit.lookalike && !divided ? undefined : read(survey, plan ? asPlan(unit) : unit);
       if (segment !== undefined) borneOut.set(id, segment);
     }
-    const list = open ? projectList(survey, unit) : undefined;
     const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
     if (page !== undefined) borneOut.set('monitoring-report', page.record.segment);
     const work = page === undefined && !ofManual ? workReport(survey, unit) : undefined;
@@ -64,7 +65,7 @@ export function withClassesByContent(given: Survey): Survey {
       ...(work?.classes ?? []),
       ...rated,
       ...(list ? ['project-list'] : []),
-      ...(list && isYearsPlan(unit, list) ? ['annual-plan'] : []),
+      ...(plan ? ['annual-plan'] : []),
       ...(list && followsUp(list) ? followedAs(survey, list) : []),
       ...borneOut.keys(),
     ];
@@ -78,8 +79,7 @@ export function withClassesByContent(given: Survey): Survey {
         ? joined(list?.records ?? unit.records, work?.records ?? [])
         : undefined;
     const all = new Map(unit.classes);
-    for (const id of classes)
-      all.set(id, { id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' as const });
+    for (const id of classes) all.set(id, byContent(id));
     if (single !== undefined)
       for (const id of reportsOn(unit, single)) all.set(id, { ...all.get(id)!, grade: 'synonym' });
     made.set(
@@ -115,6 +115,15 @@ function withPlanLinks(survey: Survey): Survey {
   });
   return { ...survey, planLinks };
 }
+
+/** As if its title said that it is the plan. */
+const asPlan = (unit: Unit): Unit =>
+  Object.create(unit, {
+    classes: { value: new Map(unit.classes).set('annual-plan', byContent('annual-plan')) },
+  }) as Unit;
+
+const byContent = (id: string) =>
+  ({ id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' }) as const;
 
 /** It tells of both of half of the projects at least: they are followed up. */
 function followsUp({ records }: ProjectList): boolean {

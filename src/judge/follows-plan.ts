@@ -1,4 +1,6 @@
 // Mechanisms for monitoring the plan by their content: somebody follows it, again and again or through a system. Pure.
+
+import { namesMonth } from '../text/thai-months.ts';
 import { achieves } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { leadsProject } from './project-name.ts';
@@ -15,12 +17,16 @@ import { isAtMost, type Line, linesOf } from './unit-lines.ts';
  */
 export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   const ofPlan = namesSurely(unit.classes, 'annual-plan') && (unit.own?.foreign.size ?? 0) === 0;
-  if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', ...reports])) return undefined;
   const lines = linesOf(unit);
+  const ordered = lines.find((line) => numbered.test(line.text) && appointsForPlan(survey, line));
+  if (ordered !== undefined) return ordered.index;
+  if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', ...reports])) return undefined;
   // A report may say in passing who was appointed.
   const resolves = isAtMost(unit, ['monitoring-mechanism']);
   const appointed = resolves ? lines.find((line) => appointsForPlan(survey, line)) : undefined;
   if (appointed !== undefined) return appointed.index;
+  const calendar = resolves ? calendarOfPlan(lines) : undefined;
+  if (calendar !== undefined) return calendar;
   const said = passagesOf(lines).find((passage) =>
     ofPlan ? saysInPlan(survey, passage) : saysOfPlan(survey, unit, passage),
   );
@@ -74,7 +80,12 @@ function saysInPlan({ lexicon }: Survey, { heading, lines, rows }: Passage): boo
   if (followed.test(heading) && !projects.test(heading))
     return who.test(text) && follows.test(`${heading}\n${text}`) && (recurs.test(text) || isCalendar(rows));
   // Under any other heading, one line must say it all.
-  return own.some((line) => who.test(line.text) && followsPlanItself.test(line.text) && recurs.test(line.text));
+  return own.some(
+    ({ text: line }) =>
+      who.test(line) &&
+      recurs.test(line) &&
+      (followsPlanItself.test(line) || (handsIn.test(line) && /ประชุม/u.test(line))),
+  );
 }
 
 function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, rows }: Passage): boolean {
@@ -101,8 +112,22 @@ function appointsForPlan({ lexicon, agency }: Survey, { segment, text }: Line): 
   if (segment.kind === 'row' || !appoints.test(text)) return false;
   const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, segment.text, agency);
   const names = (id: string): boolean => classes.has(id) || mentions.has(id);
-  return lookalikes.length === 0 && foreign.size === 0 && (names('monitoring-mechanism') || names('annual-plan'));
+  // Divisions that send members are no plans.
+  const others = lookalikes.some(({ kind }) => kind !== 'other');
+  return !others && foreign.size === 0 && (names('monitoring-mechanism') || names('annual-plan'));
 }
+
+/** The first row of a table of who follows the plan or its projects and when, of which some rows say so. */
+function calendarOfPlan(lines: readonly Line[]): number | undefined {
+  const rows = lines.filter(({ segment }) => segment.kind === 'row');
+  const timed = rows.filter(({ text }) => round.test(text) || namesMonth(text));
+  const following = timed.filter(({ text }) => followsWork.test(text));
+  const telling = following.length >= fewestRounds && timed.length * 2 > rows.length;
+  return telling && rows.some(({ text }) => who.test(text)) ? following[0]!.index : undefined;
+}
+
+/** Of a calendar. */
+const fewestRounds = 2;
 
 /** Rows of projects, figures of what was done. */
 const tellsResults = (unit: Unit): boolean => unit.told > 0 || unit.records.length > 0 || achieves(unit);
@@ -114,6 +139,16 @@ const isCalendar = (rows: readonly Line[]): boolean =>
 /** Over the match form, as all that follow. */
 const dated =
   /\d{1,2}\s*(?:[ก-ฮเ]{1,2}\.\s*[ก-ฮ]{1,2}\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)/u;
+
+/** An order that a page tells in a paragraph, by its number. */
+const numbered = /^[^\p{L}]*คำสั่ง[^\n]{0,80}?ที่\s*\d{1,5}\s*\/\s*25\d\d/u;
+
+/** In a table of when what is done, a round or its day. */
+const round = /ทุก|วันที่\s*\d|ไตรมาส|สัปดาห์|เดือน|รอบ|quarter|month|week/iu;
+
+/** What is done with the plan or its projects in a round. */
+const followsWork =
+  /(?:ติดตาม|ทบทวน|เร่งรัด|ประเมิน)(?:และ|ผล|การ|ความก้าวหน้า|ความคืบหน้า)*(?:แผน(?!ที่|ก)|โครงการ)|(?:กรอก|ลง|ส่ง|รายงาน|สรุป|รวบรวม)(?:ผล|ความก้าวหน้า|ความคืบหน้า|แบบติดตาม|แบบรายงาน)[^|\n]{0,30}(?:แผน(?!ที่|ก)|โครงการ)|แบบ[^|\n]{0,12}(?:ไตรมาส|รอบ)|(?:สรุป|รายงาน)(?:ผล)?โครงการ/u;
 
 /** As part of a resolution; what is still to be appointed is none. */
 const appoints =
@@ -143,6 +178,9 @@ const itself =
 /** The plan, its projects, or what comes of them. */
 const followsPlanItself =
   /(?:ติดตาม|กำกับ|รายงาน|รวบรวม|สรุป|ประเมิน|ทบทวน)(?:และ)?(?:ติดตาม|รายงาน|ประเมิน)?(?:ผล)?(?:ความก้าวหน้า|ความคืบหน้า)?(?:การ)?(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน|ปฏิบัติราชการ)?(?:ของ|ตาม)?แผน|(?:monitor|review|track|report)\p{L}*\s[^\n.]{0,40}\bplan\b/iu;
+
+/** Forms of its own are handed in, for a meeting to look at. */
+const handsIn = /(?:ส่ง|กรอก|รวบรวม)[^\n]{0,12}(?:แบบติดตาม|แบบรายงาน|รายงานความก้าวหน้า|ผลการดำเนินงาน)/u;
 
 /** A heading on following up. */
 const followed = /ติดตาม|กำกับ|ตามงาน|การรายงาน|รายงานผล|ขับเคลื่อน|กลไก|monitor|follow.?up|tracking/iu;

@@ -10,6 +10,8 @@ import { isAtMost, linesOf } from './unit-lines.ts';
  */
 export function ordersPublishing(_: Survey, unit: Unit): number | undefined {
   const lines = linesOf(unit);
+  const inOneLine = lines.find(({ text }) => numbered.test(text) && web.test(text) && tells(text));
+  if (inOneLine !== undefined) return inOneLine.index;
   const titles = [unit.own?.text ?? '', ...unit.labels.map(({ ref }) => ref.link.label)].map((text) => norm(text).text);
   const head = [...titles, ...lines.slice(0, headLines).map(({ text }) => text)].filter((text) => text.length <= 300);
   const instrumental = head.filter((text) => instrument.test(text));
@@ -18,13 +20,13 @@ export function ordersPublishing(_: Survey, unit: Unit): number | undefined {
   const named = instrumental.some((text) => disclosure.test(text)) && unit.records.length === 0;
   const open = isAtMost(unit, named ? [...unit.classes.keys()] : ['disclosure-order']);
   if (!open && !(named && namesDivision(unit))) return undefined;
-  const all = [...titles, ...lines.map(({ text }) => text)].join('\n');
-  if (!web.test(all) || others.test(all)) return undefined;
-  return lines.find(
-    ({ segment, text }) =>
-      segment.kind !== 'heading' && segment.kind !== 'row' && publishes.test(text) && duty.test(text),
-  )?.index;
+  if (![...titles, ...lines.map(({ text }) => text)].some((text) => web.test(text))) return undefined;
+  // Notices of other things among what is to be published do not make it one of them.
+  if (instrumental.some((text) => others.test(text))) return undefined;
+  return lines.find(({ segment, text }) => segment.kind !== 'heading' && segment.kind !== 'row' && tells(text))?.index;
 }
+
+const tells = (text: string): boolean => publishes.test(text) && duty.test(text) && !others.test(text);
 
 /** What it looks like is no publication, but the division of the agency that it puts in charge (กองยุทธศาสตร์และแผนงาน). */
 export const namesDivision = ({ lookalike, own }: Unit): boolean =>
@@ -39,7 +41,10 @@ const headLines = 4;
 const instrument =
   /^[\s\d.()]*(?:EB\s?1|MOIT\s?1)?[\s\d.:()]*(?:คำสั่ง|ประกาศ|มาตรการ|แนวทาง|แนวปฏิบัติ|นโยบาย|ระเบียบ|หลักเกณฑ์|ข้อกำหนด|order|announcement|policy|measure|guideline)/iu;
 
-const disclosure = /เผยแพร่|เปิดเผย|publish|disclos/iu;
+/** An order that a page tells in a paragraph, by its number. */
+const numbered = /^[^\p{L}]*(?:คำสั่ง|ประกาศ)[^\n]{0,80}?ที่\s*\d{1,5}\s*\/\s*25\d\d/u;
+
+const disclosure = /เผยแพร่|เปิดเผย|(?:ขึ้น|ลง)เว[็]?[บป]|publish|disclos/iu;
 
 const web = /เว[็]?[บป]\s*ไ[ซช]|website|web site/iu;
 
@@ -51,7 +56,7 @@ const publishes = new RegExp(
 );
 
 /** Somebody shall do it. */
-const duty = /(?:^|[\s(]|กำหนด)ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
+const duty = /(?:^|[\s(\d]|กำหนด)ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
 
 /** What such an order is not about. */
 const others =

@@ -8,33 +8,46 @@ import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 
 /**
  * The segment in which a unit tells what outsiders answered, if it does: somebody was asked, they are outsiders, they are
- * counted, and their satisfaction is measured. Staff, participants of a training, grades given to teachers, and the website
- * as what is judged make it something else.
+ * counted, and their satisfaction is measured; or a line says who was asked and how many (ถามผู้มีสิทธิเลือกตั้ง 800 คน), and grades
+ * came of it. Staff, participants of a training, grades given to teachers, and the website as what is judged make it something else.
  */
 export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
   if (!isAtMost(unit, ['survey-report', 'survey-form'])) return undefined;
   const lines = linesOf(unit);
   const title = unit.own ? norm(unit.own.text).text : '';
   const all = [title, ...lines.map(({ text }) => text)].join('\n');
-  if (!satisfaction.test(all) || !asked.test(all) || !outsider.test(all) || others.test(all)) return undefined;
+  if (!asked.test(all) || !outsider.test(all) || others.test(all)) return undefined;
   const prose = lines.filter(({ segment, text }) => segment.kind !== 'row' && !aim.test(text));
-  const measured = prose.find(({ text }) => level.test(text)) ?? measuredInTable(lines);
+  const polled = prose.find(({ text }) => poll.test(text));
+  const graded = gradedInTable(lines);
+  if (polled !== undefined && (graded !== undefined || level.test(polled.text))) return graded?.index ?? polled.index;
+  if (!satisfaction.test(all)) return undefined;
+  const measured = prose.find(({ text }) => level.test(text)) ?? measuredInTable(lines) ?? graded;
   if (measured === undefined) return undefined;
   return prose.some(({ text }) => counted.test(text)) || countedInTable(lines) ? measured.index : undefined;
 }
 
-/** Over the match form, as all that follow. */
-const satisfaction = /พอใจ|satisf|ความ(?:คิด)?เห็น(?:ของ|จาก)?(?:ผู้ใช้|ผู้รับบริการ|นายจ้าง|ลูกค้า|ประชาชน|ผู้ประกอบการ|ผู้ปกครอง)/iu;
+/**
+ * Over the match form, as all that follow. The public, and whoever is called after what they do with an agency (ผู้รับบริการ, ผู้โดยสาร,
+ * ผู้ป่วยนอก): not those who work there, learn there or answer as such.
+ */
+const outsiders =
+  'ประชาชน|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษฎร|ลูกค้า|นายจ้าง|นักท่องเที่ยว|เกษตรกร|ญาติ|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
+const outsider = new RegExp(outsiders, 'iu');
+
+const satisfaction = new RegExp(`พอใจ|satisf|ความ(?:คิด)?เห็น(?:ของ|จาก)?(?:${outsiders})`, 'iu');
 
 const asked =
-  /สอบถาม|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
+  /ถาม(?!-)|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
 
-/**
- * The public, and whoever is called after what they do with an agency (ผู้รับบริการ, ผู้โดยสาร, ผู้ป่วยนอก): not those who work there,
- * learn there or answer as such.
- */
-const outsider =
-  /ประชาชน|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษฎร|ลูกค้า|นายจ้าง|นักท่องเที่ยว|เกษตรกร|ญาติ|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|เยี่ยม|ชม|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\bthe public/iu;
+/** Of outsiders, of places, of sheets. */
+const countable = 'คน|ราย|แห่ง|ครัวเรือน|ครอบครัว|ชุด|ใบ|ตัวอย่าง|ฉบับ|บริษัท|ร้าน';
+
+/** Who was asked, and how many of them, in one line. */
+const poll = new RegExp(
+  `(?:ถาม(?!-)|สำรวจ|สัมภาษณ์)[^\\n]{0,60}?(?:${outsiders})[^\\n]{0,80}?\\d\\s*(?:${countable})`,
+  'iu',
+);
 
 /** Who else may be asked, or about what. */
 const others =
@@ -47,32 +60,49 @@ const aim = /เป้าหมาย|ตัวชี้วัด|ไม่(?:�
 const level =
   /เฉลี่ย(?:รวม)?\s*[1-5]\.\d{1,2}[^\n\d]{0,20}ระดับ(?:มาก|ดี|สูง|ปานกลาง|พอใช้)|พอใจ[^\d\n]{0,40}\d+(?:\.\d+)?\s*(?:\/|ใน|จาก(?:คะแนนเต็ม)?)\s*(?:5|10|100)(?![\d/])|(?:สำรวจ|สอบถาม)[^\n]{0,60}?\d\s*(?:คน|ราย|แห่ง|ชุด|ใบ)[^\n]{0,80}?(?:คะแนน|เฉลี่ย)(?:เฉลี่ย|รวม)?\s*[1-5]\.\d|(?:พอใจ|satisf\p{L}*)[^\n]{0,80}?(?:(?:ร้อยละ|เฉลี่ย|คะแนน|ระดับ|average|score)[^\n]{0,12}?\d|\d\s*%)|(?:ร้อยละ\s*\d[\d.]*|\d\s*%)[^\n]{0,30}(?:พอใจ|satisf)/iu;
 
-/** Of outsiders, of places, of sheets. */
-const counted =
-  /\d\s*(?:คน|ราย|แห่ง|ครัวเรือน|ครอบครัว|ชุด|ใบ|ตัวอย่าง|ฉบับ|บริษัท|ร้าน)|\d\s+(?:\p{L}+\s+){0,2}?(?:passengers|customers|visitors|users|clients|patients|citizens|residents|people|respondents|responses|employers|households)/iu;
+const counted = new RegExp(
+  `\\d\\s*(?:${countable})|\\d\\s+(?:\\p{L}+\\s+){0,2}?(?:passengers|customers|visitors|users|clients|patients|citizens|residents|people|respondents|responses|employers|households)`,
+  'iu',
+);
 
 /** Rows that hold figures under a head that measures. */
 const measuringHead = /พอใจ|ร้อยละ|%|เฉลี่ย|คะแนน|x̄|\bS\.?D\b|satisf|average|mean|score/iu;
 const respondents = /ผู้ตอบ|ที่ตอบ|จำนวนตอบ|respond|answered/iu;
 const figure = /^[\s\d.,%]*\d[\s\d.,%]*$/u;
-const holdsFigure = ({ cells }: Segment): boolean => cells?.some((cell) => figure.test(plainDigits(cell))) ?? false;
+const holdsFigure = ({ cells }: Segment, sort = figure): boolean =>
+  cells?.some((cell) => sort.test(plainDigits(cell))) ?? false;
 const fewestRows = 2;
 
 function measuredInTable(lines: readonly Line[]): Line | undefined {
-  return tableUnder(lines, measuringHead);
+  return tableUnder(lines, ({ text }) => measuringHead.test(text));
 }
 
-/** Respondents have a column of their own. */
-const countedInTable = (lines: readonly Line[]): boolean => tableUnder(lines, respondents) !== undefined;
+/** The first row of a table of grades: their words are its heads (ดี | พอใช้ | แย่), or its figures are means of one to five. */
+function gradedInTable(lines: readonly Line[]): Line | undefined {
+  const scale = ({ segment }: Line): boolean =>
+    (segment.cells?.filter((cell) => grade.test(norm(cell).text.trim())).length ?? 0) >= fewestGrades;
+  const means = ({ text }: Line): boolean => meanHead.test(text);
+  return tableUnder(lines, scale) ?? tableUnder(lines, means, mean);
+}
 
-/** The first row under a head so worded, where rows enough hold figures. */
-function tableUnder(lines: readonly Line[], head: RegExp): Line | undefined {
-  for (const [at, { segment, text }] of lines.entries()) {
-    if (segment.kind !== 'row' || !head.test(text) || holdsFigure(segment)) continue;
+const grade =
+  /^(?:ดี|ดีมาก|พอใช้|ปานกลาง|แย่|ควร(?:ปรับปรุง|แก้ไข)|ต้องปรับปรุง|มาก|มากที่สุด|น้อย|น้อยที่สุด|(?:ไม่)?พอใจ(?:มาก)?|เฉยๆ|(?:ไม่)?เห็นด้วย(?:อย่างยิ่ง)?|ไม่แน่ใจ|good|fair|poor|very good|excellent|(?:dis)?satisfied|(?:dis)?agree)$/iu;
+const fewestGrades = 2;
+const meanHead = /เฉลี่ย|คะแนน|ระดับ|average|mean|score/iu;
+const mean = /^\s*[1-5]\.\d{1,2}\s*$/u;
+
+/** Respondents have a column of their own. */
+const countedInTable = (lines: readonly Line[]): boolean =>
+  tableUnder(lines, ({ text }) => respondents.test(text)) !== undefined;
+
+/** The first row under such a head, where rows enough hold figures of the sort. */
+function tableUnder(lines: readonly Line[], isHead: (line: Line) => boolean, sort = figure): Line | undefined {
+  for (const [at, line] of lines.entries()) {
+    if (line.segment.kind !== 'row' || !isHead(line) || holdsFigure(line.segment)) continue;
     const rows: Line[] = [];
-    for (const line of lines.slice(at + 1)) {
-      if (line.segment.kind !== 'row') break;
-      if (holdsFigure(line.segment)) rows.push(line);
+    for (const next of lines.slice(at + 1)) {
+      if (next.segment.kind !== 'row') break;
+      if (holdsFigure(next.segment, sort)) rows.push(next);
     }
     if (rows.length >= fewestRows) return rows[0];
   }

@@ -85,8 +85,10 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
 function promisedElsewhere(context: ProbeContext, probe: ProbeOf<'document'>, found: Tray): void {
   for (const unit of context.survey.units) {
     const { lookalike, own, page } = unit;
-    if (page.text.media === 'html' || page.offSite || lookalike === undefined || lookalike !== own) continue;
-    if (!lookalike.lookalikes.every(({ kind }) => kind === 'other')) continue;
+    if (page.text.media === 'html' || page.offSite) continue;
+    const other =
+      lookalike !== undefined && lookalike === own && lookalike.lookalikes.every(({ kind }) => kind === 'other');
+    if (!other && !isBareMemo(unit)) continue;
     const label = unit.labels.find(({ reading }) => probe.classes.some((id) => namesSurely(reading.classes, id)));
     const gate = label === undefined ? 'other' : gateOf(context, unit);
     if (label === undefined || gate === 'outdated' || gate === 'other') continue;
@@ -94,6 +96,15 @@ function promisedElsewhere(context: ProbeContext, probe: ProbeOf<'document'>, fo
     found.weak.push({ reason: 'title-only', evidence, rank: rankOf(context, unit, 'weak') });
   }
 }
+
+/** It asks for leave to publish what is not with it. */
+const isBareMemo = ({ own, page, records, told, letters }: Unit): boolean =>
+  own === undefined &&
+  records.length === 0 &&
+  told === 0 &&
+  letters < longestMemo &&
+  /^\s*บันทึกข้อความ/u.test(page.text.segments[0]?.text ?? '');
+const longestMemo = 800;
 
 /**
  * A title that is a bare name (แบบสำรวจ), and under it the name in full, which is a look-alike's (แบบสำรวจความผูกพันของบุคลากร).

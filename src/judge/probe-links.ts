@@ -3,6 +3,7 @@
 import type { Reason } from '../model/result.ts';
 import { type Finding, gradeReason, linkEvidence, type ProbeResult } from './finding.ts';
 import { namesSurely } from './lexicon.ts';
+import type { LinkRef } from './link-index.ts';
 import { isJump, type LinkReading } from './link-reading.ts';
 import { best, type ProbeContext, type ProbeOf, tray } from './probe-context.ts';
 import type { Survey } from './survey.ts';
@@ -56,7 +57,7 @@ function underTitle(survey: Survey, classes: readonly string[], links: readonly 
     const { link, page } = entry.ref;
     if (link.region !== 'main' || isJump(entry.ref)) return false;
     if (entry.reading.classes.size > 0 || entry.reading.lookalikes.length > 0) return false;
-    if (names(entry.context) || names(lineOf(survey, entry))) return true;
+    if (names(entry.context) || names(lineOf(survey, entry)) || framedBeside(survey, classes, entry)) return true;
     return (titled.get(page) ?? []).some(
       (unit) => unit.titleSegment === link.segment || unit.segments.some(({ index }) => index === link.segment),
     );
@@ -64,15 +65,47 @@ function underTitle(survey: Survey, classes: readonly string[], links: readonly 
 }
 
 /** What the line says that a link stands in, where it is short and names no look-alike. */
-function lineOf({ lexicon, agency }: Survey, { ref: { link, page } }: LinkReading): TitleReading | undefined {
-  const text = link.segment === undefined ? '' : (page.text.segments[link.segment]?.text ?? '');
+function lineOf({ lexicon, agency }: Survey, { ref }: LinkReading): TitleReading | undefined {
+  const text = upToLink(ref);
   if (text === '' || text.length > longestLine) return undefined;
   const reading = readTitle(lexicon, text, agency);
   return reading.lookalikes.length > 0 ? undefined : reading;
 }
 
+/** The line up to the end of the link, from the end of the one before it in the same line (… (EIT) เข้าตอบ / … (IIT) เข้าตอบ). */
+function upToLink({ link, page }: LinkRef): string {
+  const line = link.segment === undefined ? '' : (page.text.segments[link.segment]?.text ?? '');
+  const beside = page.text.links.filter(({ segment }) => segment !== undefined && segment === link.segment);
+  if (beside.length < 2) return line;
+  let from = 0;
+  for (const other of beside) {
+    const at = line.indexOf(other.text, from);
+    if (at < 0 || other.text === '') return line;
+    const to = at + other.text.length;
+    if (other === link) return line.slice(from, to);
+    from = to;
+  }
+  return line;
+}
+
+/** A form in a frame is what the words around it speak of (กรอกแบบสำรวจ…), if they name no look-alike. */
+function framedBeside(
+  { lexicon, agency }: Survey,
+  classes: readonly string[],
+  { ref: { link } }: LinkReading,
+): boolean {
+  if (link.element !== 'frame' && link.element !== 'embed') return false;
+  return link.context.some(({ text }) => {
+    if (text.length > longestBeside) return false;
+    const { mentions, lookalikes } = readTitle(lexicon, text, agency);
+    return lookalikes.length === 0 && classes.some((id) => mentions.has(id));
+  });
+}
+
 /** Longer ones speak of more than one thing. */
 const longestLine = 240;
+/** A card may go on to say what the form in it asks. */
+const longestBeside = 600;
 
 /** `host`, a subdomain of it, or any host so named (`forms.*`). */
 function onHost(url: string | null, host: string): boolean {

@@ -7,6 +7,7 @@ import { headsOf } from './list-head.ts';
 import { isYearlyReport, listInReport } from './list-in-report.ts';
 import { isItsField, ofOneSubject, ofOtherSubject, saysWhose } from './list-subject.ts';
 import { writesUpOne } from './one-project.ts';
+import { namesDivision } from './orders-publishing.ts';
 import { projectGroups } from './project-groups.ts';
 import { leadsProject, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
@@ -45,7 +46,7 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   if ((unit.own?.foreign.size ?? 0) > 0) return undefined;
   // What needs no reading first.
   const part = isPart(unit);
-  if (unit.lookalike && !part && !isOwnField(survey, unit)) return undefined;
+  if (unit.lookalike && !part && !namesDivision(unit) && !isOwnField(survey, unit)) return undefined;
   if (!mayList(unit)) return undefined;
   const records = listed(unit);
   if (records.length < fewestTold || writesUpOne(survey, unit)) return undefined;
@@ -68,7 +69,8 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   // On cards and lines, whatever their names begin with, what money and work are told of each is a project where words around say so.
   const toldOfEach = told.length === records.length;
   // So is what lines under headings say that it costs, and when.
-  const planned = inLines && said && projectGroups(unit).length > 0 && share(isSetInTime) >= mostFacts;
+  const dated = records.length >= fewestBare && share(isSetInTime) >= mostFacts;
+  const planned = inLines && said && dated && projectGroups(unit).length > 0;
   if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && inLines) && !planned) return undefined;
   const money = share(({ fields }) => fields.has('budget') || fields.has('spent'));
   const facts = share(({ fields }) => factual.some((id) => fields.has(id)));

@@ -10,12 +10,17 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
   if (isExpense(name)) return false;
   if (publication.test(name.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, ''))) return false;
   const n = norm(name);
+  if (ofSheet.test(n.text)) return false;
   // A sentence that counts them (ดำเนินการแล้ว 30 โครงการ).
   if (/[\p{L}\p{M}]\s*(?<!(?:ที่|ลำดับ)\s*)(?:[2-9]|\d{2,3})\s*โครงการ/u.test(n.text)) return false;
   return !findPhrases(lexicon.notProjects, n).some(
     (match) => match.start <= 3 && (match.end - match.start) * 2 >= n.text.length,
   );
 }
+
+/** Over the match form: what a project's own sheet says of it comes under its name (วัตถุประสงค์ เพื่อ…). */
+const ofSheet =
+  /^[^\p{L}]*(?:หลักการ(?:และ|เหตุผล|$|[\s:])|วัตถุประสงค์|ตัวชี้วัด|ผลที่คาดว่า|ผู้รับผิดชอบ|ผู้เสนอ|ระยะเวลา|วิธี(?:การ)?ดำเนิน|ขั้นตอนการดำเนิน|กลุ่มเป้าหมาย)/u;
 
 /** Room to write a name in. */
 export const unwritten = /\.{5,}|…{2,}|_{4,}/u;

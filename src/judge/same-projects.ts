@@ -114,12 +114,15 @@ export function reportsOnProjects(
   if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
-  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit)) return undefined;
+  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment)) return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
   const year = yearByLines(survey, unit) ?? yearOfPlans(telling, planned);
   if (!worked) return { classes: ['budget-report'], year };
   const over = year !== undefined && year < survey.calendar.fiscalYear;
-  return { classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
+  // What is set beside its target is a result, whatever the round.
+  const aimed =
+    unit.told >= fewest && unit.tables.some(({ columns }) => columns.has('target') && columns.has('result'));
+  return { classes: over || aimed ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
 }
 
 function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
@@ -137,18 +140,32 @@ function yearOfPlans(telling: readonly ProjectRecord[], planned: Planned): numbe
 const begin = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= tellingName && (one.startsWith(other) || other.startsWith(one));
 
-/** Its title, or a line over its tables, sets it beside the plan (ตามแผน, เทียบกับแผน). */
-function namesPlan({ lexicon, agency }: Survey, unit: Unit): boolean {
-  const lines = unit.segments
-    .filter(({ segment }) => segment.kind !== 'row')
-    .slice(0, introLines)
-    .map(({ segment }) => segment.text);
+/** Its title, or a line at its top or right over its table, sets it beside the plan (ตามแผน, เทียบกับแผน). */
+function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | undefined): boolean {
+  const prose = unit.segments.filter(({ segment }) => segment.kind !== 'row' && !letterhead.test(segment.text));
+  // Lines among others may tell of anything.
+  const inTable = unit.told > 0 || (first !== undefined && unit.page.text.segments[first]?.kind === 'row');
+  const over = prose.findLast(({ index }) => first !== undefined && index < first);
+  const lines = [...prose.slice(0, introLines), ...(over === undefined ? [] : [over])].map(({ segment }) =>
+    segment.text.slice(0, longestLine),
+  );
   return [unit.own?.text ?? '', ...lines].some((line) => {
-    if (line === '' || line.length > 300 || !besidePlan.test(norm(line).text)) return false;
+    const { text } = norm(line);
+    if (line === '' || !besidePlan.test(text)) return false;
     const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, line, agency);
-    return lookalikes.length === 0 && foreign.size === 0 && (classes.has('annual-plan') || mentions.has('annual-plan'));
+    if (lookalikes.length > 0 || foreign.size > 0) return false;
+    return classes.has('annual-plan') || mentions.has('annual-plan') || (inTable && planOfYear.test(text));
   });
 }
+
+/** What comes later in a paragraph is about more than one thing. */
+const longestLine = 400;
+/** What stands over the words of a memo. */
+const letterhead = /^\s*(?:บันทึกข้อความ|ส่วนราชการ|ที่\s|วันที่|เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย)/u;
+
+/** Over the match form: the plan of a year, which needs no other name (งานตามแผนปีงบประมาณ 2568). */
+const planOfYear =
+  /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ)แผน(?:งาน|ฯ)?(?:ของ)?(?:ประจำ|ราย)?(?:ปี)?(?:งบประมาณ|งบ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?[67]\d(?!\d|\s*[-–—])/u;
 
 /** Over the match form. */
 const besidePlan = /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ)(?:เล่ม)?แผน|against the|under the|of the/u;
