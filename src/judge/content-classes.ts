@@ -6,7 +6,7 @@ import { ofTools } from './document-body.ts';
 import { followsPlan } from './follows-plan.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { oneProject, reportsOn } from './one-project.ts';
-import { namesDivision, ordersPublishing } from './orders-publishing.ts';
+import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { planLines } from './plan-lines.ts';
 import { planPromise } from './plan-link.ts';
@@ -16,11 +16,12 @@ import { projectPage } from './project-page.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
+import { readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
 import { isGovernments, isOthers } from './whole-government.ts';
 import { workReport } from './work-report.ts';
-import { isYearsPlan } from './years-plan.ts';
+import { isYearsPlan, mayBePlan } from './years-plan.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
 const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
@@ -48,11 +49,10 @@ export function withClassesByContent(given: Survey): Survey {
     const open = reports === undefined && !ofManual;
     const told = open ? toldInText(survey, unit) : undefined;
     if (told?.segment !== undefined) for (const id of told.classes) borneOut.set(id, told.segment);
-    const divided = namesDivision(unit);
+    const divided = namesDivision(unit) || isOrderByTitle(survey, unit);
     const list = open ? projectList(survey, unit) : undefined;
-    const plan = list !== undefined && isYearsPlan(unit, list);
     for (const [id, read] of Object.entries(readings)) {
-      const segment = unit.lookalike && !divided ? undefined : read(survey, plan ? asPlan(unit) : unit);
+      const segment = unit.lookalike && !divided ? undefined : read(survey, unit);
       if (segment !== undefined) borneOut.set(id, segment);
     }
     const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
@@ -65,7 +65,6 @@ export function withClassesByContent(given: Survey): Survey {
       ...(work?.classes ?? []),
       ...rated,
       ...(list ? ['project-list'] : []),
-      ...(plan ? ['annual-plan'] : []),
       ...(list && followsUp(list) ? followedAs(survey, list) : []),
       ...borneOut.keys(),
     ];
@@ -116,12 +115,6 @@ function withPlanLinks(survey: Survey): Survey {
   return { ...survey, planLinks };
 }
 
-/** As if its title said that it is the plan. */
-const asPlan = (unit: Unit): Unit =>
-  Object.create(unit, {
-    classes: { value: new Map(unit.classes).set('annual-plan', byContent('annual-plan')) },
-  }) as Unit;
-
 const byContent = (id: string) =>
   ({ id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' }) as const;
 
@@ -147,15 +140,40 @@ const isManual = ({ lookalike, own }: Unit): boolean =>
 /** Over the match form. */
 const manual = /^[^\p{L}]*(?:คู่มือ|ตัวอย่าง|แนวทาง(?:การ)?|หลักสูตร|manual|handbook|guide)/u;
 
-/** Plans in lines of their own form tell of projects that reports elsewhere may be on. */
+/** Plans in lines of their own form, or by their content alone, tell of projects that reports elsewhere may be on. */
 function withPlansRead(survey: Survey): Survey {
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
     const records = planLines(survey, unit);
+    const plan = records.length === 0 ? asPlan(survey, unit) : undefined;
     if (records.length > 0)
       made.set(unit, Object.create(unit, { records: { value: records, enumerable: true } }) as Unit);
+    else if (plan !== undefined) made.set(unit, plan);
   }
   return withUnits(survey, made);
+}
+
+/** The unit as the plan of its year, where its content says that it is. */
+function asPlan(survey: Survey, unit: Unit): Unit | undefined {
+  if (!mayBePlan(unit) || isGovernments(unit, survey.agency) || isOthers(unit) || isManual(unit)) return undefined;
+  if (namesOthersPlan(survey, unit)) return undefined;
+  const list = projectList(survey, unit);
+  if (list === undefined || !isYearsPlan(unit, list)) return undefined;
+  return Object.create(unit, {
+    classes: { value: new Map(unit.classes).set('annual-plan', byContent('annual-plan')), enumerable: true },
+    lookalike: { value: undefined, enumerable: true },
+    records: { value: list.records, enumerable: true },
+    year: { value: { ...unit.year, year: list.year }, enumerable: true },
+  }) as Unit;
+}
+
+/** A heading of it, or a label that leads there, names the plan as another body's. */
+function namesOthersPlan({ lexicon, agency }: Survey, { page, labels }: Unit): boolean {
+  const titles = page.text.segments.filter(({ kind }) => kind === 'title' || kind === 'heading');
+  return (
+    labels.some(({ reading }) => reading.foreign.size > 0) ||
+    titles.some(({ text }) => readTitle(lexicon, text, agency).foreign.size > 0)
+  );
 }
 
 function withUnits(survey: Survey, made: ReadonlyMap<Unit, Unit>): Survey {

@@ -20,6 +20,11 @@ export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   const lines = linesOf(unit);
   const ordered = lines.find((line) => numbered.test(line.text) && appointsForPlan(survey, line));
   if (ordered !== undefined) return ordered.index;
+  // Among other bodies of the agency, one whose work it is.
+  const body = lines.find(
+    (line) => namesBody.test(line.text) && saysOfPlan(survey, unit, { heading: '', lines: [line], rows: [] }),
+  );
+  if (body !== undefined && resolvesNothingElse(unit)) return body.index;
   if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', ...reports])) return undefined;
   // A report may say in passing who was appointed.
   const resolves = isAtMost(unit, ['monitoring-mechanism']);
@@ -38,6 +43,9 @@ export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   return (said.lines.find(({ text }) => follows.test(text) && (who.test(text) || recurs.test(text))) ?? said.lines[0]!)
     .index;
 }
+
+/** A list of bodies, say, that is called nothing that tells of results. */
+const resolvesNothingElse = (unit: Unit): boolean => isAtMost(unit, ['monitoring-mechanism']) && !tellsResults(unit);
 
 /** What stands under one heading. */
 interface Passage {
@@ -165,8 +173,11 @@ const updates = /(?:ปรับ(?:ปรุง)?|อัป?เด[ตท]|อ�
 const resultsOfPlan =
   /(?:ติดตาม|กำกับ|ประเมิน)(?:ผล)?(?:การดำเนินงาน|การปฏิบัติงาน)?(?:ตาม)?แผน(?:ปฏิบัติ(?:งาน|การ|ราชการ)|(?:การ)?ดำเนินงาน)/u;
 /** A body called after it (คณะทำงานติดตามแผนของสำนักงาน). */
-const bodyForPlan =
-  /คณะ(?:ทำงาน|กรรมการ|อนุกรรมการ)(?:กำกับ)?(?:และ)?ติดตาม(?:และ)?(?:ประเมิน)?(?:ผล)?(?:การ(?:ดำเนิน|ปฏิบัติ)งาน)?(?:ตาม)?แผน(?!ที่|ก|พัฒนา(?:บุคลากร|คน|ตนเอง))/u;
+const forPlan =
+  '(?:ทำงาน|(?:อนุ)?กรรมการ)(?:กำกับ)?(?:และ)?ติดตาม(?:และ)?(?:ประเมิน)?(?:ผล)?(?:การ(?:ดำเนิน|ปฏิบัติ)งาน)?(?:ตาม)?แผน(?!ที่|ก|พัฒนา(?:บุคลากร|คน|ตนเอง))';
+const bodyForPlan = new RegExp(`คณะ${forPlan}`, 'u');
+/** A line that begins with it. */
+const namesBody = new RegExp(`^[^\\p{L}]*(?:คณะ)?${forPlan}`, 'u');
 /** Whoever has work in the plan must tell of it himself, again and again. */
 const keeps =
   /(?:งาน|โครงการ|กิจกรรม)(?:ใน|ตาม)(?:เล่ม)?แผน(?!ที่|ก)[^\n]{0,30}?ต้อง(?:ลง|กรอก|บันทึก|รายงาน|ปรับ)[^\n]{0,40}?(?:(?:เดือน|สัปดาห์|วัน|ไตรมาส)ละ|ทุก)/u;

@@ -1,6 +1,7 @@
 // Orders and measures to publish on the website by their content, whatever their subject line. Pure.
 import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
+import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, linesOf } from './unit-lines.ts';
 
@@ -8,7 +9,7 @@ import { isAtMost, linesOf } from './unit-lines.ts';
  * The segment in which an order, announcement, measure or policy says that information or plans are to be put on the website.
  * Notices that will themselves be posted there (tenders, results of a selection, a plan coming into force) say no such thing.
  */
-export function ordersPublishing(_: Survey, unit: Unit): number | undefined {
+export function ordersPublishing(survey: Survey, unit: Unit): number | undefined {
   const lines = linesOf(unit);
   const inOneLine = lines.find(({ text }) => numbered.test(text) && web.test(text) && tells(text));
   if (inOneLine !== undefined) return inOneLine.index;
@@ -17,14 +18,24 @@ export function ordersPublishing(_: Survey, unit: Unit): number | undefined {
   const instrumental = head.filter((text) => instrument.test(text));
   if (instrumental.length === 0) return undefined;
   // What it orders to be published may be named close under its title.
-  const named = instrumental.some((text) => disclosure.test(text)) && unit.records.length === 0;
+  const named = instrumental.some((text) => isToPublish(text)) && unit.records.length === 0;
   const open = isAtMost(unit, named ? [...unit.classes.keys()] : ['disclosure-order']);
-  if (!open && !(named && namesDivision(unit))) return undefined;
+  if (!open && !(named && namesDivision(unit)) && !isOrderByTitle(survey, unit)) return undefined;
   if (![...titles, ...lines.map(({ text }) => text)].some((text) => web.test(text))) return undefined;
   // Notices of other things among what is to be published do not make it one of them.
   if (instrumental.some((text) => others.test(text))) return undefined;
   return lines.find(({ segment, text }) => segment.kind !== 'heading' && segment.kind !== 'row' && tells(text))?.index;
 }
+
+/** Its title alone is that of an order to publish; what it looks like comes of the pages and divisions that it names under that. */
+export function isOrderByTitle({ lexicon, agency }: Survey, { own, records }: Unit): boolean {
+  const title = own?.text.split('\n', 1)[0] ?? '';
+  const { text } = norm(title);
+  if (records.length > 0 || !instrument.test(text) || !isToPublish(text)) return false;
+  return !isLookalike(readTitle(lexicon, title, agency));
+}
+
+const isToPublish = (text: string): boolean => disclosure.test(text) && !others.test(text);
 
 const tells = (text: string): boolean => publishes.test(text) && duty.test(text) && !others.test(text);
 

@@ -95,7 +95,7 @@ function framedBeside(
   { ref: { link } }: LinkReading,
 ): boolean {
   if (link.element !== 'frame' && link.element !== 'embed') return false;
-  return link.context.some(({ text }) => {
+  return [link.label, ...link.context.map(({ text }) => text)].some((text) => {
     if (text.length > longestBeside) return false;
     const { mentions, lookalikes } = readTitle(lexicon, text, agency);
     return lookalikes.length === 0 && classes.some((id) => mentions.has(id));

@@ -1,0 +1,25 @@
+// Sixteen agencies of sixteen sorts that call things by names of their own.
+import { describeReader } from './describe-reader.ts';
+
+describeReader('twenty-fourth-reader-sites', {
+  // Its menu's name for all plans leads to a list of other plans, of which one is called the year's.
+  a02: ['plan-link', 'plan-link-resolves', 'progress-presentation'],
+  // Its key results are the plan's by their codes alone; what its board remarked stands in minutes.
+  a09: [
+    'evaluation-results',
+    'recommendations',
+    'monitoring-results',
+    'budget-progress',
+    'past-year-evaluation',
+    'progress-presentation',
+  ],
+  // The pasted requirement stands before what is incomplete, and before what is not there.
+  a10: ['recommendations', 'monitoring-results', 'budget-progress'],
+  // The half year stands in a column called after its months, under a colour for each.
+  a11: ['monitoring-results', 'stakeholder-survey'],
+  // The dead link's label is the pasted requirement.
+  a12: ['plan-current'],
+  // Spending by kind is an incomplete tale of projects.
+  a13: ['projects', 'progress-presentation'],
+  a16: ['work-programmes', 'projects'],
+});
