@@ -1,9 +1,11 @@
 // Which links lead to the annual plan: by their label, unless the target is something else; or by what the target is. Pure.
 import type { Page } from '../model/crawl.ts';
+import type { Link } from '../model/document.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { isJump, type LinkReading, readLink } from './link-reading.ts';
 import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { UnitBody, UnitContext } from './unit.ts';
+import { bodiesOf } from './units.ts';
 
 /** What a label must say for the link to be one to the plan: its name; or nothing, where the target says it. */
 export type PlanPromise = 'named' | 'unnamed' | 'none';
@@ -54,22 +56,41 @@ export function isPlanLink(
 export function contradicted(context: UnitContext, page: Page, bodies: readonly UnitBody[]): boolean {
   if (bodies.length === 0) return false;
   if (listsOthersOnly(context, page, bodies)) return true;
-  if (bodies.some(({ own }) => own?.classes.has('annual-plan'))) return false;
-  const otherPlan = bodies.some(({ own }) => own !== undefined && isOtherPlan(own));
-  if (!otherPlan) return false;
+  if (!isOthers(bodies)) return false;
   return !mainLinks(page).some((link) =>
     readTitle(context.lexicon, link.label, context.agency).classes.has('annual-plan'),
   );
 }
 
+/** By their titles they are another plan, and none of them the annual one. */
+const isOthers = (bodies: readonly UnitBody[]): boolean =>
+  bodies.some(({ own }) => own !== undefined && isOtherPlan(own)) &&
+  !bodies.some(({ own }) => own?.classes.has('annual-plan'));
+
 const isOtherPlan = (reading: TitleReading): boolean =>
   isLookalike(reading) && reading.lookalikes.some((entry) => entry.kind === 'plan');
+
+/** Letters that a list says of itself and of what it holds no link to. */
+const mostSaid = 120;
+
+/** Weak words for the annual plan, that other plans are called by as well (แผนประจำปี). */
+const isBoth = ({ classes }: TitleReading): boolean =>
+  classes.size === 1 && classes.get('annual-plan')?.grade === 'weak';
+
+function leadsToOther(context: UnitContext, link: Link): boolean {
+  const target = context.site.targetOf(link);
+  return target.kind === 'page' && target.page.text.media !== 'html' && isOthers(bodiesOf(context, target.page));
+}
 
 const mainLinks = (page: Page) => page.text.links.filter((link) => link.url && link.region === 'main');
 
 /** A page without content of its own whose every link names a plan that is not this agency's annual one. */
-function listsOthersOnly({ lexicon, agency, site }: UnitContext, page: Page, bodies: readonly UnitBody[]): boolean {
-  if (page.text.media !== 'html' || bodies.some(({ content }) => content.records.length > 0 || content.letters > 40))
+function listsOthersOnly(context: UnitContext, page: Page, bodies: readonly UnitBody[]): boolean {
+  const { lexicon, agency, site } = context;
+  if (
+    page.text.media !== 'html' ||
+    bodies.some(({ content }) => content.records.length > 0 || content.letters > mostSaid)
+  )
     return false;
   if (page.text.links.some((link) => link.element === 'frame' || link.element === 'embed')) return false;
   let others = 0;
@@ -80,6 +101,7 @@ function listsOthersOnly({ lexicon, agency, site }: UnitContext, page: Page, bod
     const entry = readLink(lexicon, agency, ref);
     const { reading } = entry;
     if (isOtherPlan(reading) || (reading.classes.size === 0 && reading.foreign.has('annual-plan'))) others++;
+    else if (isBoth(reading) && leadsToOther(context, link)) others++;
     // Reports listed beside them make none of them the plan.
     else if (!entry.silent && reading.classes.size > 0 && !reading.classes.has('annual-plan')) continue;
     else if (entry.silent || definite(reading) || /\.\w{3,4}$/.test(link.url ?? '')) return false;

@@ -161,6 +161,9 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
         known.shown = shown;
         for (const entry of leadingTo(known, 'unnamed')) weighed.add(entry);
       }
+      // A list of others' plans is one by what its links turn out to lead to.
+      for (const page of fresh)
+        for (const key of keysOf(page)) for (const { ref } of leading.get(key)?.named ?? []) relisted.add(ref.page);
       for (const page of relisted) for (const entry of leadingTo(pages.get(page)!, 'named')) weighed.add(entry);
       const contradicting = new Map<Page, boolean>();
       const contradicts = ({ page, bodies }: Known): boolean => {
