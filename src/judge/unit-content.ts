@@ -135,6 +135,9 @@ function readContent(
   // A project's line with money spent and how far it has come tells as a row does.
   const toldInLines = lines.filter(tellsOfBoth).length;
   const records = [...rows, ...lines].sort((a, b) => a.segment - b.segment);
+  // A form that shows how it is to be filled in, and is not: the states to choose from and the notes beside it tell nothing.
+  if (records.length === 0 && tables.some(({ examples = 0 }) => examples > 0))
+    return { tables: [], records, letters: 0, told: 0 };
   let letters = 0;
   for (const { index, segment } of segments)
     if (segment.kind !== 'heading' && !segment.header && !linked.has(index) && !isPlaceholder(lexicon, segment.text))
