@@ -78,11 +78,15 @@ export function plannedAs(key: string, planned: Planned): ReadonlySet<number> | 
 const tells = ({ fields }: ProjectRecord): boolean =>
   fields.has('progress') || fields.has('result') || fields.has('spent');
 
-/** Under a heading that says that they were evaluated, a report on a round sets what was reached beside the targets. */
+/**
+ * Under a heading that says that they were evaluated, or with its own word on each, a report on a round sets what was reached beside
+ * the targets.
+ */
 function evaluates({ classes, tables, segments }: Unit): boolean {
   if (!namesSurely(classes, 'monitoring-report')) return false;
-  return tables.some(({ columns, told, first }) => {
+  return tables.some(({ columns, told, first, judged = false }) => {
     if (told < fewest || !columns.has('target') || !columns.has('result') || columns.has('spent')) return false;
+    if (judged) return true;
     const heading = segments.findLast(({ index, segment }) => index < (first ?? 0) && segment.kind === 'heading');
     return heading !== undefined && evaluated.test(norm(heading.segment.text).text);
   });
@@ -114,12 +118,17 @@ export function reportsOnProjects(
   if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
-  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit)) return undefined;
+  const named = namingPlan(survey, unit);
+  if (!isOfPlan(telling, planned) && named === undefined) return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
   const year = yearByLines(survey, unit) ?? yearOfPlans(telling, planned);
   if (!worked) return { classes: ['budget-report'], year };
   const over = year !== undefined && year < survey.calendar.fiscalYear;
-  return { classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
+  return {
+    classes:
+      over || byEvaluator.test(norm(named ?? '').text) ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
+    year,
+  };
 }
 
 function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
@@ -137,13 +146,16 @@ function yearOfPlans(telling: readonly ProjectRecord[], planned: Planned): numbe
 const begin = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= tellingName && (one.startsWith(other) || other.startsWith(one));
 
-/** Its title, or a line over its tables, sets it beside the plan (ตามแผน, เทียบกับแผน). */
-function namesPlan({ lexicon, agency }: Survey, unit: Unit): boolean {
+/** Over the match form: those who evaluated the plan tell what they found. */
+const byEvaluator = /ผู้ประเมิน/u;
+
+/** The title, or a line over the tables, that sets it beside the plan (ตามแผน, เทียบกับแผน). */
+function namingPlan({ lexicon, agency }: Survey, unit: Unit): string | undefined {
   const lines = unit.segments
     .filter(({ segment }) => segment.kind !== 'row')
     .slice(0, introLines)
     .map(({ segment }) => segment.text);
-  return [unit.own?.text ?? '', ...lines].some((line) => {
+  return [unit.own?.text ?? '', ...lines].find((line) => {
     if (line === '' || line.length > 300 || !besidePlan.test(norm(line).text)) return false;
     const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, line, agency);
     return lookalikes.length === 0 && foreign.size === 0 && (classes.has('annual-plan') || mentions.has('annual-plan'));
@@ -151,4 +163,4 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit): boolean {
 }
 
 /** Over the match form. */
-const besidePlan = /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ)(?:เล่ม)?แผน|against the|under the|of the/u;
+const besidePlan = /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ|ผู้ประเมิน[ก-๎]{0,24}\s*ต่อ)(?:เล่ม)?แผน|against the|under the|of the/u;
