@@ -5,6 +5,7 @@ import { asksOutsiders } from './asks-outsiders.ts';
 import { ofTools } from './document-body.ts';
 import { followsPlan } from './follows-plan.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import { memoOnPlan } from './memo-on-plan.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { namesDivision, ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
@@ -57,7 +58,9 @@ export function withClassesByContent(given: Survey): Survey {
     const work = page === undefined && !ofManual ? workReport(survey, unit) : undefined;
     for (const id of work?.classes ?? []) borneOut.set(id, work!.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
+    const annex = memoOnPlan(survey, unit);
     const named = [
+      ...annex,
       ...((reports ?? told)?.classes ?? []),
       ...(work?.classes ?? []),
       ...rated,
@@ -86,7 +89,7 @@ export function withClassesByContent(given: Survey): Survey {
         borneOut: { value: borneOut, enumerable: true },
         oneProject: { value: single, enumerable: true },
         // What says so by its content is not what its title looks like.
-        ...((told || list || work || (divided && borneOut.has('disclosure-order'))) && {
+        ...((told || list || work || annex.length > 0 || (divided && borneOut.has('disclosure-order'))) && {
           lookalike: { value: undefined, enumerable: true },
         }),
         ...(records && { records: { value: records, enumerable: true } }),
