@@ -66,6 +66,8 @@ export function withClassesByContent(given: Survey): Survey {
       ...rated,
       ...(list ? ['project-list'] : []),
       ...(list && followsUp(list) ? followedAs(survey, list) : []),
+      // A report on spending that also tells of each project how far it is.
+      ...(open && namesSurely(unit.classes, 'budget-report') && followsUp(unit) ? ['monitoring-report'] : []),
       ...borneOut.keys(),
     ];
     const classes = [...new Set(named)].filter((id) => !namesSurely(unit.classes, id));
@@ -101,7 +103,7 @@ export function withClassesByContent(given: Survey): Survey {
 }
 
 /** It tells of both of half of the projects at least: they are followed up. */
-function followsUp({ records }: ProjectList): boolean {
+function followsUp({ records }: Pick<ProjectList, 'records'>): boolean {
   const told = records.filter(tellsOfBoth);
   return told.length >= fewestFollowed && told.length * 2 >= records.length;
 }

@@ -63,9 +63,11 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
       leadsProject(lexicon, name.replace(code, '')) ||
       (said && inLines && work.test(norm(name).text.replace(bullet, ''))),
   );
-  // On cards and lines, whatever their names begin with, what money and work are told of each is a project where words around say so.
+  // On cards, in lines and under a column of works, whatever their names begin with, what money and work are told of each is a project
+  // where words around say so.
   const toldOfEach = told.length === records.length;
-  if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && inLines)) return undefined;
+  const works = inLines || (heads.ofWorks && unit.tables.some(({ columns }) => columns.has('budget')));
+  if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && works)) return undefined;
   const money = share(({ fields }) => fields.has('budget') || fields.has('spent'));
   const facts = share(({ fields }) => factual.some((id) => fields.has(id)));
   // A column of projects beside their money, what was spent of it and how far they are needs no word around it.
