@@ -8,6 +8,8 @@ import { troubleIn, troubleInRemarks } from './work-trouble.ts';
 const leadLetters = 40;
 /** Longer lines are running text that may advise on anything. */
 const longest = 600;
+/** What a PDF sets larger than the rest is no heading where it is longer. */
+const longestHeading = 120;
 /** A paragraph may hold the whole list. */
 const longestList = 1500;
 
@@ -23,7 +25,7 @@ export function adviceIn(unit: Unit): number | undefined {
   for (const { index, segment } of unit.segments) {
     const before = above;
     above = segment.kind === 'row' ? '' : segment.text;
-    if (segment.kind === 'heading') {
+    if (segment.kind === 'heading' && segment.text.length <= longestHeading) {
       headed ||= index !== unit.titleSegment && index > (unit.titleSegment ?? -1) && segment.level !== 1;
       continue;
     }
@@ -34,6 +36,7 @@ export function adviceIn(unit: Unit): number | undefined {
     if (opinions.test(text)) return index;
     if (named.test(text) && !toOthers.test(segment.text)) return index;
     if (segment.text.length > longest) continue;
+    if (answered.test(text) && !toOthers.test(segment.text)) return index;
     if (headed && advised.test(text) && !toOthers.test(segment.text)) return index;
     if ((headed || ofMeeting.test(text)) && proposed.test(text) && !toOthers.test(segment.text)) return index;
     if (orders.test(text) && ordered.push(index) >= fewestOrders) return ordered[0];
@@ -45,7 +48,9 @@ export function adviceIn(unit: Unit): number | undefined {
   }
   const remarked = troubleInRemarks(unit);
   if (remarked !== undefined) return remarked;
-  const told = ['monitoring-report', 'result-report'].some((id) => unit.borneOut.has(id));
+  const told = ['monitoring-report', 'result-report'].some(
+    (id) => unit.borneOut.has(id) || unit.classes.get(id)?.origin === 'content',
+  );
   return told || unit.classes.has('lessons-learned') ? troubleIn(unit) : undefined;
 }
 
@@ -60,6 +65,9 @@ const opinions =
 /** In the middle of a paragraph, by its name (อุปสรรคต่อการดำเนินงานได้แก่ แนวเขตไม่ชัดเจน). */
 const named =
   /(?:^|\s|และ|ส่วน)(?:ข้อเสนอแนะ|อุปสรรค|ปัญหา(?:และอุปสรรค)?)(?:ต่อ|ใน|ของ|สำหรับ|ที่|จาก|เพื่อ)[\u0e01-\u0e4e\s]{2,40}?(?:คือ|ได้แก่)\s*[\u0e01-\u0e4e]{8}/u;
+/** In running text what went wrong, by its name, and what is done about it, by its own (ข้อขัดข้อง ป้ายส่งช้า แนวทาง ขอยืมรถ). */
+const answered =
+  /(?:^|\s)(?:ข้อขัดข้อง|ปัญหา(?:และอุปสรรค|อุปสรรค)?|อุปสรรค)[\s:]+[\u0e01-\u0e4e][^\n]{8,300}?\s(?:แนวทาง(?:แก้ไข)?|(?:วิธี|ทาง|การ)แก้(?:ไข|ปัญหา)?)[\s:]+[\u0e01-\u0e4e]{3}/u;
 /** Whoever follows the work told its doers what to change. */
 const advised =
   /(?:กรรมการ|ที่ประชุม|ผู้ประเมิน|ผู้ตรวจ|ผู้ทรงคุณวุฒิ)[\u0e01-\u0e4e\s]{0,30}?(?:แนะนำ|เสนอแนะ|แนะ|ฝาก)(?:ไว้)?ให้(?!ประชาชน|ผู้|ชาว|เด็ก|ทราบ|รู้จัก)[\u0e01-\u0e4e]{3}/u;

@@ -31,3 +31,12 @@ export function isTick(text: string): boolean {
 
 /** Letters and marks: short Thai names (กีฬาสี) are more marks than letters. */
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+
+/** A row that shows how a form is filled in: it begins with a mark that says so, or that stands for a name (โครงการตัวอย่าง กขค). */
+export function isExample(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => norm(cell).text).filter((text) => text.trim() !== '');
+  return mark.test(texts[0] ?? '') || texts.some((text) => stand.test(text));
+}
+/** Over the match form, as the next; further on it may be what is counted (น้ำดื่ม 40 ตัวอย่าง). */
+const mark = /^[^\p{L}]*(?:(?:ตัวอย่าง|ตย\.?)(?:การ(?:กรอก|เขียน)|แถว)?|e\.?g\.?|examples?|sample)[^\p{L}]*$/u;
+const stand = /^[^\p{L}]*(?:ชื่อ)?(?:โครงการ|กิจกรรม)ตัวอย่าง\s*(?:\d{1,2}|[ก-ฮ]{1,3}|[a-z]{1,3})?[^\p{L}\d]*$/u;

@@ -5,6 +5,7 @@ import { asksOutsiders } from './asks-outsiders.ts';
 import { ofTools } from './document-body.ts';
 import { followsPlan } from './follows-plan.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import { memoOnPlan } from './memo-on-plan.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
@@ -60,12 +61,16 @@ export function withClassesByContent(given: Survey): Survey {
     const work = page === undefined && !ofManual ? workReport(survey, unit) : undefined;
     for (const id of work?.classes ?? []) borneOut.set(id, work!.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
+    const annex = memoOnPlan(survey, unit);
     const named = [
+      ...annex,
       ...((reports ?? told)?.classes ?? []),
       ...(work?.classes ?? []),
       ...rated,
       ...(list ? ['project-list'] : []),
       ...(list && followsUp(list) ? followedAs(survey, list) : []),
+      // A report on spending that also tells of each project how far it is.
+      ...(open && namesSurely(unit.classes, 'budget-report') && followsUp(unit) ? ['monitoring-report'] : []),
       ...borneOut.keys(),
     ];
     const classes = [...new Set(named)].filter((id) => !namesSurely(unit.classes, id));
@@ -88,7 +93,7 @@ export function withClassesByContent(given: Survey): Survey {
         borneOut: { value: borneOut, enumerable: true },
         oneProject: { value: single, enumerable: true },
         // What says so by its content is not what its title looks like.
-        ...((told || list || work || (divided && borneOut.has('disclosure-order'))) && {
+        ...((told || list || work || annex.length > 0 || (divided && borneOut.has('disclosure-order'))) && {
           lookalike: { value: undefined, enumerable: true },
         }),
         ...(records && { records: { value: records, enumerable: true } }),
@@ -119,7 +124,7 @@ const byContent = (id: string) =>
   ({ id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' }) as const;
 
 /** It tells of both of half of the projects at least: they are followed up. */
-function followsUp({ records }: ProjectList): boolean {
+function followsUp({ records }: Pick<ProjectList, 'records'>): boolean {
   const told = records.filter(tellsOfBoth);
   return told.length >= fewestFollowed && told.length * 2 >= records.length;
 }

@@ -232,6 +232,8 @@ function levelOf(
     const partOf = level === Math.floor(above.level) && chapter.test(norm(segment.text).text);
     if (!named && (chapterOf || partOf)) return lineLevel + 0.5;
   }
+  // A later item of the list whose item is above (ข้อ 7 รายงานผล…, then ข้อ 9 …) is none of its parts.
+  if (above?.level === level && comesLater(segment.text, above.title.reading.text)) return level;
   // Numbered parts set in the same rank as the report's own title.
   if (!named && above?.level === level && isReport(above.title.reading) && numbered.test(segment.text))
     return level + 0.5;
@@ -247,6 +249,14 @@ const ofCard =
 /** What chapters of a report are about, over the match form. */
 const ofReport =
   /ปัญหา|อุปสรรค|ข้อเสนอ|ข้อสังเกต|ข้อค้นพบ|แนวทาง|บทเรียน|ปรับปรุง|สรุป|ผลการ|ผลงาน|ตัวชี้วัด|ก้าวหน้า|งบประมาณ|เบิกจ่าย|โครงการ|กิจกรรม/u;
+
+/** Numbered with the same word, and higher. */
+function comesLater(text: string, before: string): boolean {
+  const [own, other] = [text, before].map((line) => item.exec(norm(line).text));
+  return own?.[1] !== undefined && own[1] === other?.[1] && Number(own[2]) > Number(other[2]);
+}
+/** Over the match form. */
+const item = /^[^\p{L}]*(ข้อ|o|oit|moit|eb)\s?-?(\d{1,2})(?![\d.])/u;
 
 const numbered = /^\s*(?:[(]?[0-9๐-๙]{1,2}[.)]|ส่วนที่|บทที่|ตอนที่|หมวดที่)/u;
 

@@ -9,6 +9,8 @@ export interface ListHeads {
   readonly texts: readonly string[];
   /** A column is headed as that of projects or activities. */
   readonly ofProjects: boolean;
+  /** One is headed as that of works (ชื่องาน), whatever sort of work that is. */
+  readonly ofWorks: boolean;
   /** A column says to which programme each of them belongs. */
   readonly programmes: boolean;
   /** Columns of several years: a plan of as many. */
@@ -44,6 +46,7 @@ export function headsOf(unit: Unit, records: readonly ProjectRecord[]): ListHead
   return {
     texts,
     ofProjects: texts.some((text) => projectColumn.test(norm(text).text)),
+    ofWorks: texts.some((text) => workColumn.test(norm(text).text)),
     programmes: unit.tables.some(({ columns }) => columns.has('programme')),
     ofSeveralYears: years.size > 1,
   };
@@ -52,5 +55,6 @@ export function headsOf(unit: Unit, records: readonly ProjectRecord[]): ListHead
 /** Over the match form. */
 const projectColumn =
   /^[\s\d.]*(?:ชื่อ|รายการ|รายละเอียด|ราย)?\s*(?:แผนงาน(?:ย่อย|หลัก)?\s*\/?\s*|(?:งาน|ประเด็น|(?:ประเด็น)?ยุทธศาสตร์|กลยุทธ์|ผลผลิต|แนวทาง|หมวด)\s*\/\s*)?(?:โครงการ|กิจกรรม|project|activit)/u;
+const workColumn = /^[\s\d.]*(?:ชื่อ)?(?:งาน|ภารกิจ)\s*$/u;
 const yearColumn =
   /^\s*(?:(?:ปี|งบ|งบประมาณ|ประมาณการ|แผน|ผล|การศึกษา|พ\.?\s?ศ\.?|fy|\(บาท\)|บาท)\s*)*\d{4}\s*(?:\(?บาท\)?)?\s*$/u;

@@ -84,16 +84,19 @@ function quotedUnder(head: readonly string[]): string | undefined {
 
 const field = /^[^\p{L}]*ชื่อโครงการ\s*[:|]?\s*(.{4,150})$/u;
 
-/** What a table or line of facts calls it (ชื่อโครงการ | …). */
-function statedName(unit: Unit): string | undefined {
-  for (const { segment } of unit.segments.slice(0, factLines)) {
+/** With what parts the label from the name, which is no part of it (ชื่อโครงการย่อย …). */
+const labelled = /^[^\p{L}]*ชื่อโครงการ\s*[:|]\s*(.{4,150})$/u;
+
+/** What tables or lines of facts call it (ชื่อโครงการ | …). */
+const statedNames = (parts: Unit['segments'], pattern: RegExp): string[] =>
+  parts.flatMap(({ segment }) => {
     const cells = segment.cells?.filter((cell) => cell.trim() !== '');
-    if (cells !== undefined && cells.length !== 2) continue;
-    const name = field.exec(norm(cells?.join(' | ') ?? segment.text).text)?.[1];
-    if (name !== undefined && !isSentenceOn(name)) return name;
-  }
-  return undefined;
-}
+    if (cells !== undefined && cells.length !== 2) return [];
+    const name = pattern.exec(norm(cells?.join(' | ') ?? segment.text).text)?.[1];
+    return name !== undefined && !isSentenceOn(name) ? [name] : [];
+  });
+
+const statedName = ({ segments }: Unit): string | undefined => statedNames(segments.slice(0, factLines), field)[0];
 
 /** Parts of the paper that one project is written up in; reports on many do not give each its reasons. Over the match form. */
 const parts = [
@@ -142,6 +145,8 @@ function tellsOfMore(unit: Unit, texts: readonly string[], key: string): boolean
   if (lines.some((line) => several.test(line.replace(/ลำดับ|โครงการที่\s*\d+/gu, '')))) return true;
   const names = new Set(unit.records.filter(({ name }) => /โครงการ/u.test(name)).map(({ name }) => projectKey(name)));
   for (const line of lines) for (const name of quotedProjects(line)) names.add(projectKey(name));
+  // Sheets on several projects, bound together.
+  for (const name of statedNames(unit.segments, labelled)) names.add(projectKey(name));
   return [...names].some((name) => name.length >= 6 && !alike(name, key));
 }
 

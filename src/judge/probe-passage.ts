@@ -150,12 +150,12 @@ function saysAfter(context: ProbeContext, unit: Unit, at: number, to: number, pr
   return false;
 }
 
-/** Only numbering, bullets or a chapter's number before it. */
+/** Only numbering (ง.), bullets or a chapter's number before it. */
 function startsText(text: string, from: number): boolean {
   const before = norm(text.slice(0, from)).text;
   return (
     before.length <= 40 &&
-    /^(?:[\s\-–—•*()[\]0-9๐-๙.:|/]|บทที่|ส่วนที่|ตอนที่|ตารางที่|ระเบียบวาระที่|วาระที่|ข้อ|หัวข้อ|เรื่อง|สรุป|และ|แสดง|ผลการวิเคราะห์)*$/u.test(
+    /^(?:[ก-ฮ]\s?[.)])?(?:[\s\-–—•*()[\]0-9๐-๙.:|/]|บทที่|ส่วนที่|ตอนที่|ตารางที่|ระเบียบวาระที่|วาระที่|ข้อ|หัวข้อ|เรื่อง|สรุป|และ|แสดง|ผลการวิเคราะห์)*$/u.test(
       before,
     )
   );

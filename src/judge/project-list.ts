@@ -66,12 +66,14 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
       leadsProject(lexicon, name.replace(code, '')) ||
       (said && inLines && work.test(norm(name).text.replace(bullet, ''))),
   );
-  // On cards and lines, whatever their names begin with, what money and work are told of each is a project where words around say so.
+  // On cards, in lines and under a column of works, whatever their names begin with, what money and work are told of each is a project
+  // where words around say so.
   const toldOfEach = told.length === records.length;
+  const works = inLines || (heads.ofWorks && unit.tables.some(({ columns }) => columns.has('budget')));
   // So is what lines under headings say that it costs, and when.
   const dated = records.length >= fewestBare && share(isSetInTime) >= mostFacts;
   const planned = inLines && said && dated && projectGroups(unit).length > 0;
-  if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && inLines) && !planned) return undefined;
+  if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && works) && !planned) return undefined;
   const money = share(({ fields }) => fields.has('budget') || fields.has('spent'));
   const facts = share(({ fields }) => factual.some((id) => fields.has(id)));
   // A column of projects beside their money, what was spent of it and how far they are needs no word around it.

@@ -5,7 +5,7 @@ import { lettersIn } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 
 export function isProjectName(lexicon: Lexicon, name: string): boolean {
-  if (lettersIn(name) < 5 || unwritten.test(name)) return false;
+  if (lettersIn(name) < 5 || unwritten.test(name) || numberedOnly.test(name)) return false;
   // A list of publications is no list of projects, though its column may be called รายการ too.
   if (isExpense(name)) return false;
   if (publication.test(name.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, ''))) return false;
@@ -21,6 +21,9 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
 /** Over the match form: what a project's own sheet says of it comes under its name (วัตถุประสงค์ เพื่อ…). */
 const ofSheet =
   /^[^\p{L}]*(?:หลักการ(?:และ|เหตุผล|$|[\s:])|วัตถุประสงค์|ตัวชี้วัด|ผลที่คาดว่า|ผู้รับผิดชอบ|ผู้เสนอ|ระยะเวลา|วิธี(?:การ)?ดำเนิน|ขั้นตอนการดำเนิน|กลุ่มเป้าหมาย)/u;
+
+/** Which of them it is, and not what it is called (กิจกรรมที่ 1.1.2). */
+const numberedOnly = /^[^\p{L}]*(?:โครงการ|กิจกรรม|งาน)(?:หลัก|ย่อย)?\s*(?:ที่)?\s*[0-9๐-๙.]+[^\p{L}]*$/u;
 
 /** Room to write a name in. */
 export const unwritten = /\.{5,}|…{2,}|_{4,}/u;

@@ -3,7 +3,7 @@
 import type { Segment } from '../model/document.ts';
 import { findAmounts } from '../text/amount.ts';
 import { findPhrases, type PhraseSet } from '../text/phrase.ts';
-import { isFilled, isTick, lettersIn } from './cell-value.ts';
+import { isExample, isFilled, isTick, lettersIn } from './cell-value.ts';
 import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
@@ -11,7 +11,7 @@ import { isProjectName, leadsProject, unwritten } from './project-name.ts';
 import { type RowKinds, rowKindsOf } from './row-kinds.ts';
 import { ratesTargets } from './table-arithmetic.ts';
 import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
-import { addColumnsByValue } from './table-values.ts';
+import { addColumnsByValue, judgesTargets } from './table-values.ts';
 
 /** One project or activity as a row, a line or a card tells of it. */
 export interface ProjectRecord {
@@ -53,8 +53,12 @@ export interface TableReading {
   readonly foreign: boolean;
   /** Its rows set what was reached beside the target, and the rate beside both. */
   readonly rated?: boolean;
+  /** Beside what was aimed at and reached a column says of each whether that was enough. */
+  readonly judged?: boolean;
   /** Index of its first row. */
   readonly first?: number | undefined;
+  /** Rows that a form shows as examples of how to fill it in, which are left out. */
+  readonly examples?: number;
 }
 
 /** Reads one table, given its rows in order, the line above it, and the project that a title further up names. */
@@ -70,16 +74,19 @@ export function readTable(
   const head = readTableHead(lexicon, rows);
   const heads = new Set(rows.slice(0, head.count).map(({ segment }) => segment.text));
   // A table's head may be repeated on each page.
-  const data = rows.slice(head.count).filter(({ segment }) => !heads.has(segment.text));
+  const filled = rows.slice(head.count).filter(({ segment }) => !heads.has(segment.text));
+  const data = filled.filter(({ segment }) => !isExample(segment.cells ?? []));
+  const examples = filled.length - data.length;
   const texts = data.map(({ segment }) => segment.cells ?? [segment.text]);
   addColumnsByValue(lexicon, head, texts, caption);
   const ids = new Set([...head.columns.values()].flatMap((set) => [...set]));
   const foreign = ids.has('foreign') && !ids.has('spent');
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
-  if (kinds !== undefined) return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign };
-  const rated = ratesTargets(head, texts);
-  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, rated, first: rows[0]?.index };
+  if (kinds !== undefined)
+    return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign, examples };
+  const marks = { rated: ratesTargets(head, texts), judged: judgesTargets(head, texts) };
+  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, ...marks, first: rows[0]?.index, examples };
 }
 
 interface Rows {
@@ -102,7 +109,8 @@ function programmeRow(row: readonly string[], columns: number): string | undefin
 }
 
 /** By its word, or by the number of a strategic objective or issue (SO1 ท่าเรือมาตรฐาน). */
-const programme = /^(?:แผนงาน\S{4}|S[OI]\s?[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4})/iu;
+const programme =
+  /^(?:แผนงาน\S{4}|(?:ประเด็น)?ยุทธศาสตร์(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[\u0e01-\u0e4e]{4}|(?:ประเด็น|กลยุทธ์|เป้าประสงค์)(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|S[OI]\s?[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4})/iu;
 
 /** One row a project; or its name in a row of its own over its figures. */
 function readRows(

@@ -78,11 +78,15 @@ export function plannedAs(key: string, planned: Planned): ReadonlySet<number> | 
 const tells = ({ fields }: ProjectRecord): boolean =>
   fields.has('progress') || fields.has('result') || fields.has('spent');
 
-/** Under a heading that says that they were evaluated, a report on a round sets what was reached beside the targets. */
+/**
+ * Under a heading that says that they were evaluated, or with its own word on each, a report on a round sets what was reached beside
+ * the targets.
+ */
 function evaluates({ classes, tables, segments }: Unit): boolean {
   if (!namesSurely(classes, 'monitoring-report')) return false;
-  return tables.some(({ columns, told, first }) => {
+  return tables.some(({ columns, told, first, judged = false }) => {
     if (told < fewest || !columns.has('target') || !columns.has('result') || columns.has('spent')) return false;
+    if (judged) return true;
     const heading = segments.findLast(({ index, segment }) => index < (first ?? 0) && segment.kind === 'heading');
     return heading !== undefined && evaluated.test(norm(heading.segment.text).text);
   });
@@ -114,7 +118,8 @@ export function reportsOnProjects(
   if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
-  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment)) return undefined;
+  const named = namingPlan(survey, unit, telling[0]?.segment);
+  if (!isOfPlan(telling, planned) && named === undefined) return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
   const year = yearByLines(survey, unit) ?? yearOfPlans(telling, planned);
   if (!worked) return { classes: ['budget-report'], year };
@@ -122,7 +127,8 @@ export function reportsOnProjects(
   // What is set beside its target is a result, whatever the round.
   const aimed =
     unit.told >= fewest && unit.tables.some(({ columns }) => columns.has('target') && columns.has('result'));
-  return { classes: over || aimed ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
+  const results = over || aimed || byEvaluator.test(norm(named ?? '').text);
+  return { classes: results ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
 }
 
 function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
@@ -140,8 +146,11 @@ function yearOfPlans(telling: readonly ProjectRecord[], planned: Planned): numbe
 const begin = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= tellingName && (one.startsWith(other) || other.startsWith(one));
 
-/** Its title, or a line at its top or right over its table, sets it beside the plan (ตามแผน, เทียบกับแผน). */
-function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | undefined): boolean {
+/** Over the match form: those who evaluated the plan tell what they found. */
+const byEvaluator = /ผู้ประเมิน/u;
+
+/** The title, or a line at the top or right over the table, that sets it beside the plan (ตามแผน, เทียบกับแผน). */
+function namingPlan({ lexicon, agency }: Survey, unit: Unit, first: number | undefined): string | undefined {
   const prose = unit.segments.filter(({ segment }) => segment.kind !== 'row' && !letterhead.test(segment.text));
   // Lines among others may tell of anything.
   const inTable = unit.told > 0 || (first !== undefined && unit.page.text.segments[first]?.kind === 'row');
@@ -149,7 +158,7 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | unde
   const lines = [...prose.slice(0, introLines), ...(over === undefined ? [] : [over])].map(({ segment }) =>
     segment.text.slice(0, longestLine),
   );
-  return [unit.own?.text ?? '', ...lines].some((line) => {
+  return [unit.own?.text ?? '', ...lines].find((line) => {
     const { text } = norm(line);
     if (line === '' || !besidePlan.test(text)) return false;
     const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, line, agency);
@@ -168,4 +177,4 @@ const planOfYear =
   /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ)แผน(?:งาน|ฯ)?(?:ของ)?(?:ประจำ|ราย)?(?:ปี)?(?:งบประมาณ|งบ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?[67]\d(?!\d|\s*[-–—])/u;
 
 /** Over the match form. */
-const besidePlan = /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ)(?:เล่ม)?แผน|against the|under the|of the/u;
+const besidePlan = /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ|ผู้ประเมิน[ก-๎]{0,24}\s*ต่อ)(?:เล่ม)?แผน|against the|under the|of the/u;

@@ -70,6 +70,16 @@ function addVerdicts(head: TableHead, rows: Rows): void {
     if (cells.length >= fewestVerdicts && cells.every((cell) => verdict.test(norm(cell).text))) add(head, at, 'result');
   }
 }
+
+/** Beside what was aimed at and what was reached, a column says of nearly every row whether it was enough. */
+export function judgesTargets(head: TableHead, rows: Rows): boolean {
+  if (!has(head, 'target') || !has(head, 'result')) return false;
+  return [...head.headings.keys()].some((at) => {
+    const cells = filledCells(rows, at);
+    const judged = cells.filter((cell) => verdict.test(norm(cell).text)).length;
+    return judged >= fewestVerdicts && judged * 10 >= cells.length * 8;
+  });
+}
 const fewestVerdicts = 2;
 /** Over the match form. */
 const verdict =

@@ -1,5 +1,6 @@
 // Tables that lost their lines: a text layer or an e-book's page gives their cells one after the other. Their heads, the figures
 // of every row and what these add up to must fit together; where they do not, nothing is read. Pure.
+import type { Segment } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
@@ -7,7 +8,7 @@ import { isProjectName } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 import { countSums } from './sums.ts';
 import { isLeft, isRate } from './table-arithmetic.ts';
-import { type FlatHead, isCell, type Layout, readFlatHead } from './text-table-head.ts';
+import { type FlatHead, isCell, type Layout, ofMoney, readFlatHead } from './text-table-head.ts';
 import { splitRows, type Token, tokensOf, withoutBreaks } from './text-table-rows.ts';
 
 export interface TextTables {
@@ -22,9 +23,18 @@ const [fewest, fewestBare] = [2, 3];
 /** Share of the rows that fit, and of those whose sum must hold. */
 const [mostFit, mostHold] = [0.8, 0.8];
 
+const nothing: ReadonlySet<number> = new Set();
+const asLine = ({ cells = [], ...rest }: Segment): Segment => ({ ...rest, kind: 'paragraph', text: cells.join(' ') });
+
 const none: TextTables = { tables: [], used: new Set() };
 
-export function textTables(lexicon: Lexicon, segments: readonly IndexedSegment[]): TextTables {
+/** `unread`: rows of tables in which no column was made out, whose cells are run together as lines are. */
+export function textTables(
+  lexicon: Lexicon,
+  given: readonly IndexedSegment[],
+  unread: ReadonlySet<number> = nothing,
+): TextTables {
+  const segments = given.map((part) => (unread.has(part.index) ? { ...part, segment: asLine(part.segment) } : part));
   if (!tellsSums(segments) || !segments.some(mayBeHead)) return none;
   const tokens = tokensOf(segments.filter(({ segment }) => segment.kind !== 'title'));
   const tables: IndexedSegment[][] = [];
@@ -61,7 +71,7 @@ function mayBeHead(part: IndexedSegment): boolean {
   const { kind } = part.segment;
   if (isCell(part)) return true;
   const text = withoutBreaks(part.segment.text);
-  return kind !== 'row' && kind !== 'title' && /โครงการ|กิจกรรม|รายการ/u.test(text) && /งบ|เงิน/u.test(text);
+  return kind !== 'row' && kind !== 'title' && /โครงการ|กิจกรรม|รายการ/u.test(text) && ofMoney.test(text);
 }
 
 /** The rows with as many figures each as the head has columns for them. */
@@ -87,7 +97,10 @@ interface CutRow {
   readonly tail: string;
 }
 
-/** The one run of as many figures; a small number before it belongs to the name (รุ่น 7). */
+/**
+ * The one run of as many figures; a small number before it belongs to the name (รุ่น 7), and one after it to the words that follow
+ * (40,000 40,000 2 ห้วง).
+ */
 function cutRow(lexicon: Lexicon, row: readonly Token[], width: number): CutRow | undefined {
   const runs: { from: number; to: number }[] = [];
   for (let at = 0; at < row.length; at++) {
@@ -100,11 +113,15 @@ function cutRow(lexicon: Lexicon, row: readonly Token[], width: number): CutRow 
   const wide = runs.flatMap(({ from, to }) => {
     const figures = row.slice(from, to).filter(({ figure }) => figure !== undefined);
     const extra = figures.length - width;
-    if (extra < 0 || !figures.slice(0, extra).every(({ text }) => /^[0-9๐-๙]{1,3}$/u.test(text))) return [];
-    const own = figures.slice(extra).map((token) => token.figure!);
+    if (extra < 0) return [];
+    const before = figures.slice(0, extra).every(isCount);
+    const after = !before && width > 1 && row[to] !== undefined && figures.slice(width).every(isCount);
+    if (!before && !after) return [];
+    const first = before ? extra : 0;
+    const own = figures.slice(first, first + width).map((token) => token.figure!);
     // A dash alone, a count in the name and the day of a date are no money.
     if (!isMoney(own[0]!) || (width === 1 && !/\d/u.test(own[0]!))) return [];
-    return [{ from: row.indexOf(figures[extra]!), to, own }];
+    return [{ from: row.indexOf(figures[first]!), to: after ? row.indexOf(figures[width]!) : to, own }];
   });
   if (wide.length !== 1) return undefined;
   const { from, to, own } = wide[0]!;
@@ -124,6 +141,7 @@ function cutRow(lexicon: Lexicon, row: readonly Token[], width: number): CutRow 
   };
 }
 
+const isCount = ({ text }: Token): boolean => /^[0-9๐-๙]{1,3}$/u.test(text);
 const isMoney = (figure: string): boolean => /,|\.\d\d$|^\d{3,}$|^0$|^-$/u.test(figure);
 const moneyLooks = ({ figures }: CutRow): boolean => figures.some((figure) => /[1-9]/u.test(figure));
 const numberIn = (figure: string): number => (figure === '-' ? 0 : Number(figure.replace(/[,%]/gu, '')));

@@ -123,7 +123,7 @@ function readContent(
   const tables = readTables(lexicon, texts, segments).map((table) =>
     isListing(table, linked) ? { ...table, records: [] } : table,
   );
-  const flat = textTables(lexicon, segments);
+  const flat = textTables(lexicon, segments, unreadRows(segments, tables));
   for (const given of flat.tables) tables.push(readTable(lexicon, given));
   const lines = readLines(lexicon, withCellCards(segments.filter(({ index }) => !flat.used.has(index))));
   const taken = new Set([...flat.used, ...lines.map(({ segment }) => segment)]);
@@ -135,12 +135,34 @@ function readContent(
   // A project's line with money spent and how far it has come tells as a row does.
   const toldInLines = lines.filter(tellsOfBoth).length;
   const records = [...rows, ...lines].sort((a, b) => a.segment - b.segment);
+  // A form that shows how it is to be filled in, and is not: the states to choose from and the notes beside it tell nothing.
+  if (records.length === 0 && tables.some(({ examples = 0 }) => examples > 0))
+    return { tables: [], records, letters: 0, told: 0 };
   let letters = 0;
   for (const { index, segment } of segments)
     if (segment.kind !== 'heading' && !segment.header && !linked.has(index) && !isPlaceholder(lexicon, segment.text))
       letters += lettersOf(segment.text);
   const told = tables.reduce((sum, table) => sum + table.told, toldInLines);
   return { tables, records, letters, told };
+}
+
+/** Rows of a PDF's tables of which no column was made out. */
+function unreadRows(segments: readonly IndexedSegment[], tables: readonly TableReading[]): ReadonlySet<number> {
+  const none = tables.filter(({ columns, records }) => columns.size === 0 && records.length === 0);
+  const unread = new Set(none.map(({ first }) => first));
+  const rows = new Set<number>();
+  let of: number | undefined;
+  let reading = false;
+  for (const { index, segment } of segments) {
+    if (segment.kind !== 'row' || segment.locator.page === undefined) {
+      of = undefined;
+      continue;
+    }
+    if (segment.locator.table !== of || of === undefined) reading = unread.has(index);
+    of = segment.locator.table;
+    if (reading) rows.add(index);
+  }
+  return rows;
 }
 
 /**

@@ -30,8 +30,8 @@ const shortSum = `(?:${sum}|${figure}${counted})`;
 const either = (...parts: readonly string[]): RegExp => new RegExp(parts.join('|'), 'u');
 
 /** Over the match form, as all that follow. Not what is to be spent, or what something costs. */
-const said = '(?:เงิน|งบประมาณ|งบ|ผู้รับจ้าง|ครึ่งหนึ่ง|สะสม|แล้ว|ไป|จริง|ครบ|หมด|รวม|ทั้งสิ้น|คือ|ได้|เพียง)*';
-const spending = `(?<!ค่า|ผู้|จะ|ราย|แผน|ต้อง|การ|เพื่อ|แบ่ง)(?:ใช้(?!เวลา)|จ่าย|เบิก)(?:จ่าย)?${said}(?:ค่า[ก-ฮะ-์]{1,24}|งวด(?:ที่|แรก|สุดท้าย)?[ก-ฮะ-์\\d]{0,8})?${said}`;
+const said = '(?:ล่วงหน้า|เงิน|งบประมาณ|งบ|ผู้รับจ้าง|ครึ่งหนึ่ง|สะสม|แล้ว|ไป|จริง|ครบ|หมด|รวม|ทั้งสิ้น|คือ|ได้|เพียง)*';
+const spending = `(?<!ค่า|ผู้|จะ|ราย|แผน|ต้อง|การ|เพื่อ|แบ่ง)(?:ใช้(?!เวลา)|จ่าย|เบิก)(?:จ่าย)?${said}(?:ค่า[ก-ฮะ-์]{1,24}|งวด(?:ที่|แรก|สุดท้าย)?[ก-ฮะ-์\\d]{0,16})?${said}`;
 const spent = either(
   `${spending}\\s*:?\\s*${sum}`,
   '(?<!จะ)(?:ใช้|เบิก|จ่าย)(?:จ่าย)?(?:เงิน|งบ)?(?:ไป)?(?:หมด|ครบ|เต็ม)',
@@ -64,9 +64,9 @@ const arrow = new RegExp(
 );
 
 /** What was aimed at, then what came of it; or the other way round. */
-const aim = '(?:เป้า(?:หมาย)?|แผน(?!ก)|ตั้ง|เกณฑ์)(?:ทั้งปี|ปีนี้|ปี|ครึ่งปี|ไว้|สะสม|เป้า)*';
+const aim = '(?:เป้า(?:หมาย)?|แผน(?!ก)|ตั้ง(?:ใจ)?|วาง(?=ไว้)|เกณฑ์)(?:ทั้งปี|ปีนี้|ปี|ครึ่งปี|ไว้|สะสม|เป้า)*';
 const done =
-  '(?:ทำ|ทา|ผล(?:งาน)?|ดำเนินการ|จัด|สะสม|ได้|ช่วย|เปลี่ยน|เปิด|เดิน|อบรม|เสร็จ|ติดตั้ง|ออก|ตรวจ|มา)(?:แล้ว|ได้|ไป|จริง|ครบ|สะสม|ครั้ง)*';
+  '(?:ทำ|ทา|ผล(?:งาน)?|ดำเนินการ|จัด|สะสม|ได้|ช่วย|เปลี่ยน|เปิด|เดิน|อบรม|เสร็จ|สำเร็จ|ติดตั้ง|ออก|ตรวจ|มา)(?:แล้ว|ได้|ไป|จริง|ครบ|สะสม|ครั้ง)*';
 const noMoney = '(?!\\s*(?:ล้าน|ลบ(?!\\.ม)|บาท|แสน))';
 /** Larger ones are money. */
 const target = '(?<!\\d)(?<!\\d[.,/])(?:\\d{1,2},\\d{3}|\\d{1,5})(?:\\.\\d+)?(?![\\d,]*\\d)';
@@ -74,6 +74,7 @@ const things = '(?:รุ่น|ครั้ง|แห่ง|คน|หลัง
 const result = either(
   `${aim}(?:(?<=เป้า(?:หมาย)?)[ก-ฮะ-์]{1,20}?)?\\s*:?\\s*(?:ร้อยละ)?${figure}[^\\d\\n]{0,24}?(?:${done}|(?<!จ่าย|เบิก|ใช้|ไป)(?:แล้ว|ได้))\\s*:?\\s*(?:ร้อยละ)?${figure}${noMoney}`,
   `${figure}\\s*[ก-ฮะ-์.%]{0,12}\\s*(?:[(/]|จาก(?:ที่)?)?\\s*${aim}\\s*:?\\s*(?:ร้อยละ)?${target}${noMoney}`,
+  `(?<!(?:เบิก|จ่าย|ใช้)[^\\d\\n]{0,16})${figure}${noMoney}[^\\d\\n]{0,24}?(?:ตามที่|กว่าที่)(?:คาด|หวัง|ตั้ง|วาง)`,
 );
 /** How well it did, as a school rates its projects; how content people were is told in other degrees. */
 const rated =
@@ -98,6 +99,7 @@ const state = either(
   'เลื่อน(?!ขั้น|ตำแหน่ง|ระดับ|เงิน|ฐานะ)',
   'ยกเลิก',
   'เหลืออีก',
+  `(?<!คง)เหลือ[^\\d\\n]{0,12}\\d[\\d,]*\\s*(?:${things}|เมตร)`,
   'ส่งมอบ',
   'งวด(?:ที่)?\\s*\\d',
   '(?:จัด|ทำ|ดำเนินการ|ปฏิบัติ|ติดตั้ง|เปิด|อบรม)(?:ไป)?(?:แล้ว|(?:ได้)?(?:ราว|ประมาณ|เกือบ|กว่า)?ครึ่ง)',
@@ -105,6 +107,7 @@ const state = either(
   '(?:ไม่)?บรรลุ',
   'ล่าช้า|ช้ากว่า|เร็วกว่า',
   '(?:ไม่)?(?:ได้|เป็นไป)ตาม(?:แผน|เป้า)',
+  'ยัง(?:ทำ|ดำเนินการ|เดินหน้า)ต่อ',
   '(?:คืบ|ก้าว)หน้า\\s*(?:ร้อยละ)?\\s*\\d',
   '\\b(?:completed?|on ?going|in progress|delay(?:ed)?|cancel(?:led)?|not started|pending)\\b',
 );
@@ -117,11 +120,16 @@ const rate = either(
 
 /** Over the original: a line that is headed as what came of what the lines above it name (ผล : ติดครบ; สิ่งที่เกิดขึ้น มัธยฐาน ๒๗ นาที). */
 const labelled =
-  /^[^\p{L}]*(?:ผล(?:งาน|ลัพธ์|ที่ได้|ที่เกิด(?:ขึ้น)?)?|สิ่งที่(?:เกิดขึ้น|ได้|ทำได้)|ทำได้|ได้จริง|(?:ทำ)?สะสม)(?:\s*[:：]\s*|\s+)(?=[^\n]{3})/u;
+  /^[^\p{L}]*(?:ผล(?:งาน|ลัพธ์|ที่ได้|ที่เกิด(?:ขึ้น)?)?|สิ่งที่(?:เกิดขึ้น|ได้|ทำได้)|(?:ที่)?เกิด(?:ขึ้น)?จริง|ทำได้|ได้จริง|(?:ทำ)?สะสม)(?:\s*[:：]\s*|\s+)(?=[^\n]{3})/u;
 
-/** Span of a result that a label says to be one. */
-function labelledResult(text: string): Span | undefined {
-  return labelled.test(text) ? [0, text.length] : undefined;
+/** Over the original: it ends with its own word on whether what was aimed at was reached (คะแนนเฉลี่ย 4.61 สำเร็จ). */
+const judged = /\s(?:ไม่)?(?:สำเร็จ|บรรลุ(?:เป้าหมาย|เป้า|ผล|วัตถุประสงค์)?)[^\p{L}]*$/u;
+
+/** Span of a result that a label says to be one, or of the word by which it is judged. */
+function saidResult(text: string): Span | undefined {
+  if (labelled.test(text)) return [0, text.length];
+  const word = judged.exec(text);
+  return word === null ? undefined : [word.index + 1, text.length];
 }
 
 /** Longer ones are paragraphs, of which it is not said what tells of what. */
@@ -130,7 +138,7 @@ export const longestTelling = 400;
 /** Most lines tell nothing, and need not be read for it. */
 export const mayTell = (text: string): boolean => text.length <= longestTelling && telling.test(text);
 const telling =
-  /เสร็จ|ระดับ|จบ|ครบ|กำลัง|ระหว่าง|ยังไม่|เลื่อน|ยกเลิก|ส่งมอบ|งวด|แล้ว|บรรลุ|ล่าช้า|ผล|complete|going|progress|delay|cancel|pending|[0-9๐-๙]\s*(?:%|\/)|(?:จาก|ตั้ง|เป้า|แผน|ได้|สะสม|จ่าย|ใช้|เบิก|ไป)[^0-9๐-๙]{0,24}[0-9๐-๙]/u;
+  /เสร็จ|สำเร็จ|ระดับ|จบ|ครบ|กำลัง|ระหว่าง|ยังไม่|เลื่อน|ยกเลิก|ส่งมอบ|งวด|แล้ว|บรรลุ|ล่าช้า|ผล|complete|going|progress|delay|cancel|pending|[0-9๐-๙]\s*(?:%|\/)|(?:จาก|ตั้ง|เป้า|แผน|ได้|สะสม|จ่าย|ใช้|เบิก|ไป)[^0-9๐-๙]{0,24}[0-9๐-๙]/u;
 
 /** What a line tells of work and money, if anything. */
 export function workFacts(n: NormalText): WorkFacts | undefined {
@@ -147,7 +155,7 @@ export function workFacts(n: NormalText): WorkFacts | undefined {
   const facts = {
     budget: at(budget.exec(n.text)) ?? at(pair, 'whole'),
     spent: paid,
-    result: labelledResult(n.original) ?? at(result.exec(n.text)) ?? at(rated.exec(n.text)),
+    result: saidResult(n.original) ?? at(result.exec(n.text)) ?? at(rated.exec(n.text)),
     progress: at(state.exec(n.text)) ?? at(ofAll.exec(n.text)) ?? at(rate.exec(n.text)),
   };
   const spans = Object.values(facts).filter((span) => span !== undefined);

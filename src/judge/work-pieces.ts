@@ -125,6 +125,10 @@ const before =
 const ordinal =
   /^(?:เรื่อง|งาน|ข้อ|อัน|โครงการ)(?:แรก|สุดท้าย|ที่\s*(?:[0-9๐-๙]{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง|สาม)?))(?:\s*(?:คือ|:))?\s+/u;
 
+/** Of what is asked (ถามข้อ 1 ถนนสายบ้านกลาง ทำถึงไหน), and what is asked of it. */
+const question = /^ถาม(?:ข้อ|ครั้ง)?(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[:.]?\s+/u;
+const asked = /\s+(?:ตอนนี้|ขณะนี้)?(?:ทำ|ไป|เดิน|คืบหน้า|เสร็จ)*(?:ถึงไหน|เป็นอย่างไร|เท่าไร|เท่าไหร่|เมื่อไร|หรือยัง).*$/u;
+
 /** Set off as a label (a log book's entries). */
 const bracketed = /^\s*\[([\u0e01-\u0e4e][^\]\d]{3,60})\]\s*/u;
 
@@ -147,6 +151,8 @@ const nameBefore = (text: string): string =>
     .replace(/^[^\p{L}\d]+/u, '')
     .replace(before, '')
     .replace(ordinal, '')
+    .replace(question, '')
+    .replace(asked, '')
     .replace(/[\s–—:|(-]+$/u, '')
     .replace(teller, '');
 

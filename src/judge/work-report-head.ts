@@ -17,6 +17,8 @@ interface Head {
   readonly ofPlan: boolean;
   /** It is of a part of a year, which is no evaluation of it. */
   readonly ofRound: boolean;
+  /** It looks back on a whole year, whichever that is. */
+  readonly ofWholeYear: boolean;
   /** It is of indicators, and not of projects. */
   readonly ofIndicators: boolean;
   /** It is of the money. */
@@ -37,6 +39,7 @@ const ofWork =
   /โครงการ|แผน(?!ก|ที่)|กิจกรรม|ผล(?:การ)?(?:ดำเนิน|ปฏิบัติ|ติดตาม|ประเมิน)|(?<!หน่วย|สำนัก|พนัก|แรง|ราย|โรง|ประสาน|กลุ่ม|ฝ่าย|พลัง|เครื่อง|สมัคร|หา)งาน(?!บุคคล|ปกติ|ทั่วไป|พัสดุ|ศพ|บุญ|แต่ง)|คืบหน้า|ก้าวหน้า|ติดตามผล|ทำอะไร|(?:จะ|ที่)ทำ|ทำไป|ทำได้|เดินถึง|ถึงไหน|ขับเคลื่อน|บทเรียน|project|progress|tracking|report/u;
 const ofPlan = /แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)|ตาม(?:ที่เขียนไว้ใน)?แผน/u;
 const ofSpending = /(?:เบิก|ใช้)จ่าย/u;
+const ofWholeYear = /(?:รอบ|ครบ)(?:ทั้ง)?\s*(?:12|สิบสอง)\s*เดือน|รอบปีที่(?:ผ่านมา|แล้ว)/u;
 const ofRound = /ไตรมาส|(?<!1)[1-9]\s*เดือน|ครึ่งปี|ประจำเดือน|quarter/u;
 
 /** `from`: place of the first line that tells of a piece of work. */
@@ -51,6 +54,7 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
     ofWork: says(ofWork),
     ofPlan: says(ofPlan),
     ofRound: says(ofRound),
+    ofWholeYear: says(ofWholeYear),
     ofIndicators: says(/ตัวชี้วัด|kpi|okr/u) && !says(/โครงการ|กิจกรรม/u),
     ofSpending: says(ofSpending),
   };
@@ -70,8 +74,8 @@ export const meetingFollows = (lines: readonly Line[], from: number): boolean =>
   lines.slice(Math.max(0, from - linesAbove), from).some(({ text }) => follows.test(text));
 
 /** Over the match form. */
-const [subject, verb] = ['(?:แผน|โครงการ|งบ)', '(?:รายงาน|แจ้ง|ติดตาม|ดังนี้|คืบหน้า|ก้าวหน้า)'];
-const follows = new RegExp(`${subject}.{0,60}${verb}|${verb}.{0,60}${subject}`, 'u');
+const [subject, verb] = ['(?:แผน|โครงการ|งบ)', '(?:รายงาน|แจ้ง|ติดตาม|นำเสนอว่า|ดังนี้|คืบหน้า|ก้าวหน้า)'];
+const follows = new RegExp(`${subject}.{0,60}${verb}|${verb}.{0,60}${subject}|(?:งาน|โครงการ)ตามแผน`, 'u');
 
 /** Its titles, or lines that say what those under them are, say that it is about something else. */
 export function ofOtherWork(
@@ -83,8 +87,17 @@ export function ofOtherWork(
 ): boolean {
   const around = subjectsAround(unit, lines, from).filter((text) => text.trim() !== '' && text.length <= longestTitle);
   const opening = lines.slice(0, linesAbove).map(({ text }) => text);
-  if ([...opening, ...around.map((text) => norm(text).text)].some((text) => ofOthers.test(text))) return true;
-  if (worked.filter(({ name }) => ofBuilding.test(norm(name).text)).length * 2 > worked.length) return true;
+  // A council's questions are about anything, unless it asks what became of the plan's projects.
+  const asksOfPlan = lines
+    .slice(0, headLines)
+    .some(({ text }) => asks.test(text) && /โครงการ(?:ใน|ตาม)แผน/u.test(text));
+  const isOfOthers = (text: string): boolean => ofOthers.test(text) || (!asksOfPlan && /กระทู้/u.test(text));
+  if ([...opening, ...around.map((text) => norm(text).text)].some(isOfOthers)) return true;
+  const notOfPlan = worked.filter(({ name }) => {
+    const { text } = norm(name);
+    return ofBuilding.test(text) || ofFeast.test(text);
+  });
+  if (notOfPlan.length * 2 > worked.length) return true;
   const labels = unit.labels
     .map(({ reading }) => reading.text)
     .filter((text) => !(isMinutes(unit) && namesMinutes(text)));
@@ -93,11 +106,17 @@ export function ofOtherWork(
 
 /** Over the match form: who inspects a whole province or ministry, other bodies' work, and money, work or scores that no plan is of. */
 const ofOthers =
-  /ผู้ตรวจราชการ|คณะผู้ตรวจ|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ|หน่วยงานต่างๆ(?:ที่)?(?:เป็นผู้)?ดำเนิน|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|กระทู้|เยี่ยมสำรวจ|accreditation|บริษัท(?!ประชา)|สัมปทาน|สถานะระบบ|uptime|รายงานด่วน|รายงานสถานการณ์|รายบุคคล|เงินเดือน|กีฬาสี|ผลงาน(?:ของ)?รัฐบาล|ผล(?:การ)?(?:สอบ(?!สวน)|แข่งขัน|ประกวด|เลือกตั้ง)/u;
+  /ผู้ตรวจราชการ|คณะผู้ตรวจ|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ|หน่วยงานต่างๆ(?:ที่)?(?:เป็นผู้)?ดำเนิน|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|เยี่ยมสำรวจ|accreditation|บริษัท(?!ประชา)|สัมปทาน|สถานะระบบ|uptime|รายงานด่วน|รายงานสถานการณ์|รายบุคคล|เงินเดือน|กีฬาสี|ผลงาน(?:ของ)?รัฐบาล|ผล(?:การ)?(?:สอบ(?!สวน)|แข่งขัน|ประกวด|เลือกตั้ง)/u;
+
+/** Over the match form. */
+const asks = /ขอ(?:เรียน)?ถาม/u;
 
 /** Over the match form: a part of one building, how far each has come. */
 const ofBuilding =
   /^[^\p{L}]*(?:งาน)?(?:ฐานราก|(?:ตอก)?เสาเข็ม|โครงสร้าง(?:ชั้น|อาคาร|หลังคา|$)|หลังคา|ผนัง|ก่ออิฐ|สถาปัตยกรรม|ระบบ(?:ไฟฟ้า|ประปา|สุขาภิบาล)(?:ใน|$))/u;
+
+/** Over the match form: what a newsletter tells of as well. */
+const ofFeast = /^[^\p{L}]*(?:งาน)?(?:กีฬาสี|(?:ทอด)?(?:ผ้าป่า|กฐิน)|เกษียณ|เลี้ยง(?:ส่ง|รับ|ปีใหม่)|ทำบุญ)/u;
 
 function subjectsAround(unit: Unit, lines: readonly Line[], from: number): string[] {
   const over = lines.slice(0, from).map(({ segment }) => segment);

@@ -143,10 +143,14 @@ function reportIn(
   if (ofOtherWork(survey, unit, lines, told.from, worked)) return undefined;
   const year = yearByLines(survey, unit);
   // What became of a year's work when it is over is its result; what was spent of it alone is not.
-  const ended = year !== undefined && year < survey.calendar.fiscalYear && !head.ofRound;
+  const past = year !== undefined && year < survey.calendar.fiscalYear;
+  const ended = (past || (head.ofWholeYear && !worked.some(goesOn))) && !head.ofRound;
   const over = ended && (results >= fewestSure || achieves(unit) || (worked.length >= fewest && !head.ofSpending));
+  // Lessons learned look back, however soon: they follow no work that still goes on.
+  const lessons = paid === 0 && !over && namesSurely(unit.classes, 'lessons-learned');
+  const followed = over ? ['monitoring-report', 'result-report'] : ['monitoring-report'];
   return {
-    classes: over ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
+    classes: lessons ? [] : followed,
     records:
       paid === 0 && (head.ofIndicators || worked.filter(isCount).length > worked.length / 2)
         ? worked.map(withoutName)
@@ -211,6 +215,10 @@ const isCount = ({ fields }: ProjectRecord): boolean => {
     told.some((text) => /%|ร้อยละ/u.test(text))
   );
 };
+
+/** It is not done yet. */
+const goesOn = ({ fields }: ProjectRecord): boolean =>
+  /กำลัง|ระหว่าง|ยังไม่|รอ(?!บ|ง|ย)/u.test(fields.get('progress') ?? '');
 
 const withoutName = (piece: ProjectRecord): ProjectRecord => ({
   ...piece,

@@ -16,6 +16,7 @@ export function troubleIn({ segments, linked, titleSegment }: Unit): number | un
   const passing: number[] = [];
   const again: number[] = [];
   let led = false;
+  let rank = 6;
   for (const { index, segment } of segments) {
     if (segment.kind === 'row' || segment.kind === 'title' || linked.has(index) || segment.text.length > longest) {
       led = false;
@@ -24,10 +25,13 @@ export function troubleIn({ segments, linked, titleSegment }: Unit): number | un
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
     if (led && segment.kind !== 'heading' && count(text) >= fewestLetters) return index;
+    // Each of them may have a heading of its own (สิ่งที่ทำให้ช้า, and under it สระว่ายน้ำไม่พอ).
+    if (led && segment.kind === 'heading' && (segment.level ?? 6) > rank) continue;
     const lead = index === titleSegment ? undefined : leads.exec(text)?.[0];
     // On the same line, what it is, and then each of them.
     if (lead !== undefined && goesOn(text.slice(lead.length))) return index;
     led = lead !== undefined && text.length <= longestLead && !stateAlone.test(text);
+    rank = segment.level ?? 6;
     if (nextTime.test(text) && again.push(index) >= fewestInPassing) return again[0];
     const wrong = text.search(trouble);
     if (wrong < 0 || !remedy.test(text) || toVisitors.test(text)) continue;
@@ -63,7 +67,7 @@ const leads = new RegExp(
 );
 
 /** Under each piece of work, what to do differently. */
-const nextTime = /^[^\p{L}]*(?:ครั้งหน้า|ปีหน้า|ปีต่อไป|ปีถัดไป|รอบหน้า|คราวหน้า|ฝากทำต่อ|ครั้งต่อไป)\s*:?\s*\S{4}/u;
+const nextTime = /^[^\p{L}]*(?:เปลี่ยน|ปรับ|แก้)?(?:ครั้งหน้า|ปีหน้า|ปีต่อไป|ปีถัดไป|รอบหน้า|คราวหน้า|ฝากทำต่อ|ครั้งต่อไป)\s*:?\s*\S{4}/u;
 
 /** How far the work above has come, and no heading of what follows. */
 const stateAlone = /^[^\p{L}]*(?:ล่าช้า|ช้า(?:กว่า(?:แผน|กำหนด))?|ค้าง|(?:ยัง)?ไม่บรรลุ|ต่ำกว่า(?:แผน|เป้า))[^\p{L}]*$/u;

@@ -26,6 +26,15 @@ describe('a report on one project', () => {
     expect(met(html, 'evaluation-results')).toBe(true);
   });
 
+  test('and another, in sheets bound together, are two', () => {
+    const sheet = (name: string) =>
+      `<table><tr><td>ชื่อโครงการ</td><td>${name}</td></tr><tr><td>ผู้เข้าร่วม</td><td>94 คน</td></tr><tr><td>กลุ่มเป้าหมาย</td><td>นักศึกษาชั้นปีที่ 2</td></tr><tr><td>งบประมาณ</td><td>38,400 บาท</td></tr><tr><td>เงินที่ใช้</td><td>35,917 บาท</td></tr><tr><td>สถานะ</td><td>เสร็จแล้ว</td></tr></table>`;
+    const title = '<h1>รายงานผลการดำเนินงานตามแผนปฏิบัติการ ปีงบประมาณ 2569</h1>';
+    const [first, other] = [sheet('พี่สอนน้องช่วยฟื้นคืนชีพ'), sheet('ตรวจสุขภาพแรงงานนอกระบบ')];
+    expect(met(title + first + other, 'budget-progress')).toBe(true);
+    expect(met(title + first + first, 'budget-progress')).toBe(false);
+  });
+
   test('by its title alone', () => {
     const body = p(
       'ผลการดำเนินงานเป็นไปตามวัตถุประสงค์ มีผู้เข้าร่วม 240 คน ความพึงพอใจเฉลี่ย 4.61 อยู่ในระดับมากที่สุด ทุกขั้นตอนแล้วเสร็จก่อนเวลา และใช้งบประมาณน้อยกว่าที่ตั้งไว้ร้อยละ 6 ผู้เข้าร่วมขอให้จัดอีกในปีหน้า และเสนอให้ขยายไปยังตำบลข้างเคียงที่ยังไม่เคยมีกิจกรรมเช่นนี้',

@@ -48,3 +48,20 @@ test('results that their page sets beside the plan, of a year that is over, eval
   expect(verdict('เทียบกับแผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2568')).toBe('met/found-other-wording');
   expect(verdict('เทียบกับแผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2568')).not.toMatch(/^met/);
 });
+
+test.each([
+  ['beside a word on each, whether that was enough', 'ติดตามตัวชี้วัดตามแผนปฏิบัติราชการประจำปีงบประมาณ 2569 ไตรมาสที่ 3', true],
+  ['of risks', 'ติดตามตัวชี้วัดตามแผนบริหารความเสี่ยง ปีงบประมาณ 2569 ไตรมาสที่ 3', false],
+  ['of staff', 'ติดตามตัวชี้วัดตามแผนพัฒนาบุคลากร ปีงบประมาณ 2569 ไตรมาสที่ 3', false],
+])('targets and what was reached in a round %s', (_, title, evaluated) => {
+  const indicators = (verdict: string) =>
+    table(`ตัวชี้วัด|เป้า Q3|ผล Q3|${verdict}`, ['รายได้ท่องเที่ยว|9,100|8,420|ไม่บรรลุ', 'เกษตรอินทรีย์|15,400|15,910|บรรลุ']);
+  expect(judgePage(`<h1>${title}</h1>${indicators('บรรลุ?')}`, 'evaluation-results').startsWith('met')).toBe(evaluated);
+});
+
+test('what evaluators found about the plan is an evaluation', () => {
+  const scores = table('แผนงาน|ทำได้ตามเป้า|คุ้มเงิน', ['คุ้มครองแรงงาน|4.1|3.8', 'มีงานทำในวัยเก๋า|3.2|3.0']);
+  const found = (plan: string) => `<h1>ข้อค้นพบจากผู้ประเมินอิสระ ต่อ${plan} ปี 2569</h1>${scores}`;
+  expect(judgePage(found('แผนปฏิบัติราชการ'), 'evaluation-results')).toMatch(/^met/);
+  expect(judgePage(found('แผนพัฒนาบุคลากร'), 'evaluation-results')).not.toMatch(/^met/);
+});

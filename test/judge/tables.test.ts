@@ -180,3 +180,28 @@ test('what a past year reached is a plan’s', () => {
   ))
     expect(Object.keys(record)).not.toContain('result');
 });
+
+test('columns of a round or of the whole year, and what the programmes are called that bands name', () => {
+  const rows = table(
+    0,
+    'แผนงาน / กิจกรรม | แผนทั้งปี | ผล Q1-2 | เงินทั้งปี | จ่าย Q1-2 | หมายเหตุสภาพงาน',
+    'ยุทธศาสตร์ที่ 1 พัฒนากำลังคน',
+    'ฝึกช่างเชื่อม | 80 | 40 | 640,000 | 318,000 | กำลังฝึก',
+    'ประเด็นที่ 2 อุตสาหกรรมใหม่',
+    'ช่างรถไฟฟ้า | 100 | 40 | 800,000 | 320,000 | จบ 2 รุ่น',
+  );
+  expect(factsOf(rows)).toMatchObject([
+    { name: 'ฝึกช่างเชื่อม', result: '40', budget: '640,000', spent: '318,000', progress: 'กำลังฝึก' },
+    { name: 'ช่างรถไฟฟ้า', result: '40', budget: '800,000', spent: '320,000', progress: 'จบ 2 รุ่น' },
+  ]);
+});
+
+test('a number says which activity it is; the cell beside it what it is called', () => {
+  const rows = table(
+    0,
+    'ระดับ | คำอธิบาย | สิ่งที่ใช้วัด',
+    'กิจกรรม 1.1.1 | โครงการโรงแปรรูปไผ่ | 3 โรง เงิน 3,600,000 บาท',
+    'กิจกรรม 1.1.2 | โครงการครูช่างไผ่ | 24 ครั้ง เงิน 480,000 บาท',
+  );
+  expect(factsOf(rows).map(({ name }) => name)).toEqual(['โครงการโรงแปรรูปไผ่', 'โครงการครูช่างไผ่']);
+});

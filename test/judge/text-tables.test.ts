@@ -141,6 +141,37 @@ test('the state ends where a problem of the next column begins', () => {
   expect(first).toMatchObject({ progress: 'อยู่ระหว่างดำเนินการ', problems: 'ฝนตกหนักติดต่อกัน' });
 });
 
+describe('rows of which no column was made out', () => {
+  const rows = [
+    '1 สายตรวจหน้าบ้าน | 96,000 | 51,000 เดินพบประชาชน 1,460 ครั้ง ทำอยู่',
+    '2 ระดมกวาดล้าง | 40,000 | 40,000 2 ห้วง จับ 63 ราย ครบแล้ว',
+    '3 ตู้แดงคิวอาร์ | 34,000 | 12,400 ติดแล้ว 31 จุด ทำอยู่',
+  ].map((text, at) => {
+    const cells = text.split('|').map((cell) => cell.trim());
+    const segment = { text, cells, kind: 'row', region: 'main', locator: { page: 1, table: 1 } } satisfies Segment;
+    return { index: at + 1, segment };
+  });
+  const segment = {
+    text: 'ที่ งาน/กิจกรรม ได้รับ เบิกแล้ว สภาพงาน',
+    kind: 'heading',
+    region: 'main',
+    locator: { page: 1 },
+  } satisfies Segment;
+  const tables = (unread: number[]) => textTables(lexicon, [{ index: 0, segment }, ...rows], new Set(unread)).tables;
+
+  test('are read as lines, a count after the money with what it counts', () => {
+    const [table] = tables([1, 2, 3]);
+    expect(readTable(lexicon, table!).records.map(({ fields }) => Object.fromEntries(fields))).toMatchObject([
+      { project: 'สายตรวจหน้าบ้าน', budget: '96,000', spent: '51,000' },
+      { project: 'ระดมกวาดล้าง', budget: '40,000', spent: '40,000', progress: '2 ห้วง จับ 63 ราย ครบแล้ว' },
+      { project: 'ตู้แดงคิวอาร์', budget: '34,000', spent: '12,400' },
+    ]);
+  });
+  test('those of which some were are not', () => {
+    expect(tables([])).toEqual([]);
+  });
+});
+
 describe('nothing is read', () => {
   test.each([
     [

@@ -122,3 +122,18 @@ test('an item of an assessment is not over the items that follow it', () => {
   for (const id of ['plan-current', 'monitoring-results', 'evaluation-results'])
     expect(judgePage(list, id), id).not.toMatch(/^met/);
 });
+
+describe('requirements pasted item by item', () => {
+  const asked = '<ul><li>แสดงผลการดำเนินโครงการ ผลการใช้จ่ายงบประมาณ</li><li>แสดงปัญหา อุปสรรค และข้อเสนอแนะ</li></ul>';
+  const said =
+    '<p>คะแนนที่วิทยาลัยได้ปีก่อน หมวดการบริหารงาน 71.43 หมวดการบริหารเงิน 66.67 หมวดบุคคล 100 ข้อที่ไม่ได้คะแนนคือข้อ 6 และข้อ 7 เพราะไฟล์เปิดไม่ได้</p><p>คำแนะนำจากวิทยาลัยพี่เลี้ยง ให้ตั้งชื่อไฟล์เป็นภาษาอังกฤษ ไม่เกิน 20 เมกะไบต์ และทดสอบเปิดจากมือถือก่อนส่ง</p>';
+  const page = (item: string) =>
+    `<p><b>ข้อ 7 รายงานผลการดำเนินงานประจำปี 2568</b></p>${asked}<p><b>${item}</b></p>${said}`;
+
+  test('a later one is no part of the one above it', () => {
+    expect(judgePage(page('ข้อ 9 การกำกับติดตาม'), 'evaluation-results')).not.toMatch(/^met/);
+  });
+  test('one of other words is', () => {
+    expect(judgePage(page('สรุปคะแนน'), 'evaluation-results')).toMatch(/^met/);
+  });
+});

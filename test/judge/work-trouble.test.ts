@@ -18,6 +18,7 @@ describe('said', () => {
     ['in items', p('สิ่งที่ยังติดขัด') + li(held, 'กล้าโกงกางไม่พอ')],
     ['on the line that says what it is', p(`สิ่งที่ประชุมฝากแก้: ${done}`)],
     ['of what is late', p('ที่ยังช้า', held)],
+    ['under a heading for each', `<h3>สิ่งที่ทำให้ช้า</h3><h5>เรือเข้าอู่</h5>${p(done)}`],
     ['in one sentence, with the cause', p('เก็บอวนได้น้อยเพราะเรือเข้าอู่ จึงขอยืมเรือของกลุ่มบ้านนอก')],
   ])('%s', (_, lines) => {
     expect(advises(report + lines)).toBe(true);

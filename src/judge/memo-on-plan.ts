@@ -1,0 +1,42 @@
+// A memo that asks to approve the agency's plan of the year, or a change of it, with the plan's projects in a table: the plan itself is
+// its annex, and what is changed are its projects. What only speaks of preparing a plan stays what it is. Pure.
+import { namesSurely, norm } from './lexicon.ts';
+import type { Survey } from './survey.ts';
+import { isLookalike, readTitle } from './title.ts';
+import type { Unit } from './unit.ts';
+
+/** What a title is that speaks of preparing, discussing or approving a plan (vocabulary). */
+const ofPreparing = 'preparing-plan';
+/** Lines at the head of a memo in which its subject stands. */
+const headLines = 10;
+/** Projects from which a table is the plan's, and share of them with money. */
+const [fewest, mostMoney] = [3, 0.8];
+
+/** Classes that the memo's annex makes it. */
+export function memoOnPlan({ lexicon, agency }: Survey, unit: Unit): readonly string[] {
+  const { lookalike, own, page, segments } = unit;
+  if (lookalike === undefined || lookalike !== own || page.text.media === 'html') return [];
+  if (!lookalike.lookalikes.every(({ id }) => id === ofPreparing)) return [];
+  const asked = [own.text.split('\n'), segments.slice(0, headLines).map(({ segment }) => segment.text)]
+    .flat()
+    .map((text) => subject.exec(text))
+    .find((match) => match !== null);
+  const name = asked?.[2];
+  if (name === undefined || draft.test(norm(name).text)) return [];
+  const reading = readTitle(lexicon, name, agency);
+  if (!namesSurely(reading.classes, 'annual-plan') || isLookalike(reading) || reading.foreign.size > 0) return [];
+  const lists = unit.tables.some(
+    ({ columns, records }) =>
+      columns.has('project') &&
+      records.length >= fewest &&
+      records.filter(({ fields }) => fields.has('budget')).length >= records.length * mostMoney,
+  );
+  if (!lists) return [];
+  return asked?.[1] === undefined ? ['annual-plan'] : ['project-list'];
+}
+
+/** The subject line: what is asked for, whether as a change, and of what. */
+const subject =
+  /^\s*เรื่อง\s+(?:ขอ|เสนอ)?(?:อนุมัติ|ความเห็นชอบ|ให้ความเห็นชอบ)(?:ใช้|ประกาศใช้)?(ปรับ(?:ปรุง|เปลี่ยน)?|เปลี่ยนแปลง|แก้ไข|เพิ่มเติม|ทบทวน)?\s*(แผน[^\n]{4,160})/u;
+/** Over the match form. */
+const draft = /ร่าง/u;
