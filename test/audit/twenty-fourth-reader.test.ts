@@ -2,8 +2,8 @@
 import { describeReader } from './describe-reader.ts';
 
 describeReader('twenty-fourth-reader-sites', {
-  // Its menu's name for all plans leads to a list of other plans, of which one is called the year's.
-  a02: ['plan-link', 'plan-link-resolves', 'progress-presentation'],
+  // Figures of its register beside the spending of the office as a whole.
+  a02: ['progress-presentation'],
   // Its key results are the plan's by their codes alone; what its board remarked stands in minutes.
   a09: [
     'evaluation-results',
@@ -15,8 +15,8 @@ describeReader('twenty-fourth-reader-sites', {
   ],
   // The pasted requirement stands before what is incomplete, and before what is not there.
   a10: ['recommendations', 'monitoring-results', 'budget-progress'],
-  // The half year stands in a column called after its months, under a colour for each.
-  a11: ['monitoring-results', 'stakeholder-survey'],
+  // A link to nobody's form.
+  a11: ['stakeholder-survey'],
   // The dead link's label is the pasted requirement.
   a12: ['plan-current'],
   // Spending by kind is an incomplete tale of projects.

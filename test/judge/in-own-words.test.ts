@@ -176,6 +176,19 @@ describe('whose plan, and which year’s', () => {
     expect(judgePage(results('การแข่งขันปีงบประมาณ 2568 จำนวน 11 รายการ'), 'evaluation-results')).not.toMatch(/^met/);
   });
 
+  test('lights beside what was aimed at and reached, of the plan of a year', () => {
+    const board = (title: string) =>
+      h(title) +
+      table(
+        ['ตัวชี้วัด', 'เป้าทั้งปี', 'หกเดือนแรก', 'สี'],
+        ['ฝากครรภ์', '75', '77.1', 'เขียว'],
+        ['ฟันไม่ผุ', '65', '58.8', 'แดง'],
+        ['เบาหวาน', '40', '34.0', 'แดง'],
+      );
+    expect(judgePage(board('กระดาน KPI ไล่ตามแผน ๒๕๖๙ ครึ่งปี'), 'monitoring-results')).toMatch(/^met/);
+    expect(judgePage(board('กระดาน KPI คุณภาพบริการ ๒๕๖๙ ครึ่งปี'), 'monitoring-results')).not.toMatch(/^met/);
+  });
+
   test('an aim on a project’s sheet is no progress', () => {
     const sheet = (n: number, name: string) =>
       `<h2>ใบโครงการที่ ${n} ${name}</h2>` +
