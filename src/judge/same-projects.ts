@@ -118,17 +118,13 @@ export function reportsOnProjects(
   if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
-  const named = namingPlan(survey, unit);
-  if (!isOfPlan(telling, planned) && named === undefined) return undefined;
+  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit)) return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
   const year = yearByLines(survey, unit) ?? yearOfPlans(telling, planned);
   if (!worked) return { classes: ['budget-report'], year };
   const over = year !== undefined && year < survey.calendar.fiscalYear;
-  return {
-    classes:
-      over || byEvaluator.test(norm(named ?? '').text) ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
-    year,
-  };
+  const found = over || toldByEvaluators(unit);
+  return { classes: found ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
 }
 
 function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
@@ -146,16 +142,13 @@ function yearOfPlans(telling: readonly ProjectRecord[], planned: Planned): numbe
 const begin = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= tellingName && (one.startsWith(other) || other.startsWith(one));
 
-/** Over the match form: those who evaluated the plan tell what they found. */
-const byEvaluator = /ผู้ประเมิน/u;
-
-/** The title, or a line over the tables, that sets it beside the plan (ตามแผน, เทียบกับแผน). */
-function namingPlan({ lexicon, agency }: Survey, unit: Unit): string | undefined {
+/** Its title, or a line over its tables, sets it beside the plan (ตามแผน, เทียบกับแผน). */
+function namesPlan({ lexicon, agency }: Survey, unit: Unit): boolean {
   const lines = unit.segments
     .filter(({ segment }) => segment.kind !== 'row')
     .slice(0, introLines)
     .map(({ segment }) => segment.text);
-  return [unit.own?.text ?? '', ...lines].find((line) => {
+  return [unit.own?.text ?? '', ...lines].some((line) => {
     if (line === '' || line.length > 300 || !besidePlan.test(norm(line).text)) return false;
     const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, line, agency);
     return lookalikes.length === 0 && foreign.size === 0 && (classes.has('annual-plan') || mentions.has('annual-plan'));
@@ -164,3 +157,11 @@ function namingPlan({ lexicon, agency }: Survey, unit: Unit): string | undefined
 
 /** Over the match form. */
 const besidePlan = /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ|ผู้ประเมิน[ก-๎]{0,24}\s*ต่อ)(?:เล่ม)?แผน|against the|under the|of the/u;
+
+/** Those who evaluated the plan tell at its head what they found about it. */
+const toldByEvaluators = ({ own, segments }: Unit): boolean =>
+  [own?.text ?? '', ...segments.slice(0, introLines).map(({ segment }) => segment.text)].some(
+    (line) => line.length <= 300 && byEvaluators.test(norm(line).text),
+  );
+/** Over the match form. */
+const byEvaluators = /ผู้ประเมิน[^\n]{0,40}แผน/u;
