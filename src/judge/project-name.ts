@@ -22,11 +22,11 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
 const ofSheet =
   /^[^\p{L}]*(?:หลักการ(?:และ|เหตุผล|$|[\s:])|วัตถุประสงค์|ตัวชี้วัด|ผลที่คาดว่า|ผู้รับผิดชอบ|ผู้เสนอ|ระยะเวลา|วิธี(?:การ)?ดำเนิน|ขั้นตอนการดำเนิน|กลุ่มเป้าหมาย)/u;
 
-/** Which of them it is, and not what it is called (กิจกรรมที่ 1.1.2). */
-const numberedOnly = /^[^\p{L}]*(?:โครงการ|กิจกรรม|งาน)(?:หลัก|ย่อย)?\s*(?:ที่)?\s*[0-9๐-๙.]+[^\p{L}]*$/u;
-
 /** Room to write a name in. */
 export const unwritten = /\.{5,}|…{2,}|_{4,}/u;
+
+/** Which of them it is, and not what it is called (กิจกรรมที่ 1.1.2). */
+const numberedOnly = /^[^\p{L}]*(?:โครงการ|กิจกรรม|งาน)(?:หลัก|ย่อย)?\s*(?:ที่)?\s*[0-9๐-๙.]+[^\p{L}]*$/u;
 
 /**
  * A piece of work that tells how far things have come and yet names no project: which projects a line counts or speaks of

@@ -118,8 +118,7 @@ export function reportsOnProjects(
   if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
-  const named = namingPlan(survey, unit, telling[0]?.segment);
-  if (!isOfPlan(telling, planned) && named === undefined) return undefined;
+  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment)) return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
   const year = yearByLines(survey, unit) ?? yearOfPlans(telling, planned);
   if (!worked) return { classes: ['budget-report'], year };
@@ -127,8 +126,8 @@ export function reportsOnProjects(
   // What is set beside its target is a result, whatever the round.
   const aimed =
     unit.told >= fewest && unit.tables.some(({ columns }) => columns.has('target') && columns.has('result'));
-  const results = over || aimed || byEvaluator.test(norm(named ?? '').text);
-  return { classes: results ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
+  const found = over || aimed || toldByEvaluators(unit);
+  return { classes: found ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
 }
 
 function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
@@ -146,11 +145,8 @@ function yearOfPlans(telling: readonly ProjectRecord[], planned: Planned): numbe
 const begin = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= tellingName && (one.startsWith(other) || other.startsWith(one));
 
-/** Over the match form: those who evaluated the plan tell what they found. */
-const byEvaluator = /ผู้ประเมิน/u;
-
-/** The title, or a line at the top or right over the table, that sets it beside the plan (ตามแผน, เทียบกับแผน). */
-function namingPlan({ lexicon, agency }: Survey, unit: Unit, first: number | undefined): string | undefined {
+/** Its title, or a line at its top or right over its table, sets it beside the plan (ตามแผน, เทียบกับแผน). */
+function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | undefined): boolean {
   const prose = unit.segments.filter(({ segment }) => segment.kind !== 'row' && !letterhead.test(segment.text));
   // Lines among others may tell of anything.
   const inTable = unit.told > 0 || (first !== undefined && unit.page.text.segments[first]?.kind === 'row');
@@ -158,7 +154,7 @@ function namingPlan({ lexicon, agency }: Survey, unit: Unit, first: number | und
   const lines = [...prose.slice(0, introLines), ...(over === undefined ? [] : [over])].map(({ segment }) =>
     segment.text.slice(0, longestLine),
   );
-  return [unit.own?.text ?? '', ...lines].find((line) => {
+  return [unit.own?.text ?? '', ...lines].some((line) => {
     const { text } = norm(line);
     if (line === '' || !besidePlan.test(text)) return false;
     const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, line, agency);
@@ -178,3 +174,11 @@ const planOfYear =
 
 /** Over the match form. */
 const besidePlan = /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ|ผู้ประเมิน[ก-๎]{0,24}\s*ต่อ)(?:เล่ม)?แผน|against the|under the|of the/u;
+
+/** Those who evaluated the plan tell at its head what they found about it. */
+const toldByEvaluators = ({ own, segments }: Unit): boolean =>
+  [own?.text ?? '', ...segments.slice(0, introLines).map(({ segment }) => segment.text)].some(
+    (line) => line.length <= 300 && byEvaluators.test(norm(line).text),
+  );
+/** Over the match form. */
+const byEvaluators = /ผู้ประเมิน[^\n]{0,40}แผน/u;

@@ -78,7 +78,7 @@ describe('agencies audited in threads', () => {
     expect(inMain.cells.length).toBe(12);
     expect(inMain.captures.length).toBeGreaterThan(100);
     expect(inThreads).toEqual(inMain);
-  });
+  }, 60_000);
 
   it('cost nobody else anything when one throws, kills its thread, or hangs', async () => {
     const ids = ['a', 'throws', 'b', 'kills', 'c', 'hangs', 'd', 'e'];
