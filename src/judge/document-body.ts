@@ -81,9 +81,11 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
   }
   const titled = definite(own) || own.text === joinTitle(openingText);
   const first = titled && yearsRead ? yearsOf(own.years, agency.kind, context.calendar) : [];
+  // Another body's it is by its own words, whatever a label calls it.
+  const says = definite(own) || own.foreign.size > 0;
   return makeBody(context, page, {
-    own: definite(own) ? own : undefined,
-    titleSegment: definite(own) ? titleSegment : undefined,
+    own: says ? own : undefined,
+    titleSegment: says ? titleSegment : undefined,
     segments: content,
     ownYears: first.length
       ? first

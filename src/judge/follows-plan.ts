@@ -3,6 +3,7 @@
 import { namesMonth } from '../text/thai-months.ts';
 import { achieves } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import type { Lookalike } from './pack.ts';
 import { leadsProject } from './project-name.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
@@ -22,7 +23,13 @@ export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   if (ordered !== undefined) return ordered.index;
   // Among other bodies of the agency, one whose work it is.
   const body = lines.find(
-    (line) => namesBody.test(line.text) && saysOfPlan(survey, unit, { heading: '', lines: [line], rows: [] }),
+    (line, at) =>
+      namesBody.test(line.text) &&
+      saysOfPlan(survey, unit, {
+        heading: '',
+        lines: lines.slice(at, at + (line.segment.kind === 'heading' ? 2 : 1)),
+        rows: [],
+      }),
   );
   if (body !== undefined && resolvesNothingElse(unit)) return body.index;
   if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', ...reports])) return undefined;
@@ -100,7 +107,7 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
   const readings = [unit.own?.text ?? '', heading, ...lines.map(({ segment }) => segment.text)]
     .filter((text) => text !== '')
     .map((text) => readTitle(lexicon, text, agency));
-  if (readings.some(({ lookalikes, foreign }) => lookalikes.length > 0 || foreign.size > 0)) return false;
+  if (readings.some(({ lookalikes, foreign }) => !lookalikes.every(isAreasPlan) || foreign.size > 0)) return false;
   if (!readings.some(({ classes, mentions }) => classes.has('annual-plan') || mentions.has('annual-plan'))) {
     // Its title may name the plan within a report's name (…ติดตามแผนปฏิบัติราชการ).
     const named = [...reports].some((id) => unit.classes.has(id)) && /แผน|plan/iu.test(norm(unit.own?.text ?? '').text);
@@ -108,12 +115,17 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
     const said = lines.some(
       ({ text }) => resultsOfPlan.test(text) || bodyForPlan.test(text) || (followed.test(heading) && keeps.test(text)),
     );
-    if (!named && !said) return false;
+    // A district's plan of development is its plan.
+    const area = agency.kind === 'district' && readings.some(({ lookalikes }) => lookalikes.some(isAreasPlan));
+    if (!named && !said && !area) return false;
   }
   const text = lines.map((line) => line.text).join('\n');
   const followsUp = follows.test(text) || (followed.test(heading) && (updates.test(text) || keeps.test(text)));
   return who.test(text) && followsUp && (recurs.test(text) || isCalendar(rows)) && !news.test(text);
 }
+
+/** That of the area, which its offices' yearly work follows. */
+const isAreasPlan = ({ id }: Lookalike): boolean => id === 'development-plan';
 
 /** A resolution, in minutes say, that makes somebody the committee for following the plan. */
 function appointsForPlan({ lexicon, agency }: Survey, { segment, text }: Line): boolean {

@@ -37,7 +37,9 @@ export function isOrderByTitle({ lexicon, agency }: Survey, { own, records }: Un
 
 const isToPublish = (text: string): boolean => disclosure.test(text) && !others.test(text);
 
-const tells = (text: string): boolean => publishes.test(text) && duty.test(text) && !others.test(text);
+/** One of the things that it tells to do, as long as it is not about something else. */
+const tells = (text: string): boolean =>
+  duty.test(text) && text.split(/\d{1,2}\)/u).some((part) => publishes.test(part) && !others.test(part));
 
 /** What it looks like is no publication, but the division of the agency that it puts in charge (กองยุทธศาสตร์และแผนงาน). */
 export const namesDivision = ({ lookalike, own }: Unit): boolean =>

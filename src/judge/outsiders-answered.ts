@@ -18,7 +18,9 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
   const all = [title, ...lines.map(({ text }) => text)].join('\n');
   if (!asked.test(all) || !outsider.test(all) || others.test(all)) return undefined;
   const prose = lines.filter(({ segment, text }) => segment.kind !== 'row' && !aim.test(text));
-  const polled = prose.find(({ text }) => poll.test(text));
+  const polled = prose.find(({ text }) => poll.test(text) || answered.test(text));
+  // What learners say of their teachers is something else; what parents say of teaching is not.
+  if (polled === undefined && teaching.test(all)) return undefined;
   const graded = gradedInTable(lines);
   if (polled !== undefined && (graded !== undefined || level.test(polled.text))) return graded?.index ?? polled.index;
   if (!satisfaction.test(all)) return undefined;
@@ -32,7 +34,7 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
  * ผู้ป่วยนอก): not those who work there, learn there or answer as such.
  */
 const outsiders =
-  'ประชาชน|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษฎร|ลูกค้า|นายจ้าง|นักท่องเที่ยว|เกษตรกร|ญาติ|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
+  'ประชาชน|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษฎร|ลูกค้า|นายจ้าง|เจ้าของกิจการ|นักท่องเที่ยว|เกษตรกร|ญาติ|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
 const outsider = new RegExp(outsiders, 'iu');
 
 const satisfaction = new RegExp(`พอใจ|satisf|ความ(?:คิด)?เห็น(?:ของ|จาก)?(?:${outsiders})`, 'iu');
@@ -49,9 +51,14 @@ const poll = new RegExp(
   'iu',
 );
 
+/** So many of them answered. */
+const answered = new RegExp(`ตอบ(?:กลับ|มา|แบบ|แล้ว)*\\s*\\d[\\d,]*\\s*(?:${countable})`, 'u');
+
+const teaching = /(?<!การเรียน)การสอน|ผู้สอน|รายวิชา/u;
+
 /** Who else may be asked, or about what. */
 const others =
-  /\bIIT\b|(?:พอใจ|คิดเห็น|เห็น|ผูกพัน|ความสุข|สอบถาม|สำรวจ|ผู้ตอบ(?:แบบ(?:สอบถาม|สำรวจ|ประเมิน))?)\s*(?:ของ|จาก|เป็น|คือ)?\s*(?:บุคลากร|ข้าราชการ|พนักงาน|เจ้าหน้าที่|ลูกจ้าง|ครู|อาจารย์|นักเรียน|นักศึกษา|ผู้เรียน)|(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน)[^\n|]{0,12}\d+\s*คน|(?<!การเรียน)การสอน|ผู้สอน|รายวิชา|วิทยากร|ผู้เข้า(?:ร่วม|รับการ)?(?:การ)?(?:ฝึก)?อบรม|(?:ต่อ|ใช้|ใช้งาน)\s*เว็บไซต์|employees|staff survey|with the website|of the website/iu;
+  /\bIIT\b|(?:พอใจ|คิดเห็น|เห็น|ผูกพัน|ความสุข|สอบถาม|สำรวจ|ผู้ตอบ(?:แบบ(?:สอบถาม|สำรวจ|ประเมิน))?)\s*(?:ของ|จาก|เป็น|คือ)?\s*(?:บุคลากร|ข้าราชการ|พนักงาน|เจ้าหน้าที่|ลูกจ้าง|ครู|อาจารย์|นักเรียน|นักศึกษา|ผู้เรียน)|(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน)[^\n|]{0,12}\d+\s*คน|วิทยากร|ผู้เข้า(?:ร่วม|รับการ)?(?:การ)?(?:ฝึก)?อบรม|(?:ต่อ|ใช้|ใช้งาน)\s*เว็บไซต์|employees|staff survey|with the website|of the website/iu;
 
 /** What is aimed at (ร้อยละความพึงพอใจ ไม่น้อยกว่า 80) was not answered. */
 const aim = /เป้าหมาย|ตัวชี้วัด|ไม่(?:น้อย|ต่ำ)กว่า|target/iu;

@@ -24,13 +24,15 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
   const whole = fullName(rest).split(/[|,()0-9\s]|ประจำปี|ปี(?=[0-9พ]|งบ|การศึกษา|$)|พ\.ศ/, 1)[0] ?? '';
   // Without a Thai name to compare with, the sort of body must do.
   if (!/[ก-ฮ]/u.test(name)) return ofOtherSort.some(([sort, kinds]) => sort.test(rest) && !kinds.includes(agency.kind));
+  if (whole.length >= shortestName && begins(name, whole) && (isCentral(rest, agency) || isWhole(name, whole, after)))
+    return true;
   if (office.test(whole)) {
     const [own, other] = [name, whole].map((full) => full.replace(/^สำนักงาน(?:ประจำ(?=ศาล))?/u, ''));
     return !begins(own!, other!) && !begins(other!, own!);
   }
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
   if (body === undefined) return false;
-  if (name.startsWith(fullName(body)) && (begins(name, whole) || begins(whole, name))) return isCentral(rest, agency);
+  if (name.startsWith(fullName(body)) && (begins(name, whole) || begins(whole, name))) return false;
   // Of its own subject, for the area that its name says it serves (…ด้านสุขภาพ จังหวัด… of that province's health office).
   return !(whole.length >= body.length + 2 && name.includes(whole) && namesSubject(lexicon, text, to));
 }
@@ -39,9 +41,18 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
 const begins = (longer: string, shorter: string): boolean =>
   skeleton(norm(longer)).text.startsWith(skeleton(norm(shorter)).text);
 
+/** Letters from which a name is somebody's. */
+const shortestName = 6;
+
 /** The head office's, said so, at one of its offices. */
 const isCentral = (rest: string, { kind }: Pick<Agency, 'kind'>): boolean =>
-  kind !== 'department' && /^[^|\n\d]{0,60}[(\s]ส่วนกลาง/u.test(rest);
+  kind !== 'department' && /^[^|\n\d]{0,60}[(\s](?:ส่วนกลาง|สำนักงานใหญ่)/u.test(rest);
+
+/** Of a branch (องค์การ… สาขา…) the whole is named, and no branch. */
+function isWhole(name: string, whole: string, after: string): boolean {
+  const parent = /^(.+?)\s*สาขา./u.exec(name)?.[1];
+  return whole.trim() === parent && !after.includes('สาขา');
+}
 
 /** The plan's name that ends at `to`, or goes on there, names a subject before its owner. */
 function namesSubject(lexicon: Lexicon, text: string, to: number): boolean {
