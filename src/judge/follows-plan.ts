@@ -124,8 +124,8 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
   return who.test(text) && followsUp && (recurs.test(text) || isCalendar(rows)) && !news.test(text);
 }
 
-/** That of the area, which its offices' yearly work follows. */
-const isAreasPlan = ({ id }: Lookalike): boolean => id === 'development-plan';
+/** That of the area, which its offices' yearly work follows, and how it is followed up. */
+const isAreasPlan = ({ id }: Lookalike): boolean => id === 'development-plan' || id === 'development-evaluation';
 
 /** A resolution, in minutes say, that makes somebody the committee for following the plan. */
 function appointsForPlan({ lexicon, agency }: Survey, { segment, text }: Line): boolean {

@@ -40,14 +40,14 @@ const outsider = new RegExp(outsiders, 'iu');
 const satisfaction = new RegExp(`พอใจ|satisf|ความ(?:คิด)?เห็น(?:ของ|จาก)?(?:${outsiders})`, 'iu');
 
 const asked =
-  /ถาม(?!-)|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
+  /ถาม(?!-)|เก็บ(?:ข้อมูล|ความเห็น|ความคิดเห็น)?จาก|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
 
 /** Of outsiders, of places, of sheets. */
 const countable = 'คน|ราย|แห่ง|ครัวเรือน|ครอบครัว|ชุด|ใบ|ตัวอย่าง|ฉบับ|บริษัท|ร้าน';
 
 /** Who was asked, and how many of them, in one line. */
 const poll = new RegExp(
-  `(?:ถาม(?!-)|สำรวจ|สัมภาษณ์)[^\\n]{0,60}?(?:${outsiders})[^\\n]{0,80}?\\d\\s*(?:${countable})`,
+  `(?:ถาม(?!-)|สำรวจ|สัมภาษณ์|เก็บ(?:ข้อมูล|ความเห็น|ความคิดเห็น)?จาก)[^\\n]{0,60}?(?:${outsiders})[^\\n]{0,80}?\\d\\s*(?:${countable})`,
   'iu',
 );
 

@@ -29,7 +29,7 @@ export function planLines({ lexicon }: Survey, unit: Unit): readonly ProjectReco
       continue;
     }
     let last: typeof above;
-    for (const part of text.split(/;/u)) {
+    for (const part of text.split(betweenCosts)) {
       const cost = costIn(part);
       if (cost === undefined) {
         last = isName(part) ? { name: nameIn(part), index } : undefined;
@@ -61,6 +61,9 @@ export function planLines({ lexicon }: Survey, unit: Unit): readonly ProjectReco
   }
 }
 
+/** Work told one after the other, each with what it costs (การเปรียบเทียบพันธุ์ (งบ 182,000 บาท) การจัดการปุ๋ย (96,000 บาท)). */
+const betweenCosts = /;|(?<=\d[\d,.]{2,12}\s?บาท\))\s+/u;
+
 /** The one sum of money that a part of a line tells; of several it is not said which is whose. */
 function costIn(part: string): { readonly from: number; readonly to: number } | undefined {
   const n = norm(part);
@@ -88,6 +91,7 @@ const nameIn = (text: string): string =>
     .replace(/^[^\p{L}]*(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮ](?=\s*[.)]))\s*[.)]?\s*/u, '')
     .replace(/^[^\p{L}\d]+/u, '')
     .replace(/^แผนงาน\S+\s+/u, '')
+    .replace(/^(?:ได้แก่|คือ|และ)\s*/u, '')
     .replace(/(?:เป็นเงิน|วงเงิน|งบ(?:ประมาณ)?|เงิน|จำนวน|ใช้)[\s:]*$/u, '')
     .replace(/[\s–—:|(•·-]+$/u, '');
 

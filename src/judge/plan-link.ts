@@ -62,10 +62,12 @@ export function contradicted(context: UnitContext, page: Page, bodies: readonly 
   );
 }
 
-/** By their titles they are another plan, and none of them the annual one. */
+/** By their titles they are another plan, or another body's, and none of them this agency's annual one. */
 const isOthers = (bodies: readonly UnitBody[]): boolean =>
-  bodies.some(({ own }) => own !== undefined && isOtherPlan(own)) &&
+  bodies.some(({ own }) => own !== undefined && (isOtherPlan(own) || isForeign(own))) &&
   !bodies.some(({ own }) => own?.classes.has('annual-plan'));
+
+const isForeign = ({ classes, foreign }: TitleReading): boolean => classes.size === 0 && foreign.has('annual-plan');
 
 const isOtherPlan = (reading: TitleReading): boolean =>
   isLookalike(reading) && reading.lookalikes.some((entry) => entry.kind === 'plan');
@@ -73,10 +75,7 @@ const isOtherPlan = (reading: TitleReading): boolean =>
 /** Letters that a list says of itself and of what it holds no link to. */
 const mostSaid = 120;
 
-/** Weak words for the annual plan, that other plans are called by as well (แผนประจำปี). */
-const isBoth = ({ classes }: TitleReading): boolean =>
-  classes.size === 1 && classes.get('annual-plan')?.grade === 'weak';
-
+/** What is called the annual plan is another one, or another body's, by the document's own words. */
 function leadsToOther(context: UnitContext, link: Link): boolean {
   const target = context.site.targetOf(link);
   return target.kind === 'page' && target.page.text.media !== 'html' && isOthers(bodiesOf(context, target.page));
@@ -100,8 +99,8 @@ function listsOthersOnly(context: UnitContext, page: Page, bodies: readonly Unit
     if (isJump(ref) || site.linkedElsewhere(link.url!, page)) continue;
     const entry = readLink(lexicon, agency, ref);
     const { reading } = entry;
-    if (isOtherPlan(reading) || (reading.classes.size === 0 && reading.foreign.has('annual-plan'))) others++;
-    else if (isBoth(reading) && leadsToOther(context, link)) others++;
+    if (isOtherPlan(reading) || isForeign(reading)) others++;
+    else if (reading.classes.has('annual-plan') && leadsToOther(context, link)) others++;
     // Reports listed beside them make none of them the plan.
     else if (!entry.silent && reading.classes.size > 0 && !reading.classes.has('annual-plan')) continue;
     else if (entry.silent || definite(reading) || /\.\w{3,4}$/.test(link.url ?? '')) return false;

@@ -1,4 +1,5 @@
 // Programmes that are not called so: a plan sets its projects under headings of its own, each over a table or list of them. Pure.
+import type { Segment } from '../model/document.ts';
 import { norm } from './lexicon.ts';
 import type { Unit } from './unit.ts';
 
@@ -13,18 +14,27 @@ export function projectGroups(unit: Unit): number[] {
   const texts = unit.page.text.segments;
   const groups = new Map<string, number>();
   for (const { index, segment } of unit.segments) {
-    if (segment.kind === 'row' || segment.kind === 'title' || index === unit.titleSegment || unit.linked.has(index))
+    const band = segment.kind === 'row' && isBand(segment) && !named.has(index) && named.has(index + 1);
+    if (
+      (segment.kind === 'row' && !band) ||
+      segment.kind === 'title' ||
+      index === unit.titleSegment ||
+      unit.linked.has(index)
+    )
       continue;
     const { text } = norm(segment.text);
     if (text.length < shortest || text.length > longest || notGroup.test(text) || said.test(text)) continue;
     // Right over a table, of whose rows one names a project; or a heading over a project's line.
     let at = index + 1;
-    let holds = segment.kind === 'heading' && !named.has(index) && named.has(at);
+    let holds = band || (segment.kind === 'heading' && !named.has(index) && named.has(at));
     for (; texts[at]?.kind === 'row'; at++) holds ||= named.has(at);
     if (holds && !groups.has(text)) groups.set(text, index);
   }
   return groups.size >= fewest ? [...groups.values()] : [];
 }
+
+/** A row that says one thing, over some of a table's rows. */
+const isBand = ({ cells }: Segment): boolean => cells?.filter((cell) => cell.trim() !== '').length === 1;
 
 /**
  * Over the match form. What else tables are set apart by: years and months, money and its sources, who does the work, where, a

@@ -4,7 +4,7 @@ import type { AgencyKind } from '../model/registry.ts';
 import { findYears, yearsInFileName } from '../text/fiscal-year.ts';
 import type { Labels } from './labels.ts';
 import { norm } from './lexicon.ts';
-import type { UnitContext } from './unit.ts';
+import type { UnitBody, UnitContext } from './unit.ts';
 import { fileNameOf } from './unit-file-name.ts';
 import { type AuditCalendar, yearsOf } from './years.ts';
 
@@ -24,7 +24,7 @@ export interface UnitYear {
 export function unitYear(
   { agency, calendar }: UnitContext,
   page: Page,
-  own: readonly number[],
+  { own: title, ownYears: own }: Pick<UnitBody, 'own' | 'ownYears'>,
   labels: Labels,
 ): UnitYear {
   const label = labels.years;
@@ -32,7 +32,10 @@ export function unitYear(
   const order = [own, label, labels.yearsAround, file];
   const first = order.find((years) => years.length > 0) ?? [];
   const year = first.length === 1 ? first[0] : first.length > 1 ? pickYear(first, order) : undefined;
-  const conflict = own.length > 0 && label.length > 0 && !own.some((entry) => label.includes(entry));
+  // A label may leave out that it counts as the title does (SAR 67 on the report of ปีการศึกษา 2567).
+  const asTitled = title?.years.filter(({ kind }) => kind === 'academic').map((mention) => mention.year) ?? [];
+  const agrees = [...own, ...asTitled].some((entry) => label.includes(entry));
+  const conflict = own.length > 0 && label.length > 0 && !agrees;
   return { own, label, file, year, conflict };
 }
 

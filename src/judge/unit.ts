@@ -160,7 +160,7 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
     classes,
     readings,
     lookalike,
-    unitYear(context, page, body.ownYears, labels),
+    unitYear(context, page, body, labels),
     linkedSegments(page),
   );
 }
