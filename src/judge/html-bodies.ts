@@ -183,7 +183,9 @@ function governingTitle(titles: readonly Title[]): Title | undefined {
   return (
     chain.find((title) => strong(title.reading) && !chapter.test(norm(title.reading.text).text)) ??
     chain.find((title) => strong(title.reading)) ??
-    chain.find((title) => definite(title.reading))
+    chain.find((title) => definite(title.reading)) ??
+    // Another body's it is, whatever a label calls it.
+    chain.find((title) => title.reading.foreign.size > 0)
   );
 }
 

@@ -73,6 +73,17 @@ describe('surveys of outsiders', () => {
     ['grades by their words', p('ถามผู้มีสิทธิเลือกตั้ง 800 คน หลังเลือกตั้งท้องถิ่น มกราคม 2569'), graded],
     ['means', p('แบบสอบถามสถานประกอบการ ปี 2568 ส่ง 61 แห่ง ตอบ 47 แห่ง'), means],
     ['a score in the same line', p('จ้างมหาวิทยาลัยสำรวจลูกค้าสาขา 420 ราย พ.ค.-ก.ค. 2568 คะแนน 4.41'), ''],
+    ['so many answers', p('แบบถามหลังซื้อเมล็ดพันธุ์ของเกษตรกร ส่งไปรษณียบัตร 260 ใบ ตอบ 171 ใบ'), graded],
+    [
+      'parents on teaching',
+      p('แจกแบบถามให้ผู้ปกครอง 612 คน ตอบกลับ 540 คน', 'การสอน พอใจร้อยละ 91', 'อาหาร พอใจร้อยละ 63'),
+      '',
+    ],
+    [
+      'gathered from patients',
+      p('เก็บจากผู้ป่วยและญาติ 602 ราย'),
+      table(['จุดบริการ', 'ร้อยละพอใจ'], ['ห้องบัตร', '82.3'], ['ห้องยา', '77.9']),
+    ],
     ['visitors’ opinion', h('ความเห็นผู้เข้าชม') + p('เก็บแบบสอบถาม 612 ชุด'), graded],
   ])('%s', (_, said, answers) => {
     expect(survey(said, answers)).toMatch(/^met/);
@@ -85,6 +96,7 @@ describe('surveys of outsiders', () => {
       p('สำรวจเกษตรกร 420 ราย เนื้อที่ปลูก'),
       table(['ตำบล', 'ไร่'], ['บ้านใหม่', '4,210'], ['ท่าช้าง', '1,302']),
     ],
+    ['learners on teaching', p('แบบสอบถามนักเรียน 540 คน ตอบ 512 คน เรื่องการสอนของครู'), means],
     ['nobody counted', p('ถามผู้รับบริการ'), graded],
   ])('none: %s', (_, said, answers) => {
     expect(survey(said, answers)).not.toMatch(/^met/);
@@ -135,6 +147,17 @@ describe('orders and mechanisms in passing', () => {
     expect(judgePage(h('รอบของเรา') + html, 'monitoring-mechanism')).toMatch(/^met/);
   });
 
+  test('a district’s committee for the plan of its development', () => {
+    const order = p(
+      'คำสั่งอำเภอเกาะทราย เรื่อง แต่งตั้งคณะกรรมการบริหารงานอำเภอ',
+      'อำนาจหน้าที่ กำกับ ติดตามการดำเนินงานตามแผนพัฒนาอำเภอ โดยประชุมติดตามทุกสามเดือน และรายงานนายอำเภอ',
+    );
+    const of = (kind: 'district' | 'provincial-office') =>
+      judgePage(h('คำสั่ง') + order, 'monitoring-mechanism', { kind, name: 'ที่ว่าการอำเภอเกาะทราย' });
+    expect(of('district')).toMatch(/^met/);
+    expect(of('provincial-office')).not.toMatch(/^met/);
+  });
+
   test.each([
     ['for staff', p('คำสั่งที่ 58/2568 แต่งตั้งคณะทำงานติดตามแผนพัฒนาบุคลากร ประชุมทุกไตรมาส')],
     [
@@ -160,6 +183,42 @@ describe('whose plan, and which year’s', () => {
     const plan = (who: string) => titled(`แผนปฏิบัติการประจำปี 2569 ของสำนักงานคณะกรรมการการเลือกตั้ง${who}`);
     expect(judgePage(plan(' (ส่วนกลาง)'), 'plan-link', at)).not.toMatch(/^met/);
     expect(judgePage(plan('ประจำจังหวัดเกาะทราย'), 'plan-link', at)).toMatch(/^met/);
+  });
+
+  test('the whole enterprise’s is not its branch’s, whatever a label calls it', () => {
+    const branch = { kind: 'state-enterprise', name: 'องค์การไม้แปรรูปแห่งชาติ สาขาเกาะทราย' } as const;
+    const plan = (who: string) => [
+      start('แผนปฏิบัติการประจำปี 2569'),
+      list(`แผนปฏิบัติการประจำปี 2569 องค์การไม้แปรรูปแห่งชาติ${who}`),
+    ];
+    for (const who of ['', ' (สำนักงานใหญ่ กรุงเทพฯ)'])
+      expect(judgePage(plan(who), 'plan-current', branch), who).not.toMatch(/^met/);
+    expect(judgePage(plan(' สาขาเกาะทราย'), 'plan-current', branch)).toMatch(/^met/);
+  });
+
+  test('bands over the rows of a plan’s table are its programmes', () => {
+    const bands =
+      h('แผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2569') +
+      table(
+        ['ที่', 'โครงการ', 'งบประมาณ', 'ระยะเวลา'],
+        ['ส่งเสริมสุขภาพและป้องกันโรค', '', '', ''],
+        ['1', 'มหัศจรรย์พันวัน', '64,000', 'ไตรมาส 1-2'],
+        ['2', 'วัคซีนเด็กดอย', '45,000', 'ไตรมาส 2-4'],
+        ['บริการเป็นเลิศ', '', '', ''],
+        ['3', 'คลินิกหมอครอบครัว', '120,000', 'ไตรมาส 1-2'],
+      );
+    expect(judgePage([start('แผนปฏิบัติการประจำปี 2569'), bands], 'work-programmes')).toMatch(/^met/);
+  });
+
+  test('a plan told in prose, each work with what it costs', () => {
+    const prose =
+      h('แผนดำเนินงานประจำปีงบประมาณ พ.ศ. 2569') +
+      p(
+        'แบ่งเป็นสองแผนงาน',
+        'แผนงานวิจัยและพัฒนา ได้แก่ การเปรียบเทียบพันธุ์ข้าวโพด (งบ 182,000 บาท) การจัดการปุ๋ยถั่วลิสง (96,000 บาท)',
+        'แผนงานผลิตพันธุ์ ได้แก่ ผลิตเมล็ดพันธุ์ข้าวโพด 12 ตัน (340,000 บาท) ปรับปรุงลานตาก (58,000 บาท)',
+      );
+    expect(judgePage([start('แผนดำเนินงาน 2569'), prose], 'projects')).toMatch(/^met/);
   });
 
   test('results beside targets, of the plan of a year', () => {
@@ -203,5 +262,18 @@ describe('whose plan, and which year’s', () => {
       sheet(3, 'พาน้องกลับมา');
     for (const criterion of ['monitoring-results', 'progress-presentation'])
       expect(judgePage([start('แผนปฏิบัติการประจำปี 2569'), plan], criterion)).not.toMatch(/^met/);
+  });
+});
+
+describe('a label’s year', () => {
+  const school = { kind: 'school', name: 'โรงเรียนเกาะทรายวิทยา' } as const;
+  test('counts as the title does that it leads to', () => {
+    const sar =
+      h('รายงานการประเมินตนเองของสถานศึกษา (SAR) ปีการศึกษา 2568') +
+      p('ผลการดำเนินงานตามแผนปฏิบัติการประจำปี 18 โครงการ บรรลุเป้าหมาย 16 โครงการ คิดเป็นร้อยละ 88.9');
+    // Academic and fiscal year differ from October to May.
+    const on = (label: string) => judgePage([start(label), sar], 'evaluation-results', school, '2026-12-10');
+    expect(on('SAR 68')).toBe('met/found-other-wording');
+    expect(on('SAR 66')).toBe('review/label-conflict');
   });
 });

@@ -8,11 +8,12 @@ import { loadPack } from '../../src/packs/load-pack.ts';
 const pack = loadPack('phuket-accountability');
 const url = 'http://www.x.go.th/';
 
-/** `verdict/reason` of a criterion on 15 June 2026 (fiscal year 2569), where `html` is all that the site has: a page, or several. */
+/** `verdict/reason` of a criterion, on 15 June 2026 (fiscal year 2569) unless told, where `html` is all that the site has: a page, or several. */
 export function judgePage(
   html: string | readonly string[],
   criterion: string,
   { kind, name }: Pick<Agency, 'kind' | 'name'> = { kind: 'provincial-office', name: 'สำนักงานทดสอบจังหวัดเกาะทราย' },
+  asOf = '2026-06-15',
 ): string {
   const agency: Agency = { id: 'x', name, kind, url, extraHosts: [], tags: [], exempt: [] };
   const pages = [html].flat().map((text, id) => pageOf(text, id === 0 ? url : `${url}${id}`, id));
@@ -27,7 +28,7 @@ export function judgePage(
     stopped: 'exhausted',
     bytes: 1,
   };
-  const { criteria } = judgeAgency([pack], agency, crawl, { asOf: '2026-06-15', strictSection: false });
+  const { criteria } = judgeAgency([pack], agency, crawl, { asOf, strictSection: false });
   const { verdict, reason } = criteria.find(({ id }) => id === criterion)!;
   return `${verdict}/${reason}`;
 }
