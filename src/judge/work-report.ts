@@ -1,7 +1,7 @@
 // Reports on the year's work that no title and no table makes one: line by line, card by card or sentence by sentence they tell how
 // far each piece of work has come, and what was spent on it. Pure.
 import type { Page } from '../model/crawl.ts';
-import { achieves } from './achieves.ts';
+import { achieves, counts } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
 import type { ProjectRecord } from './records.ts';
@@ -66,10 +66,10 @@ const planReports = ({ classes }: TitleReading): string[] => ofPlan.filter((id) 
 /** What minutes tell under an item named so: the plan is followed up, in the year of the name or of the lines. */
 function followedAs(survey: Survey, unit: Unit, named: TitleReading): Pick<WorkReport, 'classes' | 'year'> {
   const years = yearsOf(named.years, survey.agency.kind, survey.calendar);
-  return {
-    classes: [...new Set(['monitoring-report', ...planReports(named)])],
-    year: years.length === 1 ? years[0] : yearByLines(survey, unit),
-  };
+  const year = years.length === 1 ? years[0] : yearByLines(survey, unit);
+  // What is told of a year that is over are its results.
+  const over = year !== undefined && year < survey.calendar.fiscalYear ? ['result-report'] : [];
+  return { classes: [...new Set(['monitoring-report', ...planReports(named), ...over])], year };
 }
 
 /** A table of the year's projects with what came of each, under an item of the agenda that is a report on the plan by its name. */
@@ -87,19 +87,19 @@ function tableInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
   return undefined;
 }
 
-/** An item of the agenda that is a report on the plan by its name, under which is said how many of its projects were carried out. */
+/** An item of the agenda that is on work under the plan by its name, under which is said how many of its projects were carried out. */
 function countInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
   const lines = linesOf(unit);
   for (const [at, { segment }] of lines.entries()) {
     const item = agendaOf.exec(segment.text);
     if (item === null) continue;
     const named = readTitle(survey.lexicon, segment.text.slice(item[0].length), survey.agency);
-    if (planReports(named).length === 0 || isLookalike(named)) continue;
+    if (isLookalike(named) || !(planReports(named).length > 0 || named.mentions.has('annual-plan'))) continue;
     const rest = lines.slice(at + 1);
     const next = rest.findIndex((line) => ofAgenda.test(line.segment.text));
     const told = [lines[at]!, ...(next < 0 ? rest : rest.slice(0, next))]
       .slice(0, linesOfItem)
-      .find(({ text }) => carriedOut.test(text));
+      .find(({ segment: { text }, text: n }) => carriedOut.test(n) || (ofWorks.test(n) && counts(text)));
     if (told !== undefined) return { ...followedAs(survey, unit, named), records: [], segment: told.index };
   }
   return undefined;
@@ -108,8 +108,9 @@ function countInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
 const linesOfItem = 12;
 const ofAgenda = /^\s*(?:ระเบียบ)?วาระ/u;
 /** An item's number, or the word alone before what is reported. */
-const agendaOf =
-  /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙./]*\s*(?:เรื่อง)?\s*(?:รับทราบ|พิจารณา|เสนอ|ที่เสนอ)?\s*(?=รายงาน|สรุป|ผล|การ|ติดตาม)/u;
+const agendaOf = /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙./]*\s*(?:เรื่อง)?\s*(?:รับทราบ|พิจารณา|เสนอ|ที่เสนอ)?\s*/u;
+/** Over the match form: works are counted. */
+const ofWorks = /\d\s*(?:โครงการ|กิจกรรม|แผนงาน)/u;
 /** Over the match form: so many of so many projects. */
 const carriedOut =
   /(?:ทำ|ดำเนินการ|ดำเนินงาน|จัด|เสร็จ|สำเร็จ|บรรลุ)[ก-ฮะ-์]{0,24}?\d{1,3}(?:โครงการ)?(?:จาก|ใน)(?:ทั้งหมด|จำนวน)?\d{1,3}โครงการ/u;

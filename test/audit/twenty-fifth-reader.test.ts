@@ -2,8 +2,6 @@
 import { describeReader } from './describe-reader.ts';
 
 describeReader('twenty-fifth-reader-sites', {
-  // The year was judged at an item of monthly minutes.
-  b01: ['evaluation-results', 'past-year-evaluation'],
   // Pasted rows without a link are named before they are an echo.
   b02: [
     'work-programmes',

@@ -235,6 +235,17 @@ describe('whose plan, and which year’s', () => {
     expect(judgePage(results('การแข่งขันปีงบประมาณ 2568 จำนวน 11 รายการ'), 'evaluation-results')).not.toMatch(/^met/);
   });
 
+  test('an item of monthly minutes on work under the plan of a year, with its works counted', () => {
+    const minutes = (item: string, said: string) =>
+      h('รายงานการประชุมประจำเดือน ครั้งที่ 12/2568') +
+      p('วันที่ 9 ธันวาคม 2568 ผู้มาประชุม 27 คน', 'วาระที่ 1 ประธานแจ้งเรื่องการแต่งกาย', `วาระที่ 3 ${item}`, said, 'วาระที่ 4 อื่น ๆ');
+    const counted = 'ปีงบประมาณ 2568 มี 15 กิจกรรม ทำได้ตามเป้า 12 กิจกรรม คิดเป็นร้อยละ 80';
+    const of = (item: string, said = counted) => judgePage(minutes(item, said), 'evaluation-results');
+    expect(of('ทบทวนว่างานตามแผนปฏิบัติงานปี 2568 ได้ผลแค่ไหน')).toMatch(/^met/);
+    expect(of('ทบทวนว่างานตามแผนปฏิบัติงานปี 2568 ได้ผลแค่ไหน', 'ที่ประชุมรับทราบ')).not.toMatch(/^met/);
+    expect(of('แผนป้องกันการทุจริต ปี 2568 ได้ผลแค่ไหน')).not.toMatch(/^met/);
+  });
+
   test('lights beside what was aimed at and reached, of the plan of a year', () => {
     const board = (title: string) =>
       h(title) +
