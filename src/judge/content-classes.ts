@@ -69,6 +69,7 @@ export function withClassesByContent(given: Survey): Survey {
       ...rated,
       ...(list ? ['project-list'] : []),
       ...(list && followsUp(list) ? followedAs(survey, list) : []),
+      ...(list && reachesAims(unit) ? ['result-report'] : []),
       // A report on spending that also tells of each project how far it is.
       ...(open && namesSurely(unit.classes, 'budget-report') && followsUp(unit) ? ['monitoring-report'] : []),
       ...borneOut.keys(),
@@ -129,6 +130,12 @@ function followsUp({ records }: Pick<ProjectList, 'records'>): boolean {
   return told.length >= fewestFollowed && told.length * 2 >= records.length;
 }
 const fewestFollowed = 3;
+
+/** Beside what each project aimed at, its tables set what came of it: a result, whatever the round. */
+const reachesAims = ({ tables }: Unit): boolean =>
+  tables
+    .filter(({ columns }) => columns.has('project') && columns.has('target') && columns.has('result'))
+    .reduce((sum, { told }) => sum + told, 0) >= fewestFollowed;
 
 /** Of a year that is over, what came of it is its result. */
 const followedAs = ({ calendar }: Survey, { year, records }: ProjectList): readonly string[] =>

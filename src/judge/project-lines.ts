@@ -173,7 +173,7 @@ function isRateOfWork(lexicon: Lexicon, n: NormalText, start: number): boolean {
 }
 
 /** Over the match form: right after the project's name, whatever that is (…เคลื่อนที่คืบหน้า 75%). */
-const comeSoFar = /(?:คืบ|ก้าว)หน้า(?:แล้ว|ไป|สะสม)*\s*:?\s*(?:ร้อยละ)?\s*$/u;
+const comeSoFar = /(?:(?:คืบ|ก้าว)หน้า|(?:^|[\s:|])งานเดิน)(?:แล้ว|ไป|สะสม)*\s*:?\s*(?:ร้อยละ)?\s*$/u;
 
 /** In one sentence what was done comes after the money (เบิกจ่ายแล้ว 11,500 บาท ออกตรวจ 14 ครั้ง). */
 function workAfterMoney(lexicon: Lexicon, text: string, n: NormalText): string | undefined {
