@@ -15,16 +15,13 @@ const headLines = 10;
 const [fewest, mostMoney] = [3, 0.8];
 
 /** Classes that the memo's annex, or what it tells of the plan's work, makes it. */
-export function memoOnPlan({ lexicon, agency }: Survey, unit: Unit): readonly string[] {
+export function memoOnPlan(survey: Survey, unit: Unit): readonly string[] {
+  const { lexicon, agency } = survey;
   const { lookalike, own, page, segments } = unit;
-  if (lookalike === undefined || lookalike !== own || page.text.media === 'html') return [];
+  if ((lookalike !== undefined && lookalike !== own) || page.text.media === 'html') return [];
+  if (tellsOfWork(survey, unit)) return ['monitoring-report'];
+  if (lookalike === undefined || own === undefined) return [];
   const head = [own.text.split('\n'), segments.slice(0, headLines).map(({ segment }) => segment.text)].flat();
-  if (lookalike.lookalikes.every(({ kind }) => kind === 'other') && head.some((text) => ofWork.test(text))) {
-    const others = head.filter((text) => ofWork.test(text)).map((text) => readTitle(lexicon, text, agency));
-    if (others.some((reading) => isLookalike(reading) || reading.foreign.size > 0)) return [];
-    const told = unit.records.filter(tellsOfBoth).length;
-    return told >= fewest && told * 2 >= unit.records.length ? ['monitoring-report'] : [];
-  }
   if (!lookalike.lookalikes.every(({ id }) => id === ofPreparing)) return [];
   const asked = head.map((text) => subject.exec(text)).find((match) => match !== null);
   const name = asked?.[2];
@@ -41,10 +38,22 @@ export function memoOnPlan({ lexicon, agency }: Survey, unit: Unit): readonly st
   return asked?.[1] === undefined ? ['annual-plan'] : ['project-list'];
 }
 
+/** Its subject is the work under the plan, and it tells of most projects what was spent and how far they are. */
+function tellsOfWork({ lexicon, agency }: Survey, { lookalike, page, records }: Unit): boolean {
+  const head = page.text.segments.slice(0, headLines).map(({ text }) => text);
+  const subjects = head.filter((text) => ofWork.test(text));
+  if (subjects.length === 0 || lookalike?.lookalikes.some(({ kind }) => kind !== 'other')) return false;
+  const readings = subjects.map((text) => readTitle(lexicon, text, agency));
+  if (readings.some((reading) => isLookalike(reading) || reading.foreign.size > 0)) return false;
+  const told = records.filter(tellsOfBoth).length;
+  return told >= fewest && told * 2 >= records.length;
+}
+
 /** The subject line: what is asked for, whether as a change, and of what. */
 const subject =
   /^\s*เรื่อง\s+(?:ขอ|เสนอ)?(?:อนุมัติ|ความเห็นชอบ|ให้ความเห็นชอบ)(?:ใช้|ประกาศใช้)?(ปรับ(?:ปรุง|เปลี่ยน)?|เปลี่ยนแปลง|แก้ไข|เพิ่มเติม|ทบทวน)?\s*(แผน[^\n]{4,160})/u;
 /** The subject line: the work under a plan, as it stands. */
-const ofWork = /^\s*เรื่อง\s+(?:ขอ)?(?:รายงาน|สรุป|แจ้ง|ผล|ความ(?:คืบ|ก้าว)หน้า|สถานะ|การ|ของ)*(?:งาน|โครงการ|กิจกรรม|ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน)ตามแผน/u;
+const ofWork =
+  /^\s*เรื่อง\s+(?:ขอ)?(?:รายงาน|สรุป|แจ้ง|ผล|ความ(?:คืบ|ก้าว)หน้า|สถานะ|การ|ของ)*(?:งาน|โครงการ|กิจกรรม|ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน)ตามแผน/u;
 /** Over the match form. */
 const draft = /ร่าง/u;

@@ -166,7 +166,9 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | unde
 
 /** The work of the plan is what its table tells of by the head of the column, and its year stands over it. */
 function headsPlansWork(survey: Survey, unit: Unit): boolean {
-  const heads = unit.segments.filter(({ segment }) => segment.kind === 'row').flatMap(({ segment }) => segment.cells ?? []);
+  const heads = unit.segments
+    .filter(({ segment }) => segment.kind === 'row')
+    .flatMap(({ segment }) => segment.cells ?? []);
   return (
     unit.told >= fewestRows &&
     heads.some((cell) => cell.length <= longestHead && plansWork.test(norm(cell).text)) &&
@@ -175,7 +177,8 @@ function headsPlansWork(survey: Survey, unit: Unit): boolean {
 }
 const [fewestRows, longestHead] = [3, 30];
 /** Over the match form. */
-const plansWork = /^[^\p{L}]*(?:งาน|โครงการ|กิจกรรม)(?:\s*\/\s*(?:โครงการ|กิจกรรม))?(?:ใน|ตาม)แผน(?:ปฏิบัติการ|ปฏิบัติงาน|ปฏิบัติราชการ|ดำเนินงาน)?(?:ประจำปี|ของปี|ปีนี้)?\s*$/u;
+const plansWork =
+  /^[^\p{L}]*(?:งาน|โครงการ|กิจกรรม)(?:\s*\/\s*(?:โครงการ|กิจกรรม))?(?:ใน|ตาม)แผน(?:ปฏิบัติการ|ปฏิบัติงาน|ปฏิบัติราชการ|ดำเนินงาน)?(?:ประจำปี|ของปี|ปีนี้)?\s*$/u;
 
 /** What comes later in a paragraph is about more than one thing. */
 const longestLine = 400;

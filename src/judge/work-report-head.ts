@@ -90,7 +90,7 @@ export function ofOtherWork(
   // A council's questions are about anything, unless it asks what became of the plan's projects.
   const asksOfPlan = lines
     .slice(0, headLines)
-    .some(({ text }) => asks.test(text) && /โครงการ(?:ใน|ตาม)แผน/u.test(text));
+    .some(({ text }) => (asks.test(text) && /โครงการ(?:ใน|ตาม)แผน/u.test(text)) || answersOfPlan.test(text));
   const isOfOthers = (text: string): boolean => ofOthers.test(text) || (!asksOfPlan && /กระทู้/u.test(text));
   if ([...opening, ...around.map((text) => norm(text).text)].some(isOfOthers)) return true;
   const notOfPlan = worked.filter(({ name }) => {
@@ -108,8 +108,10 @@ export function ofOtherWork(
 const ofOthers =
   /ผู้ตรวจราชการ|คณะผู้ตรวจ|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ|หน่วยงานต่างๆ(?:ที่)?(?:เป็นผู้)?ดำเนิน|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|เยี่ยมสำรวจ|accreditation|บริษัท(?!ประชา)|สัมปทาน|สถานะระบบ|uptime|รายงานด่วน|รายงานสถานการณ์|รายบุคคล|เงินเดือน|กีฬาสี|ผลงาน(?:ของ)?รัฐบาล|ผล(?:การ)?(?:สอบ(?!สวน)|แข่งขัน|ประกวด|เลือกตั้ง)/u;
 
-/** Over the match form. */
+/** Over the match form, as the next. */
 const asks = /ขอ(?:เรียน)?ถาม/u;
+/** What is asked about stands in the plan of the year. */
+const answersOfPlan = /(?:ซึ่ง|ที่)อยู่ในแผน(?:การ)?(?:ดำเนินงาน|ปฏิบัติ(?:การ|งาน|ราชการ))/u;
 
 /** Over the match form: a part of one building, how far each has come. */
 const ofBuilding =
