@@ -164,18 +164,19 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | unde
   });
 }
 
-/** The work of the plan is what its table tells of by the head of the column, and its year stands over it. */
+/** Projects of the plan are what its table tells of by the head of the column, and its year stands over it. */
 function headsPlansWork(survey: Survey, unit: Unit): boolean {
-  const heads = unit.segments
-    .filter(({ segment }) => segment.kind === 'row')
-    .flatMap(({ segment }) => segment.cells ?? []);
+  const heads = unit.segments.flatMap(({ segment }) => (segment.kind === 'row' ? (segment.cells ?? []) : []));
   return (
     unit.told >= fewestRows &&
     heads.some((cell) => cell.length <= longestHead && plansWork.test(norm(cell).text)) &&
+    unit.records.filter(({ name }) => byName.test(norm(name).text)).length >= fewestRows &&
     yearByLines(survey, unit) !== undefined
   );
 }
 const [fewestRows, longestHead] = [3, 30];
+/** Over the match form, as the next. Activities are of any plan (of repairs). */
+const byName = /^[^\p{L}]*โครงการ[ก-๎a-z]/u;
 /** Over the match form. */
 const plansWork =
   /^[^\p{L}]*(?:งาน|โครงการ|กิจกรรม)(?:\s*\/\s*(?:โครงการ|กิจกรรม))?(?:ใน|ตาม)แผน(?:ปฏิบัติการ|ปฏิบัติงาน|ปฏิบัติราชการ|ดำเนินงาน)?(?:ประจำปี|ของปี|ปีนี้)?\s*$/u;

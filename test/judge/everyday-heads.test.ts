@@ -67,20 +67,24 @@ describe('columns', () => {
       )}`;
     expect(met(judgePage(html('โครงการ | เป้า | ทำได้'), 'evaluation-results'))).toBe(true);
     expect(met(judgePage(html('โครงการ | เป้า | ผู้ดูแล'), 'evaluation-results'))).toBe(false);
+    // Of the year in force it may be what is hoped for.
+    expect(met(judgePage(html('โครงการ | เป้า | ทำได้').replace('2568', '2569'), 'evaluation-results'))).toBe(false);
   });
 
   test('a column of the plan’s work tells of the plan', () => {
     const html = (title: string, head: string) =>
       `<h1>${title}</h1>${table(
         `${head} | หมุดหมาย | ที่ทำได้จริง`,
-        'ลานวัฒนธรรมถนนเก่า | จัด 12 ครั้ง | 13 ครั้ง',
-        'บันทึกเพลงกล่อมเด็ก | ครบ 40 เพลง | 33 เพลง',
-        'ครอบครัวอาสา | 200 ครอบครัว | 246 ครอบครัว',
+        'โครงการลานวัฒนธรรมถนนเก่า | จัด 12 ครั้ง | 13 ครั้ง',
+        'โครงการบันทึกเพลงกล่อมเด็ก | ครบ 40 เพลง | 33 เพลง',
+        'โครงการครอบครัวอาสา | 200 ครอบครัว | 246 ครอบครัว',
       )}`;
     const title = 'ทบทวนงานหกเดือนแรก ปีงบประมาณ 2569';
     expect(met(judgePage(html(title, 'งานในแผน'), 'monitoring-results'))).toBe(true);
     expect(met(judgePage(html(title, 'ความเสี่ยง'), 'monitoring-results'))).toBe(false);
     expect(met(judgePage(html('ทบทวนแผนบริหารความเสี่ยง ปี 2569', 'งานในแผน'), 'monitoring-results'))).toBe(false);
+    const repairs = html('แผนบำรุงรักษาเครื่องปรับอากาศ ปี 2569', 'งานตามแผน').replaceAll('โครงการ', 'กิจกรรม');
+    expect(met(judgePage(repairs, 'monitoring-results'))).toBe(false);
   });
 });
 
@@ -101,9 +105,12 @@ describe('a memo', () => {
     for (const criterion of ['projects', 'monitoring-results', 'budget-progress'])
       expect(met(judgeDocument(memo('งานตามแผนของสำนักงาน สิ้นไตรมาส 2'), criterion)), criterion).toBe(true);
   });
-  test.each(['งานตามแผนบริหารความเสี่ยง สิ้นไตรมาส 2', 'งานตามแผนจัดซื้อจัดจ้าง ไตรมาส 2'])('not on %s', (subject) => {
-    expect(met(judgeDocument(memo(subject), 'monitoring-results'))).toBe(false);
-  });
+  test.each(['งานตามแผนบริหารความเสี่ยง สิ้นไตรมาส 2', 'งานตามแผนซ่อมเครื่องมือ ไตรมาส 2', 'งานตามแผนจัดซื้อจัดจ้าง ไตรมาส 2'])(
+    'not on %s',
+    (subject) => {
+      expect(met(judgeDocument(memo(subject), 'monitoring-results'))).toBe(false);
+    },
+  );
 });
 
 describe('what a paper is', () => {
@@ -183,6 +190,15 @@ describe('told', () => {
       `<h1>บันทึกการตอบกระทู้ถามของสมาชิกสภา ประจำปี 2569</h1><p>เรียนท่านประธานที่เคารพ เรื่องถนนหน้าโรงเรียน${of} ตั้งเงินไว้ 3,200,000 บาท งานทำไปได้ครึ่งทาง จ่ายให้ผู้รับจ้างแล้ว 960,000 บาท</p><p>เรื่องตลาดน้ำ ลำดับที่ 15 เงิน 850,000 บาท จ่ายไปหมดแล้ว 848,500 บาท แพเสร็จ ห้องน้ำเสร็จ</p><p>เรื่องรถขยะ ลำดับที่ 21 เงิน 2,500,000 บาท ยังไม่ได้จ่ายสักบาท อยู่ระหว่างประกาศเชิญชวน</p>`;
     expect(met(judgePage(answers('ซึ่งอยู่ในแผนดำเนินงานปีนี้ลำดับที่ 7'), 'budget-progress'))).toBe(true);
     expect(met(judgePage(answers('ซึ่งชาวบ้านร้องมา'), 'budget-progress'))).toBe(false);
+  });
+
+  test('of what became of the year’s projects when it was over, by who leads the agency', () => {
+    const letter = (title: string, from: string) =>
+      `<h1>${title} เมื่อสิ้นปีงบ 68</h1><p>${from} สิ่งที่เราเขียนไว้ในแผนปฏิบัติการเมื่อปีก่อนเป็นจริงแค่ไหน</p><p>โครงการฟาร์มปลิงทะเล สำเร็จเกินคาด</p><p>โครงการเปิดสองปริญญา ไม่สำเร็จ เอกสารค้างแปดเดือน</p><p>โครงการเรือไฟฟ้า ทำได้ครึ่งเดียว</p><p>ถ้าถามว่าจะปรับอะไร ขอสองข้อ หนึ่ง ตั้งคนตามเรื่องเป็นตัวบุคคล สอง ลดจำนวนโครงการปีหน้า</p>`;
+    for (const criterion of ['evaluation-results', 'recommendations']) {
+      expect(met(judgePage(letter('จดหมายถึงชาวคณะ', 'จากคณบดี'), criterion)), criterion).toBe(true);
+      expect(met(judgePage(letter('จดหมายถึงศิษย์เก่า', 'จากสมาคม'), criterion)), criterion).toBe(false);
+    }
   });
 
   test('in a sentence, that there are no obstacles', () => {
