@@ -97,7 +97,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
 /** Rows from which they are a table, and no frame around a cover. */
 const fewestRows = 3;
 
-/** One of the first lines says what the paper is (เอกสารนี้เป็นแผนปฏิบัติงานของสำนักงาน, ใช้เป็นแผนปฏิบัติงานของ…): the publication that this names. */
+/** One of the first lines says what the paper is (เอกสารนี้เป็นแผนปฏิบัติงาน…, ใช้เป็นแผนปฏิบัติงาน…): the publication that this names. */
 function saidToBe(
   { lexicon, agency }: UnitContext,
   content: readonly IndexedSegment[],

@@ -46,7 +46,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
     const written = unit.letters - lettersOf(unit, asked);
     // Its title is what the requirement under it is called: notes beside what is pasted say nothing of what that asks for.
-    const noted = unit.echo.some(({ index }) => index === (unit.titleSegment ?? -1) + 1) && written < echoLetters(unit);
+    const noted = unit.echo.some(({ index }) => index - 1 === unit.titleSegment) && written < echoLetters(unit);
     const letters = probe.letters !== undefined && !blank && !noted && written >= probe.letters && said !== undefined;
     const asks = probe.fields !== undefined && said !== undefined && unit.fields >= probe.fields;
     // A report's name over words on reporting shows no result, be they many or name projects; a plan is what it says it will do.

@@ -135,9 +135,8 @@ function dropCodes(headings: ReadonlyMap<number, readonly string[]>, columns: Ma
   for (const at of coded) columns.get(at)!.delete('project');
 }
 
-/** Over the match form. */
+/** Over the match form, as the next. */
 const code = /^รหัส|(?:^|[^a-z])(?:code|id|no)\.?$/u;
-/** Over the match form. */
 const planned = /^(?:แผน|ตามแผน|เป้า|เป้าหมาย|เป้าหมายตามแผน|plan|planned|target)$/u;
 
 /** The same few words come again in every line of a text. */
