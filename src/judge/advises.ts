@@ -39,6 +39,7 @@ export function adviceIn(unit: Unit): number | undefined {
     if (answered.test(text) && !toOthers.test(segment.text)) return index;
     if (headed && advised.test(text) && !toOthers.test(segment.text)) return index;
     if ((headed || ofMeeting.test(text)) && proposed.test(text) && !toOthers.test(segment.text)) return index;
+    if (agreed.test(text) && !toOthers.test(segment.text)) return index;
     if (orders.test(text) && ordered.push(index) >= fewestOrders) return ordered[0];
     const at = text.search(advice);
     if (at < 0 || toOthers.test(text)) continue;
@@ -75,6 +76,9 @@ const advised =
 const proposed =
   /(?:เสนอ(?:แนะ)?|แนะ(?:นำ)?|ให้ความเห็น|เห็น)ว่า[^\n]{3,160}?(?:ควร(?!รู้|ทราบ|ระวัง|แก่|ค่า)|น่าจะ)[\u0e01-\u0e4e]{3}/u;
 const ofMeeting = /ที่ประชุม|มติ/u;
+/** Someone proposes what should be done otherwise, and the meeting is for it. */
+const agreed =
+  /(?:เสนอ|แนะนำ)ให้(?!ที่ประชุม|สภา|อนุมัติ|พิจารณา|เห็นชอบ|รับรอง|ความเห็น|มีมติ|เลือก|แต่งตั้ง)[^\n]{6,160}?ที่ประชุม(?:ยกมือ|ทั้งหมด|ส่วนใหญ่|มีมติ|\s)*(?:เห็นด้วย|รับ(?:ไป|หลักการ)|ให้(?:ปรับ|แก้|ทำตาม|ดำเนินการตาม))/u;
 /** Work by work: what is the matter with it, and what is to be done (ปัญหา ขาดช่าง ให้กองช่างหาเพิ่ม). */
 const orders =
   /(?:^|\s)(?:ปัญหา|อุปสรรค|สาเหตุ|ข้อขัดข้อง)(?:และอุปสรรค|\/อุปสรรค)?[\s:]+[\u0e01-\u0e4e][^\n]{4,160}?[\s,](?:จึง|มติ|ขอ)*ให้(?:เร่ง|[\u0e01-\u0e2e\u0e40-\u0e44])[\u0e01-\u0e4e]{3}/u;

@@ -69,6 +69,7 @@ export function withClassesByContent(given: Survey): Survey {
       ...rated,
       ...(list ? ['project-list'] : []),
       ...(list && followsUp(list) ? followedAs(survey, list) : []),
+      ...(list && reachesAims(survey, unit, list) ? ['result-report'] : []),
       // A report on spending that also tells of each project how far it is.
       ...(open && namesSurely(unit.classes, 'budget-report') && followsUp(unit) ? ['monitoring-report'] : []),
       ...borneOut.keys(),
@@ -129,6 +130,16 @@ function followsUp({ records }: Pick<ProjectList, 'records'>): boolean {
   return told.length >= fewestFollowed && told.length * 2 >= records.length;
 }
 const fewestFollowed = 3;
+
+/**
+ * Beside what they aimed at, it counts what came of half of the projects at least, and says of each whether that was enough: a result,
+ * whatever the round. Where the year is over the counts are enough: before, they may be what is hoped for.
+ */
+function reachesAims({ calendar }: Survey, { tables }: Unit, { records, year }: ProjectList): boolean {
+  const reached = records.filter(({ fields }) => fields.has('target') && /[0-9๐-๙]/u.test(fields.get('result') ?? ''));
+  if (reached.length < fewestFollowed || reached.length * 2 < records.length) return false;
+  return (year !== undefined && year < calendar.fiscalYear) || tables.some(({ judged = false }) => judged);
+}
 
 /** Of a year that is over, what came of it is its result. */
 const followedAs = ({ calendar }: Survey, { year, records }: ProjectList): readonly string[] =>

@@ -99,7 +99,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
 /** Rows from which they are a table, and no frame around a cover. */
 const fewestRows = 3;
 
-/** One of the first lines says what the paper is (เอกสารนี้เป็นแผนปฏิบัติงานของสำนักงาน): the publication that this names. */
+/** One of the first lines says what the paper is (เอกสารนี้เป็นแผนปฏิบัติงาน…, ใช้เป็นแผนปฏิบัติงาน…): the publication that this names. */
 function saidToBe(
   { lexicon, agency }: UnitContext,
   content: readonly IndexedSegment[],
@@ -115,7 +115,7 @@ function saidToBe(
 }
 const linesOfHead = 6;
 const saysWhatItIs =
-  /(?:เอกสาร|เล่ม|ฉบับ|ปฏิทิน|ตาราง|หนังสือ|สมุด)\s?(?:เล่ม|ฉบับ|ชุด)?นี้\s?(?:จึง)?(?:เป็น|คือ|ถือเป็น|ใช้เป็น)\s*(\S[^\n]{5,120}?)(?:\s|$)/u;
+  /(?:(?:เอกสาร|เล่ม|ฉบับ|ปฏิทิน|ตาราง|หนังสือ|สมุด)\s?(?:เล่ม|ฉบับ|ชุด)?นี้\s?(?:จึง)?(?:เป็น|คือ|ถือเป็น|ใช้เป็น)|^\s*(?:ให้)?ใช้เป็น(?=แผน))\s*(\S[^\n]{5,120}?)(?:\s|$)/u;
 
 /** Lines of a list of contents, from which it is one; and letters of each at most. */
 const [fewestEntries, longestEntry] = [4, 140];

@@ -45,7 +45,9 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     const told = probe.figures && (unit.told >= (probe.rows ?? 1) || (said !== undefined && achieves(unit)));
     // Where only a label says what this is, running text must say it as well; rows of projects speak for themselves.
     const written = unit.letters - lettersOf(unit, asked);
-    const letters = probe.letters !== undefined && !blank && written >= probe.letters && said !== undefined;
+    // Its title is what the requirement under it is called: notes beside what is pasted say nothing of what that asks for.
+    const noted = unit.echo.some(({ index }) => index - 1 === unit.titleSegment) && written < echoLetters(unit);
+    const letters = probe.letters !== undefined && !blank && !noted && written >= probe.letters && said !== undefined;
     const asks = probe.fields !== undefined && said !== undefined && unit.fields >= probe.fields;
     // A report's name over words on reporting shows no result, be they many or name projects; a plan is what it says it will do.
     const reporting = lexicon?.shows !== undefined && !probe.classes.includes('annual-plan');
@@ -156,8 +158,13 @@ function confirmation(context: ProbeContext, unit: Unit, classes: readonly strin
 }
 
 function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon, asked: ReadonlySet<number>): boolean {
+  const pasted = new Set(unit.echo.map(({ index }) => index));
   return unit.segments.some(
-    ({ index, segment }) => !asked.has(index) && matches(context, segment.text, lexicon.shows).length > 0,
+    ({ index, segment }) =>
+      !asked.has(index) &&
+      // Right over a pasted requirement stands what that is called.
+      !(segment.kind === 'heading' && pasted.has(index + 1)) &&
+      matches(context, segment.text, lexicon.shows).length > 0,
   );
 }
 

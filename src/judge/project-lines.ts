@@ -20,7 +20,11 @@ const factLines = 8;
 
 export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[]): ProjectRecord[] {
   const records: ProjectRecord[] = [];
-  const items = new Map([...cardNames(lexicon, segments), ...listItems(lexicon, segments)]);
+  const items = new Map([
+    ...cardNames(lexicon, segments),
+    ...sortedItems(lexicon, segments),
+    ...listItems(lexicon, segments),
+  ]);
   for (let i = 0; i < segments.length; i++) {
     const { segment, index } = segments[i]!;
     if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > 600) continue;
@@ -51,6 +55,25 @@ function comesNext(item: string, line: string): boolean {
   return next[at] === of[at]! + 1 && next.every((number, place) => place === at || number === of[place]);
 }
 const numbers = /^(\d{1,2}(?:\.\d{1,2})*)[.)\s]*(?=\p{L})/u;
+
+/** Items under a heading that says which of the projects they are: those that were done, or were not. */
+function sortedItems(lexicon: Lexicon, segments: readonly IndexedSegment[]): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const [at, { segment }] of segments.entries()) {
+    if (segment.kind !== 'heading' || segment.text.length > longestSort || !sort.test(norm(segment.text).text))
+      continue;
+    for (let item = at + 1; item < segments.length; item++) {
+      const { kind, text } = segments[item]!.segment;
+      if (kind !== 'item' || text.length > longestItem) break;
+      if (isProjectName(lexicon, text)) names.set(item, text);
+    }
+  }
+  return names;
+}
+const [longestSort, longestItem] = [60, 160];
+/** Over the match form, the nikhahit lost or not. */
+const sort =
+  /^[^\p{L}]*(?:โครงการ|กิจกรรม)ที่(?:ได้)?(?:ไม่ได้|ยังไม่ได้|ไม่)?(?:ท[ำา]|ด[ำา]เนินการ|เสร็จ|แล้วเสร็จ|ส[ำา]เร็จ)(?:แล้ว|เสร็จ|ไป)*(?!\p{L})/u;
 
 /** Names of the items of lists that are projects by what they tell, whatever their first word is, by place. */
 function listItems(lexicon: Lexicon, segments: readonly IndexedSegment[]): ReadonlyMap<number, string> {
@@ -173,7 +196,7 @@ function isRateOfWork(lexicon: Lexicon, n: NormalText, start: number): boolean {
 }
 
 /** Over the match form: right after the project's name, whatever that is (…เคลื่อนที่คืบหน้า 75%). */
-const comeSoFar = /(?:คืบ|ก้าว)หน้า(?:แล้ว|ไป|สะสม)*\s*:?\s*(?:ร้อยละ)?\s*$/u;
+const comeSoFar = /(?:(?:คืบ|ก้าว)หน้า|(?:^|[\s:|])งานเดิน)(?:แล้ว|ไป|สะสม)*\s*:?\s*(?:ร้อยละ)?\s*$/u;
 
 /** In one sentence what was done comes after the money (เบิกจ่ายแล้ว 11,500 บาท ออกตรวจ 14 ครั้ง). */
 function workAfterMoney(lexicon: Lexicon, text: string, n: NormalText): string | undefined {

@@ -118,7 +118,8 @@ export function reportsOnProjects(
   if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
-  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment)) return undefined;
+  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment) && !headsPlansWork(survey, unit))
+    return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
   const year = yearByLines(survey, unit) ?? yearOfPlans(telling, planned);
   if (!worked) return { classes: ['budget-report'], year };
@@ -162,6 +163,23 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | unde
     return classes.has('annual-plan') || mentions.has('annual-plan') || (inTable && planOfYear.test(text));
   });
 }
+
+/** Projects of the plan are what its table tells of by the head of the column, and its year stands over it. */
+function headsPlansWork(survey: Survey, unit: Unit): boolean {
+  const heads = unit.segments.flatMap(({ segment }) => (segment.kind === 'row' ? (segment.cells ?? []) : []));
+  return (
+    unit.told >= fewestRows &&
+    heads.some((cell) => cell.length <= longestHead && plansWork.test(norm(cell).text)) &&
+    unit.records.filter(({ name }) => byName.test(norm(name).text)).length >= fewestRows &&
+    yearByLines(survey, unit) !== undefined
+  );
+}
+const [fewestRows, longestHead] = [3, 30];
+/** Over the match form, as the next. Activities are of any plan (of repairs). */
+const byName = /^[^\p{L}]*โครงการ[ก-๎a-z]/u;
+/** Over the match form. */
+const plansWork =
+  /^[^\p{L}]*(?:งาน|โครงการ|กิจกรรม)(?:\s*\/\s*(?:โครงการ|กิจกรรม))?(?:ใน|ตาม)แผน(?:ปฏิบัติการ|ปฏิบัติงาน|ปฏิบัติราชการ|ดำเนินงาน)?(?:ประจำปี|ของปี|ปีนี้)?\s*$/u;
 
 /** What comes later in a paragraph is about more than one thing. */
 const longestLine = 400;

@@ -106,6 +106,7 @@ function columnsOf(lexicon: Lexicon, headings: ReadonlyMap<number, readonly stri
     if (ids.size) columns.set(at, ids);
   }
   dropKindsOfWork(headings, columns);
+  dropCodes(headings, columns);
   nameProjects(headings, columns);
   return columns;
 }
@@ -126,7 +127,16 @@ function dropKindsOfWork(headings: ReadonlyMap<number, readonly string[]>, colum
   for (const at of projects) if (word(at) === 'งาน') columns.get(at)!.delete('project');
 }
 
-/** Over the match form. */
+/** Beside a column of their names, one of the projects' codes names none of them (PROJECT_CODE, รหัสโครงการ). */
+function dropCodes(headings: ReadonlyMap<number, readonly string[]>, columns: Map<number, Set<ColumnId>>): void {
+  const projects = [...columns].filter(([, ids]) => ids.has('project')).map(([at]) => at);
+  const coded = projects.filter((at) => code.test(norm(headings.get(at)?.at(-1) ?? '').text));
+  if (coded.length === projects.length) return;
+  for (const at of coded) columns.get(at)!.delete('project');
+}
+
+/** Over the match form, as the next. */
+const code = /^รหัส|(?:^|[^a-z])(?:code|id|no)\.?$/u;
 const planned = /^(?:แผน|ตามแผน|เป้า|เป้าหมาย|เป้าหมายตามแผน|plan|planned|target)$/u;
 
 /** The same few words come again in every line of a text. */

@@ -83,7 +83,7 @@ export function judgesTargets(head: TableHead, rows: Rows): boolean {
 const fewestVerdicts = 2;
 /** Over the match form, in words or by the colour of a light. */
 const verdict =
-  /^(?:ยัง)?(?:ไม่)?(?:บรรลุ|ผ่าน|เป็นไปตาม(?:เป้า|แผน|เกณฑ์)|(?:ได้)?ตาม(?:เป้า|เกณฑ์)|ถึง(?:เป้า|เกณฑ์)|สำเร็จ|(?:สูง|ต่ำ|มาก|น้อย)กว่า(?:เป้า|เกณฑ์)|เกิน(?:เป้า|เกณฑ์))(?:หมาย|เป้าหมาย|เกณฑ์|ตัวชี้วัด)?(?:ที่กำหนด|ที่ตั้งไว้)?$|^(?:สี)?(?:เขียว|เหลือง|ส้ม|แดง)$|^(?:green|yellow|amber|orange|red)$/u;
+  /^(?:ยัง)?(?:ไม่)?(?:บรรลุ|ผ่าน|เป็นไปตาม(?:เป้า|แผน|เกณฑ์)|(?:ได้)?ตาม(?:เป้า|เกณฑ์)|(?:ถึง|เกิน)(?:เป้า|เกณฑ์)?|สำเร็จ|(?:สูง|ต่ำ|มาก|น้อย)กว่า(?:เป้า|เกณฑ์))(?:หมาย|เป้าหมาย|เกณฑ์|ตัวชี้วัด)?(?:ที่กำหนด|ที่ตั้งไว้)?$|^(?:สี)?(?:เขียว|เหลือง|ส้ม|แดง)$|^(?:green|yellow|amber|orange|red)$/u;
 
 /** Figures under months are what the line above the table says (ร้อยละความก้าวหน้าสะสม): the last of them holds. */
 function addMonths(lexicon: Lexicon, head: TableHead, rows: Rows, caption: string): void {

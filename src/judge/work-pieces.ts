@@ -123,7 +123,13 @@ const before =
 
 /** One after the other in running text (เรื่องที่สอง ขุดลอกหนอง…). */
 const ordinal =
-  /^(?:เรื่อง|งาน|ข้อ|อัน|โครงการ)(?:แรก|สุดท้าย|ที่\s*(?:[0-9๐-๙]{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง|สาม)?))(?:\s*(?:คือ|:))?\s+/u;
+  /^(?:เรื่อง|งาน|ข้อ|อัน|โครงการ)(?:แรก|สุดท้าย|ที่\s*(?:[0-9๐-๙]{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง|สาม)?))(?:\s*(?:คือ|:)\s*|\s+)/u;
+
+/** How a speaker comes to the next of them (ส่วนถนนเลียบคลองซึ่ง…). */
+const turn = /^ส่วน(?!ราชการ|กลาง|ภูมิภาค|ที่|ต่าง|ใหญ่|งาน|ของ|การ|น้อย)(?=[ก-ฮเ-ไ])/u;
+/** By its number in the plan (เรื่องตลาดน้ำ ลำดับที่ 15 เงิน 850,000 บาท; เรียนท่านประธาน เรื่องถนนสายในซึ่งอยู่ในแผนปีนี้…). */
+const inPlan =
+  /^(?:เรียนท่าน[ก-๎]{4,30}\s+)?เรื่อง([ก-ฮเ-ไ][ก-๎ ]{3,60}?)(?:(?:ซึ่ง|ที่)?อยู่ในแผน|\s+ลำดับ(?:ที่)?\s*[0-9๐-๙])[^\n]{0,60}$/u;
 
 /** Of what is asked (ถามข้อ 1 ถนนสายบ้านกลาง ทำถึงไหน), and what is asked of it. */
 const question = /^ถาม(?:ข้อ|ครั้ง)?(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[:.]?\s+/u;
@@ -151,9 +157,12 @@ const nameBefore = (text: string): string =>
     .replace(/^[^\p{L}\d]+/u, '')
     .replace(before, '')
     .replace(ordinal, '')
+    .replace(inPlan, '$1')
+    .replace(turn, '')
     .replace(question, '')
     .replace(asked, '')
     .replace(/[\s–—:|(-]+$/u, '')
+    .replace(/(?<=[ก-๎]{4})ซึ่ง$/u, '')
     .replace(teller, '');
 
 /** First words of lines that name no piece of work: parts of the agency and places, times, measures, people, and what a report says beside. */

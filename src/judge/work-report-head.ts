@@ -39,7 +39,8 @@ const ofWork =
   /โครงการ|แผน(?!ก|ที่)|กิจกรรม|ผล(?:การ)?(?:ดำเนิน|ปฏิบัติ|ติดตาม|ประเมิน)|(?<!หน่วย|สำนัก|พนัก|แรง|ราย|โรง|ประสาน|กลุ่ม|ฝ่าย|พลัง|เครื่อง|สมัคร|หา)งาน(?!บุคคล|ปกติ|ทั่วไป|พัสดุ|ศพ|บุญ|แต่ง)|คืบหน้า|ก้าวหน้า|ติดตามผล|ทำอะไร|(?:จะ|ที่)ทำ|ทำไป|ทำได้|เดินถึง|ถึงไหน|ขับเคลื่อน|บทเรียน|project|progress|tracking|report/u;
 const ofPlan = /แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)|ตาม(?:ที่เขียนไว้ใน)?แผน/u;
 const ofSpending = /(?:เบิก|ใช้)จ่าย/u;
-const ofWholeYear = /(?:รอบ|ครบ)(?:ทั้ง)?\s*(?:12|สิบสอง)\s*เดือน|รอบปีที่(?:ผ่านมา|แล้ว)/u;
+const ofWholeYear =
+  /(?:รอบ|ครบ)(?:ทั้ง)?\s*(?:12|สิบสอง)\s*เดือน|รอบปีที่(?:ผ่านมา|แล้ว)|เมื่อสิ้นปี(?:งบ(?:ประมาณ)?)?\s*(?:25)?\d\d\s*$/u;
 const ofRound = /ไตรมาส|(?<!1)[1-9]\s*เดือน|ครึ่งปี|ประจำเดือน|quarter/u;
 
 /** `from`: place of the first line that tells of a piece of work. */
@@ -90,7 +91,7 @@ export function ofOtherWork(
   // A council's questions are about anything, unless it asks what became of the plan's projects.
   const asksOfPlan = lines
     .slice(0, headLines)
-    .some(({ text }) => asks.test(text) && /โครงการ(?:ใน|ตาม)แผน/u.test(text));
+    .some(({ text }) => (asks.test(text) && /โครงการ(?:ใน|ตาม)แผน/u.test(text)) || answersOfPlan.test(text));
   const isOfOthers = (text: string): boolean => ofOthers.test(text) || (!asksOfPlan && /กระทู้/u.test(text));
   if ([...opening, ...around.map((text) => norm(text).text)].some(isOfOthers)) return true;
   const notOfPlan = worked.filter(({ name }) => {
@@ -106,10 +107,12 @@ export function ofOtherWork(
 
 /** Over the match form: who inspects a whole province or ministry, other bodies' work, and money, work or scores that no plan is of. */
 const ofOthers =
-  /ผู้ตรวจราชการ|คณะผู้ตรวจ|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ|หน่วยงานต่างๆ(?:ที่)?(?:เป็นผู้)?ดำเนิน|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|เยี่ยมสำรวจ|accreditation|บริษัท(?!ประชา)|สัมปทาน|สถานะระบบ|uptime|รายงานด่วน|รายงานสถานการณ์|รายบุคคล|เงินเดือน|กีฬาสี|ผลงาน(?:ของ)?รัฐบาล|ผล(?:การ)?(?:สอบ(?!สวน)|แข่งขัน|ประกวด|เลือกตั้ง)/u;
+  /ผู้ตรวจราชการ|คณะผู้ตรวจ|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ|หน่วยงานต่างๆ(?:ที่)?(?:เป็นผู้)?ดำเนิน|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|เยี่ยมสำรวจ|accreditation|บริษัท(?!ประชา)|สัมปทาน|สถานะระบบ|uptime|รายงานด่วน|รายงานสถานการณ์|รายบุคคล|เงินเดือน|กีฬาสี|ผลงาน(?:ของ)?รัฐบาล|ศิษย์เก่า|(?:ของ|จาก)(?:สมาคม|มูลนิธิ|ชมรม)|ผล(?:การ)?(?:สอบ(?!สวน)|แข่งขัน|ประกวด|เลือกตั้ง)/u;
 
-/** Over the match form. */
+/** Over the match form, as the next. */
 const asks = /ขอ(?:เรียน)?ถาม/u;
+/** What is asked about stands in the plan of the year. */
+const answersOfPlan = /(?:ซึ่ง|ที่)อยู่ในแผน(?:การ)?(?:ดำเนินงาน|ปฏิบัติ(?:การ|งาน|ราชการ))/u;
 
 /** Over the match form: a part of one building, how far each has come. */
 const ofBuilding =

@@ -57,9 +57,9 @@ const leads = new RegExp(
     '(?:จะ)?ทำ(?:อย่างไร|ยังไง|อะไร)?(?:กัน)?ต่อ',
     'มองไปข้างหน้า|ก้าวต่อไป',
     'บทเรียน|ถอดบทเรียน|(?:ได้)?เรียนรู้',
-    'ทำไม(?:ถึง|จึง)?(?:ช้า|ไม่)|(?:จะ)?ไปต่อ|สะดุด|น่าห่วง',
-    '(?:ครึ่งปีหลัง|ปีหน้า|รอบหน้า|คราวหน้า|ปีต่อไป)',
-    '(?:ต้อง|ควร|จะ|อยาก)(?:ปรับ|แก้|เร่ง|ทำ)',
+    'ทำไม(?:ถึง|จึง)?(?:ช้า|ไม่|(?:สี)?(?:แดง|เหลือง))|(?:จะ)?ไปต่อ|สะดุด|น่าห่วง',
+    '(?:ครึ่ง(?:ปี)?หลัง|ปีหน้า|รอบหน้า|คราวหน้า|ปีต่อไป)',
+    '(?:(?:ถ้า|หาก)(?:จะ)?ถามว่า)?(?:ต้อง|ควร|จะ|อยาก)(?:ปรับ|แก้|เร่ง|ทำ)',
     'เหตุ(?:ขัดข้อง|ที่)|ข้อค้นพบ|ความเห็น(?:ต่อ|ของ(?:กรรมการ|คณะ|ที่ประชุม))|(?:คณะ)?กรรมการ(?:ว่า|เห็น|ฝาก)|(?:ขอ)?เสนอ(?:ให้|แนะ)',
     'สั่งการ|ฝาก(?:แก้|ไว้|ให้)|(?:ต้อง)?ยอมรับ|อยาก(?:เห็น|ให้(?:ดี|ปรับ|แก้|เปลี่ยน))',
   ].join('|')})`,
@@ -87,23 +87,27 @@ export function troubleInRemarks({ segments, tables }: Unit): number | undefined
   const said: { readonly index: number; readonly wrong: boolean }[] = [];
   let table: number | undefined;
   let column = -1;
+  let explains = false;
   for (const { index, segment } of segments) {
     if (segment.kind !== 'row') continue;
     const { cells = [], locator } = segment;
     if (locator.table !== table || segment.header) {
       table = locator.table;
       column = cells.findIndex((cell) => remarks.test(norm(cell).text));
+      explains = explanations.test(norm(cells[column] ?? '').text);
       continue;
     }
     if (column < 0) continue;
     const { text } = repair(cells[column] ?? '');
     const wrong = trouble.test(text) || wrongIn.test(text);
-    if (count(text) >= fewestLetters && (wrong || remedy.test(text))) said.push({ index, wrong });
+    if (count(text) >= fewestLetters && (wrong || remedy.test(text))) said.push({ index, wrong: wrong || explains });
   }
   return said.length >= fewestRemarks ? said.find(({ wrong }) => wrong)?.index : undefined;
 }
 /** Over the match form. */
-const remarks = /^หมายเหตุ|^remarks?$/u;
+const remarks = /^หมายเหตุ|^คำชี้แจง|^remarks?$/u;
+/** Of what is not as it was planned: what is done about it says that something was wrong. */
+const explanations = /^คำชี้แจง/u;
 /** More than these in running text, where the same words tell of other things. */
 const wrongIn = /ไม่(?:ตรง|มีผู้|อนุมัติ|สะดวก|ได้รับ)|สละสิทธิ์|เกินราคา|เกินวงเงิน|ทับ(?:กับ|ซ้อน|ที่)|ร้องเรียน|ยกเลิก|ทิ้งงาน|ลาออก|ย้ายไป/u;
 

@@ -87,6 +87,7 @@ const kinds: Readonly<Record<string, AgencyKind>> = {
   'ministry-provincial-office': 'provincial-office',
   'provincial-health-office': 'health-office',
   'district-office': 'health-office',
+  'district-health': 'health-office',
   'independent-agency': 'department',
   ministry: 'department',
 };
