@@ -49,8 +49,9 @@ describe('the reason of a look by a person', () => {
     expect(doubtReason('not-met', 'outdated', [])).toBe('unclear-year');
     expect(doubtReason('not-met', 'wrong-plan', [])).toBe('label-conflict');
     expect(doubtReason('not-met', 'absent', ['near-miss'])).toBe('title-only');
-    expect(weightOf('not-met', 'damaged-text')).toBeLessThan(0);
-    expect(doubtReason('not-met', 'outdated', ['damaged-text', 'near-miss'])).toBe('damaged-text');
+    // Of a met it weighs; what weighs nothing is nothing to look at.
+    expect(weightOf('met', 'damaged-text')).toBeLessThan(0);
+    expect(doubtReason('met', 'found', ['single-proof', 'damaged-text'])).toBe('damaged-text');
   });
 });
 
