@@ -22,7 +22,7 @@ import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
 import { isGovernments, isOthers } from './whole-government.ts';
 import { workReport } from './work-report.ts';
-import { isYearsPlan, mayBePlan } from './years-plan.ts';
+import { isYearsPlan } from './years-plan.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
 const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
@@ -171,10 +171,11 @@ function withPlansRead(survey: Survey): Survey {
 
 /** The unit as the plan of its year, where its content says that it is. */
 function asPlan(survey: Survey, unit: Unit): Unit | undefined {
-  if (!mayBePlan(unit) || isGovernments(unit, survey.agency) || isOthers(unit) || isManual(unit)) return undefined;
-  if (namesOthersPlan(survey, unit)) return undefined;
+  // Which looks at little of most units, and reads what projects they tell of last.
   const list = projectList(survey, unit);
   if (list === undefined || !isYearsPlan(unit, list)) return undefined;
+  if (isGovernments(unit, survey.agency) || isOthers(unit) || isManual(unit)) return undefined;
+  if (namesOthersPlan(survey, unit)) return undefined;
   return Object.create(unit, {
     classes: { value: new Map(unit.classes).set('annual-plan', byContent('annual-plan')), enumerable: true },
     lookalike: { value: undefined, enumerable: true },

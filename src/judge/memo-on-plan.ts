@@ -39,14 +39,15 @@ export function memoOnPlan(survey: Survey, unit: Unit): readonly string[] {
 }
 
 /** Its subject is the work under the plan, and it tells of most projects what was spent and how far they are. */
-function tellsOfWork({ lexicon, agency }: Survey, { lookalike, page, records }: Unit): boolean {
+function tellsOfWork({ lexicon, agency }: Survey, unit: Unit): boolean {
+  const { lookalike, page } = unit;
   const head = page.text.segments.slice(0, headLines).map(({ text }) => text);
   const subjects = head.filter((text) => ofWork.test(text));
   if (subjects.length === 0 || lookalike?.lookalikes.some(({ kind }) => kind !== 'other')) return false;
   const readings = subjects.map((text) => readTitle(lexicon, text, agency));
   if (readings.some((reading) => isLookalike(reading) || reading.foreign.size > 0)) return false;
-  const told = records.filter(tellsOfBoth).length;
-  return told >= fewest && told * 2 >= records.length;
+  const told = unit.records.filter(tellsOfBoth).length;
+  return told >= fewest && told * 2 >= unit.records.length;
 }
 
 /** The subject line: what is asked for, whether as a change, and of what. */

@@ -28,11 +28,12 @@ export function ordersPublishing(survey: Survey, unit: Unit): number | undefined
 }
 
 /** Its title alone is that of an order to publish; what it looks like comes of the pages and divisions that it names under that. */
-export function isOrderByTitle({ lexicon, agency }: Survey, { own, records }: Unit): boolean {
-  const title = own?.text.split('\n', 1)[0] ?? '';
+export function isOrderByTitle({ lexicon, agency }: Survey, unit: Unit): boolean {
+  const title = unit.own?.text.split('\n', 1)[0] ?? '';
   const { text } = norm(title);
-  if (records.length > 0 || !instrument.test(text) || !isToPublish(text)) return false;
-  return !isLookalike(readTitle(lexicon, title, agency));
+  if (!instrument.test(text) || !isToPublish(text) || isLookalike(readTitle(lexicon, title, agency))) return false;
+  // Read last, for most units are no orders.
+  return unit.records.length === 0;
 }
 
 const isToPublish = (text: string): boolean => disclosure.test(text) && !others.test(text);

@@ -100,12 +100,12 @@ function promisedElsewhere(context: ProbeContext, probe: ProbeOf<'document'>, fo
 }
 
 /** It asks for leave to publish what is not with it. */
-const isBareMemo = ({ own, page, records, told, letters }: Unit): boolean =>
-  own === undefined &&
-  records.length === 0 &&
-  told === 0 &&
-  letters < longestMemo &&
-  /^\s*บันทึกข้อความ/u.test(page.text.segments[0]?.text ?? '');
+const isBareMemo = (unit: Unit): boolean =>
+  unit.own === undefined &&
+  /^\s*บันทึกข้อความ/u.test(unit.page.text.segments[0]?.text ?? '') &&
+  unit.records.length === 0 &&
+  unit.told === 0 &&
+  unit.letters < longestMemo;
 const longestMemo = 800;
 
 /**

@@ -10,13 +10,10 @@ import type { Unit } from './unit.ts';
 /** Projects from which they are a plan, and the share of them that must say what a plan says. */
 const [fewest, most] = [4, 0.75];
 
-/** So many projects, and nothing told of any: most units need not be read. */
-export const mayBePlan = ({ records, told }: Pick<Unit, 'records' | 'told'>): boolean =>
-  told === 0 && records.length >= fewest && !records.some(({ fields }) => done.some((id) => fields.has(id)));
-
 /** The list that a unit is (project-list.ts) is the plan of its year. */
 export function isYearsPlan(unit: Unit, { records, year }: ProjectList): boolean {
-  if (year === undefined || !mayBePlan({ records, told: unit.told })) return false;
+  if (year === undefined || records.length < fewest) return false;
+  if (unit.told > 0 || records.some(({ fields }) => done.some((id) => fields.has(id)))) return false;
   const share = (has: (record: ProjectRecord) => boolean): number => records.filter(has).length / records.length;
   if (share(({ fields }) => fields.has('budget')) < most) return false;
   if (share(isSetInTime) < most && share(({ fields }) => fields.has('owner')) < most) return false;
