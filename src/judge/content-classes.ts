@@ -17,7 +17,7 @@ import { projectPage } from './project-page.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
-import { readTitle } from './title.ts';
+import { isOfSubject, readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
 import { isGovernments, isOthers } from './whole-government.ts';
@@ -184,13 +184,14 @@ function asPlan(survey: Survey, unit: Unit): Unit | undefined {
   }) as Unit;
 }
 
-/** A heading of it, or a label that leads there, names the plan as another body's. */
+/** A heading of it, or a label that leads there, names the plan as another body's, or as that of one subject (แผนปฏิบัติการลดน้ำสูญเสีย). */
 function namesOthersPlan({ lexicon, agency }: Survey, { page, labels }: Unit): boolean {
   const titles = page.text.segments.filter(({ kind }) => kind === 'title' || kind === 'heading');
-  return (
-    labels.some(({ reading }) => reading.foreign.size > 0) ||
-    titles.some(({ text }) => readTitle(lexicon, text, agency).foreign.size > 0)
-  );
+  const readings = [
+    ...labels.map(({ reading }) => reading),
+    ...titles.map(({ text }) => readTitle(lexicon, text, agency)),
+  ];
+  return readings.some((reading) => reading.foreign.size > 0 || isOfSubject(reading));
 }
 
 function withUnits(survey: Survey, made: ReadonlyMap<Unit, Unit>): Survey {

@@ -2,7 +2,7 @@
 import { norm } from './lexicon.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
-import { isLookalike, readTitle } from './title.ts';
+import { isLookalike, isOfSubject, readTitle } from './title.ts';
 import { otherBody } from './title-owner.ts';
 import type { Unit } from './unit.ts';
 import { worksElsewhere } from './works-elsewhere.ts';
@@ -51,6 +51,7 @@ export function ofOtherSubject(
     const own = without(text);
     if (subject.test(own) || severalYears(own) || ofAnother(text)) return true;
     const reading = readTitle(lexicon, text, agency);
+    if (isOfSubject(reading) && !isItsField({ agency }, unit, text)) return true;
     if (
       text !== unit.own?.text &&
       isLookalike(reading) &&

@@ -3,7 +3,7 @@ import type { Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { isJump, type LinkReading, readLink } from './link-reading.ts';
-import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
+import { definite, isLookalike, isOfSubject, readTitle, type TitleReading } from './title.ts';
 import type { UnitBody, UnitContext } from './unit.ts';
 import { bodiesOf } from './units.ts';
 
@@ -19,16 +19,25 @@ export function planPromise({ ref, reading }: LinkReading): PlanPromise {
   return isLookalike(reading) || others > 0 ? 'none' : 'unnamed';
 }
 
-/** The content is the plan itself: whatever leads there is a link to it, or whatever speaks of a plan. */
-export type ShownPlan = 'any-label' | 'plan-label' | 'no';
+/**
+ * The content is the plan itself: whatever leads there is a link to it, or whatever stands under no heading of another plan, or whatever
+ * speaks of a plan.
+ */
+export type ShownPlan = 'any-label' | 'own-place' | 'plan-label' | 'no';
 
 export function shownPlan(page: Page, bodies: readonly UnitBody[]): ShownPlan {
   const plans = bodies.filter(({ own }) => namesSurely(own?.classes, 'annual-plan'));
   if (plans.length === 0) return 'no';
   if (page.text.media !== 'html') return 'any-label';
+  // A page of nothing else is as good as a document.
+  const rest = bodies.filter((body) => !plans.includes(body));
+  if (page.role !== 'start' && plans.some(listsProjects) && rest.every(saysLittle)) return 'own-place';
   // A page must show it, and be reached by a word for plans.
   return plans.some(({ content }) => content.records.length > 1 || content.letters > 80) ? 'plan-label' : 'no';
 }
+
+const listsProjects = ({ content }: UnitBody): boolean => content.records.length > 1;
+const saysLittle = ({ content }: UnitBody): boolean => content.records.length === 0 && content.letters <= mostSaid;
 
 /** `target`: what was read under the link, if anything was. */
 export function isPlanLink(
@@ -43,6 +52,7 @@ export function isPlanLink(
       return !target?.contradicts();
     case 'unnamed':
       if (target?.shown === 'any-label') return true;
+      if (target?.shown === 'own-place') return entry.context === undefined || !isLookalike(entry.context);
       if (target?.shown !== 'plan-label') return false;
       // Or by words of any sort (อ่านออนไลน์) under a heading, or on a card, that names the plan.
       return norm(entry.ref.link.label).text.includes('แผน') || entry.context?.classes.has('annual-plan') === true;
@@ -64,8 +74,9 @@ export function contradicted(context: UnitContext, page: Page, bodies: readonly 
 
 /** By their titles they are another plan, or another body's, and none of them this agency's annual one. */
 const isOthers = (bodies: readonly UnitBody[]): boolean =>
-  bodies.some(({ own }) => own !== undefined && (isOtherPlan(own) || isForeign(own))) &&
-  !bodies.some(({ own }) => own?.classes.has('annual-plan'));
+  bodies.some(({ own }) => own !== undefined && (isOtherPlan(own) || isForeign(own))) && !isPlan(bodies);
+
+const isPlan = (bodies: readonly UnitBody[]): boolean => bodies.some(({ own }) => own?.classes.has('annual-plan'));
 
 const isForeign = ({ classes, foreign }: TitleReading): boolean => classes.size === 0 && foreign.has('annual-plan');
 
@@ -75,10 +86,10 @@ const isOtherPlan = (reading: TitleReading): boolean =>
 /** Letters that a list says of itself and of what it holds no link to. */
 const mostSaid = 120;
 
-/** What is called the annual plan is another one, or another body's, by the document's own words. */
-function leadsToOther(context: UnitContext, link: Link): boolean {
+/** Of the document that a link leads to, whose own words stand before what it is called in a list. */
+function bodiesUnder(context: UnitContext, link: Link): readonly UnitBody[] {
   const target = context.site.targetOf(link);
-  return target.kind === 'page' && target.page.text.media !== 'html' && isOthers(bodiesOf(context, target.page));
+  return target.kind === 'page' && target.page.text.media !== 'html' ? bodiesOf(context, target.page) : [];
 }
 
 const mainLinks = (page: Page) => page.text.links.filter((link) => link.url && link.region === 'main');
@@ -99,8 +110,10 @@ function listsOthersOnly(context: UnitContext, page: Page, bodies: readonly Unit
     if (isJump(ref) || site.linkedElsewhere(link.url!, page)) continue;
     const entry = readLink(lexicon, agency, ref);
     const { reading } = entry;
+    const target = bodiesUnder(context, link);
     if (isOtherPlan(reading) || isForeign(reading)) others++;
-    else if (reading.classes.has('annual-plan') && leadsToOther(context, link)) others++;
+    else if (isOfSubject(reading) && !isPlan(target)) others++;
+    else if (reading.classes.has('annual-plan') && isOthers(target)) others++;
     // Reports listed beside them make none of them the plan.
     else if (!entry.silent && reading.classes.size > 0 && !reading.classes.has('annual-plan')) continue;
     else if (entry.silent || definite(reading) || /\.\w{3,4}$/.test(link.url ?? '')) return false;

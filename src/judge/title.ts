@@ -285,6 +285,14 @@ export function needsSubject(reading: TitleReading): boolean {
   );
 }
 
+/** It names a plan of one subject that nobody listed (แผนปฏิบัติการลดน้ำสูญเสีย): not the agency's, whatever stands around it. */
+export const isOfSubject = ({ classes, mentions, text }: TitleReading): boolean =>
+  classes.size === 0 && mentions.has('annual-plan') && goesOnToSubject.test(norm(text).text);
+
+/** Over the match form: the plan's bare name, and right after it what is neither whose, which nor of when. */
+const goesOnToSubject =
+  /^[^\p{L}]*แผน(?:การ)?(?:ปฏิบัติราชการ|ปฏิบัติการ|ปฏิบัติงาน|ดำเนินงาน|ดำเนินการ)(?!ของ|ที่|รวม|ทุก|ทั้ง|ใน|นี้|โดย|สำหรับ|ตาม|ประจำ|ราย|ปี|แต่ละ|ล่าสุด|ปัจจุบัน|ใหม่|ฉบับ|และ|เล่ม|เรา|หน่วย|องค์กร)[ก-ฮเ-ไ][ก-๎]{3}/u;
+
 /** The reading names a look-alike and nothing that is sought. */
 export function isLookalike(reading: TitleReading): boolean {
   return reading.classes.size === 0 && reading.lookalikes.length > 0;

@@ -6,7 +6,7 @@ import type { LabelReading, Labels } from './labels.ts';
 import { type ClassHit, type Lexicon, namesSurely } from './lexicon.ts';
 import type { IndexedSegment, ProjectRecord, TableReading } from './records.ts';
 import type { Site } from './site.ts';
-import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
+import { definite, isLookalike, isOfSubject, readTitle, type TitleReading } from './title.ts';
 import { type Content, contentOf, lettersAfterTitle, linkedSegments } from './unit-content.ts';
 import { fileNameOf, fileNameOfUrl } from './unit-file-name.ts';
 import { type UnitYear, unitYear } from './unit-year.ts';
@@ -248,7 +248,8 @@ function addSecondary(
   classes: Map<string, ClassHit & { origin: TitleOrigin }>,
 ): void {
   if (page.text.media === 'html') return;
-  for (const { ref } of labels) {
+  for (const { ref, reading: label } of labels) {
+    if (isOfSubject(label)) continue;
     for (const context of ref.link.context) {
       const reading = readTitle(lexicon, context.text, agency);
       if (!definite(reading)) continue;

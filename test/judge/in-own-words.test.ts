@@ -53,6 +53,23 @@ describe('the year’s plan by its content', () => {
     expect(judgePage(html, 'plan-current')).not.toMatch(/^met/);
   });
 
+  test('a plan of one subject that nobody listed is none, whatever list it stands in', () => {
+    const of = (title: string) => [
+      `<h1>แผนงานประจำปีและแผนองค์กร</h1><ul><li><a href="/1">${title}</a></li></ul>`,
+      list(title),
+    ];
+    for (const criterion of ['plan-current', 'projects'])
+      expect(judgePage(of('แผนปฏิบัติการลดน้ำสูญเสีย ปี 2569'), criterion), criterion).not.toMatch(/^met/);
+    expect(judgePage(of('แผนปฏิบัติการทั้งเล่ม ปี 2569'), 'plan-current')).toMatch(/^met/);
+  });
+
+  test('a page of the plan and nothing else is led to by whatever words', () => {
+    const plan = list('แผนดำเนินงานและการใช้เงินของสถานี ปีงบประมาณ 2569');
+    expect(judgePage([start('ของปีงบ 69'), plan], 'plan-link')).toMatch(/^met/);
+    const among = plan + h('ข่าว') + p('กีฬาสี '.repeat(40));
+    expect(judgePage([start('ของปีงบ 69'), among], 'plan-link')).not.toMatch(/^met/);
+  });
+
   test('what is told of it already is no plan', () => {
     const told =
       h('งานปีงบประมาณ พ.ศ. 2569') +
