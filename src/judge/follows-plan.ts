@@ -9,7 +9,7 @@ import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import { reports } from './title-composed.ts';
 import type { Unit } from './unit.ts';
-import { isAtMost, type Line, linesOf } from './unit-lines.ts';
+import { isAtMost, type Line, linesOf, numberedPaper } from './unit-lines.ts';
 
 /**
  * The segment in which a unit says who follows the plan and when, or through what, if it does. A plan says so of itself in a
@@ -160,8 +160,7 @@ const isCalendar = (rows: readonly Line[]): boolean =>
 const dated =
   /\d{1,2}\s*(?:[ก-ฮเ]{1,2}\.\s*[ก-ฮ]{1,2}\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)/u;
 
-/** An order that a page tells in a paragraph, by its number. */
-const numbered = /^[^\p{L}]*คำสั่ง[^\n]{0,80}?ที่\s*\d{1,5}\s*\/\s*25\d\d/u;
+const numbered = numberedPaper('คำสั่ง');
 
 /** In a table of when what is done, a round or its day. */
 const round = /ทุก|วันที่\s*\d|ไตรมาส|สัปดาห์|เดือน|รอบ|quarter|month|week/iu;

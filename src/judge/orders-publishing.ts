@@ -3,7 +3,7 @@ import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
-import { isAtMost, linesOf } from './unit-lines.ts';
+import { isAtMost, linesOf, numberedPaper } from './unit-lines.ts';
 
 /**
  * The segment in which an order, announcement, measure or policy says that information or plans are to be put on the website.
@@ -55,8 +55,7 @@ const headLines = 4;
 const instrument =
   /^[\s\d.()]*(?:EB\s?1|MOIT\s?1)?[\s\d.:()]*(?:คำสั่ง|ประกาศ|มาตรการ|แนวทาง|แนวปฏิบัติ|นโยบาย|ระเบียบ|หลักเกณฑ์|ข้อกำหนด|order|announcement|policy|measure|guideline)/iu;
 
-/** An order that a page tells in a paragraph, by its number. */
-const numbered = /^[^\p{L}]*(?:คำสั่ง|ประกาศ)[^\n]{0,80}?ที่\s*\d{1,5}\s*\/\s*25\d\d/u;
+const numbered = numberedPaper('คำสั่ง|ประกาศ');
 
 const disclosure = /เผยแพร่|เปิดเผย|(?:ขึ้น|ลง)เว[็]?[บป]|publish|disclos/iu;
 

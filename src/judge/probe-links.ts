@@ -75,6 +75,8 @@ function lineOf({ lexicon, agency }: Survey, { ref }: LinkReading): TitleReading
 /** The line up to the end of the link, from the end of the one before it in the same line (… (EIT) เข้าตอบ / … (IIT) เข้าตอบ). */
 function upToLink({ link, page }: LinkRef): string {
   const line = link.segment === undefined ? '' : (page.text.segments[link.segment]?.text ?? '');
+  // Most links are their whole line: a page of thousands must not be gone through for each.
+  if (line === link.text) return line;
   const beside = page.text.links.filter(({ segment }) => segment !== undefined && segment === link.segment);
   if (beside.length < 2) return line;
   let from = 0;

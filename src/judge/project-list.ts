@@ -10,7 +10,7 @@ import { writesUpOne } from './one-project.ts';
 import { namesDivision } from './orders-publishing.ts';
 import { projectGroups } from './project-groups.ts';
 import { leadsProject, projectKey } from './project-name.ts';
-import type { ProjectRecord } from './records.ts';
+import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { countSums } from './sums.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
@@ -56,7 +56,7 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   const heads = headsOf(unit, records);
   if (ofOtherSubject(survey, unit, [...around.outer, ...around.near], heads.texts, records)) return undefined;
   if (heads.ofSeveralYears) return undefined;
-  const told = records.filter(({ fields }) => fields.has('spent') && (fields.has('progress') || fields.has('result')));
+  const told = records.filter(tellsOfBoth);
   if (records.length < fewest && told.length < fewestTold && siblings(survey, unit) < fewest) return undefined;
   const share = (has: (record: ProjectRecord) => boolean): number => records.filter(has).length / records.length;
   const said = saysWhose([...around.outer, ...around.near], heads.programmes);

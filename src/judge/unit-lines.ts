@@ -30,6 +30,10 @@ export function linesOf(unit: Unit, most = Number.POSITIVE_INFINITY): Line[] {
     .map(({ index, segment }) => ({ index, segment, text: norm(segment.text).text }));
 }
 
+/** Over the match form: an order that a page tells in a paragraph, by its number (คำสั่งสำนักงาน… ที่ 12/2568). `words`: what it may be called. */
+export const numberedPaper = (words: string): RegExp =>
+  new RegExp(`^[^\\p{L}]*(?:${words})[^\\n]{0,80}?ที่\\s*\\d{1,5}\\s*/\\s*25\\d\\d`, 'u');
+
 /** Paragraphs that go on after the last link in them; others are what the link leads to, with its label. */
 function sentencesWithLinks(text: DocumentText): ReadonlySet<number> {
   let found = sentencesOf.get(text);
