@@ -107,7 +107,8 @@ export function createLineReader(start: HtmlNode) {
         root !== lastBold &&
         text.length >= 4 &&
         text.length <= 150 &&
-        /\p{L}{2}/u.test(text);
+        /\p{L}{2}/u.test(text) &&
+        !figure.test(text);
       const kept = mine.length > 0 ? mine : noLinks;
       const line: Line = {
         text,
@@ -127,6 +128,10 @@ export function createLineReader(start: HtmlNode) {
     },
   };
 }
+
+/** What a card says large of what is named beside it (72 โครงการ, 9.33 ล้านบาท): a number and what it counts, and no name. */
+const figure =
+  /^[^\p{L}\p{Nd}]*\p{Nd}(?:[\p{Nd},/]|\.(?=\p{Nd}))*\s*%?\s*(?:พัน|หมื่น|แสน|ล้าน)?\s*(?:บาท|โครงการ|กิจกรรม|แผนงาน|รายการ|ตัวชี้วัด|เรื่อง|ราย|คน|แห่ง|ครั้ง|หมู่บ้าน|baht|projects?|activities|items?)?[^\p{L}\p{Nd}]*$/iu;
 
 export type LineReader = ReturnType<typeof createLineReader>;
 

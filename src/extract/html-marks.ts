@@ -124,3 +124,36 @@ export function imageTitle(node: HtmlNode): string {
   const image = findBelow(node, (below) => below.tag === 'img' && (below.attrs['alt'] ?? '').trim() !== '', 30);
   return image === undefined ? '' : flatCopy(collapse(image.attrs['alt']!));
 }
+
+/**
+ * What an element without text draws: how far a bar is filled (70%), and, in a cell or item, what a sign stands for by its own
+ * title (แล้วเสร็จ). '' for nothing.
+ */
+export function drawnText(node: HtmlNode, enclosed: boolean): string {
+  const { tag, attrs } = node;
+  if (tag === 'progress' || tag === 'meter') return share(attrs['value'], attrs['min'], attrs['max'] ?? '1');
+  if (node.size > 0 || node.first?.tag === 'a') return '';
+  if ((node.holds & holds.role) !== 0 && attrs['role'] === 'progressbar')
+    return share(attrs['aria-valuenow'], attrs['aria-valuemin'], attrs['aria-valuemax'] ?? '100');
+  if (filledBar.test(attrs['class'] ?? '')) {
+    const width = /(?:^|[;\s])width\s*:\s*(\d{1,3}(?:\.\d+)?)%/i.exec(attrs['style'] ?? '')?.[1];
+    return width === undefined ? '' : share(width, '0', '100');
+  }
+  if (!enclosed || !signs.has(tag) || node.links > 0) return '';
+  const said = flatCopy(
+    collapse((tag === 'img' ? attrs['alt'] : undefined) ?? attrs['title'] ?? attrs['aria-label'] ?? ''),
+  );
+  return said.length <= longestSign && /\p{L}{2}/u.test(said) && !fileName.test(said) ? said : '';
+}
+
+const filledBar = /(?:^|\s)progress-?bar(?:\s|$)/;
+const signs: ReadonlySet<string> = new Set(['i', 'span', 'img', 'svg']);
+const longestSign = 40;
+const fileName = /\.(?:png|jpe?g|gif|svg|webp)$|^[\w.-]+$/i;
+
+/** Of a value between two bounds, in hundredths; '' where they are none. */
+function share(value: string | undefined, min: string | undefined, max: string): string {
+  const [at, from, to] = [Number.parseFloat(value ?? ''), Number.parseFloat(min ?? '0') || 0, Number.parseFloat(max)];
+  if (!Number.isFinite(at) || !(to > from) || at < from || at > to) return '';
+  return `${Math.round(((at - from) / (to - from)) * 1000) / 10}%`;
+}

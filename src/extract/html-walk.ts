@@ -8,7 +8,7 @@ import { isField } from './html-fields.ts';
 import { createLineReader } from './html-line.ts';
 import { createLinkCollector } from './html-link-collector.ts';
 import { jumpMenu, targetOf } from './html-links.ts';
-import { headingLevel, isBoldMark, isHiddenForGood, isScopeDiv, joined } from './html-marks.ts';
+import { drawnText, headingLevel, isBoldMark, isHiddenForGood, isScopeDiv, joined } from './html-marks.ts';
 import { solid } from './html-measure.ts';
 import { type HtmlNode, has, holds, kind } from './html-node.ts';
 import type { PanelMap } from './html-panels.ts';
@@ -165,6 +165,14 @@ export function walk(
     if (isHiddenForGood(node, state.region)) return false;
     const blocky = isBlocky(node);
     if (blocky) flush();
+    const drawn = state.link === null ? drawnText(node, state.cell !== null || state.sink !== null) : '';
+    if (drawn !== '') {
+      reader.part();
+      addText(drawn, drawn.length);
+      if (blocky) flush();
+      else reader.part();
+      return false;
+    }
     const wasRegion = state.region;
     const wasHeading = state.heading;
     const wasBold = state.bold;

@@ -1,6 +1,8 @@
 // Whether a report advises: sentences that say what should be done (ควรเร่ง…), under a heading of whatever wording. Pure.
 import { repair } from '../text/repair.ts';
 import { askedIn } from './form-fields.ts';
+import type { Survey } from './survey.ts';
+import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
 import { troubleIn, troubleInRemarks } from './work-trouble.ts';
 
@@ -33,7 +35,7 @@ export function adviceIn(unit: Unit): number | undefined {
     if (segment.text.length > longestList) continue;
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
-    if (opinions.test(text)) return index;
+    if (givesOpinions(text, before)) return index;
     if (named.test(text) && !toOthers.test(segment.text)) return index;
     if (segment.text.length > longest) continue;
     if (answered.test(text) && !toOthers.test(segment.text)) return index;
@@ -55,6 +57,27 @@ export function adviceIn(unit: Unit): number | undefined {
   return told || unit.classes.has('lessons-learned') ? troubleIn(unit) : undefined;
 }
 
+/** A line holds a committee's or meeting's opinions, or the first of those that the line before it says are given. */
+const givesOpinions = (text: string, before: string): boolean =>
+  opinions.test(text) || (point.test(text) && leadsOpinions.test(before));
+
+/** Segment in which a committee or meeting that follows the plan up begins to tell its opinions, wherever that is told. */
+export function opinionsOnPlan({ lexicon, agency }: Survey, unit: Unit): number | undefined {
+  let before = '';
+  for (const { index, segment } of unit.segments) {
+    const { text } = segment.kind === 'row' || unit.linked.has(index) ? { text: '' } : repair(segment.text);
+    const lead = opinions.test(text) ? text : before;
+    if (givesOpinions(text, before)) {
+      const { classes, mentions, lookalikes } = readTitle(lexicon, lead, agency);
+      const followed = followUps.some((id) => classes.has(id) || mentions.has(id));
+      if (followed && lookalikes.every(({ id }) => id === 'development-plan')) return index;
+    }
+    before = text;
+  }
+  return undefined;
+}
+const followUps = ['monitoring-report', 'monitoring-mechanism', 'lao-evaluation', 'result-report'];
+
 /**
  * At the head of its clause: someone before it (ผู้ปกครองควร…, เด็กควรได้รับ…) is told what to do himself.
  */
@@ -63,6 +86,10 @@ const advice =
 /** A committee's or meeting's opinions, point by point (ที่ประชุมเสนอความเห็นต่อผู้บริหาร ดังนี้ 1. …). */
 const opinions =
   /(?:กรรมการ|ที่ประชุม|ผู้ตรวจ)[\s\S]{0,300}?(?:เสนอ|ให้|มี|แจ้ง)\s*(?:ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น|ข้อสังเกต)(?!ชอบ)[^\n]{0,120}?(?:ดังนี้|ดังต่อไปนี้|คือ)\s*:?\s*\(?[1๑]\s*[.)]\s*\S{12}/u;
+/** The same, the points on lines of their own. */
+const leadsOpinions =
+  /(?:กรรมการ|ที่ประชุม|ผู้ตรวจ)[\s\S]{0,300}?(?:เสนอ|ให้|มี|แจ้ง)\s*(?:ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น|ข้อสังเกต)(?!ชอบ)[^\n]{0,120}?(?:ดังนี้|ดังต่อไปนี้|คือ)\s*:?\s*$/u;
+const point = /^\s*\(?[1๑]\s*[.)]\s*\S{12}/u;
 /** In the middle of a paragraph, by its name (อุปสรรคต่อการดำเนินงานได้แก่ แนวเขตไม่ชัดเจน). */
 const named =
   /(?:^|\s|และ|ส่วน)(?:ข้อเสนอแนะ|อุปสรรค|ปัญหา(?:และอุปสรรค)?)(?:ต่อ|ใน|ของ|สำหรับ|ที่|จาก|เพื่อ)[\u0e01-\u0e4e\s]{2,40}?(?:คือ|ได้แก่)\s*[\u0e01-\u0e4e]{8}/u;

@@ -1,6 +1,7 @@
 // What a unit is by its content, whatever its title: reports on the plan's own projects, lists of the year's projects, what
 // outsiders answered, who follows the plan when, orders to publish. Pure.
 
+import { opinionsOnPlan } from './advises.ts';
 import { asksOutsiders } from './asks-outsiders.ts';
 import { ofTools } from './document-body.ts';
 import { followsPlan } from './follows-plan.ts';
@@ -11,6 +12,7 @@ import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publis
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { planLines } from './plan-lines.ts';
 import { planPromise } from './plan-link.ts';
+import { programmeSums } from './programme-sums.ts';
 import { type ProjectList, projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
 import { projectPage } from './project-page.ts';
@@ -30,6 +32,8 @@ const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number |
   'survey-form': asksOutsiders,
   'monitoring-mechanism': followsPlan,
   'disclosure-order': ordersPublishing,
+  'recommendation-list': opinionsOnPlan,
+  'annual-plan': programmeSums,
 };
 
 /** The survey, in which units are of the classes that their content makes them. */

@@ -41,7 +41,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
     const elsewhere = kind === 'heading' && locator.sheet !== sheet;
     if (rows < fewestRows || opening.length === 0 || elsewhere) opening.push(part);
   }
-  const openingText = opening.map((part) => part.segment.text).join('\n');
+  const openingText = withoutItem(opening.map((part) => part.segment.text).join('\n'));
   let own: TitleReading | undefined = titleOnly(context, opening, readTitle(lexicon, joinTitle(openingText), agency));
   let titleSegment = segmentAt(opening, own);
   // Years are not read from pictures.
@@ -50,6 +50,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
     // A cover letter may come first: the title then heads one of the next pages. A manual's or form's name is no letter.
     const tool =
       readTitle(lexicon, opening[0]?.segment.text ?? '', agency).lookalikes.some(({ id }) => id === ofTools) ||
+      ofForm.test(norm(opening[0]?.segment.text ?? '').text) ||
       opening.some(({ segment }) => ofTraining.test(norm(segment.text).text));
     const named = tool
       ? []
@@ -95,6 +96,10 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
         ),
   });
 }
+
+/** A paper for an item of an agenda is what that is called (ระเบียบวาระที่ 4.2 รายงานความคืบหน้า…). As long as before. */
+const withoutItem = (text: string): string => text.replace(ofItem, (item) => ' '.repeat(item.length));
+const ofItem = /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙.]+\s*(?:เรื่อง)?\s*(?=(?:รายงาน|แผน|ผล|สรุป|ความ(?:ก้าว|คืบ)หน้า))/u;
 
 /** Rows from which they are a table, and no frame around a cover. */
 const fewestRows = 3;
@@ -153,6 +158,9 @@ const chapter = /^\s*(?:ส่วนที่|บทที่|ตอนที่
 /** Over the match form: what is handed out at a seminar teaches how to report, whatever its slides are headed. */
 const ofTraining = /เอกสารประกอบ(?:การ)?(?:สัมมนา|อบรม|ฝึกอบรม|บรรยาย|เรียน|สอน)/u;
 
+/** Over the match form: what is to be filled in, whatever its chapters are headed. */
+const ofForm = /^[^\p{L}]*แบบ(?:บันทึก|ฟอร์ม|กรอก|เก็บข้อมูล|สอบถาม|สัมภาษณ์|ตรวจเยี่ยม)/u;
+
 /** Manuals, forms, programs (vocabulary). */
 export const ofTools = 'tools-and-forms';
 
@@ -184,7 +192,8 @@ function titleOnly(
   // title.
   const other = opening.find(
     ({ segment }, at) =>
-      (at === 0 || publication.test(norm(segment.text).text)) && isLookalike(readTitle(lexicon, segment.text, agency)),
+      (at === 0 || publication.test(norm(segment.text).text)) &&
+      isLookalike(readTitle(lexicon, withoutItem(segment.text), agency)),
   );
   const classes = new Map(
     [...reading.classes].filter(([id, hit]) => {

@@ -36,7 +36,10 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   let table: number | undefined;
   for (const [at, part] of content.entries()) {
     const { segment } = part;
-    if (segment.kind === 'heading' && !isPoint(segment)) {
+    // That nothing is there yet (กำลังปรับปรุงข้อมูล) is said of what is headed above, in however large letters.
+    const vacant =
+      segment.kind === 'heading' && isPlaceholder(lexicon, segment.text) && !isTitled(context, segment.text);
+    if (segment.kind === 'heading' && !vacant && !isPoint(segment)) {
       const reading = readTitle(lexicon, segment.text, agency);
       // Cards in a box of their own beside the box with the page's heading are of what that names.
       if (stack.length === 0 && subject !== undefined && subject.level < (segment.level ?? 6))
@@ -51,7 +54,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     // A band over some rows of a table is no heading over the table.
     const sameTable = segment.kind === 'row' && table !== undefined && segment.locator.table === table;
     table = segment.kind === 'row' ? segment.locator.table : undefined;
-    if (!sameTable && !points.has(segment.locator.heading) && leaveSection(stack, segment)) {
+    if (!vacant && !sameTable && !points.has(segment.locator.heading) && leaveSection(stack, segment)) {
       current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [] };
       sections.push(current);
     }
@@ -60,6 +63,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       !linked.has(part.index) &&
       segment.kind !== 'row' &&
       !(listed && ofAssessment.test(segment.text)) &&
+      !isCategory(content, at) &&
       // A point of a list says of what its heading names; how work is followed up is told by naming the reports that are due.
       !(
         (segment.kind === 'item' || bullet.test(segment.text)) &&
@@ -78,7 +82,10 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       if (
         [...reading.classes.values()].some(
           ({ grade, from, to }) =>
-            grade !== 'weak' && !goesOnToSay.test(segment.text.slice(to)) && !lists.test(segment.text.slice(0, from)),
+            grade !== 'weak' &&
+            !goesOnToSay.test(segment.text.slice(to)) &&
+            !lists.test(segment.text.slice(0, from)) &&
+            !required.test(segment.text.slice(0, from)),
         ) &&
         !introduces(segment.text, reading, stack.at(-1)?.title.reading)
       ) {
@@ -110,9 +117,19 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   });
 }
 
+/** It names something besides. */
+const isTitled = ({ lexicon, agency }: UnitContext, text: string): boolean =>
+  definite(readTitle(lexicon, text, agency));
+
 /** An item of an assessment (O6 แผนและความก้าวหน้า…): where several stand one after another, none is over what the next ones list. */
 const ofAssessment = /^\s*[([]?O(?:IT)?\s?-?[0-9๐-๙]{1,2}(?![0-9๐-๙])/u;
 const fewestListed = 3;
+
+/** A short item of a list of short items (แผนปฏิบัติการ, between รายงานการประชุม and ระเบียบ) is one of the kinds that there are. */
+const isCategory = (content: readonly IndexedSegment[], at: number): boolean =>
+  isShortItem(content[at]) && isShortItem(content[at - 1]) && findYears(norm(content[at]!.segment.text)).length === 0;
+const isShortItem = (part: IndexedSegment | undefined): boolean =>
+  part?.segment.kind === 'item' && part.segment.text.length <= 40;
 
 /** Written before an ordinary line. */
 const bullet = /^\s*[•●▪■◦‣]/u;
@@ -269,9 +286,12 @@ export const isPoint = (segment: Segment): boolean =>
 /** What comes after is one of many things named (ข้อมูลที่ต้องเผยแพร่ ได้แก่ แผน…). */
 const lists = /ได้แก่|อาทิ|เป็นต้นว่า/u;
 
-/** A label and what it labels (ผลการดำเนินงาน: จัดเวทีแล้ว 2 ครั้ง), or what there is to a plan (แผนปฏิบัติการปี 2567 มี 4 ยุทธศาสตร์ …). */
+/** What comes after has to be done (เมื่อดำเนินงานแล้วต้องติดตามความก้าวหน้า…). */
+const required = /(?:ต้อง|ควร|พึง)(?:มีการ|มี|จัดให้มี|จัดทำ|ทำ|ได้รับ)?(?:การ)?\s*$/u;
+
+/** A label and what it labels (ผลการดำเนินงาน: จัดเวทีแล้ว 2 ครั้ง), what such a thing is, or what there is to a plan (แผนปฏิบัติการปี 2567 มี 4 ยุทธศาสตร์ …). */
 const goesOnToSay =
-  /^\s*(?:[:：]\s*\S|(?:(?:ประจำ)?ปี(?:งบประมาณ)?\s*)?(?:พ\.?\s*ศ\.?\s*)?[0-9๐-๙]{0,4}\s*มี(?:ทั้งหมด|ทั้งสิ้น)?\s*[0-9๐-๙])/u;
+  /^\s*(?:[:：]\s*\S|(?:\(?[^()\n]{0,40}\)\s*)?(?:เป็น|คือ|หมายถึง|หมายความว่า)\s*(?:การ|กระบวนการ|เครื่องมือ|แผน|เอกสาร|สิ่ง|ขั้น)|(?:(?:ประจำ)?ปี(?:งบประมาณ)?\s*)?(?:พ\.?\s*ศ\.?\s*)?[0-9๐-๙]{0,4}\s*มี(?:ทั้งหมด|ทั้งสิ้น)?\s*[0-9๐-๙])/u;
 
 /**
  * A sentence under the heading of a report (สำนักงานได้ดำเนินงานตามแผน… ดังนี้) names no other one: what stands under it is the

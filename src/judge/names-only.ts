@@ -53,7 +53,11 @@ function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[], m
 }
 
 const aboutReporting = (text: string): boolean =>
-  intends.test(text) || explains.test(text) || enclosed.test(text) || (day.test(text) && meets.test(text));
+  announces.test(text) ||
+  intends.test(text) ||
+  explains.test(text) ||
+  enclosed.test(text) ||
+  (day.test(text) && meets.test(text));
 
 const outcome: ReadonlySet<ColumnId> = new Set(['result', 'progress', 'spent', 'problems', 'recommendations']);
 
@@ -84,6 +88,9 @@ const intends =
 /** A letter over the report, which is enclosed (and may be published elsewhere, or not). */
 const enclosed =
   /ตาม(?:เอกสาร|สิ่ง|รายงาน|ไฟล์)?ที่(?:ได้)?(?:แนบ|ส่งมา)|(?:เอกสาร|สิ่งที่ส่งมา)(?:แนบท้าย|ด้วย|พร้อมนี้)|ดังแนบ|จึง(?:ขอ)?เรียนมาเพื่อ/u;
+
+/** That it is made known, and under which law: the results are in a file, or nowhere. */
+const announces = /(?:จึง|ขอ)(?:ได้)?(?:ขอ)?ประกาศ(?:ผล|ราย|ให้|มา|การ|แผน|ใช้|เผยแพร่|$)|ประกาศณวันที่|ประกาศ\s*ณ\s*วันที่/u;
 
 /** What following up or evaluating is. */
 const explains =

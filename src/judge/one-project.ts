@@ -1,6 +1,6 @@
 // Whether a report is on one project alone (รายงานผลโครงการ "…", its chapter, its page): such a report tells of one piece of the
 // plan's work; several of them tell of it together. Pure.
-import { namesSurely, norm } from './lexicon.ts';
+import { type Lexicon, namesSurely, norm } from './lexicon.ts';
 import { isSentenceOn, projectNamedIn, quotedProject, quotedProjects } from './named-project.ts';
 import { isExpense, projectKey } from './project-name.ts';
 import { tellsOfBoth } from './records.ts';
@@ -32,7 +32,10 @@ export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined 
   if (whole.some((id) => namesSurely(unit.classes, id)) || unit.tables.some(listsSeveral)) return undefined;
   const texts = unit.segments.map(({ segment }) => segment.text);
   const head = [titleOf(unit), ...texts.slice(0, headLines)].map((text) => text.slice(0, headLetters));
-  const quoted = head.map(quotedProject).find((name) => name !== undefined) ?? quotedUnder(head);
+  const quoted =
+    head.map(quotedProject).find((name) => name !== undefined) ??
+    quotedUnder(head) ??
+    namedUnder(lexicon, [...titleOf(unit).split('\n'), ...texts.slice(0, headLines)]);
   const name =
     quoted ??
     statedName(unit) ??
@@ -81,6 +84,15 @@ function quotedUnder(head: readonly string[]): string | undefined {
   }
   return undefined;
 }
+
+/** A title that is a report's bare name, and on the next line the project that it is on. */
+function namedUnder(lexicon: Lexicon, [title = '', next = '']: readonly string[]): string | undefined {
+  if (!bareReport.test(norm(title).text) || !/^[^\p{L}]*โครงการ/u.test(norm(next).text)) return undefined;
+  return projectNamedIn(lexicon, next);
+}
+/** Over the match form. */
+const bareReport =
+  /^[^\p{L}]*(?:(?:รายงาน|สรุป)+(?:ผล)?|ผล)(?:การ)?(?:ดำเนิน(?:งาน|การ)|ปฏิบัติงาน|ประเมิน(?:ผล)?|ติดตาม)[^\p{L}]*$/u;
 
 const field = /^[^\p{L}]*ชื่อโครงการ\s*[:|]?\s*(.{4,150})$/u;
 

@@ -33,9 +33,9 @@ function isName(lexicon: Lexicon, text: string): boolean {
   return !notNames.test(name) && !/บาท|เบิกจ่าย|:\s*\d/u.test(name) && isProjectName(lexicon, text);
 }
 
-/** First words of lines that tell of the whole agency's money, of a part's or of a sort of expense: no names of projects. */
+/** First words of lines that tell of the whole agency's money, of a part's or of a sort of expense, or what became of it: no names of projects. */
 export const wholes =
-  'ภาพรวม|รวม|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า(?!ย)|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|แหล่ง|หมวด|ไตรมาส|หน่วย|สำนัก|กอง|ฝ่าย|แผนก(?!าร)|กรม|จังหวัด|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|total|overall';
+  'ภาพรวม|รวม|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า(?!ย)|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|แหล่ง|หมวด|ไตรมาส|หน่วย|สำนัก|กอง|ฝ่าย|แผนก(?!าร)|กรม|จังหวัด|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|จัดสรร|เบิกจ่าย|ใช้ไป|ผูกพัน|(?:คง)?เหลือ|total|overall|spent|remaining|balance';
 
 /** Over the match form: those, bids, funds, and what else stands on cards. */
 const notNames = new RegExp(

@@ -112,10 +112,7 @@ function toldName(lexicon: Lexicon, { kind, text }: Segment): string | undefined
 const bulleted = /^\s*(?:[-–—•*]|[0-9๐-๙(]{1,3}(?:[.)]|\s))/u;
 
 /** Money of the whole agency, of a part of it or of a sort of expense, or what became of it, over the match form. */
-const ofAll = new RegExp(
-  `^[\\s\\-•*()0-9.]*(?:${wholes}|ยอดรวม|ปีงบประมาณ|กลุ่มงาน|ได้รับ|จัดสรร|อนุมัติ|เบิกจ่าย|ใช้ไป|ผูกพัน|(?:คง)?เหลือ)`,
-  'u',
-);
+const ofAll = new RegExp(`^[\\s\\-•*()0-9.]*(?:${wholes}|ยอดรวม|ปีงบประมาณ|กลุ่มงาน|ได้รับ|อนุมัติ)`, 'u');
 
 /** Nothing, or who does it: an abbreviation (กชช.), or an office's name. */
 const afterCost =
@@ -162,17 +159,18 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   const state = rate
     ? undefined
     : findPhrases(lexicon.states, n).find(
-        ({ from, to }) => !(opens.test(text.slice(0, from)) && work.test(text.slice(from, to))),
+        ({ from, to, start }) =>
+          !(opens.test(text.slice(0, from)) && work.test(text.slice(from, to))) && !isAim(n, start),
       );
   if (state) fields.set('progress', text.slice(state.from, state.to));
-  for (const part of text.slice(text.startsWith(name) ? name.length : 0).split(/\n|\s[|;•]\s/u)) {
+  for (const part of text.slice(text.startsWith(name) ? name.length : 0).split(partsOf)) {
     const fact = labelledFact(lexicon, part);
     if (fact === undefined) continue;
     for (const id of fact.ids) if (!fields.has(id)) fields.set(id, fact.text);
   }
   // Beside money spent, what has been done is the progress, however it is put (ไปมาแล้ว 8 จังหวัด จาก 20 จังหวัด).
   if (fields.has('spent') && !fields.has('progress') && !fields.has('result')) {
-    const parts = text.split(/\n|\s[|;•]\s/u).slice(1);
+    const parts = text.split(partsOf).slice(1);
     const done =
       (pair ? workTold(lexicon, text.slice(pair.whole[1])) : undefined) ??
       parts.find((part) => tellsOfWork(lexicon, part)) ??
@@ -182,6 +180,9 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   return fields;
 }
 
+/** Between what is told one after the other in a line. */
+const partsOf = /\n|\s[|;•·]\s/u;
+
 /** Work that is a state where it goes on, and what a project's name begins with (ก่อสร้างถนน…). */
 const work = /^(?:ก่อสร้าง|ส่งมอบ|ประกวดราคา)$/u;
 /** Nothing but a bullet or a number before it. */
@@ -189,6 +190,7 @@ const opens = /^[\s\-–—•*()[\]0-9๐-๙.]*$/u;
 
 /** A word for progress stands just before the figure (ความก้าวหน้า 80%). */
 function isRateOfWork(lexicon: Lexicon, n: NormalText, start: number): boolean {
+  if (isAim(n, start)) return false;
   if (comeSoFar.test(n.text.slice(0, start))) return true;
   return findPhrases(lexicon.columns, n).some(
     (match) => match.value === 'progress' && match.end <= start && start - match.end <= 12,
@@ -197,6 +199,11 @@ function isRateOfWork(lexicon: Lexicon, n: NormalText, start: number): boolean {
 
 /** Over the match form: right after the project's name, whatever that is (…เคลื่อนที่คืบหน้า 75%). */
 const comeSoFar = /(?:(?:คืบ|ก้าว)หน้า|(?:^|[\s:|])งานเดิน)(?:แล้ว|ไป|สะสม)*\s*:?\s*(?:ร้อยละ)?\s*$/u;
+
+/** A figure at a place is what is aimed at (เป้าหมายเชิงปริมาณ: ร้อยละ 90). */
+const isAim = ({ text }: NormalText, start: number): boolean => aimed.test(text.slice(Math.max(0, start - 30), start));
+/** Over the match form. */
+const aimed = /(?:เป้า(?:หมาย|ประสงค์)?|ไม่(?:น้อย|ต่ำ)กว่า|อย่างน้อย|เกณฑ์)[^\d\n]{0,24}$/u;
 
 /** In one sentence what was done comes after the money (เบิกจ่ายแล้ว 11,500 บาท ออกตรวจ 14 ครั้ง). */
 function workAfterMoney(lexicon: Lexicon, text: string, n: NormalText): string | undefined {

@@ -85,18 +85,42 @@ function columnsOfWhole({ cells = [] }: Segment): [number | undefined, number[]]
 }
 
 function inLines(segments: readonly IndexedSegment[]): number | undefined {
-  for (const [at, { segment }] of segments.entries()) {
-    const of = segment.kind === 'row' ? undefined : ofAll.exec(norm(segment.text).text)?.[1];
+  const lines = withoutAsides(segments);
+  for (const [at, { text }] of lines.entries()) {
+    const of = text === undefined ? undefined : ofAll.exec(text)?.[1];
     if (of === undefined) continue;
     const counts: number[] = [];
-    for (const next of segments.slice(at + 1, at + 1 + mostParts)) {
-      const count = next.segment.kind === 'row' ? undefined : part.exec(norm(next.segment.text).text)?.[1];
+    for (const next of lines.slice(at + 1, at + 1 + mostParts)) {
+      const count = next.text === undefined ? undefined : part.exec(next.text)?.[1];
       if (count === undefined) break;
       counts.push(Number(count));
     }
-    if (counts.length >= fewestParts && sum(counts) === Number(of.replaceAll(',', ''))) return segments[at + 1]!.index;
+    if (counts.length >= fewestParts && sum(counts) === Number(of.replaceAll(',', ''))) return lines[at + 1]!.index;
   }
   return undefined;
+}
+
+interface ReadLine {
+  readonly index: number;
+  readonly text: string | undefined;
+}
+
+/**
+ * Lines in the match form, none for a row: a card's word and the number under it are one (แล้วเสร็จ / 28 โครงการ), and what share or
+ * money that is says nothing more.
+ */
+function withoutAsides(segments: readonly IndexedSegment[]): ReadLine[] {
+  const lines: ReadLine[] = segments.map(({ index, segment }) => ({
+    index,
+    text: segment.kind === 'row' ? undefined : norm(segment.text).text,
+  }));
+  return lines.flatMap((line, at): ReadLine[] => {
+    if (line.text === undefined) return [line];
+    const [before, after] = [lines[at - 1]?.text, lines[at + 1]?.text];
+    if (isCount(line.text) && before !== undefined && isWord(before)) return [];
+    if (after !== undefined && isWord(line.text) && isCount(after)) return [{ ...line, text: `${line.text} ${after}` }];
+    return aside.test(line.text) ? [] : [line];
+  });
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
@@ -106,4 +130,10 @@ const ofProjects = /โครงการ|กิจกรรม|projects?/u;
 const comeTo = /^[^\p{L}]*(?:แล้ว)?(?:เสร็จ|สำเร็จ|กำลัง|อยู่ระหว่าง|ระหว่าง|ดำเนินการ|ทำ|ยังไม่|ไม่ได้|ยกเลิก|รอ|ค้าง|เลื่อน)/u;
 /** All projects, and nothing more in the line. */
 const ofAll = /^[^\p{L}]*(?:โครงการ|กิจกรรม)[^\d\n]{0,30}?(\d{1,3}(?:,\d{3})*)\s*(?:โครงการ|กิจกรรม)?[^\p{L}\d]*$/u;
+const isWord = (text: string): boolean =>
+  text.length <= 40 && !/\d/u.test(text) && (ofProjects.test(text) || comeTo.test(text));
+const isCount = (text: string): boolean =>
+  /^[^\p{L}\d]*\d{1,3}(?:,\d{3})*\s*(?:โครงการ|กิจกรรม|projects?)?[^\p{L}\d]*$/u.test(text);
+const aside =
+  /^[^\p{L}\d]*(?:คิดเป็น|งบ(?:ประมาณ)?|วงเงิน|ร้อยละ|เป็นเงิน)*\s*\d[\d.,]*\s*(?:%|ล้าน|บาท)?\s*(?:บาท|ของทั้งหมด)?[^\p{L}\d]*$/u;
 const part = new RegExp(`${comeTo.source}[^\\d\\n]{0,16}?(\\d{1,3})(?![\\d.,]*\\d|\\s*(?:%|บาท|เดือน|วัน))`, 'u');

@@ -37,8 +37,11 @@ export function toldInText(survey: Survey, unit: Unit): ToldInText | undefined {
   // A sentence as title names the plan of several years beside the report on it.
   const plain = unit.lookalike === undefined;
   if (!plain && !committee && !unit.lookalike?.lookalikes.every(({ id }) => id === ofYears)) return undefined;
-  if (plain ? !isAtMost(unit, ofReports) : unit.classes.size > 0) return undefined;
   const lines = linesOf(unit);
+  // The plan's own page may say how far its projects have come; what a plan's text counts is most often those of the year before.
+  if (plain && unit.page.text.media === 'html' && namesSurely(unit.classes, 'annual-plan'))
+    return toldOff(survey, unit, lines);
+  if (plain ? !isAtMost(unit, ofReports) : unit.classes.size > 0) return undefined;
   return (
     countedOfPlan(survey, unit, lines) ??
     (plain ? toldOff(survey, unit, lines) : undefined) ??

@@ -36,7 +36,9 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
   let from = lines.length;
   for (const { at, index, kind, text } of told(lines)) {
     const facts =
-      text.length <= longestTelling && !blank.test(text) && !linked.has(index) ? workFacts(norm(text)) : undefined;
+      text.length <= longestTelling && !blank.test(text) && !vacant.test(text) && !linked.has(index)
+        ? workFacts(norm(text))
+        : undefined;
     if (facts === undefined) {
       const named = isName(text);
       // Money of the whole is no piece's.
@@ -81,6 +83,9 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
     );
   }
 }
+
+/** Set between dashes: that there is nothing to tell yet (— ยังไม่ได้กำหนด —). */
+const vacant = /^\s*[—–-]\s*\S.{0,60}\S\s*[—–-]\s*$/u;
 
 /** A heading over so few lines before the next one that they tell of it. */
 const shortCard = 4;

@@ -25,7 +25,7 @@ function buildFolded(): Uint16Array {
   ];
   for (const [from, to] of rows) for (const ch of from) table[ch.charCodeAt(0)] = to.charCodeAt(0);
   for (let i = 0; i < 10; i++) {
-    for (const zero of [0x0e50, 0x0ed0, 0x17e0, 0x0660, 0x06f0, 0xff10]) table[zero + i] = 0x30 + i;
+    for (const zero of [0x0e50, 0x0ed0, 0x17e0, 0x0660, 0x06f0, 0x2080, 0xff10]) table[zero + i] = 0x30 + i;
   }
   for (let c = 0xff01; c <= 0xff5e; c++) if (table[c] === c) table[c] = c - 0xfee0;
   for (let c = 0; c < table.length; c++) {
