@@ -12,6 +12,8 @@ export interface FlatColumn {
 }
 
 export interface Layout {
+  /** Columns between the name and the figures that count the work (เป้าหมาย, ผลงาน). */
+  readonly before: readonly FlatColumn[];
   /** Columns of figures, and those after them. */
   readonly figures: readonly FlatColumn[];
   readonly after: readonly FlatColumn[];
@@ -73,7 +75,8 @@ function layoutsOf(columns: readonly FlatColumn[]): Layout[] {
   const layouts = [end];
   // A contract's sum stands between what was approved and what was paid.
   while (is(columns[end], counted) || is(columns[end], money)) layouts.push(++end);
-  return layouts.map((to) => ({ figures: columns.slice(first, to), after: columns.slice(to) }));
+  const before = columns.slice(0, first).filter((column) => is(column, counted));
+  return layouts.map((to) => ({ before, figures: columns.slice(first, to), after: columns.slice(to) }));
 }
 
 /** A heading of two words (งบประมาณ จัดสรร, ร้อยละ เบิกจ่าย) is one: what names no new kind of column goes on with the one before. */

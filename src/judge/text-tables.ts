@@ -76,8 +76,8 @@ function mayBeHead(part: IndexedSegment): boolean {
 
 /** The rows with as many figures each as the head has columns for them. */
 function readFlat(lexicon: Lexicon, head: FlatHead, rows: readonly (readonly Token[])[]): IndexedSegment[] | undefined {
-  for (const { figures, after } of head.layouts) {
-    const cut = rows.map((row) => cutRow(lexicon, row, figures.length));
+  for (const { before, figures, after } of head.layouts) {
+    const cut = rows.map((row) => cutRow(lexicon, row, figures.length, before.length));
     const fit = cut.filter((row) => row !== undefined);
     if (fit.length < fewest || fit.length < rows.length * mostFit) continue;
     const sums = sumsOf(
@@ -85,7 +85,8 @@ function readFlat(lexicon: Lexicon, head: FlatHead, rows: readonly (readonly Tok
       fit.map((row) => row.figures),
     );
     if (sums === false || (sums === undefined && (fit.length < fewestBare || !fit.every(moneyLooks)))) continue;
-    return asRows(lexicon, head, { figures, after }, fit);
+    const counted = fit.every(({ counts }) => counts.length > 0) ? before : [];
+    return asRows(lexicon, head, { before: counted, figures, after }, fit);
   }
   return undefined;
 }
@@ -93,6 +94,8 @@ function readFlat(lexicon: Lexicon, head: FlatHead, rows: readonly (readonly Tok
 interface CutRow {
   readonly part: IndexedSegment;
   readonly name: string;
+  /** What is counted between the name and the figures, a cell each; none where that is not told apart from the name. */
+  readonly counts: readonly string[];
   readonly figures: readonly string[];
   readonly tail: string;
 }
@@ -101,7 +104,7 @@ interface CutRow {
  * The one run of as many figures; a small number before it belongs to the name (รุ่น 7), and one after it to the words that follow
  * (40,000 40,000 2 ห้วง).
  */
-function cutRow(lexicon: Lexicon, row: readonly Token[], width: number): CutRow | undefined {
+function cutRow(lexicon: Lexicon, row: readonly Token[], width: number, counted: number): CutRow | undefined {
   const runs: { from: number; to: number }[] = [];
   for (let at = 0; at < row.length; at++) {
     if (row[at]!.figure === undefined) continue;
@@ -125,14 +128,13 @@ function cutRow(lexicon: Lexicon, row: readonly Token[], width: number): CutRow 
   });
   if (wide.length !== 1) return undefined;
   const { from, to, own } = wide[0]!;
-  const name = row
-    .slice(0, from)
-    .map(({ text }) => text)
-    .join(' ');
+  const [named, counts] = splitCounts(row.slice(0, from), counted);
+  const name = named.map(({ text }) => text).join(' ');
   if (!isProjectName(lexicon, name)) return undefined;
   return {
     part: row[0]!.part,
     name,
+    counts,
     figures: own,
     tail: row
       .slice(to)
@@ -140,6 +142,26 @@ function cutRow(lexicon: Lexicon, row: readonly Token[], width: number): CutRow 
       .join(' '),
   };
 }
+
+/** The name, and so many counts of the work at the end of it, each a figure and what it counts (1,200 คน 1,154 คน, ร้อยละ 80). */
+function splitCounts(tokens: readonly Token[], counted: number): [readonly Token[], readonly string[]] {
+  const counts: string[] = [];
+  let end = tokens.length;
+  for (let at = end - 1; counts.length < counted && at > 0 && end - at <= mostWords; at--) {
+    if (tokens[at]!.figure === undefined) continue;
+    const from = /^(?:ร้อยละ|จำนวน)$/u.test(tokens[at - 1]!.text) ? at - 1 : at;
+    counts.unshift(
+      tokens
+        .slice(from, end)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    end = at = from;
+  }
+  return counts.length === counted && counted > 0 && end > 0 ? [tokens.slice(0, end), counts] : [tokens, []];
+}
+/** Words of a count at most. */
+const mostWords = 3;
 
 const isCount = ({ text }: Token): boolean => /^[0-9๐-๙]{1,3}$/u.test(text);
 const isMoney = (figure: string): boolean => /,|\.\d\d$|^\d{3,}$|^0$|^-$/u.test(figure);
@@ -163,13 +185,14 @@ function sumsOf(columns: readonly ReadonlySet<ColumnId>[], rows: readonly (reado
 function asRows(
   lexicon: Lexicon,
   head: FlatHead,
-  { figures: columns, after }: Layout,
+  { before, figures: columns, after }: Layout,
   rows: readonly CutRow[],
 ): IndexedSegment[] {
   const state = after.findIndex(({ ids }) => ids.has('progress') || ids.has('result'));
   const rest = after.find(({ ids }, at) => at > state && (ids.has('problems') || ids.has('recommendations')));
   const heads = [
     head.project,
+    ...before.map(({ text }) => text),
     ...columns.map(({ text }) => text),
     state < 0 ? '' : after[state]!.text,
     rest?.text ?? '',
@@ -180,9 +203,11 @@ function asRows(
   });
   return [
     make(head.part, heads, true),
-    ...rows.map(({ part, name, figures, tail }) => {
+    ...rows.map(({ part, name, counts, figures, tail }) => {
       const [told, more] = splitTail(lexicon, tail, rest !== undefined);
-      return make(part, [name, ...figures, state < 0 ? '' : told, more], false);
+      const whole = before.length > 0 || counts.length === 0 ? name : `${name} ${counts.join(' ')}`;
+      const cells = before.length > 0 ? counts : [];
+      return make(part, [whole, ...cells, ...figures, state < 0 ? '' : told, more], false);
     }),
   ];
 }
