@@ -11,7 +11,7 @@ const byTag: ReadonlyMap<string, number> = new Map(
 /** 1–6 for a heading, 0 for none. Titles by class count only while short, and only the innermost. */
 export function headingLevel(node: HtmlNode): number {
   const level = byTag.get(node.tag);
-  if (level !== undefined) return node.size > 0 && node.size > 400 ? 0 : level;
+  if (level !== undefined) return node.size > 400 || (node.tag === 'dt' && isTerm(node)) ? 0 : level;
   if ((node.holds & holds.role) !== 0 && node.attrs['role'] === 'heading') {
     const said = Number.parseInt(node.attrs['aria-level'] ?? '2', 10);
     return said >= 1 && said <= 6 ? said : 2;
@@ -23,6 +23,22 @@ export function headingLevel(node: HtmlNode): number {
   // the heading inside is the heading
   return (node.inside & (has.heading | has.list | has.table | has.field)) === 0 ? 6 : 0;
 }
+
+/** One of several words for facts (งบประมาณ, เบิกจ่าย), with no more than a line said of it: it heads nothing. */
+function isTerm(node: HtmlNode): boolean {
+  const said = sibling(node, 'next');
+  if (node.size > longestTerm || said?.tag !== 'dd' || said.size > longestFact) return false;
+  if ((said.inside & (has.heading | has.table | has.list)) !== 0 || said.links > 0 || node.links > 0) return false;
+  return sibling(said, 'next')?.tag === 'dt' || sibling(node, 'prev')?.tag === 'dd';
+}
+
+/** The nearest element beside. */
+function sibling(node: HtmlNode, way: 'next' | 'prev'): HtmlNode | null {
+  let other = node[way];
+  while (other !== null && other.tag === '#text') other = other[way];
+  return other;
+}
+const [longestTerm, longestFact] = [40, 160];
 
 /** Whether the element sets its text apart as bold or, unless `weightAlone`, as large. */
 export function isBoldMark(node: HtmlNode, weightAlone = false): boolean {

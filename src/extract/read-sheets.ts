@@ -103,13 +103,29 @@ function onlyText({ cells }: SheetRow): string | undefined {
   return filled.length === 1 ? filled[0]!.text : undefined;
 }
 
-/** Titles above a table are headings, sentences under it paragraphs; the rest is the table. */
+/** Chapters part a form's sheet into as many pieces. */
 function putBlock(block: readonly SheetRow[], builder: SegmentBuilder): void {
+  let from = 0;
+  for (let at = 1; at <= block.length; at++) {
+    if (at < block.length && !chapter.test(onlyText(block[at]!) ?? '')) continue;
+    putPiece(block.slice(from, at), builder);
+    from = at;
+  }
+}
+
+/** ส่วนที่ 2 ผลการดำเนินงานตามแผนพัฒนา */
+const chapter = /^\s*(?:ส่วนที่|ตอนที่|หมวดที่|ตารางที่)\s*[0-9๐-๙]{1,2}(?![0-9๐-๙/]).{0,160}$/u;
+
+/** Titles above a table are headings, sentences under it paragraphs; the rest is the table. */
+function putPiece(block: readonly SheetRow[], builder: SegmentBuilder): void {
   let start = 0;
+  // Under a chapter's name with no table there are sentences, however short.
+  const told = chapter.test(onlyText(block[0]!) ?? '') && block.every((row) => onlyText(row) !== undefined);
   for (; start < block.length; start++) {
     const text = onlyText(block[start]!);
     if (text === undefined) break;
-    builder.text(text.length <= 200 && block.length > 1 ? 'heading' : 'paragraph', text, 3);
+    const heads = text.length <= 200 && block.length > 1 && (start === 0 || !told);
+    builder.text(heads ? 'heading' : 'paragraph', text, 3);
   }
   let end = block.length;
   while (end > start + 1 && isSentence(onlyText(block[end - 1]!))) end--;

@@ -46,7 +46,9 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
         if (leadsProject(lexicon, segment.text)) stack.push(subject);
       const above = stack.findLast((entry) => entry.level < lineLevel);
       const line = stack.findLast((entry) => entry.level === lineLevel);
-      open(part, isTop(reading) ? topLevel : levelOf(segment, reading, above, line, isCard(content[at + 1])), reading);
+      const ranked = stack.findLast((entry) => entry.level === (segment.level ?? 6));
+      const level = levelOf(segment, reading, above, line, ranked, isCard(content[at + 1]));
+      open(part, isTop(reading) ? topLevel : level, reading);
       if (strong(reading) && !isLookalike(reading)) subject ??= stack.at(-1);
       continue;
     }
@@ -237,6 +239,8 @@ function levelOf(
   reading: TitleReading,
   above: { readonly level: number; readonly title: Title } | undefined,
   line: { readonly title: Title } | undefined,
+  /** The entry of its own rank. */
+  ranked: { readonly title: Title } | undefined,
   card: boolean,
 ): number {
   const level = segment.level ?? 6;
@@ -253,11 +257,18 @@ function levelOf(
   }
   // A later item of the list whose item is above (ข้อ 7 รายงานผล…, then ข้อ 9 …) is none of its parts.
   if (above?.level === level && comesLater(segment.text, above.title.reading.text)) return level;
+  if (ranked !== undefined && isChapterOf(segment.text, ranked.title.reading)) return level + 0.5;
   // Numbered parts set in the same rank as the report's own title.
   if (!named && above?.level === level && isReport(above.title.reading) && numbered.test(segment.text))
     return level + 0.5;
   return level === 6 && !strong(reading) ? 6.5 : level;
 }
+
+/** A numbered part of what an entry of its own rank or the one right above names (แผนปฏิบัติราชการ…, then ส่วนที่ 3 …). */
+const isChapterOf = (text: string, title: TitleReading): boolean =>
+  ofBook.test(norm(text).text) && !ofBook.test(norm(title.text).text) && strong(title) && !isLookalike(title);
+/** Over the match form. */
+const ofBook = /^[^\p{L}]*(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|part|chapter)\s*[0-9ivx]/u;
 
 /** Right under the heading stands what a project was given, what of it was spent, or how far it has come. */
 const isCard = (next: IndexedSegment | undefined): boolean =>

@@ -9,7 +9,7 @@ import type { Unit } from './unit.ts';
 /** Letters of a document that is more than its preface: what it found stands somewhere in it, in whatever words. */
 const realLength = 1500;
 
-/** Its title or text says that it is about following up, and no line says what was found. */
+/** Its title or text says that it is about following up, or no line says that anything was done; and none says what was found. */
 export function namesOnly(unit: Unit): boolean {
   const { title, method } = named(unit);
   if (unit.letters >= realLength && !method) return false;
@@ -22,9 +22,19 @@ export function namesOnly(unit: Unit): boolean {
     method ||
     activity.test(title) ||
     indicator.test(title) ||
-    [{ text: title }, ...lines].some(({ text }) => aboutReporting(text));
+    [{ text: title }, ...lines].some(({ text }) => aboutReporting(text)) ||
+    // Right headings and steps to be taken (ติดตามและประเมินผล, จัดทำรายงาน): no line tells of anything done.
+    !lines.some(({ kind, text }) => kind !== 'heading' && doneOrReached.test(text));
   return about && !shownIn(unit, lines, method);
 }
+
+/** It only says that something is made known or put in force, and under which law; what that is stands in an annex. */
+export const announcesOnly = (unit: Unit): boolean =>
+  unit.letters < realLength &&
+  unit.records.length < 2 &&
+  unit.segments.some(({ segment }) => inForce.test(norm(segment.text).text));
+/** Over the match form. */
+const inForce = /จึง(?:ขอ)?ประกาศ(?:ใช้|ให้|มา)|ประกาศ\s*ณ\s*วันที่/u;
 
 /** The title's own words, and whether they name a way of following up rather than what came of it. */
 function named({ own }: Unit): { title: string; method: boolean } {
@@ -104,4 +114,7 @@ const meets =
 /** What came out: rates, grades, findings, money spent, how much was done. */
 const found =
   /(?:ร้อยละ|คะแนน|ค่าเฉลี่ย|เฉลี่ย)[^\d\s]{0,12}\s*\d|\d\s*%|\d\s*(?:percent|per cent)|ระดับ(?:คุณภาพ)?(?:ดี|มาก|ปานกลาง|พอใช้|น้อย|ยอดเยี่ยม)|พบว่า|ผลปรากฏว่า|(?:เบิกจ่าย|ใช้จ่าย|ใช้เงิน|ใช้งบ)[^\d]{0,40}\d[\d,.]*\s*(?:ล้าน)?บาท|(?:เสร็จ|สำเร็จ|บรรลุ|ดำเนินการแล้ว|ดำเนินการได้|ปฏิบัติได้|ทำได้|อยู่ระหว่าง|ยังไม่)[^\d\n]{0,40}\d[\d,]*\s*(?:โครงการ|กิจกรรม|แผนงาน|ตัวชี้วัด|รายการ|ครั้ง|คน|ราย|แห่ง|หมู่บ้าน)|แล้วเสร็จ(?:ตาม|ทุก|ทั้งหมด|ครบ)|(?:บรรลุ|สูงกว่า|ต่ำกว่า)(?:ค่า)?เป้าหมาย/u;
+/** Something was done, or came of it, in whatever words. */
+const doneOrReached =
+  /เสร็จ|สำเร็จ|บรรลุ|แล้ว(?!แต่)|ได้(?:ดำเนิน|จัด|รับ(?!มอบหมาย)|ผล|มี|ทำ|ร่วม|ให้|เข้า|สนับสนุน|ประชุม|ติดตาม|ตรวจ)|ทำให้|ส่งผล|สามารถ|เป็นไปตาม(?:แผน|เป้า|กำหนด)|ครบ|เพิ่มขึ้น|ลดลง|ดีขึ้น|ล่าช้า|พบ(?!ปะ|กับ)|ยังไม่|อยู่ระหว่าง|กำลัง|ยกเลิก|เลื่อน|\d|done|complet|achiev|held|built|delay/u;
 const aims = /ไม่(?:น้อย|ต่ำ)กว่า|เป้าหมาย:|ค่าเป้า|เกณฑ์การ/u;

@@ -35,7 +35,8 @@ export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined 
   const quoted =
     head.map(quotedProject).find((name) => name !== undefined) ??
     quotedUnder(head) ??
-    namedUnder(lexicon, [...titleOf(unit).split('\n'), ...texts.slice(0, headLines)]);
+    namedUnder(lexicon, [...titleOf(unit).split('\n'), ...texts.slice(0, headLines)]) ??
+    namedInTitle(lexicon, titleOf(unit).split('\n', 1)[0]!);
   const name =
     quoted ??
     statedName(unit) ??
@@ -90,6 +91,11 @@ function namedUnder(lexicon: Lexicon, [title = '', next = '']: readonly string[]
   if (!bareReport.test(norm(title).text) || !/^[^\p{L}]*โครงการ/u.test(norm(next).text)) return undefined;
   return projectNamedIn(lexicon, next);
 }
+/** A title that says so right away (รายงานผลโครงการ โรงเรียนปลอดขยะ). */
+const namedInTitle = (lexicon: Lexicon, title: string): string | undefined =>
+  /^[^\p{L}]*(?:รายงาน|สรุป)(?:สรุป)?(?:ผล)?(?:การ)?(?:ดำเนิน(?:งาน|การ)?|จัด|ประเมิน)?โครงการ/u.test(norm(title).text)
+    ? projectNamedIn(lexicon, title)
+    : undefined;
 /** Over the match form. */
 const bareReport =
   /^[^\p{L}]*(?:(?:รายงาน|สรุป)+(?:ผล)?|ผล)(?:การ)?(?:ดำเนิน(?:งาน|การ)|ปฏิบัติงาน|ประเมิน(?:ผล)?|ติดตาม)[^\p{L}]*$/u;
@@ -123,6 +129,8 @@ const parts = [
 /** The page proposes or reports on one project, with its reasons: rows in it are its activities, not projects of the plan. */
 export function writesUpOne({ lexicon }: Survey, unit: Unit): boolean {
   const texts = unit.page.text.segments.map(({ text }) => text);
+  const titled = namedInTitle(lexicon, titleOf(unit).split('\n', 1)[0]!);
+  if (titled !== undefined && !tellsOfMore(unit, texts, projectKey(titled))) return true;
   if (!texts.slice(0, longest).some((text) => parts[0]!.test(norm(text.slice(0, headLetters)).text))) return false;
   const head = texts.slice(0, headLines).map((text) => text.slice(0, headLetters));
   const name =

@@ -3,7 +3,7 @@ import { achieves } from './achieves.ts';
 import { linkEvidence, type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import { namesSurely, type ProbeLexicon } from './lexicon.ts';
-import { namesOnly } from './names-only.ts';
+import { announcesOnly, namesOnly } from './names-only.ts';
 import { tracksPlan } from './one-project.ts';
 import { partlyRead } from './partly-read.ts';
 import {
@@ -51,7 +51,9 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     const asks = probe.fields !== undefined && said !== undefined && unit.fields >= probe.fields;
     // A report's name over words on reporting shows no result, be they many or name projects; a plan is what it says it will do.
     const reporting = lexicon?.shows !== undefined && !probe.classes.includes('annual-plan');
-    const shown = !lexicon?.shows || (shows(context, unit, lexicon, asked) && !(reporting && namesOnly(unit)));
+    const shown =
+      !lexicon?.shows ||
+      (shows(context, unit, lexicon, asked) && !(reporting ? namesOnly(unit) : !rows && announcesOnly(unit)));
     const rank = rankOf(context, unit, grade);
     // Where text would do, what bears the class out does, however short.
     const borneOut =

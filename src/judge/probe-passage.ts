@@ -132,7 +132,7 @@ function findNone(context: ProbeContext, unit: Unit) {
 }
 
 /** Over the match form: what a form asks for is nobody's answer (ถ้าไม่มีปัญหาให้เขียนว่า ไม่มี). */
-const toWrite = /(?:ให้|โปรด|กรุณา)(?:เขียน|กรอก|ระบุ|ใส่|ตอบ|พิมพ์)(?:คำ)?ว่า[^\p{L}]*(?:ไม่มี|ไม่พบ)/u;
+const toWrite = /(?:ให้|โปรด|กรุณา)(?:เขียน|กรอก|ระบุ|ใส่|ตอบ|พิมพ์)(?:คำ)?(?:ว่า)?[^\p{L}]*(?:ไม่มี|ไม่พบ)/u;
 
 /** Two filled cells: a label and what it labels. */
 const isPair = (cells: readonly string[] | undefined): boolean =>
@@ -197,7 +197,9 @@ const blank = /^[\s:]*[.…_]{8,}\s*$/u;
 
 /** The rest of a heading that says of what they are, and nothing of them (ปัญหาและอุปสรรคในการปฏิบัติงาน). */
 const ofWork =
-  /^(?:ที่(?:พบ|เกิดขึ้น|เกิด))?(?:ใน|ของ|จาก|ต่อ|สำหรับ)?(?:การ)?(?:ดำเนิน|ปฏิบัติ)(?:งาน|การ|ราชการ|โครงการ|กิจกรรม|ตามแผน\S*)*\s*:?$/u;
+  /^(?:ที่(?:พบ|เกิดขึ้น|เกิด))?(?:ใน|ของ|จาก|ต่อ|สำหรับ)?(?:การ)?(?:ดำเนิน|ปฏิบัติ)(?:งาน|การ|ราชการ|โครงการ|กิจกรรม|ตามแผน\S*)*(?:(?:ใน)?(?:ปี|ครั้ง|รอบ|โอกาส|ระยะ)(?:ต่อๆ?ไป|ถัดไป|หน้า))?\s*:?$/u;
+
+const closing = /^\s*จึง(?:ขอ)?เรียน(?:มา)?เพื่อ/u;
 
 /** A line to write on, with hardly more than who signs; what is written on one has more letters. */
 const room = /[.…_]{20,}/u;
@@ -226,6 +228,8 @@ function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: numb
       (heading.kind !== 'heading' || (next.level ?? 6) <= (heading.level ?? 6))
     )
       break;
+    // A memo's last part asks its reader for something, and its writer signs.
+    if (closing.test(next.text)) break;
     letters += content(next.text, position);
   }
   return letters;

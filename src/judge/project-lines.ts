@@ -13,10 +13,10 @@ import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment, ProjectRecord } from './records.ts';
 import { countSums } from './sums.ts';
 import { columnIdsOf } from './table-head.ts';
-import { countsWork, tellsOfWork } from './work-told.ts';
+import { countsWork, namesWork, tellsOfWork } from './work-told.ts';
 
-/** Lines below a name that may hold its facts. */
-const factLines = 8;
+/** Lines below a name that may hold its facts; of a card that has parts of its own (### งบประมาณ) more. */
+const [factLines, cardLines] = [8, 24];
 
 export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[]): ProjectRecord[] {
   const records: ProjectRecord[] = [];
@@ -34,9 +34,16 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
     const card = segment.kind === 'heading';
     if (card || (segments[i + 1] && !leadsProject(lexicon, segments[i + 1]!.segment.text))) {
       // A card's facts stand below its heading; a line's on the lines below it, until the next project.
-      for (let j = i + 1; j < segments.length && j <= i + factLines; j++) {
+      let last = i + factLines;
+      for (let j = i + 1; j < segments.length && j <= last; j++) {
         const next = segments[j]!.segment;
+        if (card && next.kind === 'heading' && isPartOf(lexicon, segment, next)) {
+          last = i + cardLines;
+          continue;
+        }
         if (next.kind === 'heading' || next.kind === 'row' || items.has(j)) break;
+        // Of its parts what is labelled counts (ความก้าวหน้า: 80%): a plan's sheet on a project has parts as well.
+        if (last > i + factLines && !(withLabel.test(next.text) && labelledFact(lexicon, next.text))) continue;
         if (!card && (leadsProject(lexicon, next.text) || next.text.length > 200)) break;
         if (comesNext(segment.text, next.text)) break;
         text += `\n${next.text}`;
@@ -46,6 +53,10 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
   }
   return records;
 }
+
+/** A heading of lower rank than the card's, which names no project of its own. */
+const isPartOf = (lexicon: Lexicon, card: Segment, heading: Segment): boolean =>
+  (heading.level ?? 6) > (card.level ?? 6) && !leadsProject(lexicon, heading.text);
 
 /** The line is numbered as the one that comes after an item (๔.๒, then ๔.๓ or ๕). */
 function comesNext(item: string, line: string): boolean {
@@ -158,10 +169,7 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   if (rate) fields.set('progress', text.slice(rate.from, rate.to));
   const state = rate
     ? undefined
-    : findPhrases(lexicon.states, n).find(
-        ({ from, to, start }) =>
-          !(opens.test(text.slice(0, from)) && work.test(text.slice(from, to))) && !isAim(n, start),
-      );
+    : findPhrases(lexicon.states, n).find(({ from, to, start }) => !namesWork(text, from, to) && !isAim(n, start));
   if (state) fields.set('progress', text.slice(state.from, state.to));
   for (const part of text.slice(text.startsWith(name) ? name.length : 0).split(partsOf)) {
     const fact = labelledFact(lexicon, part);
@@ -180,13 +188,10 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   return fields;
 }
 
+const withLabel = /^[^:\n]{2,40}:\s*\S/u;
+
 /** Between what is told one after the other in a line. */
 const partsOf = /\n|\s[|;•·]\s/u;
-
-/** Work that is a state where it goes on, and what a project's name begins with (ก่อสร้างถนน…). */
-const work = /^(?:ก่อสร้าง|ส่งมอบ|ประกวดราคา)$/u;
-/** Nothing but a bullet or a number before it. */
-const opens = /^[\s\-–—•*()[\]0-9๐-๙.]*$/u;
 
 /** A word for progress stands just before the figure (ความก้าวหน้า 80%). */
 function isRateOfWork(lexicon: Lexicon, n: NormalText, start: number): boolean {
@@ -201,8 +206,11 @@ function isRateOfWork(lexicon: Lexicon, n: NormalText, start: number): boolean {
 const comeSoFar = /(?:(?:คืบ|ก้าว)หน้า|(?:^|[\s:|])งานเดิน)(?:แล้ว|ไป|สะสม)*\s*:?\s*(?:ร้อยละ)?\s*$/u;
 
 /** A figure at a place is what is aimed at (เป้าหมายเชิงปริมาณ: ร้อยละ 90). */
-const isAim = ({ text }: NormalText, start: number): boolean => aimed.test(text.slice(Math.max(0, start - 30), start));
+const isAim = ({ text }: NormalText, start: number): boolean =>
+  aimed.test(text.slice(Math.max(0, start - 30), start)) ||
+  underIndicator.test(text.slice(Math.max(0, start - 160), start));
 /** Over the match form. */
+const underIndicator = /\n[^\p{L}\n]*(?:ร้อยละ|จำนวน|ระดับ|อัตรา)[^\d\n]{4,}\n\s*$/u;
 const aimed = /(?:เป้า(?:หมาย|ประสงค์)?|ไม่(?:น้อย|ต่ำ)กว่า|อย่างน้อย|เกณฑ์)[^\d\n]{0,24}$/u;
 
 /** In one sentence what was done comes after the money (เบิกจ่ายแล้ว 11,500 บาท ออกตรวจ 14 ครั้ง). */

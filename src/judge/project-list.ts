@@ -46,7 +46,8 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   if ((unit.own?.foreign.size ?? 0) > 0) return undefined;
   // What needs no reading first.
   const part = isPart(unit);
-  if (unit.lookalike && !part && !namesDivision(unit) && !isOwnField(survey, unit)) return undefined;
+  const ordained = isByOrdinance(survey, unit);
+  if (unit.lookalike && !part && !ordained && !namesDivision(unit) && !isOwnField(survey, unit)) return undefined;
   if (!mayList(unit)) return undefined;
   const records = listed(unit);
   if (records.length < fewestTold || writesUpOne(survey, unit)) return undefined;
@@ -54,7 +55,8 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   if (part && !isPartOfList(unit, around) && !isOwnField(survey, unit)) return undefined;
   const { lexicon } = survey;
   const heads = headsOf(unit, records);
-  if (ofOtherSubject(survey, unit, [...around.outer, ...around.near], heads.texts, records)) return undefined;
+  const named = [...around.outer, ...around.near].map((text) => (ordained ? text.replace(ofOrdinance, '') : text));
+  if (ofOtherSubject(survey, unit, named, heads.texts, records)) return undefined;
   if (heads.ofSeveralYears) return undefined;
   const told = records.filter(tellsOfBoth);
   if (records.length < fewest && told.length < fewestTold && siblings(survey, unit) < fewest) return undefined;
@@ -83,6 +85,20 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   if (money < mostMoney && !(said && heads.ofProjects && facts >= mostFacts)) return undefined;
   return { records: withoutBlankForms(lexicon, records), year: yearOf(survey, unit, around, records) };
 }
+
+/**
+ * What came of the projects in local government's budget ordinance, said so by its title (รายงานผลการดำเนินงานตามข้อบัญญัติ…): they are
+ * those that its plan of operations lists. The ordinance itself is a budget.
+ */
+function isByOrdinance({ lexicon, agency }: Survey, { lookalike }: Unit): boolean {
+  if (!lexicon.vocabulary.classes['lao-evaluation']?.kinds?.includes(agency.kind)) return false;
+  return (
+    lookalike?.lookalikes.every(({ id }) => id === 'budget-plan') === true && ofResults.test(norm(lookalike.text).text)
+  );
+}
+/** Over the match form. */
+const ofResults = /(?:ผล|ติดตาม|ก้าวหน้า|คืบหน้า)[^\n]{0,60}ตาม(?:ข้อบัญญัติ|เทศบัญญัติ)/u;
+const ofOrdinance = /ตาม(?:ข้อบัญญัติ|เทศบัญญัติ)(?:งบประมาณ)?(?:รายจ่าย)?(?:ประจำปี)?/gu;
 
 /** A plan of one subject, which is this office's. */
 function isOwnField(survey: Survey, unit: Unit): boolean {

@@ -10,7 +10,7 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
   if (isExpense(name)) return false;
   if (publication.test(name.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, ''))) return false;
   const n = norm(name);
-  if (ofSheet.test(n.text)) return false;
+  if (ofSheet.test(n.text) || ofSpending.test(n.text)) return false;
   // A sentence that counts them (ดำเนินการแล้ว 30 โครงการ).
   if (/[\p{L}\p{M}]\s*(?<!(?:ที่|ลำดับ)\s*)(?:[2-9]|\d{2,3})\s*โครงการ/u.test(n.text)) return false;
   return !findPhrases(lexicon.notProjects, n).some(
@@ -22,11 +22,14 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
 const ofSheet =
   /^[^\p{L}]*(?:หลักการ(?:และ|เหตุผล|$|[\s:])|วัตถุประสงค์|ตัวชี้วัด|ผลที่คาดว่า|ผู้รับผิดชอบ|ผู้เสนอ|ระยะเวลา|วิธี(?:การ)?ดำเนิน|ขั้นตอนการดำเนิน|กลุ่มเป้าหมาย)/u;
 
+/** Over the match form: what was spent in all, or of a sort of money (ภาพรวม_เบิกจ่าย, รายจ่ายลงทุน ใช้จ่าย). */
+const ofSpending = /^(?!.*(?:โครงการ|กิจกรรม|เร่งรัด|ติดตาม|อบรม|ระบบ)).{0,40}(?:เบิกจ่าย|ใช้จ่าย)[^\p{L}]*$/u;
+
 /** Room to write a name or a number in (ทั้งหมด ( โครงการ)). */
 export const unwritten = /\.{5,}|…{2,}|_{4,}|[([]\s+(?:โครงการ|กิจกรรม|รายการ)\s*[)\]]/u;
 
 /** Which of them it is, and not what it is called (กิจกรรมที่ 1.1.2). */
-const numberedOnly = /^[^\p{L}]*(?:โครงการ|กิจกรรม|งาน)(?:หลัก|ย่อย)?\s*(?:ที่)?\s*[0-9๐-๙.]+[^\p{L}]*$/u;
+const numberedOnly = /^[^\p{L}]*(?:โครงการ|กิจกรรม|งาน)(?:หลัก|ย่อย|พัฒนา)?\s*(?:ที่)?\s*[0-9๐-๙.]*[^\p{L}]*$/u;
 
 /**
  * A piece of work that tells how far things have come and yet names no project: which projects a line counts or speaks of
@@ -35,7 +38,7 @@ const numberedOnly = /^[^\p{L}]*(?:โครงการ|กิจกรรม|�
 export const namesNone = (name: string): boolean => noName.test(norm(name).text);
 /** Over the match form. */
 const noName =
-  /^[^\p{L}]*(?:(?:โครงการ|กิจกรรม|งาน)ที่(?:$|ดี|บรรลุ|ยัง|ไม่|ได้|จะ|ทำ(?!การ)|ดำเนิน|เสร็จ|แล้ว|ล่าช้า|ต้อง|ผ่าน|ขอ|อยู่ระหว่าง|สำเร็จ|มี)|(?:ประเด็น)?ยุทธศาสตร์(?:ชาติ|จังหวัด)?(?:ที่)?\s*\d|ทำไม|ใคร(?!เก่ง)|คอมเมนต์)/u;
+  /^[^\p{L}]*(?:(?:โครงการ|กิจกรรม|งาน)ที่(?:$|ดี|บรรลุ|บรรจุ|ปรากฏ|ตั้งไว้|ยัง|ไม่|ได้|จะ|ทำ(?!การ)|ดำเนิน|เสร็จ|แล้ว|ล่าช้า|ต้อง|ผ่าน|ขอ|อยู่ระหว่าง|สำเร็จ|มี)|(?:ประเด็น)?ยุทธศาสตร์(?:ชาติ|จังหวัด)?(?:ที่)?\s*\d|ทำไม|ใคร(?!เก่ง)|คอมเมนต์)/u;
 
 const publication =
   /^(?:ประกาศ|คำสั่ง|รายงาน|เอกสาร|แบบฟอร์ม|แบบสำรวจ|แบบสอบถาม|คู่มือ|หนังสือ|บันทึก|ระเบียบ|พระราช|พ\.ร\.บ|แผน(?!งาน)|ผลการ|สรุปผล|ปฏิทิน|ดาวน์โหลด|download)/iu;

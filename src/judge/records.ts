@@ -12,6 +12,7 @@ import { type RowKinds, rowKindsOf } from './row-kinds.ts';
 import { ratesTargets } from './table-arithmetic.ts';
 import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
 import { addColumnsByValue, judgesTargets } from './table-values.ts';
+import { namesWork } from './work-told.ts';
 
 /** One project or activity as a row, a line or a card tells of it. */
 export interface ProjectRecord {
@@ -265,7 +266,11 @@ function stateCell(
     .find((cell, at) => {
       if (cell === name || notStates.some((id) => columns.get(at)?.has(id))) return false;
       const n = norm(cell);
-      return findPhrases(lexicon.states, n).some((match) => (match.end - match.start) * 5 >= n.text.length * 2);
+      // A division's name is no state (แผนกก่อสร้าง); the word alone is.
+      return findPhrases(lexicon.states, n).some(
+        ({ start, end, from, to }) =>
+          (end - start) * 5 >= n.text.length * 2 && (start === 0 || !namesWork(cell, from, to)),
+      );
     })
     ?.trim();
 }

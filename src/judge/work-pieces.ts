@@ -120,7 +120,7 @@ const ofWhole = /^[^\p{L}]*(?:ภาพรวม|รวม|ทั้งหมด
 /** So many of them. */
 const counting = /(?:[2-9๒-๙]|[0-9๐-๙]{2,})\s*(?:รายการ|เรื่อง(?!\s*1)|ตัวชี้วัด)/u;
 /** A sentence may tell of several, one after the other. */
-const betweenProjects = /(?<=\s)(?=(?:โครงการ|กิจกรรม)[ก-ฮเ-ไ])/u;
+const betweenProjects = /(?<=\s)(?=(?:และ|ส่วน)?(?:โครงการ|กิจกรรม)[ก-ฮเ-ไ])/u;
 const bullet = /^\s*(?:[^\p{L}\d\s([]|[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*\s*[.)]|[ก-ฮ]\s*[.)])/u;
 /** Months and days before the work that was done in them; who told it. */
 const before =
@@ -161,6 +161,7 @@ const nameBefore = (text: string): string =>
     .replace(/^[^\p{L}]*(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮa-zA-Z])\s*[.)]\s*/u, '')
     .replace(/^[^\p{L}\d]+/u, '')
     .replace(before, '')
+    .replace(/^และ(?=โครงการ|กิจกรรม)/u, '')
     .replace(ordinal, '')
     .replace(inPlan, '$1')
     .replace(turn, '')

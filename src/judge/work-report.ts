@@ -4,7 +4,7 @@ import type { Page } from '../model/crawl.ts';
 import { achieves, counts } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
-import type { ProjectRecord } from './records.ts';
+import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -42,7 +42,7 @@ const ofReports = [
 export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   if (!isOpen(unit) || isFragment(unit)) return undefined;
   if (isMinutes(unit)) {
-    const followed = tableInMinutes(survey, unit) ?? countInMinutes(survey, unit);
+    const followed = tableInMinutes(survey, unit) ?? toldInMinutes(survey, unit);
     if (followed !== undefined) return followed;
   }
   const parts = [unit, ...fragmentsOf(survey, unit)];
@@ -87,20 +87,32 @@ function tableInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
   return undefined;
 }
 
-/** An item of the agenda that is on work under the plan by its name, under which is said how many of its projects were carried out. */
-function countInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
+/**
+ * An item of the agenda that is on work under the plan by its name, under which is said how many of its projects were carried out, or of
+ * some of them what was spent and how far they are.
+ */
+function toldInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
   const lines = linesOf(unit);
   for (const [at, { segment }] of lines.entries()) {
-    const item = agendaOf.exec(segment.text);
+    const item = agendaOf.exec(segment.text) ?? ofSubItem.exec(segment.text);
     if (item === null) continue;
     const named = readTitle(survey.lexicon, segment.text.slice(item[0].length), survey.agency);
     if (isLookalike(named) || !(planReports(named).length > 0 || named.mentions.has('annual-plan'))) continue;
     const rest = lines.slice(at + 1);
-    const next = rest.findIndex((line) => ofAgenda.test(line.segment.text));
-    const told = [lines[at]!, ...(next < 0 ? rest : rest.slice(0, next))]
+    const next = rest.findIndex(({ segment: { text } }) => ofAgenda.test(text) || ofSubItem.test(text));
+    const under = [lines[at]!, ...(next < 0 ? rest : rest.slice(0, next))];
+    const told = under
       .slice(0, linesOfItem)
-      .find(({ segment: { text }, text: n }) => carriedOut.test(n) || (ofWorks.test(n) && counts(text)));
+      // A PDF breaks a sentence where its line ends.
+      .find(({ segment: { text }, text: n }, place, all) => {
+        const after = all[place + 1]?.segment.text ?? '';
+        return carriedOut.test(n) || (ofWorks.test(n) && (counts(text) || counts(`${text} ${after}`)));
+      });
     if (told !== undefined) return { ...followedAs(survey, unit, named), records: [], segment: told.index };
+    const indexes = new Set(under.map(({ index }) => index));
+    const records = unit.records.filter((record) => indexes.has(record.segment) && tellsOfBoth(record));
+    if (records.length >= fewestSure)
+      return { ...followedAs(survey, unit, named), records, segment: records[0]!.segment };
   }
   return undefined;
 }
@@ -109,6 +121,8 @@ const linesOfItem = 12;
 const ofAgenda = /^\s*(?:ระเบียบ)?วาระ/u;
 /** An item's number, or the word alone before what is reported. */
 const agendaOf = /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙./]*\s*(?:เรื่อง)?\s*(?:รับทราบ|พิจารณา|เสนอ|ที่เสนอ)?\s*/u;
+/** A number of two parts, which only items of an item have (3.1 การติดตามและประเมินผลแผน…). */
+const ofSubItem = /^\s*[0-9๐-๙]{1,2}\.[0-9๐-๙]{1,2}[.)]?\s+(?:เรื่อง\s*)?(?=\p{L})/u;
 /** Over the match form: works are counted. */
 const ofWorks = /\d\s*(?:โครงการ|กิจกรรม|แผนงาน)/u;
 /** Over the match form: so many of so many projects. */

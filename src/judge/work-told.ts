@@ -23,3 +23,10 @@ export function countsWork(text: string): boolean {
     !/ปี\s*\d|พ\.?ศ/u.test(n)
   );
 }
+
+/** A word for work that is a state where it goes on stands in a name: at the head of it, or as a part of a word (แผนกช่างก่อสร้าง). */
+export const namesWork = (text: string, from: number, to: number): boolean =>
+  work.test(text.slice(from, to)) && withinName.test(text.slice(0, from));
+const work = /^(?:ก่อสร้าง|ส่งมอบ|ประกวดราคา)$/u;
+/** Nothing but a bullet or a number before it, or a letter. */
+const withinName = /^[\s\-–—•*()[\]0-9๐-๙.]*$|[\u0e01-\u0e2e\u0e30-\u0e4e]$/u;

@@ -18,7 +18,7 @@ export interface Amount {
 }
 
 const figure =
-  /(?<![\d.,:/]|[a-z]|\d-)(?<percentBefore>ร้อยละ(?:ของ)?:? ?)?(?<bracket>\()?(?<minus>(?<![\d\u0e01-\u0e4e])-)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<dash>\.-|,-|\/-|\.--)?(?![\d]|[.,:/]\d|-\d)(?<unit> ?(?:ล้านล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน|หมื่น|พัน|ร้อย(?=บาท))?(?:บาท|฿|thb|baht)|(?<=\d{3}(?:\.\d\d?)?) ?บ\.(?=เบิก|ใช้|จ่าย|คง|เหลือ|จาก|[^\u0e01-\u0e2e\u0e40-\u0e44]|$)| ?(?:ล้านล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน(?!ละเอียด)|หมื่น|พัน(?!ธ|ตร|เอก|โท))(?![\u0e30-\u0e3a\u0e47-\u0e4e]|ตัน|คน|ไร่|ราย|ลิตร|ครั้ง|เมตร|กิโล|ตาราง|ครัวเรือน|หน่วย|ตัว|ต้น|usd|เหรียญ|ดอลลาร์)| ?million(?: baht)?| ?%|เปอร์เซ็นต์)?/g;
+  /(?<![\d.,:/]|[a-z]|\d-)(?<percentBefore>ร้อยละ(?:ของ)?:? ?)?(?<bracket>\()?(?<minus>(?<![\d\u0e01-\u0e4e])-)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<dash>\.-|,-|\/-|\.--)?(?![\d]|[.,:/]\d|-\d)(?<unit> ?[km](?: ?(?:บาท|฿|thb|baht)|(?<=฿ ?[\d.]+ ?[km])(?![a-z\u0e01-\u0e4e]))| ?(?:ล้านล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน|หมื่น|พัน|ร้อย(?=บาท))?(?:บาท|฿|thb|baht)|(?<=\d{3}(?:\.\d\d?)?) ?บ\.(?=เบิก|ใช้|จ่าย|คง|เหลือ|จาก|[^\u0e01-\u0e2e\u0e40-\u0e44]|$)| ?(?:ล้านล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน(?!ละเอียด)|หมื่น|พัน(?!ธ|ตร|เอก|โท))(?![\u0e30-\u0e3a\u0e47-\u0e4e]|ตัน|คน|ไร่|ราย|ลิตร|ครั้ง|เมตร|กิโล|ตาราง|ครัวเรือน|หน่วย|ตัว|ต้น|usd|เหรียญ|ดอลลาร์)| ?million(?: baht)?| ?%|เปอร์เซ็นต์)?/g;
 
 const powers: readonly (readonly [word: string, factor: number])[] = [
   ['ล้านล้าน', 1e12],
@@ -31,6 +31,9 @@ const powers: readonly (readonly [word: string, factor: number])[] = [
   ['หมื่น', 1e4],
   ['พัน', 1e3],
   ['ร้อย', 1e2],
+  // On dashboards (2.0M บาท, ฿700K).
+  ['m', 1e6],
+  ['k', 1e3],
 ];
 
 /** Amounts by position. In a text of several cells (`|`) a whole number of one or two digits counts only as a cell of its own. */
@@ -45,7 +48,10 @@ export function findAmounts(n: NormalText): Amount[] {
     const start = match.index;
     let end = start + match[0].length;
     const percent = groups['percentBefore'] !== undefined || unitText === '%' || unitText === 'เปอร์เซ็นต์';
-    const money = groups['dash'] !== undefined || unitText !== '';
+    const money =
+      groups['dash'] !== undefined ||
+      unitText !== '' ||
+      /฿ ?$/.test(n.text.slice(Math.max(0, match.index - 2), match.index));
     if (!percent && !money) {
       yearAt ??= years(n);
       if (yearAt[start + match[0].indexOf(number)] === 1) continue;
