@@ -24,7 +24,7 @@ export function namesOnly(unit: Unit): boolean {
     indicator.test(title) ||
     [{ text: title }, ...lines].some(({ text }) => aboutReporting(text)) ||
     // Right headings and steps to be taken (ติดตามและประเมินผล, จัดทำรายงาน): no line tells of anything done.
-    !lines.some(({ kind, text }) => kind !== 'heading' && doneOrReached.test(text));
+    !lines.some(({ kind, text }) => kind !== 'heading' && tellsAnything(text));
   return about && !shownIn(unit, lines, method);
 }
 
@@ -114,7 +114,11 @@ const meets =
 /** What came out: rates, grades, findings, money spent, how much was done. */
 const found =
   /(?:ร้อยละ|คะแนน|ค่าเฉลี่ย|เฉลี่ย)[^\d\s]{0,12}\s*\d|\d\s*%|\d\s*(?:percent|per cent)|ระดับ(?:คุณภาพ)?(?:ดี|มาก|ปานกลาง|พอใช้|น้อย|ยอดเยี่ยม)|พบว่า|ผลปรากฏว่า|(?:เบิกจ่าย|ใช้จ่าย|ใช้เงิน|ใช้งบ)[^\d]{0,40}\d[\d,.]*\s*(?:ล้าน)?บาท|(?:เสร็จ|สำเร็จ|บรรลุ|ดำเนินการแล้ว|ดำเนินการได้|ปฏิบัติได้|ทำได้|อยู่ระหว่าง|ยังไม่)[^\d\n]{0,40}\d[\d,]*\s*(?:โครงการ|กิจกรรม|แผนงาน|ตัวชี้วัด|รายการ|ครั้ง|คน|ราย|แห่ง|หมู่บ้าน)|แล้วเสร็จ(?:ตาม|ทุก|ทั้งหมด|ครบ)|(?:บรรลุ|สูงกว่า|ต่ำกว่า)(?:ค่า)?เป้าหมาย/u;
+/** A figure that is no year and no item's number, or words for what was done. */
+const tellsAnything = (text: string): boolean =>
+  doneOrReached.test(text) ||
+  /\d/u.test(text.replace(/(?:25|20)\d\d/gu, '').replace(/^[^\p{L}]*\d{1,3}[^\p{L}\d]*(?=$|\p{L})/u, ''));
 /** Something was done, or came of it, in whatever words. */
 const doneOrReached =
-  /เสร็จ|สำเร็จ|บรรลุ|แล้ว(?!แต่)|ได้(?:ดำเนิน|จัด|รับ(?!มอบหมาย)|ผล|มี|ทำ|ร่วม|ให้|เข้า|สนับสนุน|ประชุม|ติดตาม|ตรวจ)|ทำให้|ส่งผล|สามารถ|เป็นไปตาม(?:แผน|เป้า|กำหนด)|ครบ|เพิ่มขึ้น|ลดลง|ดีขึ้น|ล่าช้า|พบ(?!ปะ|กับ)|ยังไม่|อยู่ระหว่าง|กำลัง|ยกเลิก|เลื่อน|\d|done|complet|achiev|held|built|delay/u;
+  /เสร็จ|สำเร็จ|บรรลุ|แล้ว(?!แต่)|ได้(?:ดำเนิน|จัด|รับ(?!มอบหมาย)|ผล|มี|ทำ|ร่วม|ให้|เข้า|สนับสนุน|ประชุม|ติดตาม|ตรวจ)|ทำให้|ส่งผล|สามารถ|เป็นไปตาม(?:แผน|เป้า|กำหนด)|ครบ|เพิ่มขึ้น|ลดลง|ดีขึ้น|ล่าช้า|พบ(?!ปะ|กับ)|ยังไม่|อยู่ระหว่าง|กำลัง|ยกเลิก|เลื่อน|done|complet|achiev|held|built|delay/u;
 const aims = /ไม่(?:น้อย|ต่ำ)กว่า|เป้าหมาย:|ค่าเป้า|เกณฑ์การ/u;

@@ -106,7 +106,7 @@ const countedThing = /^(?:คน|ราย|ครั้ง|แห่ง|หล�
 function* told(lines: readonly Line[]) {
   let figure = '';
   for (const [at, { index, segment }] of lines.entries()) {
-    for (const part of segment.text.split(betweenProjects)) {
+    for (const part of inSentence(segment.text)) {
       const text = part.trim();
       const counts = figure !== '' && countedThing.test(text);
       yield { at, index, kind: segment.kind, text: counts ? `${figure} ${text}` : text };
@@ -119,8 +119,10 @@ const ofWhole = /^[^\p{L}]*(?:ภาพรวม|รวม|ทั้งหมด
 
 /** So many of them. */
 const counting = /(?:[2-9๒-๙]|[0-9๐-๙]{2,})\s*(?:รายการ|เรื่อง(?!\s*1)|ตัวชี้วัด)/u;
-/** A sentence may tell of several, one after the other. */
-const betweenProjects = /(?<=\s)(?=(?:และ|ส่วน)?(?:โครงการ|กิจกรรม)[ก-ฮเ-ไ])/u;
+/** What a text tells of one project after the other: a sentence may tell of several. */
+export const inSentence = (text: string): readonly string[] =>
+  text.includes('โครงการ') || text.includes('กิจกรรม') ? text.split(betweenProjects) : [text];
+const betweenProjects = /(?<=\s|(?:รายงาน|แจ้ง|ชี้แจง)ว่า)(?=(?:และ|ส่วน)?(?:โครงการ|กิจกรรม)[ก-ฮเ-ไ])/u;
 const bullet = /^\s*(?:[^\p{L}\d\s([]|[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*\s*[.)]|[ก-ฮ]\s*[.)])/u;
 /** Months and days before the work that was done in them; who told it. */
 const before =

@@ -86,7 +86,9 @@ export function ofOtherWork(
   from: number,
   worked: readonly ProjectRecord[],
 ): boolean {
-  const around = subjectsAround(unit, lines, from).filter((text) => text.trim() !== '' && text.length <= longestTitle);
+  const around = subjectsAround(unit, lines, from).filter(
+    (text) => text.trim() !== '' && text.length <= longestTitle && !ofNews.test(norm(text).text),
+  );
   const opening = lines.slice(0, linesAbove).map(({ text }) => text);
   // A council's questions are about anything, unless it asks what became of the plan's projects.
   const asksOfPlan = lines
@@ -104,6 +106,9 @@ export function ofOtherWork(
     .filter((text) => !(isMinutes(unit) && namesMinutes(text)));
   return ofOtherSubject(survey, unit, [...new Set(around)], [], worked, labels);
 }
+
+/** Over the match form: where on its site it stands, and nothing of what it tells. */
+const ofNews = /^[^\p{L}]*ข่าว(?:สาร|ประชาสัมพันธ์|กิจกรรม|เด่น|ล่าสุด|ทั่วไป|และ|\s)*$/u;
 
 /** Over the match form: who inspects a whole province or ministry, other bodies' work, and money, work or scores that no plan is of. */
 const ofOthers =

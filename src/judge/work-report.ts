@@ -11,7 +11,7 @@ import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 import { mayTell, workFacts } from './work-line.ts';
-import { piecesOf } from './work-pieces.ts';
+import { inSentence, piecesOf } from './work-pieces.ts';
 import { isMinutes, meetingFollows, ofOtherWork, readHead } from './work-report-head.ts';
 import { yearsOf } from './years.ts';
 
@@ -48,13 +48,23 @@ export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   const parts = [unit, ...fragmentsOf(survey, unit)];
   const texts = parts.flatMap(({ segments }) => segments);
   // What needs no reading first.
-  if (texts.filter(({ segment }) => segment.kind !== 'row' && mayTell(segment.text)).length < fewestSure)
-    return undefined;
+  if (!mayReport(texts)) return undefined;
   const plain = parts.flatMap((part) => linesOf(part));
   const told = reportIn(survey, unit, plain, nothing);
   if (told !== undefined) return told;
   const labels = parts.flatMap(linkLines);
   return labels.length === 0 ? undefined : reportIn(survey, unit, [...plain, ...labels], unit.linked);
+}
+
+/** So many lines, or parts of sentences, may tell of work. */
+function mayReport(texts: Unit['segments']): boolean {
+  let telling = 0;
+  for (const { segment } of texts) {
+    if (segment.kind === 'row') continue;
+    telling += inSentence(segment.text).filter(mayTell).length;
+    if (telling >= fewestSure) return true;
+  }
+  return false;
 }
 
 const nothing: ReadonlySet<number> = new Set();
