@@ -1,6 +1,7 @@
 // Whether a report advises: sentences that say what should be done (ควรเร่ง…), under a heading of whatever wording. Pure.
 import { repair } from '../text/repair.ts';
 import { askedIn } from './form-fields.ts';
+import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -68,15 +69,16 @@ export function opinionsOnPlan({ lexicon, agency }: Survey, unit: Unit): number 
     const { text } = segment.kind === 'row' || unit.linked.has(index) ? { text: '' } : repair(segment.text);
     const lead = opinions.test(text) ? text : before;
     if (givesOpinions(text, before)) {
-      const { classes, mentions, lookalikes } = readTitle(lexicon, lead, agency);
-      const followed = followUps.some((id) => classes.has(id) || mentions.has(id));
-      if (followed && lookalikes.every(({ id }) => id === 'development-plan')) return index;
+      const { lookalikes } = readTitle(lexicon, lead, agency);
+      const others = lookalikes.filter(({ id, kind }) => kind !== 'other' && id !== 'development-plan');
+      if (others.length === 0 && followsPlan.test(norm(lead).text)) return index;
     }
     before = text;
   }
   return undefined;
 }
-const followUps = ['monitoring-report', 'monitoring-mechanism', 'lao-evaluation', 'result-report'];
+/** Over the match form. */
+const followsPlan = /ติดตาม[^\n]{0,60}?แผน(?!ก|ที่|ผัง)/u;
 
 /**
  * At the head of its clause: someone before it (ผู้ปกครองควร…, เด็กควรได้รับ…) is told what to do himself.

@@ -50,6 +50,9 @@ function tellsOfWork({ lexicon, agency }: Survey, unit: Unit): boolean {
   return told >= fewest && told * 2 >= unit.records.length;
 }
 
+/** A memo's last part asks its reader for something, and its writer signs: no more of what it tells. */
+export const closesMemo = (text: string): boolean => /^\s*จึง(?:ขอ)?เรียน(?:มา)?เพื่อ/u.test(text);
+
 /** The subject line: what is asked for, whether as a change, and of what. */
 const subject =
   /^\s*เรื่อง\s+(?:ขอ|เสนอ)?(?:อนุมัติ|ความเห็นชอบ|ให้ความเห็นชอบ)(?:ใช้|ประกาศใช้)?(ปรับ(?:ปรุง|เปลี่ยน)?|เปลี่ยนแปลง|แก้ไข|เพิ่มเติม|ทบทวน)?\s*(แผน[^\n]{4,160})/u;

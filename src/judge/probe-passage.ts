@@ -6,6 +6,7 @@ import { type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import { isPoint } from './html-bodies.ts';
 import { type Grade, norm } from './lexicon.ts';
+import { closesMemo } from './memo-on-plan.ts';
 import {
   count,
   gateOf,
@@ -199,8 +200,6 @@ const blank = /^[\s:]*[.…_]{8,}\s*$/u;
 const ofWork =
   /^(?:ที่(?:พบ|เกิดขึ้น|เกิด))?(?:ใน|ของ|จาก|ต่อ|สำหรับ)?(?:การ)?(?:ดำเนิน|ปฏิบัติ)(?:งาน|การ|ราชการ|โครงการ|กิจกรรม|ตามแผน\S*)*(?:(?:ใน)?(?:ปี|ครั้ง|รอบ|โอกาส|ระยะ)(?:ต่อๆ?ไป|ถัดไป|หน้า))?\s*:?$/u;
 
-const closing = /^\s*จึง(?:ขอ)?เรียน(?:มา)?เพื่อ/u;
-
 /** A line to write on, with hardly more than who signs; what is written on one has more letters. */
 const room = /[.…_]{20,}/u;
 const fewestWritten = 40;
@@ -228,8 +227,7 @@ function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: numb
       (heading.kind !== 'heading' || (next.level ?? 6) <= (heading.level ?? 6))
     )
       break;
-    // A memo's last part asks its reader for something, and its writer signs.
-    if (closing.test(next.text)) break;
+    if (closesMemo(next.text)) break;
     letters += content(next.text, position);
   }
   return letters;

@@ -2,6 +2,7 @@
 // in passing with the piece of work (วิทยากรไม่ว่าง เลื่อนไป พ.ค.). Only of what is known to tell of the year's work. Pure.
 import { repair } from '../text/repair.ts';
 import { norm } from './lexicon.ts';
+import { closesMemo } from './memo-on-plan.ts';
 import { count } from './probe-context.ts';
 import type { Unit } from './unit.ts';
 
@@ -24,6 +25,7 @@ export function troubleIn({ segments, linked, titleSegment }: Unit): number | un
     }
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
+    if (closesMemo(text)) return undefined;
     if (led && segment.kind !== 'heading' && count(text) >= fewestLetters) return index;
     // Each of them may have a heading of its own (สิ่งที่ทำให้ช้า, and under it สระว่ายน้ำไม่พอ).
     if (led && segment.kind === 'heading' && (segment.level ?? 6) > rank) continue;

@@ -45,6 +45,21 @@ const cases: readonly (readonly [name: string, html: string, segments: readonly 
     '<button class="accordion">O10 แผน</button><div class="panel"><p>ใน</p></div>',
     ['heading6: O10 แผน', 'paragraph: ใน'],
   ],
+  [
+    'bars and signs that no text tells',
+    '<table><tr><th>โครงการ</th><th>คืบหน้า</th><th>สถานะ</th></tr><tr><td>ก</td><td><div class="progress"><div role="progressbar" aria-valuenow="70" style="width:70%"></div></div></td><td><i class="fa fa-check" title="แล้วเสร็จ"></i></td></tr><tr><td>ข</td><td><progress value="3" max="12"></progress></td><td><img src="x.png" alt="x.png"></td></tr><tr><td>ค</td><td><div class="progress-bar" style="width: 64.18%"></div></td><td></td></tr></table>',
+    ['row*: โครงการ | คืบหน้า | สถานะ', 'row: ก | 70% | แล้วเสร็จ', 'row: ข | 25%', 'row: ค | 64.2%'],
+  ],
+  [
+    'a figure set large is no heading',
+    '<div><p>แล้วเสร็จ</p><p class="text-2xl">28 โครงการ</p><p class="text-2xl">6. สรุปผล</p></div>',
+    ['paragraph: แล้วเสร็จ', 'paragraph: 28 โครงการ', 'heading6: 6. สรุปผล'],
+  ],
+  [
+    'several terms with a line each are facts',
+    '<dl><dt>งบประมาณ</dt><dd>18,400 บาท</dd><dt>เบิกจ่าย</dt><dd>9,126 บาท</dd></dl>',
+    ['paragraph: งบประมาณ', 'paragraph: 18,400 บาท', 'paragraph: เบิกจ่าย', 'paragraph: 9,126 บาท'],
+  ],
   ['a bold link is no heading', '<p><b><a href="/x">แผนปฏิบัติราชการ</a></b></p>', ['paragraph: แผนปฏิบัติราชการ']],
   ['bold words in a line are no heading', '<p>งบประมาณ <b>37,000</b> บาท</p>', ['paragraph: งบประมาณ 37,000 บาท']],
   ['picture headings', '<h2><img src="h.gif" alt="แผนปฏิบัติราชการ"></h2>', ['heading2: แผนปฏิบัติราชการ']],

@@ -78,6 +78,19 @@ describe('money spent and work done', () => {
   });
 });
 
+describe('what is no state of the work', () => {
+  test.each([
+    ['an aim', '1. โครงการดนตรีเยาวชน งบ 18,000 บาท เป้าหมาย: ร้อยละ 85 ของนักเรียน'],
+    ['a part of a word', '2. โครงการก่อสร้างถนนสายใน งบ 18,000 บาท แผนกช่างก่อสร้าง'],
+  ])('%s', (_, line) => {
+    expect(read('item', line)[0]).not.toHaveProperty('progress');
+  });
+  test('an indicator’s own figure', () => {
+    const [project] = read('paragraph', 'โครงการยื่นฟ้องอิเล็กทรอนิกส์', 'ร้อยละของคดีแพ่งที่ยื่น', 'ร้อยละ 80', 'ตลอดปี');
+    expect(project).not.toHaveProperty('progress');
+  });
+});
+
 describe('what each item costs', () => {
   test('makes items of a plan projects', () => {
     const names = read('paragraph', '1.1 อบรมเกษตรกรรุ่นใหม่ 120,000 บาท', '1.2 ศึกษาดูงานต้นแบบ 50,000 บาท').map(

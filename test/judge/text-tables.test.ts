@@ -207,3 +207,19 @@ describe('nothing is read', () => {
     expect(read(...lines)).toEqual([]);
   });
 });
+
+test('what was aimed at and what came of it stands between the name and the money', () => {
+  const records = read(
+    'ที่ โครงการ เป้าหมาย ผลงาน งบประมาณ ใช้จริง หมายเหตุ',
+    '1 โครงการคัดกรองเบาหวาน ความดัน 1,200 คน 1,154 คน 24,000 24,000 ครบ',
+    '2 โครงการฟันดีวัยเรียน 180 คน 180 คน 9,000 8,700 ครบ',
+    '3 โครงการผู้สูงอายุไม่ล้ม ร้อยละ 90 ร้อยละ 61 15,000 10,500 เลื่อน 1 ครั้ง',
+  );
+  expect(records[0]).toMatchObject({
+    name: 'โครงการคัดกรองเบาหวาน ความดัน',
+    target: '1,200 คน',
+    result: '1,154 คน',
+    spent: '24,000',
+  });
+  expect(records[2]).toMatchObject({ name: 'โครงการผู้สูงอายุไม่ล้ม', target: 'ร้อยละ 90', result: 'ร้อยละ 61' });
+});
