@@ -106,7 +106,9 @@ function endOf(lexicon: Lexicon, tokens: readonly Token[], at: number): number {
     if (!token.first) continue;
     const heads =
       columnIdsOf(lexicon, token.text).size > 0 || /^[([]/u.test(token.text) || plainColumn.test(norm(token.text).text);
-    if (lines >= most || !heads || /\d/u.test(token.text)) return end;
+    // The rest of a heading, alone on its line over the first row (งบตาม / ข้อบัญญัติ).
+    const rest = tokens[end + 1]?.first === true && /^[1๑][.)]?$/u.test(tokens[end + 1]!.text);
+    if (lines >= most || !(heads || rest) || /\d/u.test(token.text)) return end;
     lines++;
   }
   return tokens.length;

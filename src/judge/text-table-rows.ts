@@ -46,7 +46,7 @@ const numberOf = (token: Token | undefined): number | undefined => {
 
 const code = /^(?=.*\d)[\p{L}\p{M}.]{0,8}[-.]?\d[\d.-]*$/u;
 const codeShape = (text: string): string | undefined =>
-  code.test(text) && /\p{L}|\d-\d|^\d{5,}$/u.test(text)
+  code.test(text) && /\p{L}|\d-\d|^\d{4,}$/u.test(text)
     ? plainDigits(text)
         .replace(/\d+/gu, '0')
         .replace(/[\p{L}\p{M}]+/gu, 'a')
@@ -91,10 +91,16 @@ export function splitRows(
         continue;
       }
     }
-    if (counted && numberOf(token) === next && hasLetters(tokens[at + 1]) && (next === 1 || token.first || told(row))) {
+    // The number may be that of the part of the plan, which several projects share.
+    const again =
+      numberOf(token) === next - 1 && token.first && told(row) && leadsProject(lexicon, tokens[at + 1]?.text ?? '');
+    if (
+      counted &&
+      (again || (numberOf(token) === next && hasLetters(tokens[at + 1]) && (next === 1 || token.first || told(row))))
+    ) {
       close();
       row = [];
-      next++;
+      if (!again) next++;
       gap = 0;
       continue;
     }

@@ -23,6 +23,9 @@ const [fewest, fewestBare] = [2, 3];
 /** Share of the rows that fit, and of those whose sum must hold. */
 const [mostFit, mostHold] = [0.8, 0.8];
 
+/** Of a rate in hundredths, more than all by a good deal. */
+const mostPercent = 300;
+
 const nothing: ReadonlySet<number> = new Set();
 const asLine = ({ cells = [], ...rest }: Segment): Segment => ({ ...rest, kind: 'paragraph', text: cells.join(' ') });
 
@@ -117,14 +120,19 @@ function cutRow(lexicon: Lexicon, row: readonly Token[], width: number, counted:
     const figures = row.slice(from, to).filter(({ figure }) => figure !== undefined);
     const extra = figures.length - width;
     if (extra < 0) return [];
+    // A line of just these figures, with a dash or a rate in the lines beside it.
+    const line = figures.findIndex(
+      (token, at) => token.first && at <= extra && (at === extra || figures[at + width]!.first),
+    );
     const before = figures.slice(0, extra).every(isCount);
     const after = !before && width > 1 && row[to] !== undefined && figures.slice(width).every(isCount);
-    if (!before && !after) return [];
-    const first = before ? extra : 0;
+    if (!before && !after && line < 0) return [];
+    const first = line >= 0 ? line : before ? extra : 0;
     const own = figures.slice(first, first + width).map((token) => token.figure!);
     // A dash alone, a count in the name and the day of a date are no money.
     if (!isMoney(own[0]!) || (width === 1 && !/\d/u.test(own[0]!))) return [];
-    return [{ from: row.indexOf(figures[first]!), to: after ? row.indexOf(figures[width]!) : to, own }];
+    const next = figures[first + width];
+    return [{ from: row.indexOf(figures[first]!), to: next === undefined ? to : row.indexOf(next), own }];
   });
   if (wide.length !== 1) return undefined;
   const { from, to, own } = wide[0]!;
@@ -145,6 +153,9 @@ function cutRow(lexicon: Lexicon, row: readonly Token[], width: number, counted:
 
 /** The name, and so many counts of the work at the end of it, each a figure and what it counts (1,200 คน 1,154 คน, ร้อยละ 80). */
 function splitCounts(tokens: readonly Token[], counted: number): [readonly Token[], readonly string[]] {
+  if (counted === 0) return [tokens, []];
+  const lines = splitLines(tokens, counted);
+  if (lines !== undefined) return lines;
   const counts: string[] = [];
   let end = tokens.length;
   for (let at = end - 1; counts.length < counted && at > 0 && end - at <= mostWords; at--) {
@@ -158,7 +169,21 @@ function splitCounts(tokens: readonly Token[], counted: number): [readonly Token
     );
     end = at = from;
   }
-  return counts.length === counted && counted > 0 && end > 0 ? [tokens.slice(0, end), counts] : [tokens, []];
+  return counts.length === counted && end > 0 ? [tokens.slice(0, end), counts] : [tokens, []];
+}
+
+/** Each cell on lines of its own: the name's first, then one for each column that counts the work, and the rest for the last of them. */
+function splitLines(tokens: readonly Token[], counted: number): [readonly Token[], readonly string[]] | undefined {
+  const breaks = tokens.flatMap(({ first }, at) => (first && at > 0 ? [at] : []));
+  if (breaks.length < counted) return undefined;
+  const cells = Array.from({ length: counted }, (_, at) => {
+    const to = at === counted - 1 ? tokens.length : breaks[at + 1];
+    return tokens
+      .slice(breaks[at], to)
+      .map(({ text }) => text)
+      .join(' ');
+  });
+  return [tokens.slice(0, breaks[0]), cells];
 }
 /** Words of a count at most. */
 const mostWords = 3;
@@ -176,8 +201,10 @@ function sumsOf(columns: readonly ReadonlySet<ColumnId>[], rows: readonly (reado
   if (budget >= 0 && spent >= 0 && left >= 0) checks.push((row) => isLeft([row[budget]!, row[spent]!, row[left]!]));
   if (budget >= 0 && spent >= 0 && rate >= 0)
     checks.push((row) => row[budget] === 0 || isRate([row[spent]!, row[budget]!, row[rate]!]));
-  if (checks.length === 0) return undefined;
   const values = rows.map((row) => row.map(numberIn));
+  // Sums are no rates: a column was passed over.
+  if (rate >= 0 && values.filter((row) => row[rate]! > mostPercent).length > rows.length * (1 - mostHold)) return false;
+  if (checks.length === 0) return undefined;
   return checks.some((check) => values.filter(check).length >= rows.length * mostHold);
 }
 
