@@ -1,6 +1,7 @@
 // Turns laid-out pages into segments: headings by size, weight and place, paragraphs out of wrapped lines, list items,
 // and table rows whose tables go on over page breaks. Pure.
 import type { Link, Segment } from '../model/document.ts';
+import { isLineOfFigures } from './line-of-figures.ts';
 import type { Block, LaidOutPage } from './pdf-layout.ts';
 import { joinWrapped, type Line, prevailing } from './pdf-lines.ts';
 import type { PdfTable } from './pdf-table.ts';
@@ -127,6 +128,7 @@ function bodySize(pages: readonly NumberedPage[]): number {
 function headingLevel(line: Line, page: LaidOutPage, body: number, firstPage: boolean): number {
   const text = lineText(line);
   if (text.length > 160 || !/[\p{L}]/u.test(text) || /^[-–(]?\s*[\d๐-๙]+\s*[-–)]?$/.test(text)) return 0;
+  if (isLineOfFigures(text)) return 0;
   const ratio = line.size / body;
   if (ratio >= 1.5) return 1;
   if (ratio >= 1.22) return 2;

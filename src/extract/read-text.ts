@@ -1,4 +1,5 @@
 // Plain text: a line is a paragraph, lines with tabs are table rows, numbered and bulleted lines are items.
+import { isLineOfFigures } from './line-of-figures.ts';
 import { gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 
@@ -38,7 +39,9 @@ function isRow(cells: readonly string[]): boolean {
 
 /** Text without styles shows its headings by length alone: the first line, and a short line over a long one or a table. */
 function isHeading(line: string, next: string | undefined, first: boolean): boolean {
-  const length = line.trim().length;
-  if (next === undefined || length > (first ? 150 : 80) || /[.,;:]$/.test(line.trim())) return false;
-  return first || next.trim().length >= Math.max(90, length * 2) || isRow(next.split('\t'));
+  if (next === undefined || isLineOfFigures(line)) return false;
+  // cells set apart by spaces make no line long
+  const [length, below] = [line, next].map((text) => text.trim().replace(/\s{2,}/gu, ' ').length) as [number, number];
+  if (length > (first ? 150 : 80) || /[.,;:]$/.test(line.trim())) return false;
+  return first || below >= Math.max(90, length * 2) || isRow(next.split('\t'));
 }

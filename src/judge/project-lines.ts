@@ -5,6 +5,7 @@ import { findAmounts } from '../text/amount.ts';
 import type { NormalText } from '../text/normal.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { isFilled } from './cell-value.ts';
+import { headedLines } from './headed-lines.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { moneyPair, targetReached } from './money-line.ts';
 import type { ColumnId } from './pack.ts';
@@ -25,6 +26,7 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
     ...sortedItems(lexicon, segments),
     ...listItems(lexicon, segments),
   ]);
+  const headed = headedLines(lexicon, segments);
   for (let i = 0; i < segments.length; i++) {
     const { segment, index } = segments[i]!;
     if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > 600) continue;
@@ -46,7 +48,7 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
         if (last > i + factLines && !(withLabel.test(next.text) && labelledFact(lexicon, next.text))) continue;
         if (!card && (leadsProject(lexicon, next.text) || next.text.length > 200)) break;
         if (comesNext(segment.text, next.text)) break;
-        text += `\n${next.text}`;
+        text += `\n${headed.get(j) ?? next.text}`;
       }
     }
     records.push({ name: named, fields: factsOf(lexicon, named, text), segment: index });

@@ -124,7 +124,7 @@ const projectCell =
   /^\s*(?:ชื่อ)?\s*(?:แผนงาน\s*\/\s*|งาน\s*\/\s*)?(?:โครงการ|กิจกรรม|รายการ)(?:\s*\/\s*(?:โครงการ|กิจกรรม|รายการ))?\s*$/u;
 
 /** Each word that by itself or with the next ones begins a column's name begins a column; others go on with the one before. */
-function columnsIn(lexicon: Lexicon, words: readonly string[]): FlatColumn[] {
+export function columnsIn(lexicon: Lexicon, words: readonly string[]): FlatColumn[] {
   const columns: FlatColumn[] = [];
   for (let at = 0; at < words.length; ) {
     const named = headingAt(lexicon, words, at);

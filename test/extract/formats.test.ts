@@ -124,6 +124,17 @@ test('TXT: first line and lines over long text are headings', async () => {
   ).toEqual([knownText.title, 'บทนำ']);
 });
 
+test('TXT: a line of figures heads nothing, and spaces between cells make no line long', async () => {
+  const lines = [
+    'รายงาน',
+    'โครงการอบรมอาสาสมัคร',
+    `6 ครั้ง   3 ครั้ง   18,000   8,250   45.83`,
+    `รวม${' '.repeat(90)}684,400   325,950`,
+  ];
+  const { segments } = await read(Buffer.from(lines.join('\n')));
+  expect(segments.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph', 'paragraph']);
+});
+
 test('a PDF that needs a password is encrypted; one that only restricts printing is read', async () => {
   expect(await fail(fixture('user-password.pdf'))).toMatchObject({ code: 'encrypted', media: 'pdf' });
 });

@@ -366,6 +366,20 @@ describe('tables without rules', () => {
   });
 });
 
+test('figures set large head nothing', () => {
+  const line = (y: number, size: number, text: string) => `BT /F1 ${size} Tf 60 ${y} Td ${hex(text)} Tj ET`;
+  const { segments } = read(
+    unicodePage(
+      [
+        line(700, 18, 'ผลการใช้จ่าย 2569'),
+        line(660, 18, 'รวม 684,400 325,950 47.63'),
+        ...[620, 600, 580].map((y) => line(y, 10, 'ดำเนินการครบทุกโครงการตามแผนของปี')),
+      ].join('\n'),
+    ),
+  );
+  expect(segments.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual(['ผลการใช้จ่าย 2569']);
+});
+
 describe('documents', () => {
   const whole = book(60, (page) => [
     `Heading of page ${page} in the annual report`,

@@ -133,3 +133,30 @@ describe('an item numbered as the next one', () => {
     expect(first).toMatchObject({ spent: 'เบิกจ่าย 61,200 บาท' });
   });
 });
+
+describe('a head over lines of figures', () => {
+  const head = 'แผน ผล งบประมาณ เบิกจ่าย ร้อยละ';
+  const works = [
+    ['โครงการที่ 1 อบรมอาสาสมัคร', '68 คน 68 คน 54,400 54,400 100.00', 'สถานะ ดำเนินการแล้วเสร็จ'],
+    ['โครงการที่ 2 จ้างงานเร่งด่วน', '140 คน 60 คน 588,000 252,000 42.86', 'สถานะ อยู่ระหว่างดำเนินการ'],
+    ['โครงการที่ 3 ศูนย์บริการร่วม', '4 ครั้ง - 18,000 - -', ''],
+  ];
+
+  test('says what each of them is; a rate of the money is no progress', () => {
+    const lines = works.flat().filter((line) => line !== '');
+    const records = read('paragraph', head, ...lines, 'รวม 660,400 306,400 46.40');
+    expect(records.map(({ budget, spent }) => [budget, spent])).toEqual([
+      ['งบประมาณ 54,400', 'เบิกจ่าย 54,400'],
+      ['งบประมาณ 588,000', 'เบิกจ่าย 252,000'],
+      ['งบประมาณ 18,000', 'เบิกจ่าย -'],
+    ]);
+    const bare = read('paragraph', head, ...works.flatMap(([name, figures]) => [name!, figures!]));
+    expect(bare).toHaveLength(3);
+    expect(bare.every(({ progress }) => progress === undefined)).toBe(true);
+  });
+
+  test('says nothing where the figures do not fit it', () => {
+    const unfit = works.flatMap(([name]) => [name!, '68 คน 60 คน 54,400 990,000 12.00']);
+    expect(read('paragraph', head, ...unfit).some(({ spent }) => spent !== undefined)).toBe(false);
+  });
+});
