@@ -2,7 +2,7 @@
 import type { Page } from '../model/crawl.ts';
 import type { Segment } from '../model/document.ts';
 import { findYears } from '../text/fiscal-year.ts';
-import { namesSurely, norm } from './lexicon.ts';
+import { type Lexicon, namesSurely, norm } from './lexicon.ts';
 import { leadsProject } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
@@ -18,6 +18,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   const outer: Title[] = pageTitle ? [{ reading: readTitle(lexicon, pageTitle, agency), segment: undefined }] : [];
   const stack: { level: number; text: string; title: Title }[] = [];
   const linked = new Set(page.text.links.map((link) => link.segment));
+  const ofCards = partsOfCards(lexicon, content);
   const listed = content.filter(({ segment }) => ofAssessment.test(segment.text)).length >= fewestListed;
   let current: Section = { chain: outer, parts: [] };
   sections.push(current);
@@ -40,7 +41,8 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     const vacant =
       segment.kind === 'heading' && isPlaceholder(lexicon, segment.text) && !isTitled(context, segment.text);
     if (segment.kind === 'heading' && !vacant && !isPoint(segment)) {
-      const reading = readTitle(lexicon, segment.text, agency);
+      const named = readTitle(lexicon, segment.text, agency);
+      const reading = ofCards.has(segment.text) ? untitled(named) : named;
       // Cards in a box of their own beside the box with the page's heading are of what that names.
       if (stack.length === 0 && subject !== undefined && subject.level < (segment.level ?? 6))
         if (leadsProject(lexicon, segment.text)) stack.push(subject);
@@ -118,6 +120,23 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     });
   });
 }
+
+/** Headings that stand alike under the names of several projects (ผลการดำเนินงาน): parts of what is told of each, and titles of nothing. */
+function partsOfCards(lexicon: Lexicon, content: readonly IndexedSegment[]): ReadonlySet<string> {
+  const over = new Map<string, Set<string>>();
+  const stack: Segment[] = [];
+  for (const { segment } of content) {
+    if (segment.kind !== 'heading' || isPoint(segment)) continue;
+    while (stack.length > 0 && (stack.at(-1)!.level ?? 6) >= (segment.level ?? 6)) stack.pop();
+    const card = stack.at(-1);
+    if (card !== undefined && leadsProject(lexicon, card.text) && !leadsProject(lexicon, segment.text))
+      over.set(segment.text, (over.get(segment.text) ?? new Set()).add(card.text));
+    stack.push(segment);
+  }
+  return new Set([...over].flatMap(([text, cards]) => (cards.size >= 2 ? [text] : [])));
+}
+
+const untitled = (reading: TitleReading): TitleReading => ({ ...reading, classes: new Map(), lookalikes: [] });
 
 /** It names something besides. */
 const isTitled = ({ lexicon, agency }: UnitContext, text: string): boolean =>

@@ -114,8 +114,10 @@ const column =
 /** What is bought, paid to staff, taught or studied. */
 const purchase = /^(?:จัดซื้อ|ซื้อ|จ้าง|เช่า|ค่า(?!ย)|เงิน|วัสดุ|ครุภัณฑ์|หลักสูตร|วิจัย|การวิจัย|การศึกษาวิจัย|โครงการวิจัย|ทุน|ชมรม)/u;
 
-/** A span of years (2566-2570), academic years from one to the next excepted. */
+/** A span of years (2566-2570), academic years from one to the next excepted. The year after a round's number (ไตรมาส 3 ปี 2569) is one. */
 function severalYears(text: string): boolean {
   const match = /(25\d\d)\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s*ศ\.?\s*)?(25\d\d)/u.exec(text);
-  return (match !== null && Number(match[2]) - Number(match[1]) > 1) || /(?:[3-9]|สาม|สี่|ห้า)\s*ปี/u.test(text);
+  return (match !== null && Number(match[2]) - Number(match[1]) > 1) || yearsCounted.test(text);
 }
+const yearsCounted =
+  /(?:สาม|สี่|ห้า)\s*ปี|แผน[\u0e01-\u0e4e]{0,12}\s*[3-9]\s*ปี|(?<![\d.])[3-9]\s*ปี(?!\s*(?:งบประมาณ|การศึกษา|พ\.?\s*ศ|25\d\d))/u;

@@ -51,7 +51,7 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   if (!mayList(unit)) return undefined;
   const records = listed(unit);
   if (records.length < fewestTold || writesUpOne(survey, unit)) return undefined;
-  const around = textsAround(unit, records[0]!.segment);
+  const around = textsAround(unit, records);
   if (part && !isPartOfList(unit, around) && !isOwnField(survey, unit)) return undefined;
   const { lexicon } = survey;
   const heads = headsOf(unit, records);
@@ -78,8 +78,8 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && works) && !planned) return undefined;
   const money = share(({ fields }) => fields.has('budget') || fields.has('spent'));
   const facts = share(({ fields }) => factual.some((id) => fields.has(id)));
-  // A column of projects beside their money, what was spent of it and how far they are needs no word around it.
-  const speaks = heads.ofProjects && toldOfEach && records.length >= fewest;
+  // A column of projects beside their money, what was spent of it and how far they are needs no word around it, nor do cards of such.
+  const speaks = (heads.ofProjects || (inLines && led >= mostLed)) && toldOfEach && records.length >= fewest;
   if (!said && !speaks && !(records.length >= fewestBare && led >= mostLed && money >= mostFacts && facts >= mostFacts))
     return undefined;
   if (money < mostMoney && !(said && heads.ofProjects && facts >= mostFacts)) return undefined;
@@ -156,13 +156,18 @@ interface Around {
   readonly near: readonly string[];
 }
 
-function textsAround({ page, segments, titleSegment, own }: Unit, first: number): Around {
+function textsAround({ page, segments, titleSegment, own }: Unit, records: readonly ProjectRecord[]): Around {
+  const first = records[0]!.segment;
+  // The name of one of them says nothing of them all.
+  const names = new Set(records.map(({ segment }) => segment));
   const texts = page.text.segments;
   const short = (text: string | undefined): text is string =>
     text !== undefined && text.trim() !== '' && text.length <= 200;
   const headings = texts.slice(0, first).filter(({ kind }) => kind === 'heading');
   const above = segments.filter(({ index, segment }) => index < first && segment.kind !== 'row').slice(-linesAbove);
-  const inside = segments.filter(({ segment }) => segment.kind === 'heading').map(({ segment }) => segment.text);
+  const inside = segments
+    .filter(({ index, segment }) => segment.kind === 'heading' && !names.has(index))
+    .map(({ segment }) => segment.text);
   const title = texts.find(({ kind }) => kind === 'title')?.text ?? page.text.title;
   const outer = [title, headings[0]?.text].filter(short);
   const near = [

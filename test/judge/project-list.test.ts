@@ -26,6 +26,7 @@ test.each([
       rows.map((cells) => cells.replace('|', ' ประจำปีงบประมาณ 2569|').replace(/\|[^|]*$/u, '')),
     )}`,
   ],
+  ['of a round, its number before the year', `<h1>ทะเบียนโครงการ ไตรมาสที่ 3 ปีงบประมาณ 2569</h1>${costs}`],
 ])('projects: %s', (_, page) => {
   expect(judgePage(page, 'projects')).toMatch(/^met/);
 });
@@ -37,6 +38,7 @@ test.each([
   ['news', `<h1>ข่าวโครงการ ปีงบประมาณ 2569</h1>${costs}`],
   ['requests for another year’s budget', `<h1>คำของบประมาณโครงการ ปีงบประมาณ 2569</h1>${costs}`],
   ['several years', `<h1>บัญชีโครงการ พ.ศ. 2566-2570</h1>${costs}`],
+  ['three years', `<h1>ทะเบียนโครงการตามแผนพัฒนา 3 ปี ปีงบประมาณ 2569</h1>${costs}`],
   ['bids', `<h1>โครงการ ปีงบประมาณ 2569</h1>${table('โครงการ|งบประมาณ|ราคากลาง', rows)}`],
   ['cleaning', `<h1>ตารางงานทำความสะอาด ปีงบประมาณ 2569</h1>${table('กิจกรรม|งบประมาณ|ผู้รับผิดชอบ', rows)}`],
   [
@@ -130,4 +132,16 @@ describe('what counts projects or names a part of the plan', () => {
   ])('but not %s', (_, names) => {
     expect(shown(told(...names))).toEqual(all);
   });
+});
+
+test('cards headed by their projects are a list without a word around them, whatever parts each has', () => {
+  const part = (name: string, money: string, spent: string, done: string): string =>
+    `<section><div>PRJ-69-004 ปีงบประมาณ 2569</div><h2>${name}</h2><h4>ผลการดำเนินงาน</h4><p>จัดแล้วหนึ่งครั้ง มีผู้ร่วมงานครบตามที่ตั้งใจไว้</p>
+    <p>หมายเหตุ: ได้รับโล่รางวัลระดับเขต</p><h4>งบประมาณ</h4><p>งบอนุมัติ: ฿${money}</p><p>เบิกจ่ายจริง: ฿${spent}</p><p>ความก้าวหน้าโครงการ: ${done}</p></section>`;
+  const cards =
+    part('โครงการโรงพยาบาลสีเขียว', '80,000', '78,500', '100%') +
+    part('โครงการก้าวท้าใจ', '65,000', '54,000', '80%') +
+    part('โครงการสุขภาพจิตวัยรุ่น', '55,000', '38,500', '70%');
+  expect(judgePage(cards, 'projects')).toMatch(/^met/);
+  expect(judgePage(cards, 'budget-progress')).toMatch(/^met/);
 });
