@@ -29,9 +29,11 @@ export function headedLines(lexicon: Lexicon, segments: readonly IndexedSegment[
 
 /** Its columns of money, budget and spending among them, which are its last. */
 function headOf(lexicon: Lexicon, { kind, text }: Segment): readonly FlatColumn[] | undefined {
-  if (kind === 'row' || kind === 'title' || text.length > longestHead || !ofMoney.test(text) || /\p{Nd}/u.test(text))
+  if (kind === 'row' || kind === 'title' || text.length > longestHead || !ofMoney.test(text) || !ofSpending.test(text))
     return undefined;
-  const columns = columnsIn(lexicon, text.split(/\s+/u));
+  const words = text.split(/\s+/u);
+  if (words.length < 2 || /\p{Nd}/u.test(text)) return undefined;
+  const columns = columnsIn(lexicon, words);
   if (columns.some(({ ids }) => ids.has('project') || ids.has('foreign'))) return undefined;
   const first = columns.findIndex(isMoney);
   const last = first < 0 ? [] : columns.slice(first);
@@ -42,6 +44,9 @@ function headOf(lexicon: Lexicon, { kind, text }: Segment): readonly FlatColumn[
   const heads = last.every((column) => isMoney(column) && column.text.length <= longestName);
   return heads && budget >= 0 && spent > budget ? last : undefined;
 }
+
+/** Most lines say nothing of it: seen before their words are looked up. */
+const ofSpending = /จ่าย|เบิก|ใช้|spen|disburs/iu;
 
 const isMoney = ({ ids }: FlatColumn): boolean => money.some((id) => ids.has(id));
 
