@@ -2,8 +2,9 @@
 import type { Page } from '../model/crawl.ts';
 import type { Segment } from '../model/document.ts';
 import { findYears } from '../text/fiscal-year.ts';
+import { lettersIn } from './cell-value.ts';
 import { type Lexicon, namesSurely, norm } from './lexicon.ts';
-import { leadsProject } from './project-name.ts';
+import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
 import { makeBody, type UnitBody, type UnitContext } from './unit.ts';
@@ -42,7 +43,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       segment.kind === 'heading' && isPlaceholder(lexicon, segment.text) && !isTitled(context, segment.text);
     if (segment.kind === 'heading' && !vacant && !isPoint(segment)) {
       const named = readTitle(lexicon, segment.text, agency);
-      const reading = ofCards.has(segment.text) ? untitled(named) : named;
+      const reading = ofCards.has(segment.text) && (isPart(named) || !strong(named)) ? untitled(named) : named;
       // Cards in a box of their own beside the box with the page's heading are of what that names.
       if (stack.length === 0 && subject !== undefined && subject.level < (segment.level ?? 6))
         if (leadsProject(lexicon, segment.text)) stack.push(subject);
@@ -129,12 +130,19 @@ function partsOfCards(lexicon: Lexicon, content: readonly IndexedSegment[]): Rea
     if (segment.kind !== 'heading' || isPoint(segment)) continue;
     while (stack.length > 0 && (stack.at(-1)!.level ?? 6) >= (segment.level ?? 6)) stack.pop();
     const card = stack.at(-1);
-    if (card !== undefined && leadsProject(lexicon, card.text) && !leadsProject(lexicon, segment.text))
+    if (card !== undefined && namesOne(lexicon, card.text) && !leadsProject(lexicon, segment.text))
       over.set(segment.text, (over.get(segment.text) ?? new Set()).add(card.text));
     stack.push(segment);
   }
   return new Set([...over].flatMap(([text, cards]) => (cards.size >= 2 ? [text] : [])));
 }
+
+/** One project by its name, and not the projects of a year (โครงการ/กิจกรรม ปีงบประมาณ 2569). */
+const namesOne = (lexicon: Lexicon, text: string): boolean =>
+  leadsProject(lexicon, text) && isProjectName(lexicon, text) && lettersIn(norm(text).text.replace(ofMany, '')) >= 4;
+/** Over the match form. */
+const ofMany =
+  /โครงการ|กิจกรรม|แผนงาน|งาน|และ|ต่างๆ|ทั้งหมด|สำคัญ|ประจำ|ปีงบประมาณ|ปีการศึกษา|ปี|พ\.?\s*ศ\.?|รายการ|รายงาน|ผล|ดำเนิน|การ|ตาม|ของ|ใน|ที่|แผน|ปฏิบัติ|ราชการ|ไตรมาส|รอบ|เดือน/gu;
 
 const untitled = (reading: TitleReading): TitleReading => ({ ...reading, classes: new Map(), lookalikes: [] });
 

@@ -137,3 +137,15 @@ describe('requirements pasted item by item', () => {
     expect(judgePage(page('สรุปคะแนน'), 'evaluation-results')).toMatch(/^met/);
   });
 });
+
+test('what is headed alike under the projects of several years is titled so under each', () => {
+  const table =
+    '<table><tr><th>โครงการ</th><th>เป้าหมาย</th><th>ผลการดำเนินงาน</th></tr>' +
+    ['ซ่อมท่าเรือ', 'ตลาดสีเขียว', 'กีฬาตำบล']
+      .map((name) => `<tr><td>โครงการ${name}</td><td>2 ครั้ง</td><td>จัดแล้ว 2 ครั้ง</td></tr>`)
+      .join('') +
+    '</table>';
+  const year = (named: string, title: string) => `<h2>โครงการ/กิจกรรม ปีงบประมาณ ${named}</h2><h3>${title}</h3>${table}`;
+  for (const title of ['รายงานผลการดำเนินงานตามแผนปฏิบัติราชการ', 'รายงานผลการดำเนินงาน'])
+    expect(judgePage(year('2569', title) + year('2568', title), 'evaluation-results'), title).toMatch(/^met/);
+});
