@@ -5,14 +5,13 @@ import type { ColumnId } from './pack.ts';
 import { leadsProject } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 import { isLeft, isRate } from './table-arithmetic.ts';
-import { columnsIn, type FlatColumn, ofMoney } from './text-table-head.ts';
-import { type Token, tokensOf } from './text-table-rows.ts';
+import { columnsIn, type FlatColumn, money, ofMoney } from './text-table-head.ts';
+import { numberIn, type Token, tokensOf, wordsOf } from './text-table-rows.ts';
 
 /** Lines of figures from which the head is believed, and the share of them whose sums must hold. */
 const [fewest, mostHold] = [2, 0.8];
 /** Letters of a head and of one of its columns, and lines between a name and its figures. */
 const [longestHead, longestName, nearest] = [120, 30, 2];
-const money: readonly ColumnId[] = ['budget', 'spent', 'balance', 'spent-percent'];
 
 /** Texts of the lines of figures, each figure after its heading, by their places. */
 export function headedLines(lexicon: Lexicon, segments: readonly IndexedSegment[]): ReadonlyMap<number, string> {
@@ -78,7 +77,7 @@ function figuresUnder(
       const labelled = columns.flatMap(({ text, ids }, column) =>
         ids.has('spent-percent') && !ids.has('spent') ? [] : [`${text} ${figures[column]!.text}`],
       );
-      texts.set(end, [...line.slice(0, -columns.length).map(({ text }) => text), ...labelled].join(' '));
+      texts.set(end, [wordsOf(line.slice(0, -columns.length)), ...labelled].join(' ').trim());
       rows.push(figures.map(({ figure }) => figure!));
       name = Number.NEGATIVE_INFINITY;
     }
@@ -89,12 +88,7 @@ function figuresUnder(
 /** As many figures at the end of the line as the head has columns of money, nothing but counts before them (68 คน 60 คน). */
 function areSums(line: readonly Token[], figures: readonly Token[], width: number): boolean {
   if (figures.length < width || figures.some(({ figure }) => figure === undefined)) return false;
-  const before = norm(
-    line
-      .slice(0, -width)
-      .map(({ text }) => text)
-      .join(' '),
-  ).text;
+  const before = norm(wordsOf(line.slice(0, -width))).text;
   return /^(?:\s*(?:ร้อยละ\s*)?\d[\d,.]*\s*(?:%|[\u0e01-\u0e4e]{1,12})?|\s*[-–—])*\s*$/u.test(before);
 }
 
@@ -102,7 +96,7 @@ function areSums(line: readonly Token[], figures: readonly Token[], width: numbe
 function fitTogether(columns: readonly FlatColumn[], rows: readonly (readonly string[])[]): boolean {
   const at = (id: ColumnId): number => columns.findIndex(({ ids }) => ids.has(id));
   const [budget, spent, left, rate] = [at('budget'), at('spent'), at('balance'), at('spent-percent')];
-  const values = rows.map((row) => row.map((figure) => (figure === '-' ? 0 : Number(figure.replace(/[,%]/gu, '')))));
+  const values = rows.map((row) => row.map(numberIn));
   const fits = (row: readonly number[]): boolean => {
     const [had, paid] = [row[budget]!, row[spent]!];
     if (left >= 0 && left !== budget && left !== spent) return isLeft([had, paid, row[left]!]);

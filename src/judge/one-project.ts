@@ -36,7 +36,7 @@ export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined 
     head.map(quotedProject).find((name) => name !== undefined) ??
     quotedUnder(head) ??
     namedUnder(lexicon, [...titleOf(unit).split('\n'), ...texts.slice(0, headLines)]) ??
-    namedInTitle(lexicon, titleOf(unit).split('\n', 1)[0]!);
+    namedInTitle(lexicon, unit);
   const name =
     quoted ??
     statedName(unit) ??
@@ -92,10 +92,14 @@ function namedUnder(lexicon: Lexicon, [title = '', next = '']: readonly string[]
   return projectNamedIn(lexicon, next);
 }
 /** A title that says so right away (รายงานผลโครงการ โรงเรียนปลอดขยะ). */
-const namedInTitle = (lexicon: Lexicon, title: string): string | undefined =>
-  /^[^\p{L}]*(?:รายงาน|สรุป)(?:สรุป)?(?:ผล)?(?:การ)?(?:ดำเนิน(?:งาน|การ)?|จัด|ประเมิน)?โครงการ/u.test(norm(title).text)
+function namedInTitle(lexicon: Lexicon, unit: Unit): string | undefined {
+  const title = titleOf(unit).split('\n', 1)[0]!;
+  return /^[^\p{L}]*(?:รายงาน|สรุป)(?:สรุป)?(?:ผล)?(?:การ)?(?:ดำเนิน(?:งาน|การ)?|จัด|ประเมิน)?โครงการ/u.test(
+    norm(title).text,
+  )
     ? projectNamedIn(lexicon, title)
     : undefined;
+}
 /** Over the match form. */
 const bareReport =
   /^[^\p{L}]*(?:(?:รายงาน|สรุป)+(?:ผล)?|ผล)(?:การ)?(?:ดำเนิน(?:งาน|การ)|ปฏิบัติงาน|ประเมิน(?:ผล)?|ติดตาม)[^\p{L}]*$/u;
@@ -129,7 +133,7 @@ const parts = [
 /** The page proposes or reports on one project, with its reasons: rows in it are its activities, not projects of the plan. */
 export function writesUpOne({ lexicon }: Survey, unit: Unit): boolean {
   const texts = unit.page.text.segments.map(({ text }) => text);
-  const titled = namedInTitle(lexicon, titleOf(unit).split('\n', 1)[0]!);
+  const titled = namedInTitle(lexicon, unit);
   if (titled !== undefined && !tellsOfMore(unit, texts, projectKey(titled))) return true;
   if (!texts.slice(0, longest).some((text) => parts[0]!.test(norm(text.slice(0, headLetters)).text))) return false;
   const head = texts.slice(0, headLines).map((text) => text.slice(0, headLetters));

@@ -34,7 +34,8 @@ const longestWord = 60;
 /** Words that a heading's name may be broken into by lost marks, and words of a whole head. */
 const [mostParts, mostWords] = [4, 40];
 
-const money: readonly ColumnId[] = ['budget', 'spent', 'balance', 'spent-percent'];
+/** What columns of money hold. */
+export const money: readonly ColumnId[] = ['budget', 'spent', 'balance', 'spent-percent'];
 const counted: readonly ColumnId[] = ['progress', 'result', 'target'];
 
 /** Words for money in a head. */

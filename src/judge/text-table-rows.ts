@@ -13,6 +13,12 @@ export interface Token {
   readonly figure: string | undefined;
 }
 
+/** A figure of a token, a dash as nothing. */
+export const numberIn = (figure: string): number => (figure === '-' ? 0 : Number(figure.replace(/[,%]/gu, '')));
+
+/** The words of tokens, as a text. */
+export const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+
 /** Words without a row's figures after which the table has ended. */
 const longestGap = 80;
 

@@ -9,7 +9,7 @@ import type { IndexedSegment } from './records.ts';
 import { countSums } from './sums.ts';
 import { isLeft, isRate } from './table-arithmetic.ts';
 import { type FlatHead, isCell, type Layout, ofMoney, readFlatHead } from './text-table-head.ts';
-import { splitRows, type Token, tokensOf, withoutBreaks } from './text-table-rows.ts';
+import { numberIn, splitRows, type Token, tokensOf, withoutBreaks, wordsOf } from './text-table-rows.ts';
 
 export interface TextTables {
   /** Rows as a table's own would be, its head first. */
@@ -137,17 +137,14 @@ function cutRow(lexicon: Lexicon, row: readonly Token[], width: number, counted:
   if (wide.length !== 1) return undefined;
   const { from, to, own } = wide[0]!;
   const [named, counts] = splitCounts(row.slice(0, from), counted);
-  const name = named.map(({ text }) => text).join(' ');
+  const name = wordsOf(named);
   if (!isProjectName(lexicon, name)) return undefined;
   return {
     part: row[0]!.part,
     name,
     counts,
     figures: own,
-    tail: row
-      .slice(to)
-      .map(({ text }) => text)
-      .join(' '),
+    tail: wordsOf(row.slice(to)),
   };
 }
 
@@ -161,12 +158,7 @@ function splitCounts(tokens: readonly Token[], counted: number): [readonly Token
   for (let at = end - 1; counts.length < counted && at > 0 && end - at <= mostWords; at--) {
     if (tokens[at]!.figure === undefined) continue;
     const from = /^(?:ร้อยละ|จำนวน)$/u.test(tokens[at - 1]!.text) ? at - 1 : at;
-    counts.unshift(
-      tokens
-        .slice(from, end)
-        .map(({ text }) => text)
-        .join(' '),
-    );
+    counts.unshift(wordsOf(tokens.slice(from, end)));
     end = at = from;
   }
   return counts.length === counted && end > 0 ? [tokens.slice(0, end), counts] : [tokens, []];
@@ -178,10 +170,7 @@ function splitLines(tokens: readonly Token[], counted: number): [readonly Token[
   if (breaks.length < counted) return undefined;
   const cells = Array.from({ length: counted }, (_, at) => {
     const to = at === counted - 1 ? tokens.length : breaks[at + 1];
-    return tokens
-      .slice(breaks[at], to)
-      .map(({ text }) => text)
-      .join(' ');
+    return wordsOf(tokens.slice(breaks[at], to));
   });
   return [tokens.slice(0, breaks[0]), cells];
 }
@@ -191,7 +180,6 @@ const mostWords = 3;
 const isCount = ({ text }: Token): boolean => /^[0-9๐-๙]{1,3}$/u.test(text);
 const isMoney = (figure: string): boolean => /,|\.\d\d$|^\d{3,}$|^0$|^-$/u.test(figure);
 const moneyLooks = ({ figures }: CutRow): boolean => figures.some((figure) => /[1-9]/u.test(figure));
-const numberIn = (figure: string): number => (figure === '-' ? 0 : Number(figure.replace(/[,%]/gu, '')));
 
 /** Whether budget, spent, what is left and the rate fit together; undefined where the columns allow no sum. */
 function sumsOf(columns: readonly ReadonlySet<ColumnId>[], rows: readonly (readonly string[])[]): boolean | undefined {
