@@ -2,7 +2,7 @@
 // Pure. A frame around text (one column) is no table; its text stays in the flow.
 
 import { UnionFind } from '../model/union-find.ts';
-import { buildLines, joinWrapped, type NumberedCluster, visualLines } from './pdf-lines.ts';
+import { buildLines, firstWidth, joinWrapped, type NumberedCluster, type Spacing, visualLines } from './pdf-lines.ts';
 import { splitRows } from './pdf-row-split.ts';
 import type { Rule } from './pdf-rules.ts';
 import { finishTable, type PdfTable } from './pdf-table.ts';
@@ -20,16 +20,12 @@ export interface GridResult {
 }
 
 /** Tables by ruling lines of one page. */
-export function gridTables(
-  clusters: readonly NumberedCluster[],
-  rules: readonly Rule[],
-  realSpaces: boolean,
-): GridResult {
+export function gridTables(clusters: readonly NumberedCluster[], rules: readonly Rule[], spacing: Spacing): GridResult {
   let rest = clusters;
   const tables: PdfTable[] = [];
   for (const grid of findGrids(rules)) {
     const { inside, outside } = partition(rest, grid);
-    const table = tableOf(grid, inside, realSpaces);
+    const table = tableOf(grid, inside, spacing);
     if (!table) continue;
     tables.push(table);
     rest = outside;
@@ -171,7 +167,7 @@ function partition(
   return { inside, outside };
 }
 
-function tableOf(grid: Grid, inside: readonly NumberedCluster[], realSpaces: boolean): PdfTable | undefined {
+function tableOf(grid: Grid, inside: readonly NumberedCluster[], spacing: Spacing): PdfTable | undefined {
   const { xs, ys } = grid;
   const columns = xs.length - 1;
   const rowCount = ys.length - 1;
@@ -187,14 +183,22 @@ function tableOf(grid: Grid, inside: readonly NumberedCluster[], realSpaces: boo
   const usedColumns = new Set<number>();
   const cellLines = new Map<number, { text: string; y: number; spaceAfter: boolean }[]>();
   for (const [region, content] of contents) {
-    const built = visualLines(buildLines(content, realSpaces));
+    const built = visualLines(buildLines(content, spacing));
     const [left, right] = [Math.min(...built.map((line) => line.x0)), cellRight(regions, region, grid)];
-    const lines = built.map((line) => ({
-      text: line.pieces.map((piece) => piece.text).join(' '),
-      y: line.y,
+    const lines = built.map((line, at) => {
+      const next = built[at + 1];
       // A line that left room for another word ended on purpose: the next one is another item, not a wrap.
-      spaceAfter: line.pieces.at(-1)!.spaceAfter || right - line.x1 > Math.max((right - left) * 0.3, line.size * 2),
-    }));
+      const room = Math.max(
+        (right - left) * 0.3,
+        line.size * 2,
+        next === undefined ? 0 : Math.min(firstWidth(next), right - left),
+      );
+      return {
+        text: line.pieces.map((piece) => piece.text).join(' '),
+        y: line.y,
+        spaceAfter: line.pieces.at(-1)!.spaceAfter || right - line.x1 > room,
+      };
+    });
     if (lines.length === 0) continue;
     cellLines.set(region, lines);
     usedColumns.add(region % columns);
@@ -202,10 +206,14 @@ function tableOf(grid: Grid, inside: readonly NumberedCluster[], realSpaces: boo
   if (usedColumns.size < 2) return undefined;
   const rows: { cells: string[]; spans: number[] }[] = [];
   let headerDepth = 1;
+  /** Where the head begins, under what titles stand over it: row of the grid, and of the table. */
+  let head: { readonly row: number; readonly at: number } | undefined;
   for (let row = 0; row < rowCount; row++) {
     const lines: { text: string; y: number; spaceAfter: boolean }[][] = [];
     const spans: number[] = [];
     let tall = false;
+    /** A cell of it goes on in the next row. */
+    let below = false;
     for (let column = 0; column < columns; column++) {
       const region = regions.find(row * columns + column);
       const here = cellLines.get(region) ?? [];
@@ -214,17 +222,21 @@ function tableOf(grid: Grid, inside: readonly NumberedCluster[], realSpaces: boo
       spans.push(first ? column : spans[column - 1]!);
       if (row + 1 < rowCount && regions.find((row + 1) * columns + column) === region) {
         tall = true;
-        if (row + 1 === headerDepth && row < 2 && rows.length === row) headerDepth = row + 2;
+        below = true;
       } else if (row > 0 && regions.find((row - 1) * columns + column) === region) tall = true;
     }
-    const whole = spans.every((first) => first === 0);
-    if (whole) {
+    const title = titleColumn(lines, spans, head === undefined);
+    if (title !== undefined) {
       // A region as wide as the table, given once where it starts: a section title within the table.
-      const region = regions.find(row * columns);
-      if (row === 0 || regions.find((row - 1) * columns) !== region)
-        rows.push({ cells: [joinWrapped(lines[0]!)], spans });
+      const region = regions.find(row * columns + title);
+      if (row === 0 || regions.find((row - 1) * columns + title) !== region)
+        rows.push({ cells: [joinWrapped(lines[title]!)], spans });
       continue;
     }
+    head ??= { row, at: rows.length };
+    const depth = row - head.row + 1;
+    if (below && depth === headerDepth && depth < mostHeaderRows && rows.length === head.at + depth - 1)
+      headerDepth += 1;
     const single = lines.map((cell, column) => (spans[column] === column ? cell : []));
     const split = tall ? undefined : splitRows(single);
     const bands = split ? [...split.above, ...split.rows] : [single];
@@ -240,6 +252,31 @@ function tableOf(grid: Grid, inside: readonly NumberedCluster[], realSpaces: boo
     headerDepth,
   });
 }
+
+/** Rows of a head, its merged cells over one another. */
+const mostHeaderRows = 3;
+
+/**
+ * Where the one cell of a row begins that is (nearly) as wide as the table: beside it, columns may stand empty. Over the head
+ * a line in a cell of its own is a title, too: a sheet's, that runs on over its empty neighbours.
+ */
+function titleColumn(
+  lines: readonly (readonly { readonly text: string }[])[],
+  spans: readonly number[],
+  overHead: boolean,
+): number | undefined {
+  const [first] = spans;
+  if (spans.every((column) => column === first)) return first;
+  const filled = new Set(spans.filter((column) => lines[column]!.length > 0));
+  const [only] = filled;
+  if (only === undefined || filled.size > 1) return undefined;
+  const width = spans.filter((column) => column === only).length;
+  const wide = width >= Math.max(3, spans.length * 0.6);
+  return wide || (overHead && lines[only]!.some(({ text }) => text.length >= shortestTitle)) ? only : undefined;
+}
+
+/** Shorter words alone in a row may be a column's. */
+const shortestTitle = 12;
 
 function cellRight(regions: UnionFind, region: number, { xs }: Grid): number {
   const columns = xs.length - 1;

@@ -4,11 +4,13 @@ import { columnTables } from './pdf-columns.ts';
 import { gridTables } from './pdf-grid.ts';
 import {
   buildLines,
+  cellGap,
   joinWrapped,
   type Line,
   lineOf,
   type NumberedCluster,
   prevailing,
+  type Spacing,
   visualLines,
 } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
@@ -39,9 +41,9 @@ export interface LaidOutPage {
 export function layOutPage(page: PdfPage): LaidOutPage {
   const { clusters, decodedLatin, lostMarks } = clusterGlyphs(page.glyphs);
   const numbered: NumberedCluster[] = clusters.map((cluster, order) => ({ cluster, order }));
-  const realSpaces = drawsSpaces(numbered);
-  const grid = gridTables(numbered, page.rules, realSpaces);
-  const lines = buildLines(grid.rest, realSpaces);
+  const spacing = spacingOf(numbered);
+  const grid = gridTables(numbered, page.rules, spacing);
+  const lines = buildLines(grid.rest, spacing);
   const columns = columnTables(visualLines(lines));
   const running = lines.flatMap((line): Line[] => {
     const pieces = line.pieces.filter((piece) => !columns.used.has(piece.order));
@@ -56,7 +58,7 @@ export function layOutPage(page: PdfPage): LaidOutPage {
     blocks: inReadingOrder(blocks),
     links: page.links.map(({ uri, x0, y0, x1, y1 }) => ({
       uri,
-      text: textWithin(numbered, x0, y0, x1, y1, realSpaces),
+      text: textWithin(numbered, x0, y0, x1, y1, spacing),
     })),
     left: xs.reduce((least, line) => Math.min(least, line.x0), Infinity),
     right: xs.reduce((most, line) => Math.max(most, line.x1), -Infinity),
@@ -77,8 +79,36 @@ function inReadingOrder(blocks: readonly Block[]): Block[] {
   for (let index = 1; index < sorted.length; index++) {
     if (topOf(sorted[index]!) < topOf(sorted[index - 1]!) - 2) upward++;
   }
-  if (upward <= 2 || upward < sorted.length * 0.25) return sorted;
+  if (upward <= 2 || upward < sorted.length * 0.25) return withTitlesOver(sorted);
   return sorted.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
+}
+
+/** What stands over a table is read before it, though a sheet's titles and frames are drawn after the sheet's cells. */
+function withTitlesOver(blocks: readonly Block[]): Block[] {
+  const read: Block[] = [];
+  for (const block of blocks) {
+    const late = read.some((other) => other.kind === 'table' && isOver(block, other));
+    const at = late ? read.findIndex((other) => isOver(block, other)) : read.length;
+    read.splice(at, 0, block);
+  }
+  return read;
+}
+
+function isOver(block: Block, other: Block): boolean {
+  const [left, right] = sidesOf(block);
+  const [from, to] = sidesOf(other);
+  const overlap = Math.min(right, to) - Math.max(left, from);
+  return bottomOf(block) <= topOf(other) + 3 && overlap > Math.min(right - left, to - from) * 0.5;
+}
+
+function sidesOf(block: Block): readonly [number, number] {
+  return block.kind === 'line'
+    ? [block.line.x0, block.line.x1]
+    : [block.table.columns[0]!.x0, block.table.columns.at(-1)!.x1];
+}
+
+function bottomOf(block: Block): number {
+  return block.kind === 'line' ? block.line.y : block.table.bottom;
 }
 
 function orderOf(block: Block): number {
@@ -90,19 +120,32 @@ function topOf(block: Block): number {
 }
 
 function leftOf(block: Block): number {
-  return block.kind === 'line' ? block.line.x0 : block.table.columns[0]!.x0;
+  return sidesOf(block)[0];
 }
 
-/** Whether spaces between words are drawn (then only wide gaps are taken for unwritten ones). */
-function drawsSpaces(clusters: readonly NumberedCluster[]): boolean {
+/** Letters of a page that stand side by side where none are spread: the others follow a lost space, or a font's odd width. */
+const mostTight = 0.8;
+
+function spacingOf(clusters: readonly NumberedCluster[]): Spacing {
   let between = 0;
   let letters = 0;
+  let pairs = 0;
+  let touching = 0;
   for (let index = 0; index < clusters.length; index++) {
-    const { text, y } = clusters[index]!.cluster;
-    if (text.trim() !== '') letters++;
-    else if (clusters[index - 1]?.cluster.y === y && clusters[index + 1]?.cluster.y === y) between++;
+    const { text, y, x0, size } = clusters[index]!.cluster;
+    const before = clusters[index - 1]?.cluster;
+    if (text.trim() === '') {
+      if (before?.y === y && clusters[index + 1]?.cluster.y === y) between++;
+      continue;
+    }
+    letters++;
+    if (before === undefined || before.text.trim() === '' || before.y !== y) continue;
+    const gap = x0 - before.x1;
+    if (gap > size * cellGap || gap < -size) continue;
+    pairs++;
+    if (gap < size * 0.06) touching++;
   }
-  return between > letters / 200;
+  return { drawn: between > letters / 200, tight: touching > pairs * mostTight };
 }
 
 /** Fonts differ in how far apart their lines stand: what is usual on the page tells a wrap from a gap. */
@@ -122,11 +165,11 @@ function textWithin(
   y0: number,
   x1: number,
   y1: number,
-  realSpaces: boolean,
+  spacing: Spacing,
 ): string {
   const inside = clusters.filter(({ cluster }) => {
     const [x, y] = [(cluster.x0 + cluster.x1) / 2, cluster.y - cluster.size * 0.25];
     return x >= x0 - 1 && x <= x1 + 1 && y >= y0 - 1 && y <= y1 + 1;
   });
-  return joinWrapped(buildLines(inside, realSpaces).flatMap((line) => line.pieces));
+  return joinWrapped(buildLines(inside, spacing).flatMap((line) => line.pieces));
 }

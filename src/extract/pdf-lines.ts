@@ -49,8 +49,17 @@ export interface NumberedCluster {
 /** A gap wider than this, in units of the font size, is a cell edge. */
 export const cellGap = 1.2;
 
-/** Lines in content order (the flow view). `realSpaces`: the page draws its spaces, so wide gaps alone part words. */
-export function buildLines(clusters: readonly NumberedCluster[], realSpaces: boolean): Line[] {
+/** How a page parts its words. */
+export interface Spacing {
+  /** It draws its spaces, so wide gaps alone part words. */
+  readonly drawn: boolean;
+  /** Its letters stand side by side: a gap between two of them is a space that the file lost, not the setting's. */
+  readonly tight: boolean;
+}
+
+/** Lines in content order (the flow view). */
+export function buildLines(content: readonly NumberedCluster[], spacing: Spacing): Line[] {
+  const clusters = asTheyStand(content);
   const lines: Line[] = [];
   let pieces: Piece[] = [];
   let piece: PieceBuilder | undefined;
@@ -77,7 +86,7 @@ export function buildLines(clusters: readonly NumberedCluster[], realSpaces: boo
         endLine();
       } else if (gap > size * cellGap || (piece.spaces >= 3 && piece.spaceWidth + gap > size * cellGap)) {
         endPiece();
-      } else if (gap > size * wordGap(last.text, cluster.text, realSpaces)) {
+      } else if (gap > size * wordGap(last.text, cluster.text, spacing)) {
         piece.space();
       }
     }
@@ -88,11 +97,46 @@ export function buildLines(clusters: readonly NumberedCluster[], realSpaces: boo
   return lines;
 }
 
-function wordGap(before: string, after: string, realSpaces: boolean): number {
+function wordGap(before: string, after: string, { drawn, tight }: Spacing): number {
   const edge = isDigit(before.at(-1)) !== isDigit(after[0]);
-  if (realSpaces) return edge ? 0.3 : 0.6;
+  if (drawn) return edge || tight ? 0.3 : 0.6;
   return 0.22;
 }
+
+/**
+ * Characters of one font are drawn before the letters of another where letters are borrowed (a font without Thai): on a
+ * baseline, what stands among the characters drawn before is put where it stands.
+ */
+function asTheyStand(clusters: readonly NumberedCluster[]): readonly NumberedCluster[] {
+  const standing: NumberedCluster[] = [];
+  for (let from = 0; from < clusters.length; ) {
+    const { y, turn, size } = clusters[from]!.cluster;
+    let [to, least, most, among] = [from, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, false];
+    for (; to < clusters.length; to++) {
+      const { cluster } = clusters[to]!;
+      if (cluster.turn !== turn || Math.abs(cluster.y - y) > size * 0.4) break;
+      if (cluster.x0 < most - size * 0.1 && cluster.x0 > least + size * 0.1) among = true;
+      if (blank(clusters[to]!) && to === from) continue;
+      least = Math.min(least, cluster.x0);
+      most = Math.max(most, cluster.x0);
+    }
+    const run = clusters.slice(from, to);
+    const sorted = among ? run.toSorted((a, b) => a.cluster.x0 - b.cluster.x0) : run;
+    standing.push(...(among && sideBySide(sorted) ? sorted : run));
+    from = to;
+  }
+  return standing;
+}
+
+/** No character stands over another: they are one line, whatever the order they were drawn in. */
+function sideBySide(clusters: readonly NumberedCluster[]): boolean {
+  return clusters.every(({ cluster }, at) => {
+    const before = clusters[at - 1]?.cluster;
+    return before === undefined || cluster.x0 > before.x1 - cluster.size * 0.35;
+  });
+}
+
+const blank = ({ cluster }: NumberedCluster): boolean => cluster.text.trim() === '';
 
 function isDigit(char: string | undefined): boolean {
   return char !== undefined && /[0-9๐-๙]/.test(char);
@@ -227,6 +271,12 @@ function mergeClose(row: readonly Piece[]): Piece[] {
     } else merged.push(piece);
   }
   return merged;
+}
+
+/** Width of what a line begins with, up to the first gap: what the line above had no room for, where it wraps. */
+export function firstWidth({ pieces }: Line): number {
+  const [word] = pieces[0]!.words;
+  return word === undefined ? Number.POSITIVE_INFINITY : word.x1 - word.x0;
 }
 
 /** Joins wrapped lines: nothing between Thai letters, a space elsewhere and where the line ended with one. */

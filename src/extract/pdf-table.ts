@@ -42,7 +42,8 @@ export function finishTable(raw: RawTable): PdfTable | undefined {
   let start = 0;
   while (start < rows.length && rows[start]!.cells.length === 1) start++;
   let header = 0;
-  const limit = Math.min(start + Math.max(raw.headerDepth, 1), rows.length - 1);
+  // A head alone, under titles: its rows are cut off from it by a band without lines.
+  const limit = Math.min(start + Math.max(raw.headerDepth, 1), start > 0 ? rows.length : rows.length - 1);
   for (let row = start; row < limit; row++) {
     const { cells } = rows[row]!;
     if (cells.length === 1 || cells.some((cell) => isAmount(cell))) break;

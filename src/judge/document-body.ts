@@ -60,6 +60,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
             (segment.locator.page ?? segment.locator.slide ?? 1) <= 6 &&
             segment.text.length <= 200 &&
             !isDataRow(segment) &&
+            !namesSource.test(segment.text) &&
             readTitle(lexicon, segment.text, agency).classes.size > 0,
         );
     // A chapter's heading speaks for the whole only where nothing else does.
@@ -100,6 +101,9 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
 /** A paper for an item of an agenda is what that is called (ระเบียบวาระที่ 4.2 รายงานความคืบหน้า…). As long as before. */
 const withoutItem = (text: string): string => text.replace(ofItem, (item) => ' '.repeat(item.length));
 const ofItem = /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙.]+\s*(?:เรื่อง)?\s*(?=(?:รายงาน|แผน|ผล|สรุป|ความ(?:ก้าว|คืบ)หน้า))/u;
+
+/** Names what the figures were taken from, or a note on them: no title. */
+const namesSource = /^\s*[([*]?\s*(?:ที่มา|แหล่งที่มา|แหล่งข้อมูล|อ้างอิง|อ้างถึง|หมายเหตุ|source)\s*[:：.\s]/iu;
 
 /** Rows from which they are a table, and no frame around a cover. */
 const fewestRows = 3;

@@ -4,7 +4,8 @@ import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 
 /** Over the match form. */
-const particles = /แล้ว|เสร็จ|สำเร็จ|ครบ|กำลัง|ระหว่าง|ยังไม่|เลื่อน|^\s*รอ|^\s*ยกเลิก|จาก(?:ทั้งหมด|เป้าหมาย)?\s*\d/u;
+const particles =
+  /แล้ว|เสร็จ|สำเร็จ|ครบ|กำลัง|ระหว่าง|(?:ทำ|จัด|สร้าง|ซ่อม|ดำเนิน(?:การ|งาน))อยู่|ยังไม่|เลื่อน|^\s*รอ|^\s*ยกเลิก|จาก(?:ทั้งหมด|เป้าหมาย)?\s*\d/u;
 const ofMoney = /บาท|งบ|เบิก|จ่าย|โอน/u;
 
 /** Words of money alone (เบิกจ่ายแล้ว) tell nothing of the work. */
