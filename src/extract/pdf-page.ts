@@ -59,6 +59,9 @@ export function readPdfPage(
     restoreLetters(raw, lost);
     const turn = dominantTurn(raw);
     const place = placer(turn);
+    // The engine gives the size as the page is shown, and places as it is written.
+    const upright = (turn + calls.FPDFPage_GetRotation!(page)) % 2 === 0;
+    const [across, down] = [calls.FPDF_GetPageWidthF!(page), calls.FPDF_GetPageHeightF!(page)];
     return {
       glyphs: raw.map((glyph) => placeGlyph(glyph, turn)),
       rules: objects.rules.map((rule) => normalRule(place(rule.x0, rule.y0), place(rule.x1, rule.y1))),
@@ -68,8 +71,8 @@ export function readPdfPage(
         return { uri, x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
       }),
       images: objects.images,
-      width: turn % 2 === 0 ? calls.FPDF_GetPageWidthF!(page) : calls.FPDF_GetPageHeightF!(page),
-      height: turn % 2 === 0 ? calls.FPDF_GetPageHeightF!(page) : calls.FPDF_GetPageWidthF!(page),
+      width: upright ? across : down,
+      height: upright ? down : across,
       cut: objects.cut,
     };
   } finally {
