@@ -98,7 +98,7 @@ function partsOf(piece: Piece): { x0: number; x1: number }[] {
   return parts;
 }
 
-interface Column {
+export interface Column {
   readonly x0: number;
   readonly x1: number;
 }
@@ -107,7 +107,7 @@ interface Column {
 const steps = 4;
 
 /** Columns parted by strips that (nearly) no line of many pieces crosses. */
-function columnsOf(run: readonly Line[]): Column[] {
+export function columnsOf(run: readonly Line[]): Column[] {
   const most = run.reduce((max, line) => Math.max(max, line.pieces.length), 0);
   const telling = run.filter((line) => line.pieces.length >= Math.max(2, most * 0.5));
   const left = Math.floor(Math.min(...telling.map((line) => line.x0)));
@@ -217,6 +217,7 @@ function tableOf(run: readonly Line[], columns: readonly Column[]): PdfTable | u
     top: run[0]!.y - run[0]!.size,
     bottom: run.at(-1)!.y,
     order: Math.min(...run.map((line) => line.order)),
+    ruled: false,
     headerDepth: 1,
   });
 }

@@ -3,6 +3,7 @@
 
 import { UnionFind } from '../model/union-find.ts';
 import { buildLines, firstWidth, joinWrapped, type NumberedCluster, type Spacing, visualLines } from './pdf-lines.ts';
+import { rowRules } from './pdf-row-rules.ts';
 import { splitRows } from './pdf-row-split.ts';
 import type { Rule } from './pdf-rules.ts';
 import { finishTable, type PdfTable } from './pdf-table.ts';
@@ -23,7 +24,7 @@ export interface GridResult {
 export function gridTables(clusters: readonly NumberedCluster[], rules: readonly Rule[], spacing: Spacing): GridResult {
   let rest = clusters;
   const tables: PdfTable[] = [];
-  for (const grid of findGrids(rules)) {
+  for (const grid of findGrids([...rules, ...rowRules(clusters, rules, spacing)])) {
     const { inside, outside } = partition(rest, grid);
     const table = tableOf(grid, inside, spacing);
     if (!table) continue;
@@ -249,6 +250,7 @@ function tableOf(grid: Grid, inside: readonly NumberedCluster[], spacing: Spacin
     top: ys[0]!,
     bottom: ys.at(-1)!,
     order: orders.reduce((least, order) => Math.min(least, order), Infinity),
+    ruled: true,
     headerDepth,
   });
 }

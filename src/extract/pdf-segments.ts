@@ -55,6 +55,13 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
         const { table } = block;
         const places = open && goesOnWith(open, block, { number, page, before });
         const goesOn = places !== undefined;
+        if (!goesOn && isHeadless(table)) {
+          for (const { cells } of table.rows) {
+            const text = cells.filter((cell) => cell !== '').join(' ');
+            put({ kind: listMark.test(text) ? 'item' : 'paragraph', text }, number);
+          }
+          continue;
+        }
         if (!goesOn) tables++;
         let rows = goesOn ? open!.rows : 0;
         const header = goesOn ? open!.header : table.rows.filter((row) => row.header).map(({ cells }) => cells);
@@ -371,6 +378,9 @@ function goesOnWith(
 
 /** Longest line that is a title over a table; longer ones are notes. */
 const longestTitle = 160;
+
+/** Lines whose words stand under each other without a head over them: what is in which column, nothing says. */
+const isHeadless = ({ ruled, rows }: PdfTable): boolean => !ruled && !rows.some(({ header }) => header);
 
 /** Rows of one cell over a table's head: its titles, which a frame took in. */
 function titlesOver({ rows }: PdfTable): number {

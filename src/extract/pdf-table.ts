@@ -14,6 +14,8 @@ export interface PdfTable {
   readonly bottom: number;
   /** Position in content order. */
   readonly order: number;
+  /** Lines part its columns; else only that words stand under each other. */
+  readonly ruled: boolean;
 }
 
 export interface RawTable {
@@ -23,6 +25,7 @@ export interface RawTable {
   readonly top: number;
   readonly bottom: number;
   readonly order: number;
+  readonly ruled: boolean;
   /** Rows the header takes at least, by its merged cells. */
   readonly headerDepth: number;
 }
@@ -46,7 +49,7 @@ export function finishTable(raw: RawTable): PdfTable | undefined {
   const limit = Math.min(start + Math.max(raw.headerDepth, 1), start > 0 ? rows.length : rows.length - 1);
   for (let row = start; row < limit; row++) {
     const { cells } = rows[row]!;
-    if (cells.length === 1 || cells.some((cell) => isAmount(cell))) break;
+    if (cells.length === 1 || bullet.test(cells[0]!) || cells.some((cell) => isAmount(cell))) break;
     header = row + 1;
   }
   const finished = rows.map(({ cells, spans }, row): PdfRow => {
@@ -56,14 +59,20 @@ export function finishTable(raw: RawTable): PdfTable | undefined {
       header: isHeader,
     };
   });
-  const { columns, top, bottom, order } = raw;
-  return { rows: finished, columns, top, bottom, order };
+  const { columns, top, bottom, order, ruled } = raw;
+  return { rows: finished, columns, top, bottom, order, ruled };
 }
 
-/** A figure that is no year, item or column number: headers carry those. */
+/** A row that begins as an item of a list does is no header. */
+const bullet = /^(?:[-–•*○●▪]|[(]?[ก-ฮ0-9๐-๙]{1,2}[.)])(?:\s|$)/u;
+
+/** A figure that is no year, item or column number, or a quantity among words (8,200 ตัว, 2.81 ล้าน, +1.8%): headers carry those. */
 function isAmount(text: string): boolean {
-  return isFigure(text) && /[\d๐-๙]{1,3}[,.][\d๐-๙]{2,}/.test(text);
+  return (isFigure(text) && /[\d๐-๙]{1,3}[,.][\d๐-๙]{2,}/.test(text)) || quantity.test(text);
 }
+
+const quantity =
+  /(?<![\d๐-๙,.])[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+(?![\d๐-๙])|(?<![\d๐-๙,.])[\d๐-๙]+\.[\d๐-๙]{2}(?![\d๐-๙.])|(?<![\d๐-๙,.])[\d๐-๙]+(?:\.[\d๐-๙]+)?\s?%/u;
 
 export interface CellLine {
   readonly text: string;

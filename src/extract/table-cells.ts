@@ -60,6 +60,7 @@ export function alignTable(
     top: 0,
     bottom: 0,
     order: 0,
+    ruled: true,
     headerDepth: Math.min(headerDepth, kept.length),
   });
   return (table?.rows ?? []).map((row, index) => ({ ...row, source: kept[index]!.source }));
