@@ -45,10 +45,24 @@ function wholeRows(body: string): string {
     if (joined) {
       out.push(...splitRows(joined.line, widths));
       at = joined.last;
-    } else out.push(lines[at]!);
+    } else out.push(...splitRows(lines[at]!, widths));
   }
-  return out.join('\n');
+  return out.map((line, at) => widened(line, out.slice(at + 1, at + 1 + rowsBelow))).join('\n');
 }
+
+/** Rows looked at below a head, bands among them. */
+const rowsBelow = 4;
+
+/** A head whose first cell was merged over the numbers and the names below it: the library gives it once. */
+function widened(line: string, below: readonly string[]): string {
+  const [first = '', ...cells] = line.split('\t');
+  if (cells.length < 2 || cells.some((cell) => cell === '') || number.test(first)) return line;
+  const rows = below.map((other) => other.split('\t')).filter((row) => row.length > 2);
+  const numbered = rows.filter((row) => row.length === cells.length + 2 && number.test(row[0]!));
+  return numbered.length >= 2 && numbered.length === rows.length ? [first, first, ...cells].join('\t') : line;
+}
+
+const number = /^[0-9๐-๙]{1,3}[.)]?$/u;
 
 /** The row that begins at a line and is complete only some lines later, if there is one. */
 function joinRow(
@@ -68,12 +82,55 @@ function joinRow(
   return undefined;
 }
 
-/** Two rows on one line: twice the cells of a row. */
+/** Rows run together on one line, each with an empty cell after its last: by the width that most of them have. */
 function splitRows(line: string, widths: ReadonlySet<number>): string[] {
   const cells = line.split('\t');
-  for (const width of widths) {
-    if (cells.length !== width * 2 || widths.has(cells.length) || cells[width - 1] !== '') continue;
-    return [cells.slice(0, width - 1).join('\t'), cells.slice(width, -1).join('\t')];
+  const whole = [line.endsWith('\t') ? line.slice(0, -1) : line];
+  if (widths.has(cells.length) || cells.length > mostCells || !/\t\t[^\t]/u.test(line)) return whole;
+  let best: { readonly cost: number; readonly ends: readonly number[] } | undefined;
+  for (let width = 2; width <= widestRow && width * 2 <= cells.length; width++) {
+    const cut = cutRows(cells, width);
+    if (cut !== undefined && (best === undefined || cut.cost < best.cost)) best = cut;
   }
-  return [line.endsWith('\t') ? line.slice(0, -1) : line];
+  if (best === undefined) return whole;
+  const rows = best.ends.map((end, at) => cells.slice(at === 0 ? 0 : best.ends[at - 1]! + 1, end).join('\t'));
+  // What follows the last row's end is no cell.
+  const rest = cells.slice(best.ends.at(-1)! + 1).join('\t');
+  return rest === '' ? rows : [...rows, rest];
+}
+
+const [mostCells, widestRow] = [5000, 30] as const;
+/** A row of another width costs more than a band of one cell. Where more than a third do, they are no rows of this width. */
+const [band, other, mostOther] = [1, 2, 1 / 3] as const;
+
+/** The cheapest way to cut cells into rows, nearly all of `width`: where each row's empty last cell stands. */
+function cutRows(
+  cells: readonly string[],
+  width: number,
+): { readonly cost: number; readonly ends: readonly number[] } | undefined {
+  const costs = new Array<number>(cells.length + 1).fill(Number.POSITIVE_INFINITY);
+  const froms = new Array<number>(cells.length + 1).fill(-1);
+  costs[0] = 0;
+  for (let from = 0; from < cells.length; from++) {
+    if (costs[from] === Number.POSITIVE_INFINITY || cells[from + 1] === undefined) continue;
+    for (let own = 1; own <= widestRow && from + own < cells.length; own++) {
+      if (cells[from + own] !== '') continue;
+      const cost = costs[from]! + (own === width ? 0 : own === 1 ? band : other);
+      if (cost >= costs[from + own + 1]!) continue;
+      costs[from + own + 1] = cost;
+      froms[from + own + 1] = from;
+    }
+  }
+  // One cell may be left: the text that follows the table.
+  const last = [cells.length - 1, cells.length].find((at) => costs[at]! < Number.POSITIVE_INFINITY);
+  if (last === undefined) return undefined;
+  const ends: number[] = [];
+  let others = 0;
+  for (let at = last; at > 0; at = froms[at]!) {
+    ends.unshift(at - 1);
+    const own = at - 1 - froms[at]!;
+    if (own !== width && own !== 1) others++;
+  }
+  const own = ends.filter((end, at) => end - (at === 0 ? 0 : ends[at - 1]! + 1) === width).length;
+  return own < 2 || others > ends.length * mostOther ? undefined : { cost: costs[last]!, ends };
 }
