@@ -1,4 +1,5 @@
 // ODT and ODP: headings, paragraphs, list items, tables with merged cells, slides; deleted text and notes left out.
+import { boldLevel, createWeight, type OdfStyles, readOdfStyles, withoutWeight } from './odf-styles.ts';
 import { failed, gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 import type { SourceCell } from './table-cells.ts';
@@ -6,15 +7,22 @@ import { readXml } from './xml-events.ts';
 import { readZip } from './zip-container.ts';
 
 export const readOdf: Reader = async ({ media, body, limits }) => {
-  const zip = await readZip(body, limits, (name) => name === 'content.xml' || name === 'META-INF/manifest.xml');
+  const wanted = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml']);
+  const zip = await readZip(body, limits, (name) => wanted.has(name));
   if (!zip.ok) return failed(media, zip.code, zip.detail);
   const part = (name: string) => zip.entries.find((entry) => entry.name === name)?.bytes.toString('utf8') ?? '';
   if (part('META-INF/manifest.xml').includes('encryption-data'))
     return failed(media, 'encrypted', 'a password is needed to open it');
   const xml = part('content.xml');
   if (xml === '') return failed(media, 'corrupt', 'no content.xml');
-  const builder = createSegmentBuilder(limits);
-  const { slides, pictures, complete } = putContent(xml, builder, limits.nesting, media === 'odp');
+  const styles = readOdfStyles([part('styles.xml'), xml], limits.nesting);
+  const put = (given: OdfStyles) => {
+    const builder = createSegmentBuilder(limits);
+    return { builder, ...putContent(xml, builder, given, limits.nesting, media === 'odp') };
+  };
+  const read = put(styles);
+  // Where nearly all is bold, weight heads nothing.
+  const { builder, slides, pictures, complete } = read.boldShare > 0.5 ? put(withoutWeight(styles)) : read;
   if (!complete) return failed(media, 'corrupt', 'nested too deeply');
   if (builder.segments.length === 0 && pictures > 0)
     return failed(media, 'image-only', `${pictures} pictures and no text`);
@@ -45,9 +53,10 @@ interface TableState {
 function putContent(
   xml: string,
   builder: SegmentBuilder,
+  styles: OdfStyles,
   maxDepth: number,
   isSlides: boolean,
-): { slides: number; pictures: number; complete: boolean } {
+): { slides: number; pictures: number; complete: boolean; boldShare: number } {
   let slides = 0;
   let pictures = 0;
   let skip = 0;
@@ -59,9 +68,18 @@ function putContent(
   let level = 1;
   let link: { href: string; from: number } | undefined;
   const tables: TableState[] = [];
+  const weight = createWeight(styles);
+  let [letters, bold] = [0, 0];
   const endParagraph = (heading: boolean, level: number) => {
     const cell = tables.at(-1)?.cell;
+    const styled =
+      heading || title || lists > 0 ? undefined : (weight.outline ?? (weight.headsAlone(text) ? boldLevel : undefined));
+    if (!cell && text.trim() !== '') {
+      letters += text.length;
+      if (weight.headsAlone(text)) bold += text.length;
+    }
     if (cell) cell.text += cell.text === '' ? text : `\n${text}`;
+    else if (styled !== undefined) builder.text('heading', text, styled);
     else builder.text(heading || title ? 'heading' : lists > 0 ? 'item' : 'paragraph', text, title ? 2 : level);
     text = '';
   };
@@ -94,6 +112,10 @@ function putContent(
             if (open > 0 && text.trim() !== '') endParagraph(false, 6);
             open++;
             level = number('text:outline-level');
+            weight.begin(attributes['text:style-name'] ?? '');
+            break;
+          case 'text:span':
+            weight.open(attributes['text:style-name'] ?? '');
             break;
           case 'text:list':
             lists++;
@@ -139,6 +161,9 @@ function putContent(
             open = Math.max(0, open - 1);
             endParagraph(name === 'text:h', level);
             break;
+          case 'text:span':
+            weight.close();
+            break;
           case 'text:list':
             lists--;
             break;
@@ -175,10 +200,12 @@ function putContent(
         }
       },
       text: (content) => {
-        if (body && skip === 0 && open > 0) text += content;
+        if (!body || skip > 0 || open === 0) return;
+        text += content;
+        weight.text(content);
       },
     },
     maxDepth,
   );
-  return { slides, pictures, complete };
+  return { slides, pictures, complete, boldShare: letters === 0 ? 0 : bold / letters };
 }

@@ -79,8 +79,12 @@ function putRtf(source: string, builder: SegmentBuilder, maxDepth: number): bool
   let boldLetters = 0;
   let skip = 0;
   let star = false;
-  let rows: SourceCell[][] = [];
-  let row: SourceCell[] = [];
+  let rows: RtfRow[] = [];
+  let row: string[] = [];
+  /** Where the cells of the row end, and whether each only goes on with the one above. */
+  let edges: number[] = [];
+  let goesOn: boolean[] = [];
+  let merged = false;
   let inTable = false;
 
   const flushBytes = () => {
@@ -93,7 +97,7 @@ function putRtf(source: string, builder: SegmentBuilder, maxDepth: number): bool
     if (state.bold) boldLetters += piece.length;
   };
   const endTable = () => {
-    if (rows.length > 0) builder.table(rows);
+    if (rows.length > 0) builder.table(withSpans(rows));
     rows = [];
   };
   const endParagraph = () => {
@@ -186,16 +190,26 @@ function putRtf(source: string, builder: SegmentBuilder, maxDepth: number): bool
         case 'trowd':
           if (!inTable) endParagraph();
           inTable = true;
+          [edges, goesOn, merged] = [[], [], false];
+          break;
+        case 'clvmrg':
+          merged = true;
+          break;
+        case 'cellx':
+          if (edges.length >= mostEdges) break;
+          edges.push(value ?? 0);
+          goesOn.push(merged);
+          merged = false;
           break;
         case 'cell':
         case 'nestcell':
-          row.push({ text });
+          row.push(text);
           text = '';
           boldLetters = 0;
           break;
         case 'row':
         case 'nestrow':
-          rows.push(row);
+          rows.push({ cells: row, edges, goesOn });
           row = [];
           inTable = false;
           break;
@@ -250,6 +264,45 @@ function putRtf(source: string, builder: SegmentBuilder, maxDepth: number): bool
   endParagraph();
   endTable();
   return true;
+}
+
+interface RtfRow {
+  readonly cells: readonly string[];
+  /** Right edges of the cells, twips. */
+  readonly edges: readonly number[];
+  /** The cell belongs to the one above (`clvmrg`). */
+  readonly goesOn: readonly boolean[];
+}
+
+const mostEdges = 256;
+/** Edges as near as this are one, twips: writers round. */
+const sameEdge = 60;
+
+/** Cells with the columns and rows that they span, by where those of all rows end. */
+function withSpans(rows: readonly RtfRow[]): SourceCell[][] {
+  const edges: number[] = [];
+  for (const edge of rows.flatMap((row) => row.edges).sort((a, b) => a - b))
+    if (edges.length === 0 || edge - edges.at(-1)! > sameEdge) edges.push(edge);
+  const placed = rows.map(({ cells, edges: own, goesOn }) => {
+    // A writer may give a row fewer edges than cells: then nothing is known of its columns.
+    const known = own.length >= cells.length;
+    let from = 0;
+    return cells.map((text, at) => {
+      const to = known ? edges.findLastIndex((edge) => edge <= own[at]! + sameEdge) + 1 : from + 1;
+      const cell = { text, from, columns: Math.max(1, to - from), goesOn: known && goesOn[at] === true };
+      from = Math.max(from + 1, to);
+      return cell;
+    });
+  });
+  return placed.map((row, index) =>
+    row
+      .filter(({ goesOn }) => !goesOn)
+      .map(({ text, from, columns }) => {
+        const below = placed.slice(index + 1);
+        const end = below.findIndex((other) => !other.some((cell) => cell.goesOn && cell.from === from));
+        return { text, columns, rows: 1 + (end < 0 ? below.length : end) };
+      }),
+  );
 }
 
 const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
