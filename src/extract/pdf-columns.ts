@@ -218,6 +218,7 @@ function tableOf(run: readonly Line[], columns: readonly Column[]): PdfTable | u
     bottom: run.at(-1)!.y,
     order: Math.min(...run.map((line) => line.order)),
     ruled: false,
+    lines: run,
     headerDepth: 1,
   });
 }

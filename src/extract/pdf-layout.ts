@@ -37,6 +37,15 @@ export interface LaidOutPage {
   readonly cut: boolean;
 }
 
+/** Lines whose words stand under each other without a head over them: what is in which column, nothing says. */
+export const isHeadless = ({ ruled, rows }: PdfTable): boolean => !ruled && !rows.some(({ header }) => header);
+
+/** The lines of a block that may be running text; none for a table. */
+export function linesOf(block: Block): readonly Line[] {
+  if (block.kind === 'line') return [block.line];
+  return isHeadless(block.table) ? (block.table.lines ?? []) : [];
+}
+
 /** Lays out a page. Every visible character ends in exactly one block. */
 export function layOutPage(page: PdfPage): LaidOutPage {
   const { clusters, decodedLatin, lostMarks } = clusterGlyphs(page.glyphs);

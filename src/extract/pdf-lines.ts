@@ -273,6 +273,9 @@ function mergeClose(row: readonly Piece[]): Piece[] {
   return merged;
 }
 
+/** Its pieces as one text. */
+export const lineText = ({ pieces }: Line): string => pieces.map((piece) => piece.text).join(' ');
+
 /** Width of what a line begins with, up to the first gap: what the line above had no room for, where it wraps. */
 export function firstWidth({ pieces }: Line): number {
   const [word] = pieces[0]!.words;

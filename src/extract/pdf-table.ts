@@ -1,4 +1,5 @@
 // What tables of a PDF have in common, however they were found: rows with aligned cells, header rows, row splitting. Pure.
+import type { Line } from './pdf-lines.ts';
 
 export interface PdfRow {
   /** One entry a column, '' for an empty cell; a single entry for a title across the whole table. */
@@ -16,6 +17,8 @@ export interface PdfTable {
   readonly order: number;
   /** Lines part its columns; else only that words stand under each other. */
   readonly ruled: boolean;
+  /** What it was made of, where no lines rule it. */
+  readonly lines?: readonly Line[];
 }
 
 export interface RawTable {
@@ -26,6 +29,7 @@ export interface RawTable {
   readonly bottom: number;
   readonly order: number;
   readonly ruled: boolean;
+  readonly lines?: readonly Line[];
   /** Rows the header takes at least, by its merged cells. */
   readonly headerDepth: number;
 }
@@ -59,8 +63,8 @@ export function finishTable(raw: RawTable): PdfTable | undefined {
       header: isHeader,
     };
   });
-  const { columns, top, bottom, order, ruled } = raw;
-  return { rows: finished, columns, top, bottom, order, ruled };
+  const { columns, top, bottom, order, ruled, lines } = raw;
+  return { rows: finished, columns, top, bottom, order, ruled, ...(lines === undefined ? {} : { lines }) };
 }
 
 /** A row that begins as an item of a list does is no header. */

@@ -1,5 +1,5 @@
 // Plain text: a line is a paragraph, lines with tabs are table rows, numbered and bulleted lines are items.
-import { isLineOfFigures } from './line-of-figures.ts';
+import { isHeading } from './heading-by-length.ts';
 import { gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 
@@ -28,20 +28,18 @@ export function putLines(text: string, builder: SegmentBuilder): void {
     }
     flush();
     const next = lines[index + 1];
-    builder.text(listMark.test(line) ? 'item' : isHeading(line, next, index === 0) ? 'heading' : 'paragraph', line);
+    builder.text(
+      listMark.test(line)
+        ? 'item'
+        : isHeading(line, next, index === 0, next !== undefined && isRow(next.split('\t')))
+          ? 'heading'
+          : 'paragraph',
+      line,
+    );
   }
   flush();
 }
 
 function isRow(cells: readonly string[]): boolean {
   return cells.filter((cell) => cell.trim() !== '').length >= 2;
-}
-
-/** Text without styles shows its headings by length alone: the first line, and a short line over a long one or a table. */
-function isHeading(line: string, next: string | undefined, first: boolean): boolean {
-  if (next === undefined || isLineOfFigures(line)) return false;
-  // cells set apart by spaces make no line long
-  const [length, below] = [line, next].map((text) => text.trim().replace(/\s{2,}/gu, ' ').length) as [number, number];
-  if (length > (first ? 150 : 80) || /[.,;:]$/.test(line.trim())) return false;
-  return first || below >= Math.max(90, length * 2) || isRow(next.split('\t'));
 }
