@@ -45,10 +45,23 @@ export function headingLevel(
   return 0;
 }
 
+/** Share of the page's width that the first line of a paragraph fills at least. */
+const filled = 0.6;
+/** Share of it by which a line that was centred misses the middle at most. */
+const exact = 0.008;
+
 /** The first line of a paragraph, set in: it only seems to stand in the middle. */
 function isIndented(line: Line, next: Block | undefined, page: LaidOutPage): boolean {
-  if (next?.kind !== 'line') return false;
+  const width = page.right - page.left;
+  if (next?.kind !== 'line' || line.x1 - line.x0 < width * filled) return false;
   const below = next.line;
   if (below.bold !== line.bold || Math.abs(below.size - line.size) > line.size * 0.08) return false;
-  return near(line, below, page.pitch) && below.x0 < line.x0 - line.size * 1.5 && !isCentred(below, page);
+  if (!near(line, below, page.pitch) || below.x0 > line.x0 - line.size * 1.5 || isCentred(below, page)) return false;
+  const middle = (line.x0 + line.x1) / 2;
+  const off = Math.min(...[page.left + page.right, page.width].map((sides) => Math.abs(middle - sides / 2)));
+  return off > width * exact || page.blocks.some((block) => block.kind === 'line' && beginsAt(line, block.line));
 }
+
+/** Another line is set in as far, and ends elsewhere. */
+const beginsAt = (line: Line, { x0, x1 }: Line): boolean =>
+  Math.abs(x0 - line.x0) < 1.5 && Math.abs(x1 - line.x1) > line.size * 0.5;

@@ -132,7 +132,9 @@ function asTheyStand(clusters: readonly NumberedCluster[]): readonly NumberedClu
 function sideBySide(clusters: readonly NumberedCluster[]): boolean {
   return clusters.every(({ cluster }, at) => {
     const before = clusters[at - 1]?.cluster;
-    return before === undefined || cluster.x0 > before.x1 - cluster.size * 0.35;
+    // Sara am begins over the letter that it follows.
+    const over = cluster.text.includes('ำ') ? 0.8 : 0.35;
+    return before === undefined || cluster.x0 > before.x1 - cluster.size * over;
   });
 }
 

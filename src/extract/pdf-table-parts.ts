@@ -35,7 +35,7 @@ export function goesOnWith(
   if (overPage && sameColumns(open.table, table)) return table.columns.map((_, index) => index);
   // A part without its head: some columns may stand empty in it, and are not seen.
   if (!overPage && !(open.page === number && underBand(open.table, block, page))) return undefined;
-  if (table.columns.length >= fewestShared && sameColumns(open.table, table))
+  if (table.columns.length >= fewestShared && !hasHead(table) && !isForm(table) && sameColumns(open.table, table))
     return table.columns.map((_, index) => index);
   if (open.header.length === 0 || table.rows[0]?.header || table.columns.length < fewestShared) return undefined;
   const places = table.columns.map((column) => open.table.columns.findIndex((other) => overlaps(column, other)));
@@ -80,6 +80,13 @@ function beginsAnew({ header, table }: OpenTable, { rows }: PdfTable): boolean {
   // A form's words stand in its first column, and beside them what was filled in: one of them in common shows nothing.
   return titled ? shared > 0 : shared > 1 && own.every((cell) => !isFigure(cell));
 }
+
+/** Words and what was filled in beside them (งบประมาณ: | 15,000 บาท). */
+const isForm = ({ rows }: PdfTable): boolean => rows.some(({ cells }) => cells.length > 1 && cells[0]!.endsWith(':'));
+
+/** Its first row is a head, and no row of figures that stands where a head would. */
+const hasHead = ({ rows }: PdfTable): boolean =>
+  rows[0]?.header === true && rows[0].cells.filter(isFigure).length < fewestOverFigures;
 
 /** Columns of figures over which words make a head. */
 const fewestOverFigures = 2;

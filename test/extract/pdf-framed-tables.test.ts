@@ -34,8 +34,10 @@ describe('titles over the head', () => {
     ]);
   });
 
-  test('a short word alone in a row is a cell', () => {
+  test('a short word alone in a row is a cell, and so is any under the head', () => {
     expect(kinds(segmentsOf(sheet(xs, [['ผล', '', ''], head, ...rows])))[0]).toEqual(['head', 'ผล']);
+    const free = ['โครงการที่ไม่ใช้งบประมาณ', '', ''];
+    expect(segmentsOf(sheet(xs, [head, free, ...rows]))[1]?.cells).toEqual(free);
   });
 
   test('over a head alone, whose rows a band without lines cut off', () => {
@@ -125,8 +127,11 @@ describe('on the next page, in the same columns', () => {
   });
 
   test('a word in one column of figures is a cell left to words', () => {
-    const more = [['ตลาดสดริมคลอง', '870,000', 'ยังไม่เบิก'], rows[0]!];
-    expect(next(more).map(([table]) => table)).toEqual([1, 1]);
+    for (const words of [
+      ['ตลาดสดริมคลอง', '870,000', 'ยังไม่เบิก'],
+      ['ศาลาเอนกประสงค์', '', 'ยังไม่เบิก'],
+    ])
+      expect(next([words, rows[0]!]).map(([table]) => table)).toEqual([1, 1]);
   });
 
   const words = [
@@ -143,13 +148,17 @@ describe('on the next page, in the same columns', () => {
     ];
     const title = 'ส่วนที่สอง ผลผลิต';
     expect(next([[title], ...other], ofWords)).toEqual(shown(other).map((text, at) => [2, 1 + at, at === 0, text]));
-    expect(segmentsOf(ofWords, sheet(xs, [[title], ...other])).find(({ text }) => text === title)?.kind).toBe('heading');
+    expect(segmentsOf(ofWords, sheet(xs, [[title], ...other])).find(({ text }) => text === title)?.kind).toBe(
+      'heading',
+    );
   });
 
   test('two shared labels show another table without a title, one does not', () => {
     const data = ['อบรมอาสาสมัคร', 'ผู้เข้าร่วมน้อย', 'ประชาสัมพันธ์'];
     expect(next([['โครงการ', 'ปัญหา', 'ผู้แก้ไข'], data], ofWords).map(([table]) => table)).toEqual([2, 2]);
     expect(next([['โครงการ', 'ขาดวัสดุ', 'จัดซื้อเพิ่ม'], data], ofWords).map(([table]) => table)).toEqual([1, 1]);
+    // Nor do two beside a figure: that is a row of what was filled in.
+    expect(next([['โครงการ', 'ปัญหา', '12'], data], ofWords).map(([table]) => table)).toEqual([1, 1]);
   });
 
   test('a band and rows go on with the one before', () => {

@@ -36,14 +36,13 @@ describe('characters drawn out of order', () => {
     expect(linesOf([...borrowed, ...below])).toEqual([['• งาน ตาม แผน'], ['• งาน ตาม มติ']]);
   });
 
-  test('a leading space tells nothing of them: what is written before it stands before it', () => {
+  test('a space drawn before all else parts no word', () => {
     expect(
       linesOf([
-        [95, 100, ' '],
+        [78, 100, ' '],
         [60, 100, 'ผลงาน'],
-        [102, 100, 'ปีนี้'],
       ]),
-    ).toEqual([['ผลงาน ปีนี้']]);
+    ).toEqual([['ผลงาน']]);
   });
 
   test('columns drawn one after the other on one baseline are not mixed', () => {

@@ -39,10 +39,12 @@ describe('paragraphs', () => {
   });
 
   test('paragraphs of two lines are whole', () => {
-    const [first, second] = [filled('ผลการดำเนินงานของปีที่ผ่านมา'), filled('ปัญหาที่พบในการดำเนินงาน')];
-    const ends = ['เป็นไปตามแผน', 'คือฝนตกตลอดปี'] as const;
-    const page = madePage(lines([first, ends[0], second, ends[1]]));
-    expect(texts(segmentsOf(page))).toEqual([first + ends[0], second + ends[1]]);
+    // Many of them: lines that ended make no list where others between them are full.
+    const begins = ['ผล การดำเนินงานของปีที่ผ่านมา', 'ปัญหา ที่พบในการดำเนินงาน', 'สาเหตุ ของปัญหา', 'แนวทาง แก้ไข'];
+    const paragraphs = begins.map((begin) => [filled(begin), 'เป็นไปตามแผน']);
+    expect(texts(segmentsOf(madePage(lines(paragraphs.flat()))))).toEqual(
+      paragraphs.map((pair) => close(pair.join(''))),
+    );
   });
 
   test('a word that had no room on the line above goes on, one that had begins anew', () => {
@@ -108,8 +110,8 @@ describe('headings', () => {
     ).toEqual(['รายงานผลการดำเนินงาน ประจำปีงบประมาณ 2569']);
   });
 
-  // Set in by forty points on both sides: in the middle of the page.
-  const middle = filled('คณะกรรมการติดตามและประเมินผลแผน', full - 80 / letter);
+  // Set in by forty points, and thirty short of the other edge: nearly in the middle, as no line is that was centred.
+  const middle = filled('คณะกรรมการติดตามและประเมินผลแผน', full - 70 / letter);
   const under = filled('ได้ดำเนินการตามแผนครบทุกโครงการ');
 
   test('the first line of a paragraph, set in, is none', () => {
@@ -155,14 +157,17 @@ describe('order', () => {
 
 describe('lines without rules', () => {
   const rows = [
-    ['ขุดลอกคลอง', '150,000', '120,000'],
-    ['ทางเท้าเทศบาล', '240,000', '240,000'],
-    ['ตลาดสดริมคลอง', '870,000', '450,000'],
+    ['ขุดลอกคลอง', '150,000', 'เสร็จ'],
+    ['ทางเท้า', '240,000', 'อยู่ระหว่างทำ'],
+    ['ตลาดสด', '870,000', 'ยังไม่เริ่ม'],
   ];
-  const set = (table: readonly (readonly string[])[]) =>
-    segmentsOf(
-      madePage(table.flatMap((row, at) => row.map((text, column): PlacedText => [60 + column * 160, 100 + at * 20, text]))),
+  /** What stands under a title. */
+  const set = (table: readonly (readonly string[])[]) => {
+    const cells = table.flatMap((row, at) =>
+      row.map((text, column): PlacedText => [60 + column * 160, 100 + at * 20, text]),
     );
+    return segmentsOf(madePage([[60, 40, 'ผลการดำเนินงาน', { size: 20 }], ...cells])).slice(1);
+  };
 
   test('under each other without a head are paragraphs', () => {
     expect(set(rows).map(({ kind, text }) => [kind, text])).toEqual(rows.map((row) => ['paragraph', row.join(' ')]));
@@ -171,7 +176,7 @@ describe('lines without rules', () => {
   });
 
   test('are a table with a head', () => {
-    const table = [['โครงการ', 'งบประมาณ', 'เบิกจ่าย'], ...rows];
+    const table = [['โครงการ', 'งบประมาณ', 'สถานะ'], ...rows];
     expect(set(table).map(({ kind, cells, header }) => [kind, cells, header === true])).toEqual(
       table.map((row, at) => ['row', row, at === 0]),
     );

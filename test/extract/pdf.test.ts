@@ -406,6 +406,22 @@ describe('documents', () => {
     expect(result.text.damage.join()).toMatch(/time limit reached after page \d+/);
   });
 
+  test('a page shown turned has its margins where it is written: a paragraph of two lines is whole', () => {
+    const [font, ...more] = unicodeFont(true) as [string, ...(RawObject | string)[]];
+    const lines = [`ผล ${'ก'.repeat(64)}`, 'ตาม แผน'];
+    const content = lines.map((line, at) => `BT /F1 14 Tf 60 ${700 - at * 20} Td ${hex(line)} Tj ET`).join(' ');
+    const body = (rotate: number) =>
+      rawPdf([
+        '<</Type/Catalog/Pages 2 0 R>>',
+        '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+        `<</Type/Page/Parent 2 0 R/Rotate ${rotate}/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>`,
+        { dictionary: '', stream: Buffer.from(content) },
+        font,
+        ...more,
+      ]);
+    for (const rotate of [0, 90, 180, 270]) expect(read(body(rotate)).segments).toHaveLength(1);
+  });
+
   test('links carry the words under them', () => {
     const body = rawPdf([
       '<</Type/Catalog/Pages 2 0 R>>',
