@@ -74,36 +74,45 @@ export function createWeight(styles: OdfStyles): {
   /** A heading by the paragraph's style. */
   readonly outline: number | undefined;
   begin(style: string): void;
+  end(): void;
   open(style: string): void;
   close(): void;
   text(content: string): void;
   /** It is a line of its own, bold from end to end, that heads what follows. */
   headsAlone(text: string): boolean;
 } {
-  let paragraph: OdfStyle | undefined;
-  let runs: boolean[] = [];
-  let [bold, plain] = [0, 0];
+  /** Paragraphs within paragraphs: a text box or a note in the middle of a line. */
+  const paragraphs: { style: OdfStyle | undefined; runs: boolean[]; bold: number; plain: number }[] = [];
   return {
     get outline() {
-      return paragraph?.outline === undefined ? undefined : Math.min(paragraph.outline, 6);
+      const outline = paragraphs.at(-1)?.style?.outline;
+      return outline === undefined ? undefined : Math.min(outline, 6);
     },
-    begin(style) {
-      paragraph = styles.get(style) ?? headOf(style);
-      runs = [paragraph?.bold ?? false];
-      [bold, plain] = [0, 0];
+    begin(name) {
+      const style = styles.get(name) ?? headOf(name);
+      paragraphs.push({ style, runs: [style?.bold ?? false], bold: 0, plain: 0 });
+    },
+    end() {
+      paragraphs.pop();
     },
     open(style) {
-      runs.push(styles.get(style)?.bold ?? runs.at(-1) ?? false);
+      const runs = paragraphs.at(-1)?.runs;
+      runs?.push(styles.get(style)?.bold ?? runs.at(-1) ?? false);
     },
     close() {
-      runs.pop();
+      paragraphs.at(-1)?.runs.pop();
     },
     text(content) {
+      const paragraph = paragraphs.at(-1);
+      if (paragraph === undefined) return;
       const letters = content.trim().length;
-      if (runs.at(-1)) bold += letters;
-      else plain += letters;
+      if (paragraph.runs.at(-1)) paragraph.bold += letters;
+      else paragraph.plain += letters;
     },
-    headsAlone: (text) => bold > 0 && plain === 0 && text.trim().length <= longestHeading && /\p{L}/u.test(text),
+    headsAlone(text) {
+      const { bold = 0, plain = 0 } = paragraphs.at(-1) ?? {};
+      return bold > 0 && plain === 0 && text.trim().length <= longestHeading && /\p{L}/u.test(text);
+    },
   };
 }
 

@@ -111,21 +111,31 @@ function asTheyStand(clusters: readonly NumberedCluster[]): readonly NumberedClu
   const standing: NumberedCluster[] = [];
   for (let from = 0; from < clusters.length; ) {
     const { y, turn, size } = clusters[from]!.cluster;
-    let [to, least, most, among] = [from, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, false];
+    const stretches: { least: number; most: number }[] = [];
+    let [to, level] = [from, true];
     for (; to < clusters.length; to++) {
       const { cluster } = clusters[to]!;
-      if (cluster.turn !== turn || Math.abs(cluster.y - y) > size * 0.4) break;
-      if (cluster.x0 < most - size * 0.1 && cluster.x0 > least + size * 0.1) among = true;
-      if (blank(clusters[to]!) && to === from) continue;
-      least = Math.min(least, cluster.x0);
-      most = Math.max(most, cluster.x0);
+      const off = Math.abs(cluster.y - y);
+      if (cluster.turn !== turn || off > size * 0.4) break;
+      level &&= off <= size * 0.15;
+      const stretch = stretches.at(-1);
+      if (stretch === undefined || cluster.x0 < stretch.most - size * 0.1) {
+        if (!blank(clusters[to]!) || stretch !== undefined) stretches.push({ least: cluster.x0, most: cluster.x0 });
+      } else stretch.most = Math.max(stretch.most, cluster.x0);
     }
     const run = clusters.slice(from, to);
-    const sorted = among ? run.toSorted((a, b) => a.cluster.x0 - b.cluster.x0) : run;
-    standing.push(...(among && sideBySide(sorted) ? sorted : run));
+    const sorted = level && interlock(stretches) ? run.toSorted((a, b) => a.cluster.x0 - b.cluster.x0) : run;
+    standing.push(...(sorted !== run && sideBySide(sorted) ? sorted : run));
     from = to;
   }
   return standing;
+}
+
+/** One of the stretches, each drawn from left to right, reaches into another: columns stand side by side. */
+function interlock(stretches: readonly { readonly least: number; readonly most: number }[]): boolean {
+  return stretches.some(({ least, most }, at) =>
+    stretches.slice(0, at).some((other) => least < other.most && most > other.least),
+  );
 }
 
 /** No character stands over another: they are one line, whatever the order they were drawn in. */
@@ -133,7 +143,7 @@ function sideBySide(clusters: readonly NumberedCluster[]): boolean {
   return clusters.every(({ cluster }, at) => {
     const before = clusters[at - 1]?.cluster;
     // Sara am begins over the letter that it follows.
-    const over = cluster.text.includes('ำ') ? 0.8 : 0.35;
+    const over = cluster.text.includes('ำ') ? 0.8 : 0.25;
     return before === undefined || cluster.x0 > before.x1 - cluster.size * over;
   });
 }

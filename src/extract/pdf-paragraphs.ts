@@ -73,7 +73,8 @@ export function endedOnPurpose(page: LaidOutPage, boxes: ReadonlyMap<Line, Box>)
     const room = ({ x0, x1 }: Line): number => (centred ? page.right - page.left - (x1 - x0) : margin - x1);
     const steps = members.slice(1).map((below, at) => ({ above: members[at]!, below }));
     const broken = steps.filter(
-      ({ above, below }) => room(above) > firstWidth(below) + below.size * 0.5 || beginAlike(above, below),
+      ({ above, below }) =>
+        room(above) > firstWidth(below) + below.size * 0.5 || beginAlike(above, below) || standInColumns(above, below),
     );
     for (const { above } of broken) ended.add(above);
     // Of a list of lines, each ends where it ends; the longest would else swallow the next.
@@ -106,6 +107,15 @@ function standsBeside(block: Block, right: number, top: number, bottom: number):
     return block.table.columns[0]!.x0 > right && block.table.bottom > top && block.table.top < bottom;
   const { x0, y, size } = block.line;
   return x0 > right && y > top && y - size < bottom;
+}
+
+/** Both have several pieces, which begin under each other: rows, and no text that goes on. */
+function standInColumns(above: Line, below: Line): boolean {
+  if (above.pieces.length < 2 || below.pieces.length < 2) return false;
+  const under = below.pieces.filter(({ x0 }) =>
+    above.pieces.some((piece) => Math.abs(piece.x0 - x0) < below.size * 0.3),
+  );
+  return under.length >= 2;
 }
 
 /** Lines of a list that begin with its word, or with one number after the other (กิจกรรมที่ 1, กิจกรรมที่ 2; 01, 02). */

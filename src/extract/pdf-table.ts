@@ -53,7 +53,7 @@ export function finishTable(raw: RawTable): PdfTable | undefined {
   const limit = Math.min(start + Math.max(raw.headerDepth, 1), start > 0 ? rows.length : rows.length - 1);
   for (let row = start; row < limit; row++) {
     const { cells } = rows[row]!;
-    if (cells.length === 1 || bullet.test(cells[0]!) || cells.some((cell) => isAmount(cell))) break;
+    if (cells.length === 1 || bullet.test(cells[0]!) || isNumbered(cells) || cells.some(isAmount)) break;
     header = row + 1;
   }
   const finished = rows.map(({ cells, spans }, row): PdfRow => {
@@ -70,13 +70,18 @@ export function finishTable(raw: RawTable): PdfTable | undefined {
 /** A row that begins as an item of a list does is no header. */
 const bullet = /^(?:[-–•*○●▪]|[(]?[ก-ฮ0-9๐-๙]{1,2}[.)])(?:\s|$)/u;
 
-/** A figure that is no year, item or column number, or a quantity among words (8,200 ตัว, 2.81 ล้าน, +1.8%): headers carry those. */
+/** A figure that is no year, item or column number, or a quantity of something (แผน 8,200 ตัว, 2.81 ล้าน ลบ.ม.): headers carry those. */
 function isAmount(text: string): boolean {
-  return (isFigure(text) && /[\d๐-๙]{1,3}[,.][\d๐-๙]{2,}/.test(text)) || quantity.test(text);
+  return (isFigure(text) && /[\d๐-๙]{1,3}[,.][\d๐-๙]{2,}/.test(text)) || quantity.test(text.replace(/\([^)]*\)/gu, ''));
 }
 
+/** Thousands; hundredths or a rate at the head of the cell. What stands in brackets is a head's own measure (1,000 บาท). */
 const quantity =
-  /(?<![\d๐-๙,.])[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+(?![\d๐-๙])|(?<![\d๐-๙,.])[\d๐-๙]+\.[\d๐-๙]{2}(?![\d๐-๙.])|(?<![\d๐-๙,.])[\d๐-๙]+(?:\.[\d๐-๙]+)?\s?%/u;
+  /(?<![\d๐-๙,.])[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+(?![\d๐-๙])|^(?:ร้อยละ\s*|\S*แล้ว\s+)?[\d๐-๙]+\.[\d๐-๙]{2}(?:\s|$)|^(?:\S*แล้ว\s+|[+-])?[\d๐-๙]+(?:\.[\d๐-๙]+)?\s?%$/u;
+
+/** A row of a running number and what it numbers, and no row of column numbers. */
+const isNumbered = (cells: readonly string[]): boolean =>
+  /^[(]?[\d๐-๙]{1,3}[.)]?$/u.test(cells[0]!) && cells.some((cell) => /\p{L}/u.test(cell));
 
 export interface CellLine {
   readonly text: string;

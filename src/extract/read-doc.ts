@@ -100,7 +100,7 @@ function splitRows(line: string, widths: ReadonlySet<number>): string[] {
 }
 
 const [mostCells, widestRow] = [5000, 30] as const;
-/** A row of another width costs more than a band of one cell. Where more than a third do, they are no rows of this width. */
+/** A row of another width costs more than a band of one cell. Where a third do, they are no rows of this width. */
 const [band, other, mostOther] = [1, 2, 1 / 3] as const;
 
 /** The cheapest way to cut cells into rows, nearly all of `width`: where each row's empty last cell stands. */
@@ -113,7 +113,7 @@ function cutRows(
   costs[0] = 0;
   for (let from = 0; from < cells.length; from++) {
     if (costs[from] === Number.POSITIVE_INFINITY || cells[from + 1] === undefined) continue;
-    for (let own = 1; own <= widestRow && from + own < cells.length; own++) {
+    for (let own = 1; own <= width && from + own < cells.length; own++) {
       if (cells[from + own] !== '') continue;
       const cost = costs[from]! + (own === width ? 0 : own === 1 ? band : other);
       if (cost >= costs[from + own + 1]!) continue;
@@ -132,5 +132,5 @@ function cutRows(
     if (own !== width && own !== 1) others++;
   }
   const own = ends.filter((end, at) => end - (at === 0 ? 0 : ends[at - 1]! + 1) === width).length;
-  return own < 2 || others > ends.length * mostOther ? undefined : { cost: costs[last]!, ends };
+  return own < 2 || others >= ends.length * mostOther ? undefined : { cost: costs[last]!, ends };
 }

@@ -160,6 +160,7 @@ function putContent(
           case 'text:p':
             open = Math.max(0, open - 1);
             endParagraph(name === 'text:h', level);
+            weight.end();
             break;
           case 'text:span':
             weight.close();

@@ -81,10 +81,11 @@ function putRtf(source: string, builder: SegmentBuilder, maxDepth: number): bool
   let star = false;
   let rows: RtfRow[] = [];
   let row: string[] = [];
-  /** Where the cells of the row end, and whether each only goes on with the one above. */
+  /** Where the cells of the row end, and whether each only goes on with the one above, or before. */
   let edges: number[] = [];
   let goesOn: boolean[] = [];
-  let merged = false;
+  let joins: boolean[] = [];
+  let [merged, joined] = [false, false];
   let inTable = false;
 
   const flushBytes = () => {
@@ -190,16 +191,20 @@ function putRtf(source: string, builder: SegmentBuilder, maxDepth: number): bool
         case 'trowd':
           if (!inTable) endParagraph();
           inTable = true;
-          [edges, goesOn, merged] = [[], [], false];
+          [edges, goesOn, joins, merged, joined] = [[], [], [], false, false];
           break;
         case 'clvmrg':
           merged = true;
+          break;
+        case 'clmrg':
+          joined = true;
           break;
         case 'cellx':
           if (edges.length >= mostEdges) break;
           edges.push(value ?? 0);
           goesOn.push(merged);
-          merged = false;
+          joins.push(joined);
+          [merged, joined] = [false, false];
           break;
         case 'cell':
         case 'nestcell':
@@ -209,7 +214,7 @@ function putRtf(source: string, builder: SegmentBuilder, maxDepth: number): bool
           break;
         case 'row':
         case 'nestrow':
-          rows.push({ cells: row, edges, goesOn });
+          rows.push({ cells: row, edges, goesOn, joins });
           row = [];
           inTable = false;
           break;
@@ -272,6 +277,8 @@ interface RtfRow {
   readonly edges: readonly number[];
   /** The cell belongs to the one above (`clvmrg`). */
   readonly goesOn: readonly boolean[];
+  /** The cell belongs to the one before (`clmrg`). */
+  readonly joins: readonly boolean[];
 }
 
 const mostEdges = 256;
@@ -283,15 +290,21 @@ function withSpans(rows: readonly RtfRow[]): SourceCell[][] {
   const edges: number[] = [];
   for (const edge of rows.flatMap((row) => row.edges).sort((a, b) => a - b))
     if (edges.length === 0 || edge - edges.at(-1)! > sameEdge) edges.push(edge);
-  const placed = rows.map(({ cells, edges: own, goesOn }) => {
+  const placed = rows.map(({ cells, edges: own, goesOn, joins }) => {
     // A writer may give a row fewer edges than cells: then nothing is known of its columns.
     const known = own.length >= cells.length;
     let from = 0;
-    return cells.map((text, at) => {
+    const all = cells.map((text, at) => {
       const to = known ? edges.findLastIndex((edge) => edge <= own[at]! + sameEdge) + 1 : from + 1;
       const cell = { text, from, columns: Math.max(1, to - from), goesOn: known && goesOn[at] === true };
       from = Math.max(from + 1, to);
       return cell;
+    });
+    return all.flatMap((cell, at) => {
+      if (known && at > 0 && joins[at] === true) return [];
+      const end = all.findIndex((_, other) => other > at && !(known && joins[other] === true));
+      const parts = all.slice(at, end < 0 ? all.length : end);
+      return [{ ...cell, columns: parts.reduce((sum, { columns }) => sum + columns, 0) }];
     });
   });
   return placed.map((row, index) =>

@@ -1,6 +1,7 @@
 // XLSX, XLS, ODS: every visible sheet as tables of aligned cells, in the sheet's own row numbers.
 import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { quietly } from '../model/quietly.ts';
 import type { DocumentLimits } from './limits.ts';
 import { failed, gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
@@ -20,14 +21,17 @@ export const readSheets: Reader = async ({ media, body, limits }) => {
   }
   let book: XLSX.WorkBook;
   try {
-    book = XLSX.read(body, {
-      type: 'buffer',
-      dense: true,
-      sheetRows: limits.sheetRows + 1,
-      cellFormula: false,
-      cellHTML: false,
-      codepage: 874,
-    });
+    // The library remarks on every number format of an ODS that it does not know.
+    book = quietly(() =>
+      XLSX.read(body, {
+        type: 'buffer',
+        dense: true,
+        sheetRows: limits.sheetRows + 1,
+        cellFormula: false,
+        cellHTML: false,
+        codepage: 874,
+      }),
+    );
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return failed(media, /password|encrypt/i.test(detail) ? 'encrypted' : 'corrupt', detail);

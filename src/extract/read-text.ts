@@ -1,5 +1,6 @@
 // Plain text: a line is a paragraph, lines with tabs are table rows, numbered and bulleted lines are items.
 import { isHeading } from './heading-by-length.ts';
+import { isFigure } from './pdf-table.ts';
 import { gathered, type Reader } from './reader.ts';
 import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts';
 
@@ -15,7 +16,10 @@ export const readText: Reader = ({ media, text = '', limits }) => {
 export function putLines(text: string, builder: SegmentBuilder): void {
   let table: string[][] = [];
   const flush = () => {
-    if (table.length > 0) builder.table(table.map((row) => row.map((cell) => ({ text: cell }))));
+    const width = Math.max(0, ...table.map((row) => row.length));
+    const cellsOf = (row: readonly string[]) =>
+      row.length === 1 ? [{ text: row[0]!, columns: width }] : row.map((text) => ({ text }));
+    if (table.length > 0) builder.table(table.map(cellsOf));
     table = [];
   };
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/).filter((line) => line.trim() !== '');
@@ -26,8 +30,12 @@ export function putLines(text: string, builder: SegmentBuilder): void {
       table.push(cells);
       continue;
     }
-    flush();
     const next = lines[index + 1];
+    if (isBand(line, next, table.at(-1))) {
+      table.push([line]);
+      continue;
+    }
+    flush();
     builder.text(
       listMark.test(line)
         ? 'item'
@@ -39,6 +47,14 @@ export function putLines(text: string, builder: SegmentBuilder): void {
   }
   flush();
 }
+
+/** A line between rows of one width, of which the next is no head: a programme's name over its projects. */
+function isBand(line: string, next: string | undefined, above: readonly string[] | undefined): boolean {
+  if (next === undefined || above === undefined || above.length < 2 || line.trim().length > longestBand) return false;
+  const cells = next.split('\t');
+  return cells.length === above.length && isRow(cells) && cells.some((cell) => isFigure(cell.trim()));
+}
+const longestBand = 90;
 
 function isRow(cells: readonly string[]): boolean {
   return cells.filter((cell) => cell.trim() !== '').length >= 2;

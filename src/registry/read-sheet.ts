@@ -1,5 +1,6 @@
 // Reads a registry kept as a workbook (XLSX, XLS, ODS): the sheet named registry / ทะเบียน, else the first one with data.
 import * as XLSX from '@e965/xlsx';
+import { quietly } from '../model/quietly.ts';
 import { foldName } from './columns.ts';
 import { type GridCell, type GridRow, recordsOfGrid } from './grid-records.ts';
 import { problemAt, problemTexts } from './problem-texts.ts';
@@ -12,7 +13,9 @@ const limits = { rows: 100_000, columns: 256 };
 export function readSheet(file: string, bytes: Uint8Array): RawRegistry {
   let workbook: XLSX.WorkBook;
   try {
-    workbook = XLSX.read(bytes, { type: 'array', sheetRows: limits.rows, cellHTML: false, cellDates: false });
+    workbook = quietly(() =>
+      XLSX.read(bytes, { type: 'array', sheetRows: limits.rows, cellHTML: false, cellDates: false }),
+    );
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { records: [], problems: [problemAt({ file }, problemTexts.unreadable(detail))] };

@@ -62,11 +62,11 @@ describe('paragraphs', () => {
     expect(texts(segmentsOf(page))).toEqual([close(column.join('')), close(column.join(''))]);
   });
 
-  const two = (first: string, second: string): PlacedText[] => [
+  const two = (first: string, second: string, at = left + 40): PlacedText[] => [
     [left, 100, first],
     [left + 40, 100, filled('ดำเนินการแล้วเสร็จตามแผน', full - 40 / letter)],
     [left, 120, second],
-    [left + 40, 120, 'อยู่ระหว่างดำเนินการของปี'],
+    [at, 120, 'อยู่ระหว่างดำเนินการของปี'],
   ];
 
   test.each([
@@ -77,7 +77,9 @@ describe('paragraphs', () => {
   });
 
   test('a number that follows no other is a word of the sentence', () => {
-    expect(segmentsOf(madePage(two('01', '07')))).toHaveLength(1);
+    expect(segmentsOf(madePage(two('01', '07', left + 60)))).toHaveLength(1);
+    // Where both begin their words at one place, they are rows.
+    expect(segmentsOf(madePage(two('01', '07')))).toHaveLength(2);
   });
 
   test('lines that begin with the same word are parted; a short word is none to tell', () => {
@@ -110,13 +112,25 @@ describe('headings', () => {
     ).toEqual(['รายงานผลการดำเนินงาน ประจำปีงบประมาณ 2569']);
   });
 
-  // Set in by forty points, and thirty short of the other edge: nearly in the middle, as no line is that was centred.
-  const middle = filled('คณะกรรมการติดตามและประเมินผลแผน', full - 70 / letter);
+  // Set in by forty points, and nearly sixty short of the other edge: near the middle, but off it as no centred line is.
+  const middle = filled('คณะกรรมการติดตามและประเมินผลแผน', full - 13);
   const under = filled('ได้ดำเนินการตามแผนครบทุกโครงการ');
 
   test('the first line of a paragraph, set in, is none', () => {
     const page = madePage([[left + 40, 100, middle], ...lines([under, 'ตามที่ตั้งไว้'], left, 120)]);
     expect(kinds(segmentsOf(page))).toEqual([['paragraph', `${middle}${under}ตามที่ตั้งไว้`]]);
+  });
+
+  test('nor is one that is set in so far that it stands in the very middle, where others are set in as far', () => {
+    const begins = [full - 80 / letter, full - 120 / letter].map((letters) => filled('คณะกรรมการติดตามแผน', letters));
+    const paragraphs = begins.flatMap((begin, at): PlacedText[] => [
+      [left + 40, 100 + at * 60, begin],
+      ...lines([under, 'ตามที่ตั้งไว้'], left, 120 + at * 60),
+    ]);
+    const title: PlacedText = [left, 40, 'ผลการดำเนินงาน', bold];
+    expect(kinds(segmentsOf(madePage([title, ...paragraphs]))).slice(1)).toEqual(
+      begins.map((begin) => ['paragraph', `${begin}${under}ตามที่ตั้งไว้`]),
+    );
   });
 
   test('a line in the middle that stands apart is one', () => {

@@ -29,12 +29,22 @@ describe('the first row', () => {
     },
   );
 
-  test.each(['ปี 2569', '30 ก.ย. 2569', '2.8 ล้าน', 'ข้อ 1.2.10', 'ไตรมาส 1', '31/12/2569', 'ร้อยละ', '(2)'])(
-    'with a year, a date or a number of a part may be: %s',
-    (label) => {
-      expect(isHead('จำนวนไก่', label)).toBe(true);
-    },
-  );
+  test.each([
+    'งบประมาณ (1,000 บาท)',
+    'เป้าหมาย 80%',
+    'น้ำหนัก (100%)',
+    'ข้อ 1.25',
+    'ปี 2569',
+    '30 ก.ย. 2569',
+    '2.8 ล้าน',
+    'ข้อ 1.2.10',
+    'ไตรมาส 1',
+    '31/12/2569',
+    'ร้อยละ',
+    '(2)',
+  ])('with a year, a date or a number of a part may be: %s', (label) => {
+    expect(isHead('จำนวนไก่', label)).toBe(true);
+  });
 
   test.each(['• ขุดลอกคลอง', '- ขุดลอกคลอง', '–', '1. ขุดลอกคลอง', '(ก) ขุดลอกคลอง', '๑๒) ขุดลอกคลอง'])(
     'that begins as an item of a list does is none: %s',
@@ -42,6 +52,21 @@ describe('the first row', () => {
       expect(isHead(first, 'แล้วเสร็จ')).toBe(false);
     },
   );
+
+  test('of a running number and what it numbers is none, one of column numbers may be', () => {
+    expect(
+      headers([
+        ['1', 'ขุดลอกคลอง', '5'],
+        ['2', 'ทางเท้า', '7'],
+      ]),
+    ).toEqual([false, false]);
+    expect(
+      headers([
+        ['1', '2', '3'],
+        ['ขุดลอกคลอง', '5', '7'],
+      ]),
+    ).toEqual([true, false]);
+  });
 
   test.each(['ที่', 'พ.ศ.', '-ไม่มี-', '2569', '1.1 ผลผลิต'])('other beginnings show no item: %s', (first) => {
     expect(isHead(first, 'ผลงาน')).toBe(true);

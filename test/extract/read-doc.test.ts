@@ -59,16 +59,34 @@ describe('rows run together on one line', () => {
     expect(rowsOf(await segmentsOfText(`${runTogether(...ticks)}\n`))).toEqual(ticks);
   });
 
-  test('a band of one cell between them, and what follows the table, are no cells of theirs', async () => {
+  test('a band of one cell between them is a row of its own, what follows the table none', async () => {
     const [head, ...rows] = table as [string[], ...string[][]];
     const line = `${runTogether(head, ['แผนงานการศึกษา'], ...rows)}หมายเหตุ ข้อมูล ณ สิ้นไตรมาส`;
     const segments = await segmentsOfText(`${line}\nย่อหน้าถัดไป`);
-    expect(rowsOf(segments)).toEqual([head, ...rows]);
+    expect(rowsOf(segments)).toEqual([head, ['แผนงานการศึกษา'], ...rows]);
     expect(segments.filter(({ kind }) => kind !== 'row').map(({ text }) => text)).toEqual([
-      'แผนงานการศึกษา',
       'หมายเหตุ ข้อมูล ณ สิ้นไตรมาส',
       'ย่อหน้าถัดไป',
     ]);
+  });
+
+  test('a head of fewer cells takes none of the rows below', async () => {
+    const rows = [
+      ['โครงการ', 'งบ'],
+      ['1', 'ก', '5'],
+      ['2', 'ข', '6'],
+      ['3', 'ค', '7'],
+    ];
+    const [head] = rows;
+    expect(rowsOf(await segmentsOfText(`${runTogether(...rows)}\n`))).toEqual([[...head!, ''], ...rows.slice(1)]);
+  });
+
+  test('a head over a band stays the head of the rows below', async () => {
+    const rows = [['ที่', 'โครงการ', 'งบ'], ['แผนงานการศึกษา'], ['1', 'ก', '5'], ['2', 'ข', '6']];
+    const segments = await segmentsOfText(onLines(...rows));
+    expect(segments.map(({ cells, header }) => [cells, header === true])).toEqual(
+      rows.map((row, at) => [row, at === 0]),
+    );
   });
 
   test('one row with empty cells stays one', async () => {

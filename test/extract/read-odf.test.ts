@@ -47,6 +47,15 @@ describe('bold', () => {
     expect(await headings(p(`ผลการ${run('ดำเนินงาน', 'Light')}`, 'Bold') + prose, { own })).toEqual([]);
   });
 
+  test('of a note or text box within a line is not the line’s', async () => {
+    const within = (inner: string) =>
+      `<text:note><text:note-citation>1</text:note-citation><text:note-body>${inner}</text:note-body></text:note>`;
+    const plain = `<text:p text:style-name="Plain">เทศบาลได้จัดกิจกรรม${within(p('เชิงอรรถ', 'Bold'))}ตามแผนของปี</text:p>`;
+    expect(await headings(plain + prose)).toEqual([['เชิงอรรถ', 6]]);
+    const heavy = `<text:p text:style-name="Bold">ผลการดำเนินงาน${within(p('เชิงอรรถ'))}ของปี</text:p>`;
+    expect((await headings(heavy + prose)).map(([text]) => text)).toContain('ของปี');
+  });
+
   test('the weight that counts is that of Thai letters', async () => {
     const own =
       style('Thai', 'fo:font-weight="normal" style:font-weight-complex="bold"') +

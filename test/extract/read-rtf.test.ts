@@ -97,3 +97,14 @@ describe('rows', () => {
     expect(found.map(({ header }) => header === true)).toEqual([true, true, false, false]);
   });
 });
+
+test('cells merged into the one before belong to it', async () => {
+  const title = `\\trowd\\clmgf\\cellx2000\\clmrg\\cellx4000\\clmrg\\cellx6000 \\intbl ${thai('รายงานผลการดำเนินงาน')}\\cell\\intbl \\cell\\intbl \\cell\\row\n`;
+  const head = `\\trowd\\cellx2000\\clmgf\\cellx4000\\clmrg\\cellx6000 \\intbl ${thai('โครงการ')}\\cell\\intbl ${thai('เงิน')}\\cell\\intbl \\cell\\row\n`;
+  expect(await cellsOf(title, head, ...data)).toEqual([
+    ['รายงานผลการดำเนินงาน'],
+    ['โครงการ', 'เงิน', 'เงิน'],
+    ['ขุดลอกคลอง', '150,000', '120,000'],
+    ['ทางเท้า', '240,000', '90,000'],
+  ]);
+});
