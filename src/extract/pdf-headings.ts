@@ -3,22 +3,20 @@ import { isLineOfFigures } from './line-of-figures.ts';
 import type { Block, LaidOutPage } from './pdf-layout.ts';
 import { type Line, lineText, prevailing } from './pdf-lines.ts';
 import { isCentred, near } from './pdf-paragraphs.ts';
-import type { NumberedPage } from './pdf-segments.ts';
 
+/** What a chapter's heading begins with. */
 export const sectionMark =
   /^(?:ส่วนที่|บทที่|หมวด(?:ที่)?|ภาคผนวก|ตอนที่|ยุทธศาสตร์ที่|แผนงานที่|กลยุทธ์ที่|เป้าประสงค์ที่|ประเด็นยุทธศาสตร์|ยุทธศาสตร์)/;
 
 const bullet = /^[-–•▪●○◦➢✓❖\u2022\uf0b7\uf0a7\uf0d8]/;
 
 /** Prevailing size of running text over all pages. */
-export function bodySize(pages: readonly NumberedPage[]): number {
+export function bodySize(pages: readonly LaidOutPage[]): number {
   const counts = new Map<number, number>();
-  for (const { page } of pages) {
-    for (const block of page.blocks) {
-      if (block.kind !== 'line') continue;
-      const { size } = block.line;
-      counts.set(size, (counts.get(size) ?? 0) + lineText(block.line).length);
-    }
+  for (const block of pages.flatMap(({ blocks }) => blocks)) {
+    if (block.kind !== 'line') continue;
+    const { size } = block.line;
+    counts.set(size, (counts.get(size) ?? 0) + lineText(block.line).length);
   }
   return prevailing(counts) || 12;
 }

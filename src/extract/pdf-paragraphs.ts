@@ -12,30 +12,23 @@ export interface Box {
 export function textBoxes(page: LaidOutPage): Map<Line, Box> {
   const boxes = new Map<Line, Box>();
   let last: Line | undefined;
-  for (const line of page.blocks.flatMap((block): (Line | undefined)[] => {
+  for (const block of page.blocks) {
     const lines = linesOf(block);
-    return lines.length > 0 ? [...lines] : [undefined];
-  })) {
-    if (line === undefined) {
-      last = undefined;
-      continue;
-    }
-    const box = last && boxes.get(last);
-    const overlap = last ? Math.min(last.x1, line.x1) - Math.max(last.x0, line.x0) : 0;
-    if (
-      last &&
-      box &&
-      near(last, line, page.pitch) &&
-      overlap > 0 &&
-      Math.abs(last.size - line.size) <= line.size * 0.2
-    ) {
+    if (lines.length === 0) last = undefined;
+    for (const line of lines) {
+      const box = last && inOneBox(last, line, page) ? boxes.get(last)! : { left: line.x0, right: line.x1 };
       box.left = Math.min(box.left, line.x0);
       box.right = Math.max(box.right, line.x1);
       boxes.set(line, box);
-    } else boxes.set(line, { left: line.x0, right: line.x1 });
-    last = line;
+      last = line;
+    }
   }
   return boxes;
+}
+
+function inOneBox(above: Line, below: Line, page: LaidOutPage): boolean {
+  const overlap = Math.min(above.x1, below.x1) - Math.max(above.x0, below.x0);
+  return overlap > 0 && near(above, below, page.pitch) && Math.abs(above.size - below.size) <= below.size * 0.2;
 }
 
 export function near(above: Line, below: Line, pitch: number): boolean {
@@ -52,6 +45,7 @@ export function isCentred(line: Line, page: LaidOutPage): boolean {
 
 /** Shares of a box's lines: of full ones that show its own margin, of ended ones that show a list of lines. */
 const [mostFull, mostEnded] = [0.5, 0.6] as const;
+const mostLines = 2000;
 /** Fewest such lines that show either. */
 const fewestTelling = 3;
 
@@ -62,12 +56,9 @@ const fewestTelling = 3;
 export function endedOnPurpose(page: LaidOutPage, boxes: ReadonlyMap<Line, Box>): ReadonlySet<Line> {
   const ended = new Set<Line>();
   const lines = page.blocks.flatMap(linesOf);
-  const byBox = new Map<Box, Line[]>();
-  for (const line of lines) {
-    const box = boxes.get(line)!;
-    byBox.set(box, [...(byBox.get(box) ?? []), line]);
-  }
-  for (const [box, members] of byBox) {
+  // No page that anybody reads has more.
+  if (lines.length > mostLines) return ended;
+  for (const [box, members] of Map.groupBy(lines, (line) => boxes.get(line)!)) {
     const margin = marginOf(box, members, lines, page);
     const centred = members.every((line) => isCentred(line, page));
     const room = ({ x0, x1 }: Line): number => (centred ? page.right - page.left - (x1 - x0) : margin - x1);

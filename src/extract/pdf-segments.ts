@@ -17,7 +17,7 @@ export interface NumberedPage {
 
 /** Segments and links of the pages of one document, in reading order. */
 export function segmentPages(pages: readonly NumberedPage[]): { segments: Segment[]; links: Link[] } {
-  const body = bodySize(pages);
+  const body = bodySize(pages.map(({ page }) => page));
   const out = createOutput();
   const links: Link[] = [];
   let before: LaidOutPage | undefined;

@@ -4,9 +4,12 @@ import type { Block, LaidOutPage } from './pdf-layout.ts';
 import { lineText } from './pdf-lines.ts';
 import { isFigure, type PdfTable } from './pdf-table.ts';
 
+/** A table that may go on. */
 export interface OpenTable {
   readonly table: PdfTable;
+  /** 1-based, of its last part. */
   readonly page: number;
+  /** So far. */
   readonly rows: number;
   readonly header: readonly (readonly string[])[];
 }
@@ -65,9 +68,6 @@ function underBand(table: PdfTable, block: TableBlock, page: LaidOutPage): boole
   return false;
 }
 
-/** Shorter rows of one cell are no notes. */
-const shortestNote = 12;
-
 /** A table with a head of its own, in part that of the table before: the next sheet of a workbook, set in the same columns. */
 function beginsAnew({ header, table }: OpenTable, { rows }: PdfTable): boolean {
   const first = rows.find(({ cells }) => cells.length > 1);
@@ -81,15 +81,15 @@ function beginsAnew({ header, table }: OpenTable, { rows }: PdfTable): boolean {
   return titled ? shared > 0 : shared > 1 && own.every((cell) => !isFigure(cell));
 }
 
+/** Columns of figures over which words make a head. */
+const fewestOverFigures = 2;
+
 /** Words and what was filled in beside them (งบประมาณ: | 15,000 บาท). */
 const isForm = ({ rows }: PdfTable): boolean => rows.some(({ cells }) => cells.length > 1 && cells[0]!.endsWith(':'));
 
 /** Its first row is a head, and no row of figures that stands where a head would. */
 const hasHead = ({ rows }: PdfTable): boolean =>
   rows[0]?.header === true && rows[0].cells.filter(isFigure).length < fewestOverFigures;
-
-/** Columns of figures over which words make a head. */
-const fewestOverFigures = 2;
 
 /** Words where the table before has nothing but figures: the head of another table. */
 function overFigures(cells: readonly string[], { rows, columns }: PdfTable): boolean {
@@ -132,6 +132,9 @@ function sameColumns({ columns: a }: PdfTable, { columns: b }: PdfTable): boolea
 export function repeats(header: readonly string[], cells: readonly string[]): boolean {
   return header.length === cells.length && header.every((cell, index) => cell === cells[index]);
 }
+
+/** Shorter rows of one cell are no notes. */
+const shortestNote = 12;
 
 /** Lines of one cell under a table's last row are notes that its frame took in, and none of its rows. */
 export function withNotesApart(segments: readonly Segment[]): Segment[] {

@@ -45,7 +45,7 @@ function findEcho(lexicon: Lexicon, segments: readonly Segment[], linked: Readon
       continue;
     }
     if (listLeft > 0) {
-      if (isListLine(segment) && !hasFigures(segment.text)) {
+      if ((isListLine(segment) || demands.test(n.text)) && !hasFigures(segment.text)) {
         echo.add(index);
         listLeft--;
         continue;
@@ -68,6 +68,9 @@ function isListLine(segment: Segment): boolean {
   if (segment.kind === 'row' || segment.text.length > 220) return false;
   return segment.kind === 'item' || /^\s*(?:[(*•·o○●▪\-–—]|[0-9๐-๙]{1,2}\s*[.)]|\([0-9๐-๙]{1,2}\))/u.test(segment.text);
 }
+
+/** Over the match form: what is to be shown, in a list whose marks were lost. */
+const demands = /^\s*แสดง.{0,200}$/u;
 
 /** Amounts or years: an agency's own facts, which a requirement's list does not have. */
 function hasFigures(text: string): boolean {

@@ -28,6 +28,13 @@ test.each([
   expect(pasted(text)).toEqual([true]);
 });
 
+test('what is to be shown is the requirement in its list, though the list lost its marks; elsewhere the agency shows it', () => {
+  const requirement = 'แสดงแผนปฏิบัติราชการประจำปีของหน่วยงาน โดยมีรายละเอียดอย่างน้อยประกอบด้วยโครงการหรือกิจกรรม และงบประมาณที่ใช้';
+  const shown = 'แสดงปัญหา อุปสรรค และข้อเสนอแนะ';
+  expect(pasted(requirement, shown, 'ฝนตกชุกทำให้งานล่าช้า')).toEqual([true, true, false]);
+  expect(pasted('ผลการดำเนินงาน', shown)).toEqual([false, false]);
+});
+
 /** Which of these rows of a table are. */
 function pastedRows(...rows: string[][]): boolean[] {
   const segments = rows.map((cells): Segment => {
