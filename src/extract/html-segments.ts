@@ -21,6 +21,9 @@ function newHeading(text: string, level: number, outer: HeadingChain | null, nod
   return { text, level, outer, node, locator: { heading: text } };
 }
 
+/** As of `<caption>`. */
+const captionLevel = 6;
+
 export interface SegmentCollector {
   readonly segments: readonly Segment[];
   /** Segments that are no headings, to tell a section's end from a title's end. */
@@ -64,6 +67,18 @@ export function createSegmentCollector(most: number, onFull: () => void): Segmen
         made.grid = grid;
         made.row = line;
         if (line.text === '') return;
+        if (at < grid.captions) {
+          const index = add({
+            kind: 'heading',
+            text: line.text,
+            level: captionLevel,
+            region: table.region,
+            locator: placed(group),
+          });
+          group = newHeading(line.text, captionLevel, table.heading, table.node);
+          if (index !== undefined) made.segment = index;
+          return;
+        }
         const locator = { ...placed(group), table: table.ordinal, row: line.number };
         if (line.title) group = newHeading(line.text, 7, table.heading, table.node);
         const row = { kind: 'row' as const, text: line.text, cells: line.cells, region: table.region };

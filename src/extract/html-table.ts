@@ -35,6 +35,8 @@ export interface GridRow {
 
 export interface Grid {
   readonly rows: readonly GridRow[];
+  /** So many of the first rows are titles over its head, as a sheet has them: what a caption would say. */
+  readonly captions: number;
   /** Header text of a column, top to bottom; '' if it has none. */
   header(column: number): string;
 }
@@ -157,6 +159,8 @@ export function layOut(rows: readonly { readonly node: HtmlNode; readonly cells:
     const first = line.find((cell) => cell !== undefined);
     return first !== undefined && width > 1 && line.length === width && line.every((cell) => cell === first);
   });
+  const captions = captionsOf(rows, single);
+  for (let r = 0; r < captions; r++) single[r] = true;
   const headerRows = findHeader(rows, owners, single);
   repeatHeader(rows, headerRows);
   const grid: GridRow[] = [];
@@ -204,8 +208,29 @@ export function layOut(rows: readonly { readonly node: HtmlNode; readonly cells:
     }
     return parts.join(' ');
   };
-  return { rows: grid, header };
+  return { rows: grid, captions, header };
 }
+
+/** Rows that say one thing over rows of columns. A sheet's title stands in its first cell and runs on over the empty ones. */
+function captionsOf(rows: readonly { readonly cells: readonly Cell[] }[], single: readonly boolean[]): number {
+  let count = 0;
+  for (const [r, { cells }] of rows.entries()) {
+    const named = cells.filter(({ text }) => text !== '');
+    if (named.length > 1) return labels(cells) ? count : 0;
+    const [cell] = named;
+    if (count === mostCaptions || (cell !== undefined && !isCaption(cell, single[r]!))) return 0;
+    count++;
+  }
+  return 0;
+}
+
+/** A title, an office, a unit of money. */
+const mostCaptions = 5;
+/** In a cell of its own width, shorter words may be a column's. */
+const [shortestCaption, longestCaption] = [12, 160];
+
+const isCaption = ({ text, column, node }: Cell, whole: boolean): boolean =>
+  text.length <= longestCaption && node.links === 0 && (whole || (column === 0 && text.length >= shortestCaption));
 
 /** Indexes of header rows: `<thead>`, all `<th>`, or the first rows where they are set apart or say no figures. */
 function findHeader(

@@ -20,6 +20,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   const stack: { level: number; text: string; title: Title }[] = [];
   const linked = new Set(page.text.links.map((link) => link.segment));
   const ofCards = partsOfCards(lexicon, content);
+  const masthead = mastheadOf(context, content);
   const listed = content.filter(({ segment }) => ofAssessment.test(segment.text)).length >= fewestListed;
   let current: Section = { chain: outer, parts: [] };
   sections.push(current);
@@ -51,7 +52,10 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       const line = stack.findLast((entry) => entry.level === lineLevel);
       const ranked = stack.findLast((entry) => entry.level === (segment.level ?? 6));
       const level = levelOf(segment, reading, above, line, ranked, isCard(content[at + 1]));
-      open(part, isTop(reading) ? topLevel : level, reading);
+      const last = stack.at(-1);
+      const goesOn =
+        last !== undefined && content[at - 1]?.index === last.title.segment && isSubtitle(segment, reading, last);
+      open(part, isTop(reading) || part === masthead ? topLevel : goesOn ? last.level + 0.5 : level, reading);
       if (strong(reading) && !isLookalike(reading)) subject ??= stack.at(-1);
       continue;
     }
@@ -121,6 +125,36 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     });
   });
 }
+
+/**
+ * The title of a paper whose markup ranks its chapters (1., บทที่ 1) and not the title itself, as word processors write it: it is
+ * over them all.
+ */
+function mastheadOf({ lexicon, agency }: UnitContext, content: readonly IndexedSegment[]): IndexedSegment | undefined {
+  let title: IndexedSegment | undefined;
+  for (const part of content) {
+    const { kind, level = 6, text } = part.segment;
+    if (kind !== 'heading') continue;
+    const reading = readTitle(lexicon, text, agency);
+    if (level < 6) return numbered.test(text) && !strong(reading) ? title : undefined;
+    if (title === undefined && strong(reading) && !isLookalike(reading) && !numbered.test(text)) title = part;
+  }
+  return undefined;
+}
+
+/** The next line of the title right above, in a heading of its own: whose it is, or of which time. */
+const isSubtitle = (
+  segment: Segment,
+  reading: TitleReading,
+  above: { readonly level: number; readonly title: Title },
+): boolean =>
+  Math.floor(above.level) === (segment.level ?? 6) &&
+  strong(above.title.reading) &&
+  !definite(reading) &&
+  ofTitle.test(norm(segment.text).text);
+/** Over the match form. */
+const ofTitle =
+  /^[^\p{L}]*(?:สำนัก|กรม|กระทรวง|เทศบาล|องค์การ|อบต|อบจ|โรงเรียน|รร\.|วิทยาลัย|มหาวิทยาลัย|คณะ|โรงพยาบาล|รพ\.|ที่ว่าการ|อำเภอ|จังหวัด|ศูนย์|สถานี|สถาบัน|ด่าน|เรือนจำ|ประจำปี|ปีงบประมาณ|ปีการศึกษา|รอบ|ไตรมาส|ครั้งที่|ณ วันที่|ข้อมูล ณ|ระหว่าง|ตั้งแต่|เดือน)/u;
 
 /** Headings that stand alike under the names of several projects (ผลการดำเนินงาน): parts of what is told of each, and titles of nothing. */
 function partsOfCards(lexicon: Lexicon, content: readonly IndexedSegment[]): ReadonlySet<string> {
@@ -286,7 +320,8 @@ function levelOf(
   if (above?.level === level && comesLater(segment.text, above.title.reading.text)) return level;
   if (ranked !== undefined && isChapterOf(segment.text, ranked.title.reading)) return level + 0.5;
   // Numbered parts set in the same rank as the report's own title.
-  if (!named && above?.level === level && isReport(above.title.reading) && numbered.test(segment.text))
+  const report = above?.level === level ? above : ranked;
+  if (!named && report !== undefined && isReport(report.title.reading) && numbered.test(segment.text))
     return level + 0.5;
   return level === 6 && !strong(reading) ? 6.5 : level;
 }
