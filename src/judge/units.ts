@@ -6,7 +6,7 @@ import { documentBody } from './document-body.ts';
 import { echoSegments } from './echo.ts';
 import { htmlBodies } from './html-bodies.ts';
 import { readLabels } from './labels.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, norm } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
 import { withLookBack } from './look-back.ts';
 import type { IndexedSegment } from './records.ts';
@@ -80,9 +80,28 @@ function cutPage(context: UnitContext, page: Page, kept: readonly number[]): rea
   const { segments, media } = page.text;
   const echo = echoSegments(context.lexicon, segments, linkedSegments(page));
   const content = kept.map((index): IndexedSegment => ({ index, segment: segments[index]!, echo: echo.has(index) }));
-  if (media === 'html') return htmlBodies(context, page, content);
+  if (media === 'html' && !isPaper(content, linkedSegments(page))) return htmlBodies(context, page, content);
   if (media !== 'zip') return withLookBack(context, page, documentBody(context, page, content));
   // An archive is as many documents as it holds.
   const entries = Map.groupBy(content, ({ segment }) => segment.locator.entry);
   return [...entries.values()].flatMap((part) => withLookBack(context, page, documentBody(context, page, part)));
+}
+
+/** Lines in which a paper says what it is. */
+const opening = 6;
+/** Over the match form: a memo, minutes, a letter's subject and whom it goes to. */
+const [ofPaper, ofSubject, ofAddressee] = [
+  /^[^\p{L}]*(?:บันทึกข้อความ|รายงานการประชุม)/u,
+  /^[^\p{L}]*เรื่อง\s/u,
+  /^[^\p{L}]*เรียน\s/u,
+];
+
+/** A memo, minutes or a letter put on a page as it is, with nothing else there: one document, whatever headings it has. */
+function isPaper(content: readonly IndexedSegment[], linked: ReadonlySet<number>): boolean {
+  if (content.some(({ index, segment }) => linked.has(index) || segment.region !== 'main')) return false;
+  const lines = content.slice(0, opening).map(({ segment }) => norm(segment.text).text);
+  return (
+    lines.some((line) => ofPaper.test(line)) ||
+    (lines.some((line) => ofSubject.test(line)) && lines.some((line) => ofAddressee.test(line)))
+  );
 }
