@@ -161,7 +161,7 @@ export function layOut(rows: readonly { readonly node: HtmlNode; readonly cells:
   });
   const captions = captionsOf(rows, single);
   for (let r = 0; r < captions; r++) single[r] = true;
-  const headerRows = findHeader(rows, owners, single);
+  const headerRows = findHeader(rows, owners, single, captions > 0);
   repeatHeader(rows, headerRows);
   const grid: GridRow[] = [];
   let group = '';
@@ -237,6 +237,8 @@ function findHeader(
   rows: readonly { readonly node: HtmlNode; readonly cells: readonly Cell[] }[],
   owners: readonly (readonly (Cell | undefined)[])[],
   single: readonly boolean[],
+  /** Captions stand over it: what comes next is a head rather than data. */
+  captioned: boolean,
 ): Set<number> {
   const found = new Set<number>();
   rows.forEach((row, r) => {
@@ -265,7 +267,7 @@ function findHeader(
     named.every((cell) => cell.bold) &&
     !rows.slice(first + 1).every((other) => other.cells.every((cell) => cell.bold || cell.text === ''));
   const wanted = named.filter((cell) => headerWord.test(cell.text)).length;
-  if (!spans && !apart && wanted < Math.max(2, named.length / 2)) return found;
+  if (!spans && !apart && wanted < (captioned ? 1 : Math.max(2, named.length / 2))) return found;
   const depth = spans ? Math.max(...row.cells.map((cell) => cell.rowspan)) : 1;
   for (let r = first; r < Math.min(rows.length, first + depth); r++) {
     if (r > first && !labels(rows[r]!.cells)) break;
@@ -305,7 +307,7 @@ function repeatHeader(rows: readonly { readonly cells: readonly Cell[] }[], head
 
 /** Column names of Thai plan, budget and document tables, at their start. */
 const headerWord =
-  /^(?:ลำดับ|ที่$|เลขที่|รายการ|โครงการ|กิจกรรม|แผนงาน|ชื่อ|เรื่อง|หัวข้อ|เอกสาร|ไฟล์|ดาวน์โหลด|งบ|จำนวน|วงเงิน|ได้รับ|เบิก|ใช้|ผูกพัน|คงเหลือ|เหลือ|ร้อยละ|ผล|สถานะ|ความก้าวหน้า|หน่วย|ผู้รับผิดชอบ|ระยะเวลา|วันที่|เดือน|ปี|ไตรมาส|รอบ|ตัวชี้วัด|เป้าหมาย|เป้าประสงค์|ค่า|น้ำหนัก|คะแนน|หมายเหตุ|ปัญหา|ข้อเสนอแนะ|รายละเอียด|ข้อมูล|องค์ประกอบ|ข้อ$|ประเด็น|ยุทธศาสตร์|กลยุทธ์|วัตถุประสงค์|สถานที่|แหล่ง|ประเภท|หมวด|link|url|no\.?$|%$)/iu;
+  /^(?:ลำดับ|ที่$|เลขที่|รายการ|โครงการ|กิจกรรม|แผนงาน|ชื่อ|เรื่อง|หัวข้อ|เอกสาร|ไฟล์|ดาวน์โหลด|งบ|จำนวน|วงเงิน|ได้รับ|เบิก|ใช้|ผูกพัน|คงเหลือ|เหลือ|ร้อยละ|ผล|สถานะ|ความก้าวหน้า|หน่วย|ผู้รับผิดชอบ|ระยะเวลา|วันที่|เดือน|ปี|ไตรมาส|รอบ|ตัวชี้วัด|เป้าหมาย|เป้าประสงค์|ค่า|น้ำหนัก|คะแนน|หมายเหตุ|ปัญหา|ข้อเสนอแนะ|รายละเอียด|ข้อมูล|องค์ประกอบ|ข้อ$|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?\s*(?:[0-9๐-๙]{2,4})?$|q[1-4]$|ประเด็น|ยุทธศาสตร์|กลยุทธ์|วัตถุประสงค์|สถานที่|แหล่ง|ประเภท|หมวด|link|url|no\.?$|%$)/iu;
 
 function labels(cells: readonly Cell[]): boolean {
   return cells.every(

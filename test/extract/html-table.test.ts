@@ -189,3 +189,36 @@ test('markup that makes a header of every row tells nothing', () => {
     [true, 'ปัญหา'],
   ]);
 });
+
+test('titles over a table’s head are captions: over the whole of it, or in a sheet’s first cell', () => {
+  const head = '<tr><td>ที่</td><td>โครงการ</td><td>งบประมาณ</td></tr>';
+  const row = '<tr><td>1</td><td>ขุดลอกคลอง</td><td>120,000</td></tr>';
+  const title = 'รายงานผลการดำเนินงาน ปี 2569';
+  const whole = `<tr><td colspan="3">${title}</td></tr>`;
+  const first = `<tr><td>${title}</td><td></td><td></td></tr>`;
+  for (const caption of [whole, first]) {
+    const found = read(`<table>${caption}<tr><td colspan="3">เทศบาล</td></tr>${head}${row}</table>`);
+    expect(found.map(({ kind, text, header = false }) => [kind, header, text])).toEqual([
+      ['heading', false, title],
+      ['heading', false, 'เทศบาล'],
+      ['row', true, 'ที่ | โครงการ | งบประมาณ'],
+      ['row', false, '1 | ขุดลอกคลอง | 120,000'],
+    ]);
+    expect(found.at(-1)!.locator.heading).toBe('เทศบาล');
+  }
+});
+
+test('bands between rows, links and a first cell over data caption nothing', () => {
+  const row = '<tr><td>ขุดลอกคลอง</td><td>120,000</td></tr>';
+  const kinds = (table: string) => read(`<table>${table}</table>`).map(({ kind }) => kind);
+  expect(kinds(`${row}<tr><td colspan="2">แผนงานการศึกษา</td></tr>${row}`)).toEqual(['row', 'row', 'row']);
+  expect(kinds(`<tr><td>รายการที่ดำเนินการในปีนี้</td><td></td></tr>${row}${row}`)).toEqual(['row', 'row', 'row']);
+  const link = '<tr><td colspan="2"><a href="/plan.pdf">แผนปฏิบัติการ 2569</a></td></tr>';
+  expect(kinds(`${link}<tr><td>ที่</td><td>รายการ</td></tr>${row}`)).toEqual(['row', 'row', 'row']);
+});
+
+test('months make a head', () => {
+  const cells = (texts: string) => `<tr><td>${texts.replaceAll('|', '</td><td>')}</td></tr>`;
+  const found = rows(`<table>${cells('งานที่ทำ|ต.ค.|พ.ย.|ธ.ค.')}${cells('ขุดลอกคลอง|x||x')}</table>`);
+  expect(found.map(({ header = false }) => header)).toEqual([true, false]);
+});

@@ -149,3 +149,31 @@ test('what is headed alike under the projects of several years is titled so unde
   for (const title of ['รายงานผลการดำเนินงานตามแผนปฏิบัติราชการ', 'รายงานผลการดำเนินงาน'])
     expect(judgePage(year('2569', title) + year('2568', title), 'evaluation-results'), title).toMatch(/^met/);
 });
+
+describe('a paper saved as a page', () => {
+  const title = 'รายงานผลการดำเนินงานตามแผนปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. 2568';
+  const shown = (page: string) => judgePage(page, 'evaluation-results');
+
+  test('whose chapters alone are ranked is titled by the bold line over them', () => {
+    const page = (chapter: string) => `<p><b>${title}</b></p><h1>${chapter}</h1>${results}`;
+    expect(shown(page('บทที่ 2 ผลการดำเนินงานโครงการ'))).toMatch(/^met/);
+    expect(shown(page('๑. งานของปี'))).toMatch(/^met/);
+    // What is no chapter of it is another matter.
+    expect(shown(page('กระดานข่าวของชุมชน'))).not.toMatch(/^met/);
+  });
+
+  test('has a title of two headings where the second says whose it is or of when', () => {
+    const page = (second: string) => `<h1>${title}</h1><h1>${second}</h1>${results}`;
+    expect(shown(page('สำนักงานทดสอบจังหวัดเกาะทราย'))).toMatch(/^met/);
+    expect(shown(page('ปีงบประมาณ พ.ศ. 2568'))).toMatch(/^met/);
+    expect(shown(page('กระดานข่าวของชุมชน'))).not.toMatch(/^met/);
+  });
+});
+
+test('a memo on a page is one document, unless links stand in it', () => {
+  const memo = (more: string) =>
+    `<p>บันทึกข้อความ</p><p>เรื่อง รายงานผลการดำเนินงานตามแผนปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. 2568</p><p>เรียน หัวหน้าสำนักงาน</p>
+     <h2>กลุ่มอำนวยการ</h2>${results}${more}`;
+  expect(judgePage(memo(''), 'evaluation-results')).toMatch(/^met/);
+  expect(judgePage(memo('<p><a href="/a.pdf">เอกสารประกอบ</a></p>'), 'evaluation-results')).not.toMatch(/^met/);
+});
