@@ -20,7 +20,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   const stack: { level: number; text: string; title: Title }[] = [];
   const linked = new Set(page.text.links.map((link) => link.segment));
   const ofCards = partsOfCards(lexicon, content);
-  const masthead = mastheadOf(context, content);
+  const masthead = mastheadOf(context, content, linked);
   const listed = content.filter(({ segment }) => ofAssessment.test(segment.text)).length >= fewestListed;
   let current: Section = { chain: outer, parts: [] };
   sections.push(current);
@@ -127,20 +127,31 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
 }
 
 /**
- * The title of a paper whose markup ranks its chapters (1., บทที่ 1) and not the title itself, as word processors write it: it is
- * over them all.
+ * The title of a paper whose markup ranks its chapters and not the title itself, as word processors write it: it is over them all
+ * where they are numbered (1., บทที่ 1), or where nothing stands on the page but the paper.
  */
-function mastheadOf({ lexicon, agency }: UnitContext, content: readonly IndexedSegment[]): IndexedSegment | undefined {
+function mastheadOf(
+  { lexicon, agency }: UnitContext,
+  content: readonly IndexedSegment[],
+  linked: ReadonlySet<number | undefined>,
+): IndexedSegment | undefined {
+  const alone = !content.some(({ index, segment }) => linked.has(index) || segment.region !== 'main');
   let title: IndexedSegment | undefined;
   for (const part of content) {
     const { kind, level = 6, text } = part.segment;
     if (kind !== 'heading') continue;
     const reading = readTitle(lexicon, text, agency);
-    if (level < 6) return numbered.test(text) && !strong(reading) ? title : undefined;
+    if (level < 6) {
+      const inPaper = (numbered.test(text) && !strong(reading)) || (alone && content.indexOf(title!) < mostAbove);
+      return inPaper ? title : undefined;
+    }
     if (title === undefined && strong(reading) && !isLookalike(reading) && !numbered.test(text)) title = part;
   }
   return undefined;
 }
+
+/** A paper's title is one of its first lines. */
+const mostAbove = 2;
 
 /** The next line of the title right above, in a heading of its own: whose it is, or of which time. */
 const isSubtitle = (

@@ -155,11 +155,13 @@ describe('a paper saved as a page', () => {
   const shown = (page: string) => judgePage(page, 'evaluation-results');
 
   test('whose chapters alone are ranked is titled by the bold line over them', () => {
-    const page = (chapter: string) => `<p><b>${title}</b></p><h1>${chapter}</h1>${results}`;
-    expect(shown(page('บทที่ 2 ผลการดำเนินงานโครงการ'))).toMatch(/^met/);
-    expect(shown(page('๑. งานของปี'))).toMatch(/^met/);
-    // What is no chapter of it is another matter.
-    expect(shown(page('กระดานข่าวของชุมชน'))).not.toMatch(/^met/);
+    const page = (chapter: string, more = '') => `<p><b>${title}</b></p><h1>${chapter}</h1>${results}${more}`;
+    const link = '<p><a href="/news.html">ข่าวทั้งหมด</a></p>';
+    expect(shown(page('บทที่ 2 ผลการดำเนินงานโครงการ', link))).toMatch(/^met/);
+    expect(shown(page('๑. งานของปี', link))).toMatch(/^met/);
+    // What is no chapter of it is another matter, unless the page holds nothing but the paper.
+    expect(shown(page('งานของกลุ่มอำนวยการ', link))).not.toMatch(/^met/);
+    expect(shown(page('งานของกลุ่มอำนวยการ'))).toMatch(/^met/);
   });
 
   test('has a title of two headings where the second says whose it is or of when', () => {
