@@ -10,7 +10,7 @@ const sameEnd = 4;
 const sameHeight = 1.5;
 /** Lines under each other from which they rule rows; where their parts show columns, fewer do. */
 const [fewestLines, fewestParted] = [3, 2];
-/** Rows higher than this share of a page's length in points are no rows. */
+/** Points; what stands farther apart rules no rows. */
 const highestRow = 400;
 /** Share of the lines in which an edge of columns shows. */
 const mostLines = 0.5;
@@ -103,7 +103,7 @@ function completed(family: readonly RowLine[], clusters: readonly NumberedCluste
   const parted = edgesOf(family);
   const edges = parted.length > 0 ? parted : betweenWords(rows);
   if (edges.length === 0) return [];
-  const top = headTop(lines, family, edges);
+  const top = headTop(lines, first, edges);
   const ys = top === undefined ? family.map(({ y }) => y) : [top, ...family.map(({ y }) => y)];
   const added: Rule[] = [x0, x1].map((x) => ({ x0: x, x1: x, y0: ys[0]!, y1: last.y }));
   if (top !== undefined) added.push({ x0, x1, y0: top, y1: top });
@@ -131,12 +131,11 @@ const stands = ({ pieces }: Line, x: number): boolean =>
   pieces.some(({ words }) => words.some((word) => word.x0 < x && word.x1 > x));
 
 /** Where the head begins, of which the first line is the foot: lines close over it, in most of the columns, and across none. */
-function headTop(lines: readonly Line[], family: readonly RowLine[], edges: readonly number[]): number | undefined {
-  const [first, second] = [family[0]!, family[1]!];
-  const { x0, x1 } = first;
+function headTop(lines: readonly Line[], first: RowLine, edges: readonly number[]): number | undefined {
+  const { x0, x1, y: foot } = first;
   const head: Line[] = [];
-  let below = first.y;
-  for (const line of lines.filter(({ y }) => y < first.y).toReversed()) {
+  let below = foot;
+  for (const line of lines.filter(({ y }) => y < foot).toReversed()) {
     if (below - line.y > line.size * (head.length === 0 ? 2.5 : 2) || edges.some((x) => stands(line, x))) break;
     head.push(line);
     below = line.y;
@@ -147,7 +146,6 @@ function headTop(lines: readonly Line[], family: readonly RowLine[], edges: read
     .filter((right, at) =>
       head.some(({ pieces }) => pieces.some((piece) => piece.x1 > sides[at]! && piece.x0 < right)),
     ).length;
-  // The first of lines close together is a table's own top, whatever stands over it.
-  if (columns < Math.max(2, (sides.length - 1) * mostHeaded) || second.y - first.y > highestRow) return undefined;
+  if (columns < Math.max(2, (sides.length - 1) * mostHeaded)) return undefined;
   return head.at(-1)!.y - head.at(-1)!.size;
 }
