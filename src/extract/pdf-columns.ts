@@ -98,7 +98,7 @@ function partsOf(piece: Piece): { x0: number; x1: number }[] {
   return parts;
 }
 
-export interface Column {
+interface Column {
   readonly x0: number;
   readonly x1: number;
 }

@@ -2,7 +2,15 @@
 // Pure. A frame around text (one column) is no table; its text stays in the flow.
 
 import { UnionFind } from '../model/union-find.ts';
-import { buildLines, firstWidth, joinWrapped, type NumberedCluster, type Spacing, visualLines } from './pdf-lines.ts';
+import {
+  buildLines,
+  firstWidth,
+  joinWrapped,
+  lineText,
+  type NumberedCluster,
+  type Spacing,
+  visualLines,
+} from './pdf-lines.ts';
 import { rowRules } from './pdf-row-rules.ts';
 import { splitRows } from './pdf-row-split.ts';
 import type { Rule } from './pdf-rules.ts';
@@ -195,7 +203,7 @@ function tableOf(grid: Grid, inside: readonly NumberedCluster[], spacing: Spacin
         next === undefined ? 0 : Math.min(firstWidth(next), right - left),
       );
       return {
-        text: line.pieces.map((piece) => piece.text).join(' '),
+        text: lineText(line),
         y: line.y,
         spaceAfter: line.pieces.at(-1)!.spaceAfter || right - line.x1 > room,
       };

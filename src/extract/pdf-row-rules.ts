@@ -1,6 +1,6 @@
 // Completes tables that are ruled between their rows alone: posts where the lines' own parts meet (drawn cell by cell), or where
 // no word stands, and a line over the head. Pure.
-import { type Column, columnsOf } from './pdf-columns.ts';
+import { columnsOf } from './pdf-columns.ts';
 import { buildLines, type Line, type NumberedCluster, type Spacing, visualLines } from './pdf-lines.ts';
 import type { Rule } from './pdf-rules.ts';
 
@@ -122,7 +122,7 @@ function completed(family: readonly RowLine[], clusters: readonly NumberedCluste
 /** Edges of columns that no word crosses, where the lines are whole. */
 function betweenWords(rows: readonly Line[]): number[] {
   if (rows.filter(({ pieces }) => pieces.length > 1).length < fewestLines) return [];
-  const columns: readonly Column[] = columnsOf(rows);
+  const columns = columnsOf(rows);
   return columns.slice(1).map(({ x0 }, at) => (columns[at]!.x1 + x0) / 2);
 }
 

@@ -35,11 +35,11 @@ export function goesOnWith(
   const { table } = block;
   if (beginsAnew(open, table)) return undefined;
   const overPage = open.page === number - 1 && opensPage(block, page, before);
-  if (overPage && sameColumns(open.table, table)) return table.columns.map((_, index) => index);
+  const same = sameColumns(open.table, table) ? table.columns.map((_, index) => index) : undefined;
+  if (overPage && same !== undefined) return same;
   // A part without its head: some columns may stand empty in it, and are not seen.
   if (!overPage && !(open.page === number && underBand(open.table, block, page))) return undefined;
-  if (table.columns.length >= fewestShared && !hasHead(table) && !isForm(table) && sameColumns(open.table, table))
-    return table.columns.map((_, index) => index);
+  if (same !== undefined && table.columns.length >= fewestShared && !hasHead(table) && !isForm(table)) return same;
   if (open.header.length === 0 || table.rows[0]?.header || table.columns.length < fewestShared) return undefined;
   const places = table.columns.map((column) => open.table.columns.findIndex((other) => overlaps(column, other)));
   return places.every((place, index) => place >= 0 && (index === 0 || place > places[index - 1]!)) ? places : undefined;

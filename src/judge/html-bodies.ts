@@ -8,7 +8,7 @@ import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
 import { makeBody, type UnitBody, type UnitContext } from './unit.ts';
-import { isPlaceholder } from './unit-content.ts';
+import { holdsTextAlone, isPlaceholder } from './unit-content.ts';
 import { yearsOf } from './years.ts';
 
 /** The bodies of a page's units: its content (boilerplate taken off), in reading order. */
@@ -135,17 +135,20 @@ function mastheadOf(
   content: readonly IndexedSegment[],
   linked: ReadonlySet<number | undefined>,
 ): IndexedSegment | undefined {
-  const alone = !content.some(({ index, segment }) => linked.has(index) || segment.region !== 'main');
   let title: IndexedSegment | undefined;
   for (const part of content) {
     const { kind, level = 6, text } = part.segment;
     if (kind !== 'heading') continue;
-    const reading = readTitle(lexicon, text, agency);
+    const isNumbered = numbered.test(text);
     if (level < 6) {
-      const inPaper = (numbered.test(text) && !strong(reading)) || (alone && content.indexOf(title!) < mostAbove);
-      return inPaper ? title : undefined;
+      if (title === undefined) return undefined;
+      const isChapter = isNumbered && !strong(readTitle(lexicon, text, agency));
+      const isOver = isChapter || (content.indexOf(title) < mostAbove && holdsTextAlone(content, linked));
+      return isOver ? title : undefined;
     }
-    if (title === undefined && strong(reading) && !isLookalike(reading) && !numbered.test(text)) title = part;
+    if (title !== undefined || isNumbered) continue;
+    const reading = readTitle(lexicon, text, agency);
+    if (strong(reading) && !isLookalike(reading)) title = part;
   }
   return undefined;
 }

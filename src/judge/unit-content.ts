@@ -57,6 +57,10 @@ export function contentOf(
   return content;
 }
 
+/** Neither links nor parts of the site's frame stand among it: the page holds what it tells, and nothing else. */
+export const holdsTextAlone = (content: readonly IndexedSegment[], linked: ReadonlySet<number | undefined>): boolean =>
+  content.every(({ index, segment }) => !linked.has(index) && segment.region === 'main');
+
 /** Segments that hold links; a frame or an embedded file is no label. */
 export function linkedSegments(page: Page): ReadonlySet<number> {
   let linked = linkedOf.get(page.text);

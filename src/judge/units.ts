@@ -11,7 +11,7 @@ import type { LinkRef } from './link-index.ts';
 import { withLookBack } from './look-back.ts';
 import type { IndexedSegment } from './records.ts';
 import { makeUnit, type Unit, type UnitBody, type UnitContext } from './unit.ts';
-import { linkedSegments } from './unit-content.ts';
+import { holdsTextAlone, linkedSegments } from './unit-content.ts';
 
 /** All units of a page, in reading order. The same units as before, where nothing that makes them has changed. */
 export function unitsOf(context: UnitContext, page: Page): readonly Unit[] {
@@ -98,7 +98,7 @@ const [ofPaper, ofSubject, ofAddressee] = [
 
 /** A memo, minutes or a letter put on a page as it is, with nothing else there: one document, whatever headings it has. */
 function isPaper(content: readonly IndexedSegment[], linked: ReadonlySet<number>): boolean {
-  if (content.some(({ index, segment }) => linked.has(index) || segment.region !== 'main')) return false;
+  if (!holdsTextAlone(content, linked)) return false;
   const lines = content.slice(0, opening).map(({ segment }) => norm(segment.text).text);
   return (
     lines.some((line) => ofPaper.test(line)) ||
