@@ -48,7 +48,7 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
     known,
   };
 
-  async function ask(url: string, again: boolean): Promise<Visited> {
+  async function ask(url: string, again: boolean, asItStands = false): Promise<Visited> {
     options.onEvent?.({
       agencyId: agency.id,
       url,
@@ -56,14 +56,15 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
       maxRequests: budget.requests,
       open,
     });
-    const work = visitUrl(url, tools, again ? { purpose: 'retry', patience: 2 } : {});
+    const work = visitUrl(url, tools, again ? { purpose: 'retry', patience: 2 } : {}, asItStands);
     return untilAborted(work, signal, () => {
       const failure = failureOf('aborted', url, 'interrupted', options.now());
       return { visit: { kind: 'failed', failure }, requests: 1 };
     });
   }
   async function askAndRecord(url: string, purpose: RequestRecord['purpose']): Promise<Visited> {
-    const visited = await ask(url, purpose === 'retry');
+    // The start page is looked at even where it only sends on.
+    const visited = await ask(url, purpose === 'retry', true);
     ledger.record(url, visited, { purpose });
     return visited;
   }

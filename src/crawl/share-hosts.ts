@@ -1,13 +1,11 @@
 // How a crawl treats links to file-sharing services: which form of a link holds the bytes, and when there are none to read.
 // The table of services itself is extract/share-links.ts.
 import { remembering } from '../extract/remembering.ts';
-import { type DownloadForm, downloadForm } from '../extract/share-links.ts';
+import { type DownloadForm, documentPath, downloadForm, viewedDocument } from '../extract/share-links.ts';
 import { folderEntries, hasFlipBookMark, isViewerShell } from '../extract/viewer-shells.ts';
 import type { Capture, FetchFailure } from '../model/crawl.ts';
 import type { DocumentText, Link } from '../model/document.ts';
 
-/** Endings of files that agencies publish; a link with one is a document wherever it lies. */
-const documentPath = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|zip|rar|7z|jpe?g|png|tiff?|webp)$/i;
 /** Addresses that give out a file by its number (`download.php?id=5`, `/getfile/12`): on an agency's parent, say. */
 const downloadWord =
   '/(?:doc_?download|download_?file|download|dl|file_?download|get_?file|load_?file|open_?file|attachments?)';
@@ -16,20 +14,6 @@ const numberedDownload = new RegExp(`${downloadWord}/[\\w-]*\\d[\\w-]*/?$`, 'i')
 
 function isDownload({ pathname, search }: URL): boolean {
   return numberedDownload.test(pathname) || (downloadPage.test(pathname) && /=[^&]/.test(search));
-}
-
-/**
- * The document inside a viewer's address: `…/viewer.html?file=/x.pdf`, `docs.google.com/viewer?url=…`,
- * `view.officeapps.live.com/op/view.aspx?src=…`.
- */
-function viewedDocument(url: URL): string | undefined {
-  if (!/view|embed|reader|flip/i.test(url.pathname)) return undefined;
-  for (const [name, value] of url.searchParams) {
-    if (!/^(?:file|url|src|pdf|doc|document)$/i.test(name) || !URL.canParse(value, url.href)) continue;
-    const inner = new URL(value, url);
-    if (/^https?:$/.test(inner.protocol) && documentPath.test(inner.pathname)) return inner.href;
-  }
-  return undefined;
 }
 
 /** Asked at each step of a visit, and for the same links on every page. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { RenderPage } from '../fetch/browser.ts';
 import type { FetchRequest } from '../fetch/fetcher.ts';
-import type { Capture, FetchFailure, UnreadableBody } from '../model/crawl.ts';
+import type { Capture, FetchFailure, Hop, UnreadableBody } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
 import type { BodyExtractor, CrawlOptions, SiteFetcher } from './crawl-options.ts';
 import { isShareFolder, isShortLink, readableForm, readFolder, refusedByShare, shellReason } from './share-hosts.ts';
@@ -69,16 +69,64 @@ async function rendered(plain: Capture, plainBody: Buffer, text: DocumentText, t
   return { visit: { kind: 'read', capture, text: again.text, needsBrowser: false }, requests };
 }
 
-/** One URL: fetched, extracted, and rendered where it needs a script and a browser is there. Never throws for the web's reasons. */
-export async function visitUrl(url: string, tools: VisitTools, request: FetchRequest = {}): Promise<Visited> {
+/**
+ * One URL: fetched, extracted, and rendered where it needs a script and a browser is there. A page that only sends its visitor on is
+ * a redirect by other means, and taken as one unless `asItStands`. Never throws for the web's reasons.
+ */
+export async function visitUrl(
+  url: string,
+  tools: VisitTools,
+  request: FetchRequest = {},
+  asItStands = false,
+): Promise<Visited> {
   const first = await visitAt(url, tools, request);
-  if (!isShortLink(url)) return first;
+  const landed = isShortLink(url) ? landingOf(first.visit) : undefined;
   // A shortened link may lead to a sharing service, whose page is not the file.
-  const landed = landingOf(first.visit);
-  if (landed === undefined || readableForm(landed) === landed) return first;
-  const second = await visitAt(landed, tools, request);
-  return { ...second, requests: first.requests + second.requests };
+  if (landed !== undefined && readableForm(landed) !== landed)
+    return added(first, await visitAt(landed, tools, request));
+  return asItStands ? first : sentOn(first, tools, request);
 }
+
+async function sentOn(first: Visited, tools: VisitTools, request: FetchRequest): Promise<Visited> {
+  let visited = first;
+  const seen = new Set<string>();
+  while (seen.size < maxSentOn && visited.visit.kind === 'read') {
+    const { capture, text } = visited.visit;
+    const to = onlySendsTo(text);
+    if (to === undefined || seen.has(to)) return visited;
+    seen.add(to);
+    const hop: Hop = { url: capture.finalUrl, status: capture.status, location: to };
+    const next = await visitAt(to, tools, request);
+    visited = added(visited, { ...next, visit: reachedBy(next.visit, capture.url, [...capture.hops, hop]) });
+  }
+  return visited;
+}
+const maxSentOn = 3;
+
+const added = (before: Visited, after: Visited): Visited => ({ ...after, requests: before.requests + after.requests });
+
+/** The same, as reached over the hops from another address. */
+function reachedBy(visit: Visit, url: string, hops: readonly Hop[]): Visit {
+  const by = (capture: Capture): Capture => ({ ...capture, url, hops: [...hops, ...capture.hops] });
+  switch (visit.kind) {
+    case 'read':
+      return { ...visit, capture: by(visit.capture) };
+    case 'unreadable':
+      return { ...visit, extract: { ...visit.extract, capture: by(visit.extract.capture) } };
+    case 'failed':
+      return { ...visit, failure: { ...visit.failure, hops: [...hops, ...visit.failure.hops] } };
+  }
+}
+
+/** Where a page sends its visitor by itself, with nothing else on it than a word of patience and a link to the same place. */
+function onlySendsTo({ segments, links }: DocumentText): string | undefined {
+  const sends = links.find(({ element, text }) => element === 'refresh' || (element === 'script' && text === ''));
+  if (sends === undefined || sends.url === null) return undefined;
+  if (links.some(({ url }) => url !== null && url !== sends.url)) return undefined;
+  const letters = segments.reduce((sum, { kind, text }) => (kind === 'title' ? sum : sum + text.length), 0);
+  return letters <= wordOfPatience ? sends.url.replace(/#.*$/s, '') : undefined;
+}
+const wordOfPatience = 160;
 
 function landingOf(visit: Visit): string | undefined {
   switch (visit.kind) {

@@ -2,6 +2,7 @@
 import type { InertCause } from '../model/document.ts';
 import { flatCopy } from './flat-copy.ts';
 import { handlerUrl, unknownPart } from './html-script.ts';
+import { unwrapped } from './share-links.ts';
 
 /** Where an href leads: `url` (fragment kept), or `inert` with the cause. */
 export type Address =
@@ -67,7 +68,7 @@ export function createResolver(
     if (url === null) return inert('invalid');
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return inert('scheme');
     // `<base>` sends even a bare fragment elsewhere; a fragment of this page that names nothing leads nowhere
-    return { url: url.href };
+    return { url: unwrapped(url) ?? url.href };
   }
 
   function fragment(text: string): Address {

@@ -119,8 +119,9 @@ export const style = {
 } as const;
 
 const boldStyle = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+// Points come from office programs, where 16 is the running text of Thai official papers.
 const largeStyle =
-  /font-size\s*:\s*(?:(?:1[89]|[2-9]\d)(?:\.\d+)?px|(?:1[4-9]|[2-9]\d)(?:\.\d+)?pt|(?:1\.[3-9]|[2-9])\d*r?em|x{0,2}-?large|1[3-9]\d%|[2-9]\d\d%)/i;
+  /font-size\s*:\s*(?:(?:1[89]|[2-9]\d)(?:\.\d+)?px|(?:1[89]|[2-9]\d)(?:\.\d+)?pt|(?:1\.[3-9]|[2-9])\d*r?em|x{0,2}-?large|1[3-9]\d%|[2-9]\d\d%)/i;
 
 export const styleOf = remembering(
   (css: string): number =>

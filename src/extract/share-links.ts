@@ -15,6 +15,39 @@ export function downloadForm(url: string): DownloadForm | undefined {
   return undefined;
 }
 
+/** Endings of files that agencies publish; a link with one is a document wherever it lies. */
+export const documentPath = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|zip|rar|7z|jpe?g|png|tiff?|webp)$/i;
+
+/**
+ * The document inside a viewer's address: `…/viewer.html?file=/x.pdf`, `docs.google.com/viewer?url=…`,
+ * `view.officeapps.live.com/op/view.aspx?src=…`.
+ */
+export function viewedDocument(url: URL): string | undefined {
+  if (!/view|embed|reader|flip/i.test(url.pathname)) return undefined;
+  for (const [name, value] of url.searchParams) {
+    if (!/^(?:file|url|src|pdf|doc|document)$/i.test(name) || !URL.canParse(value, url.href)) continue;
+    const inner = new URL(value, url);
+    if (/^https?:$/.test(inner.protocol) && documentPath.test(inner.pathname)) return inner.href;
+  }
+  return undefined;
+}
+
+/** Services whose addresses only wrap another one: viewers of documents, and counters of the links that lead away. */
+const wrapperHost =
+  /^(?:docs\.google\.com|drive\.google\.com|view\.officeapps\.live\.com|lm?\.facebook\.com|www\.google\.(?:com|co\.th))$/;
+
+/** The address that a link to such a service stands for (`docs.google.com/viewer?url=…`, `l.facebook.com/l.php?u=…`). */
+export function unwrapped(url: URL): string | undefined {
+  if (url.search === '' || !wrapperHost.test(url.hostname)) return undefined;
+  if (/^\/(?:l\.php|url)$/.test(url.pathname)) {
+    const inner = URL.parse(
+      url.searchParams.get('u') ?? url.searchParams.get('q') ?? url.searchParams.get('url') ?? '',
+    );
+    return inner !== null && /^https?:$/.test(inner.protocol) ? inner.href : undefined;
+  }
+  return viewedDocument(url);
+}
+
 interface Service {
   readonly host: RegExp;
   readonly form: (url: URL) => DownloadForm | undefined;

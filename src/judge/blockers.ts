@@ -4,9 +4,10 @@ import type { Reason } from '../model/result.ts';
 import { type Blocker, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
 import { hubRating } from './hub.ts';
 import { namedYears } from './labels.ts';
-import { namesSurely, norm } from './lexicon.ts';
-import { isFile } from './link-rater.ts';
+import { type Lexicon, namesSurely, norm } from './lexicon.ts';
+import { createLinkRater, isFile, type Wanted } from './link-rater.ts';
 import { type LinkReading, readLink } from './link-reading.ts';
+import type { Criterion } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -139,7 +140,7 @@ export function gapFit(context: ProbeContext, gap: Gap): Fit {
     const entry = readLink(survey.lexicon, survey.agency, ref);
     let fit = fitOf(context, entry);
     if (fit === 'nothing') fit = frameFit(context, gap) ?? fileFit(context, gap) ?? fit;
-    if (fit === 'other' && leadsOn(context, entry, gap)) fit = 'nothing';
+    if (fit === 'other' && (leadsOn(context, entry, gap) || isPromising(context, entry, gap))) fit = 'nothing';
     if (fit === 'fits') return 'fits';
     if (fit === 'nothing') best = 'nothing';
   }
@@ -147,10 +148,40 @@ export function gapFit(context: ProbeContext, gap: Gap): Fit {
 }
 
 /** A menu or list page that would have been followed on: what it leads to is not known. */
-function leadsOn({ survey }: ProbeContext, { ref, reading }: LinkReading, gap: Gap): boolean {
-  if (gap.extract || reading.classes.size > 0 || isLookalike(reading) || isOneDocument(gap)) return false;
-  return hubRating(survey.lexicon, norm(ref.link.label.slice(0, 300)), ref.page.depth, false) >= promising;
+function leadsOn(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {
+  return gap.extract === undefined && !isNamed(entry) && !isOneDocument(gap) && isHub(context, entry);
 }
+
+const isHub = ({ survey }: ProbeContext, { ref }: LinkReading): boolean =>
+  hubRating(survey.lexicon, norm(ref.link.label.slice(0, 300)), ref.page.depth, false) >= promising;
+
+const isNamed = ({ reading }: LinkReading): boolean =>
+  reading.classes.size > 0 || reading.foreign.size > 0 || isLookalike(reading);
+
+/**
+ * Its label, in words of the agency's own, names nothing that is known; yet what the label speaks of, or the page it hangs on, made
+ * it promising enough to be asked for.
+ */
+function isPromising(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {
+  const { survey, criterion } = context;
+  const { link, page } = entry.ref;
+  if (isNamed(entry) || !link.url || !yearFits(context, entry)) return false;
+  // A page of another's host would not count if it had been read; what a list leads to is asked above.
+  if ((gap.offSite && !isFile(gap.url)) || (!isFile(gap.url) && isHub(context, entry))) return false;
+  const fresh = !survey.site.linkedElsewhere(link.url, page);
+  const rater = createLinkRater([alone(survey.lexicon, criterion)], survey.agency, survey.calendar);
+  return (rater.rate(link, page, fresh)[criterion.id] ?? 0) >= promising;
+}
+
+/** The same one for each criterion, so that its words are compiled once. */
+function alone(lexicon: Lexicon, criterion: Criterion): Wanted {
+  const known = singles.get(criterion);
+  if (known?.lexicon === lexicon) return known;
+  const wanted = { lexicon, criteria: [criterion] };
+  singles.set(criterion, wanted);
+  return wanted;
+}
+const singles = new WeakMap<Criterion, Wanted>();
 
 /** Nothing leads on from a file; of a service that keeps files, a folder would. */
 const isOneDocument = ({ url, offSite }: Gap): boolean => isFile(url) || (offSite === true && !/folder/i.test(url));

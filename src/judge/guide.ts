@@ -5,7 +5,7 @@ import type { Agency } from '../model/registry.ts';
 import { findPhrases } from '../text/phrase.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import { criteriaOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
-import { createLinkRater, isFile } from './link-rater.ts';
+import { createLinkRater, isFile, wantedOf } from './link-rater.ts';
 import { createOpenCriteria, type OpenCriteria } from './open-criteria.ts';
 import type { Pack, Vocabulary } from './pack.ts';
 import { leaveMemory } from './survey.ts';
@@ -37,7 +37,7 @@ interface Rated {
 export function createGuide(packs: readonly Pack[], agency: Agency, options: GuideOptions): CrawlGuide {
   const calendar = calendarOf(options.asOf);
   const entries = criteriaOf(packs);
-  const rater = createLinkRater(packs, agency, calendar);
+  const rater = createLinkRater(packs.map(wantedOf), agency, calendar);
   const pages: Page[] = [];
   const gaps: Gap[] = [];
   const ownHosts = new Set(agency.extraHosts);

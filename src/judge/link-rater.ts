@@ -5,7 +5,7 @@ import type { Agency } from '../model/registry.ts';
 import type { NormalText } from '../text/normal.ts';
 import { compilePhrases, findPhrases, type PhraseSet } from '../text/phrase.ts';
 import { hubRating } from './hub.ts';
-import { lexiconOf, norm } from './lexicon.ts';
+import { type Lexicon, lexiconOf, norm } from './lexicon.ts';
 import { readLink } from './link-reading.ts';
 import type { Criterion, Pack } from './pack.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -25,13 +25,19 @@ interface Wish {
   readonly accepted: ReadonlySet<number> | 'any';
 }
 
-export function createLinkRater(packs: readonly Pack[], agency: Agency, calendar: AuditCalendar): LinkRater {
-  const wishes = packs.map((pack) => ({
-    lexicon: lexiconOf(pack.vocabulary),
-    follow: followOf(pack),
-    criteria: pack.criteria.map(
-      (criterion): Wish => ({ criterion, accepted: acceptedYears(criterion.year, calendar) }),
-    ),
+/** Criteria, and the words that they are told by. */
+export interface Wanted {
+  readonly lexicon: Lexicon;
+  readonly criteria: readonly Criterion[];
+}
+
+export const wantedOf = ({ vocabulary, criteria }: Pack): Wanted => ({ lexicon: lexiconOf(vocabulary), criteria });
+
+export function createLinkRater(wanted: readonly Wanted[], agency: Agency, calendar: AuditCalendar): LinkRater {
+  const wishes = wanted.map(({ lexicon, criteria }) => ({
+    lexicon,
+    follow: followOf(criteria),
+    criteria: criteria.map((criterion): Wish => ({ criterion, accepted: acceptedYears(criterion.year, calendar) })),
   }));
   const yearsIn = (reading: TitleReading): number[] => yearsOf(reading.years, agency.kind, calendar);
   const byYear = (rating: number, wish: Wish, years: readonly number[]) => ratingByYear(rating, wish, years, calendar);
@@ -109,20 +115,20 @@ interface Follow {
   readonly weight: number;
 }
 
-/** The words that a pack's criteria follow, all looked for at once. */
-function followOf(pack: Pack): PhraseSet<Follow> {
-  let set = follows.get(pack);
+/** The words that criteria follow, all looked for at once. */
+function followOf(criteria: readonly Criterion[]): PhraseSet<Follow> {
+  let set = follows.get(criteria);
   if (set === undefined) {
     set = compilePhrases(
-      pack.criteria.flatMap((criterion) =>
+      criteria.flatMap((criterion) =>
         criterion.follow.map(({ phrase, weight }) => ({ phrase, value: { criterion, weight } })),
       ),
     );
-    follows.set(pack, set);
+    follows.set(criteria, set);
   }
   return set;
 }
-const follows = new WeakMap<Pack, PhraseSet<Follow>>();
+const follows = new WeakMap<readonly Criterion[], PhraseSet<Follow>>();
 
 const gradeRating = { term: 92, synonym: 90, weak: 55 } as const;
 

@@ -31,13 +31,12 @@ export function shownPlan(page: Page, bodies: readonly UnitBody[]): ShownPlan {
   if (page.text.media !== 'html') return 'any-label';
   // A page of nothing else is as good as a document.
   const rest = bodies.filter((body) => !plans.includes(body));
-  if (page.role !== 'start' && plans.some(listsProjects) && rest.every(saysLittle)) return 'own-place';
+  if (page.role !== 'start' && plans.some(listsProjects) && saysNothing(rest)) return 'own-place';
   // A page must show it, and be reached by a word for plans.
   return plans.some(({ content }) => content.records.length > 1 || content.letters > 80) ? 'plan-label' : 'no';
 }
 
 const listsProjects = ({ content }: UnitBody): boolean => content.records.length > 1;
-const saysLittle = ({ content }: UnitBody): boolean => content.records.length === 0 && content.letters <= mostSaid;
 
 /** `target`: what was read under the link, if anything was. */
 export function isPlanLink(
@@ -78,6 +77,10 @@ const isOthers = (bodies: readonly UnitBody[]): boolean =>
 
 const isPlan = (bodies: readonly UnitBody[]): boolean => bodies.some(({ own }) => own?.classes.has('annual-plan'));
 
+/** No content of its own: at most a line or two about what it lists or frames. */
+export const saysNothing = (bodies: readonly UnitBody[]): boolean =>
+  bodies.every(({ content }) => content.records.length === 0 && content.letters <= mostSaid);
+
 const isForeign = ({ classes, foreign }: TitleReading): boolean => classes.size === 0 && foreign.has('annual-plan');
 
 const isOtherPlan = (reading: TitleReading): boolean =>
@@ -97,11 +100,7 @@ const mainLinks = (page: Page) => page.text.links.filter((link) => link.url && l
 /** A page without content of its own whose every link names a plan that is not this agency's annual one. */
 function listsOthersOnly(context: UnitContext, page: Page, bodies: readonly UnitBody[]): boolean {
   const { lexicon, agency, site } = context;
-  if (
-    page.text.media !== 'html' ||
-    bodies.some(({ content }) => content.records.length > 0 || content.letters > mostSaid)
-  )
-    return false;
+  if (page.text.media !== 'html' || !saysNothing(bodies)) return false;
   if (page.text.links.some((link) => link.element === 'frame' || link.element === 'embed')) return false;
   let others = 0;
   for (const link of mainLinks(page)) {

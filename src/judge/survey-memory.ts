@@ -6,7 +6,7 @@ import { createBoilerplate } from './boilerplate.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createLinkIndex, gapKeys } from './link-index.ts';
 import { type LinkReading, readLink } from './link-reading.ts';
-import { contradicted, isPlanLink, planPromise, type ShownPlan, shownPlan } from './plan-link.ts';
+import { contradicted, isPlanLink, planPromise, type ShownPlan, saysNothing, shownPlan } from './plan-link.ts';
 import { planSection, type Site, siteOf } from './site.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
@@ -57,6 +57,8 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
   const leading = new Map<string, Leading>();
   const planned = new Set<LinkReading>();
   const gaps: Gap[] = [];
+  /** What stands in the frames of a page, by the page's id. */
+  const framed = new Map<number, Known[]>();
   let site: Site;
   let context: UnitContext;
 
@@ -147,6 +149,11 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
         pages.set(page, { page, keys, links: own, bodies: [], shown: 'no', named });
         for (const entry of own) weighed.add(entry);
         arrived.push(...keys);
+        const framing = page.role === 'frame' && page.via ? site.pageById(page.via.pageId) : undefined;
+        if (framing !== undefined) {
+          framed.set(framing.id, [...(framed.get(framing.id) ?? []), pages.get(page)!]);
+          relisted.add(framing);
+        }
       }
       for (const page of recut) {
         const known = pages.get(page)!;
@@ -166,10 +173,17 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
         for (const key of keysOf(page)) for (const { ref } of leading.get(key)?.named ?? []) relisted.add(ref.page);
       for (const page of relisted) for (const entry of leadingTo(pages.get(page)!, 'named')) weighed.add(entry);
       const contradicting = new Map<Page, boolean>();
-      const contradicts = ({ page, bodies }: Known): boolean => {
-        const answer = contradicting.get(page) ?? contradicted(context, page, bodies);
+      const contradicts = (known: Known): boolean => {
+        const { page, bodies } = known;
+        const answer = contradicting.get(page) ?? (contradicted(context, page, bodies) || framesContradict(known));
         contradicting.set(page, answer);
         return answer;
+      };
+      /** What a page of nothing else than frames holds is what it is. */
+      const framesContradict = ({ page, bodies }: Known): boolean => {
+        const shown = framed.get(page.id) ?? [];
+        const all = page.text.links.filter(({ element }) => element === 'frame' || element === 'embed').length;
+        return shown.length > 0 && shown.length === all && saysNothing(bodies) && shown.every(contradicts);
       };
       for (const entry of weighed) {
         const target = site.targetOf(entry.ref.link);
