@@ -159,8 +159,8 @@ const isNamed = ({ reading }: LinkReading): boolean =>
   reading.classes.size > 0 || reading.foreign.size > 0 || isLookalike(reading);
 
 /**
- * Its label, in words of the agency's own, names nothing that is known; yet what the label speaks of, or the page it hangs on, made
- * it promising enough to be asked for.
+ * Its label, in words of the agency's own, names nothing that is known; yet it speaks of such a thing, its file is called so, or what
+ * the label says and the page it hangs on made it promising enough to be asked for.
  */
 function isPromising(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {
   const { survey, criterion } = context;
@@ -168,6 +168,7 @@ function isPromising(context: ProbeContext, entry: LinkReading, gap: Gap): boole
   if (isNamed(entry) || !link.url || !yearFits(context, entry)) return false;
   // A page of another's host would not count if it had been read; what a list leads to is asked above.
   if ((gap.offSite && !isFile(gap.url)) || (!isFile(gap.url) && isHub(context, entry))) return false;
+  if (criterion.heldBy.some((id) => entry.reading.mentions.has(id)) || fileFit(context, gap) === 'fits') return true;
   const fresh = !survey.site.linkedElsewhere(link.url, page);
   const rater = createLinkRater([alone(survey.lexicon, criterion)], survey.agency, survey.calendar);
   return (rater.rate(link, page, fresh)[criterion.id] ?? 0) >= promising;

@@ -36,6 +36,36 @@ const real: readonly (readonly [name: string, html: string, url: string, element
     'a',
   ],
   ['backslashes', '<a href="\\docs\\plan.pdf">แผน</a>', 'https://agency.go.th/docs/plan.pdf', 'a'],
+  [
+    'a viewer of others, with the file in its address',
+    '<a href="https://docs.google.com/viewer?url=https%3A%2F%2Fagency.go.th%2Ff%2Fplan69.pdf&embedded=true">แผน</a>',
+    'https://agency.go.th/f/plan69.pdf',
+    'a',
+  ],
+  [
+    'an office viewer',
+    '<iframe src="https://view.officeapps.live.com/op/embed.aspx?src=https://agency.go.th/f/plan69.docx"></iframe>',
+    'https://agency.go.th/f/plan69.docx',
+    'frame',
+  ],
+  [
+    'copied from a social network',
+    '<a href="https://l.facebook.com/l.php?u=https%3A%2F%2Fagency.go.th%2Fplan%3Fid%3D5&h=AT0x">แผน</a>',
+    'https://agency.go.th/plan?id=5',
+    'a',
+  ],
+  [
+    'a wrapper around no address',
+    '<a href="https://www.google.com/url?q=%E0%B9%81%E0%B8%9C%E0%B8%99">แผน</a>',
+    'https://www.google.com/url?q=%E0%B9%81%E0%B8%9C%E0%B8%99',
+    'a',
+  ],
+  [
+    'a form of the same service',
+    '<a href="https://docs.google.com/forms/d/e/1FAIpQLSd/viewform?url=https://agency.go.th/a">แบบสอบถาม</a>',
+    'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform?url=https://agency.go.th/a',
+    'a',
+  ],
   ['fragment kept', '<a href="/plan#p2">แผน</a>', 'https://agency.go.th/plan#p2', 'a'],
   [
     'javascript: with a URL',

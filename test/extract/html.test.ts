@@ -26,6 +26,11 @@ const cases: readonly (readonly [name: string, html: string, segments: readonly 
     ['heading3: ก1', 'heading6: ก2', 'paragraph: x1', 'heading6: ก3', 'paragraph: x2', 'heading6: ก4', 'paragraph: x3'],
   ],
   [
+    'running text as an office program sets it is no heading, larger lines are',
+    '<p><span style="font-size:20.0pt">ผลงาน</span></p><p class="MsoNormal"><span style="font-size:16.0pt;font-family:TH SarabunPSK">หัวหน้าเปิดตรวจทุกวันศุกร์</span></p><ul><li>ข้อหนึ่ง</li></ul>',
+    ['heading6: ผลงาน', 'paragraph: หัวหน้าเปิดตรวจทุกวันศุกร์', 'item: ข้อหนึ่ง'],
+  ],
+  [
     'bold lines are headings',
     '<p><strong>ปัญหา อุปสรรค</strong></p><p>ไม่มี</p>',
     ['heading6: ปัญหา อุปสรรค', 'paragraph: ไม่มี'],
