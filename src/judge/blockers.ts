@@ -1,12 +1,13 @@
 // What was not seen or could not be read, and whether it could hold what a criterion wants. Pure.
 import { type Gap, promising } from '../model/crawl.ts';
 import type { Reason } from '../model/result.ts';
+import { unansweredOf } from './coverage.ts';
 import { type Blocker, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
 import { hubRating } from './hub.ts';
 import { namedYears } from './labels.ts';
 import { type Lexicon, namesSurely, norm } from './lexicon.ts';
 import { createLinkRater, isFile, type Wanted } from './link-rater.ts';
-import { type LinkReading, readLink } from './link-reading.ts';
+import { isNamed, type LinkReading, readLink } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
@@ -89,6 +90,7 @@ export function blockersOf(context: ProbeContext): Blocker[] {
     });
   }
   if (!asksTarget) found.push(...partlyReadUnits(context));
+  if (found.length === 0) found.push(...unanswered(context));
   if (crawl.stopped === 'budget' || crawl.stopped === 'interrupted') {
     for (const [order, entry] of crawl.pending.entries()) {
       if (entry.trap !== undefined || (entry.ratings[criterion.id] ?? 0) < promising) continue;
@@ -103,6 +105,15 @@ export function blockersOf(context: ProbeContext): Blocker[] {
     }
   }
   return found;
+}
+
+function unanswered({ survey }: ProbeContext): Blocker[] {
+  return unansweredOf(survey).map((gap, order) => ({
+    reason: fetchReason(gap),
+    code: 'unanswered',
+    evidence: gapEvidence(gap, survey.section, null),
+    rank: 300 + order / 1000,
+  }));
 }
 
 /** Documents read in part, or by OCR alone, whose title or label fits. */
@@ -154,9 +165,6 @@ function leadsOn(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {
 
 const isHub = ({ survey }: ProbeContext, { ref }: LinkReading): boolean =>
   hubRating(survey.lexicon, norm(ref.link.label.slice(0, 300)), ref.page.depth, false) >= promising;
-
-const isNamed = ({ reading }: LinkReading): boolean =>
-  reading.classes.size > 0 || reading.foreign.size > 0 || isLookalike(reading);
 
 /**
  * Its label, in words of the agency's own, names nothing that is known; yet it speaks of such a thing, its file is called so, or what

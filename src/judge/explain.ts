@@ -78,11 +78,12 @@ const sentences: Record<Reason, Sentence> = {
     th: `ชื่อลิงก์กับเอกสารไม่ตรงกัน${quoted(f)}${yearsTh(f)}`,
     en: `Label and document disagree${quoted(f)}${yearsEn(f)}`,
   }),
-  'site-unreachable': (f) => ({
-    th: `เข้าเว็บไซต์หรือหน้านี้ไม่ได้${code(f)}`,
-    en: `The site or page could not be reached${code(f)}`,
-  }),
-  blocked: (f) => ({ th: `เว็บไซต์ปฏิเสธการเข้าถึง${code(f)}`, en: `The site refuses access${code(f)}` }),
+  'site-unreachable': (f) =>
+    tooLittleSeen(f) ?? {
+      th: `เข้าเว็บไซต์หรือหน้านี้ไม่ได้${code(f)}`,
+      en: `The site or page could not be reached${code(f)}`,
+    },
+  blocked: (f) => tooLittleSeen(f) ?? { th: `เว็บไซต์ปฏิเสธการเข้าถึง${code(f)}`, en: `The site refuses access${code(f)}` },
   'unreadable-document': (f) => ({
     th: `มีเอกสาร${quoted(f)} แต่โปรแกรมอ่านเนื้อหาไม่ได้${code(f)}`,
     en: `There is a document${quoted(f)}, but its content could not be read${code(f)}`,
@@ -103,6 +104,15 @@ const sentences: Record<Reason, Sentence> = {
   kind: () => ({ th: 'ข้อนี้ไม่ใช้กับหน่วยงานประเภทนี้', en: 'Does not bind agencies of this kind' }),
   exempt: () => ({ th: 'ได้รับยกเว้นตามทะเบียน', en: 'Exempted in the registry' }),
 };
+
+/** Of `unanswered`: nothing that was asked for fits by its name, yet so much did not answer that nothing can be called absent. */
+function tooLittleSeen({ code: cause, pages, documents }: Facts): Bilingual | undefined {
+  if (cause !== 'unanswered') return undefined;
+  return {
+    th: `หลายหน้าของเว็บไซต์เปิดไม่ได้ จึงยังสรุปไม่ได้ว่าไม่มี (เปิดได้ ${pages} หน้า เอกสาร ${documents} รายการ)`,
+    en: `So much of the site did not answer that nothing can be called absent (${pages} pages and ${documents} documents were read)`,
+  };
+}
 
 const code = (facts: Facts): string => (facts.code ? ` (${facts.code})` : '');
 

@@ -29,6 +29,10 @@ export function readLink(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkRe
   return entry;
 }
 
+/** The label says what it is: a publication that is known, another body's, or a look-alike. */
+export const isNamed = ({ reading }: Pick<LinkReading, 'reading'>): boolean =>
+  reading.classes.size > 0 || reading.foreign.size > 0 || isLookalike(reading);
+
 // Classes, since a site has tens of thousands of links: an object with getters of its own takes half a kilobyte.
 class Remembered implements LinkReading {
   readonly ref: LinkRef;

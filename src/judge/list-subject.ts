@@ -1,5 +1,6 @@
 // What a list of projects is about: the agency's own work of a year, or another subject that has projects, rows and money too. Pure.
 import { norm } from './lexicon.ts';
+import { ownNameOf } from './own-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, isOfSubject, readTitle } from './title.ts';
@@ -40,7 +41,7 @@ export function ofOtherSubject(
   records: readonly ProjectRecord[],
   labels: readonly string[] = unit.labels.map(({ reading }) => reading.text),
 ): boolean {
-  const name = norm(agency.name).text;
+  const name = ownNameOf(agency);
   const without = (text: string): string => {
     const n = norm(text).text;
     return name.length >= 6 ? n.replaceAll(name, ' ') : n;
@@ -89,7 +90,7 @@ export function isItsField({ agency }: Pick<Survey, 'agency'>, { segments }: Uni
     .slice(0, headLines)
     .filter(({ segment }) => segment.kind !== 'row' && segment.text.length <= 80);
   const { text } = norm(title);
-  return [agency.name, ...head.map(({ segment }) => segment.text)].some((name) => {
+  return [ownNameOf(agency), ...head.map(({ segment }) => segment.text)].some((name) => {
     const field = office.exec(norm(name).text.trim())?.[1];
     return field !== undefined && field.length >= fewestLetters && text.includes(field);
   });

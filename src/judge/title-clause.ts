@@ -3,6 +3,7 @@
 import type { Agency } from '../model/registry.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
+import { begins, inFull, ownNameOf } from './own-name.ts';
 import { isMission } from './title-owner.ts';
 
 const conjunction = /^(?:และ|หรือ|กับ|รวม)$/u;
@@ -73,6 +74,6 @@ export function endsClause(lexicon: Lexicon, text: string, to: number, agency: P
   if (/^(?:ตามที่|อาศัยอำนาจ|โดยที่|เพื่อให้การ)/u.test(n.text)) return true;
   if (findPhrases(lexicon.tails, n).some((match) => match.start === 0)) return true;
   if (isMission(lexicon, trimmed.slice(0, 80), agency)) return true;
-  const name = norm(agency.name).text;
-  return name.length >= 4 && (n.text.startsWith(name.slice(0, 12)) || name.includes(n.text.slice(0, 10)));
+  const name = ownNameOf(agency);
+  return name.length >= 4 && (begins(inFull(n.text), name.slice(0, 12)) || name.includes(n.text.slice(0, 10)));
 }

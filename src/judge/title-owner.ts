@@ -1,7 +1,7 @@
 // Whose publication a title names: the agency's own mission, or another body. Pure.
 import type { Agency, AgencyKind } from '../model/registry.ts';
-import { skeleton } from '../text/normal.ts';
 import { type Lexicon, norm } from './lexicon.ts';
+import { begins, inFull, ownNameOf, wholeNameOf } from './own-name.ts';
 
 /**
  * Titles that name whose publication it is: another body's is not this agency's. The first owner named counts, after the
@@ -20,26 +20,22 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
   // Or in a word for its sort, and its owner is named in full after the year (แผนพัฒนาเทศบาล ปี 2568 เทศบาลตำบล…).
   const goesOn = named === after.trimStart() && !lexicon.bodies.some((word) => named.startsWith(word));
   const rest = goesOn ? begun + named : named;
-  const name = fullName(norm(agency.name).text);
-  const whole = fullName(rest).split(/[|,()0-9\s]|ประจำปี|ปี(?=[0-9พ]|งบ|การศึกษา|$)|พ\.ศ/, 1)[0] ?? '';
+  const name = ownNameOf(agency);
+  const whole = inFull(rest).split(/[|,()0-9\s]|ประจำปี|ปี(?=[0-9พ]|งบ|การศึกษา|$)|พ\.ศ/, 1)[0] ?? '';
   // Without a Thai name to compare with, the sort of body must do.
   if (!/[ก-ฮ]/u.test(name)) return ofOtherSort.some(([sort, kinds]) => sort.test(rest) && !kinds.includes(agency.kind));
   if (whole.length >= shortestName && begins(name, whole) && (isCentral(rest, agency) || isWhole(name, whole, after)))
     return true;
   if (office.test(whole)) {
     const [own, other] = [name, whole].map((full) => full.replace(/^สำนักงาน(?:ประจำ(?=ศาล))?/u, ''));
-    return !begins(own!, other!) && !begins(other!, own!);
+    return !begins(own!, other!, true) && !begins(other!, own!, true);
   }
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
   if (body === undefined) return false;
-  if (name.startsWith(fullName(body)) && (begins(name, whole) || begins(whole, name))) return false;
+  if (begins(name, inFull(body)) && (begins(name, whole, true) || begins(whole, name, true))) return false;
   // Of its own subject, for the area that its name says it serves (…ด้านสุขภาพ จังหวัด… of that province's health office).
-  return !(whole.length >= body.length + 2 && name.includes(whole) && namesSubject(lexicon, text, to));
+  return !(whole.length >= body.length + 2 && wholeNameOf(agency).includes(whole) && namesSubject(lexicon, text, to));
 }
-
-/** Names of which one goes on where the other ends, whatever marks were lost (โรงพยาบาลดอยคา of a โรงพยาบาลดอยคำ). */
-const begins = (longer: string, shorter: string): boolean =>
-  skeleton(norm(longer)).text.startsWith(skeleton(norm(shorter)).text);
 
 /** Letters from which a name is somebody's. */
 const shortestName = 6;
@@ -73,27 +69,6 @@ const ofOtherSort: readonly (readonly [RegExp, readonly AgencyKind[]])[] = [
 /** An office that names its district or province is a body of its own (สำนักงานสาธารณสุขจังหวัด… over a district's). */
 const office = /^สำนักงาน[ก-๙]{0,30}?(?:จังหวัด|อำเภอ|เขตพื้นที่|ภาค)[ก-๙]{2}/u;
 
-/** Names in full where they begin with their usual abbreviation. */
-const fullName = (name: string): string => {
-  const short = abbreviations.find(([abbreviation]) => name.startsWith(abbreviation));
-  return short ? short[1] + name.slice(short[0].length).replace(/^[.\s]+/, '') : name;
-};
-
-const abbreviations: readonly (readonly [string, string])[] = [
-  ['สสจ', 'สำนักงานสาธารณสุขจังหวัด'],
-  ['สสอ', 'สำนักงานสาธารณสุขอำเภอ'],
-  ['สนง', 'สำนักงาน'],
-  ['อบจ', 'องค์การบริหารส่วนจังหวัด'],
-  ['อบต', 'องค์การบริหารส่วนตำบล'],
-  ['ทต', 'เทศบาลตำบล'],
-  ['ทม', 'เทศบาลเมือง'],
-  ['ทน', 'เทศบาลนคร'],
-  ['รพ.สต', 'โรงพยาบาลส่งเสริมสุขภาพตำบล'],
-  ['รพ', 'โรงพยาบาล'],
-  ['สพป', 'สำนักงานเขตพื้นที่การศึกษาประถมศึกษา'],
-  ['สพม', 'สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา'],
-];
-
 /** The plan's name and the words that lead to its subject. Over the match form. */
 const beforeSubject =
   /^\s*(?:แผน(?:การ)?(?:ปฏิบัติราชการ|ปฏิบัติการ|ปฏิบัติงาน|ดำเนินงาน|ดำเนินการ)?)?(?:\s|ของ|ด้าน|เพื่อ|การ|งาน|ส่งเสริม|สนับสนุน|พัฒนา|และ)*/u;
@@ -109,13 +84,13 @@ function subjectOf(lexicon: Lexicon, title: string): string | undefined {
 /** The subject that a plan's name goes on with is what the agency is named after (แผนปฏิบัติการส่งเสริมการเกษตร of an office of เกษตร). */
 export function isMission(lexicon: Lexicon, title: string, agency: Pick<Agency, 'name'>): boolean {
   const subject = subjectOf(lexicon, title);
-  return subject !== undefined && norm(agency.name).text.includes(subject);
+  return subject !== undefined && ownNameOf(agency).includes(subject);
 }
 
 /** The subject begins with what the agency is named after (บังคับคดีแพ่ง at a สำนักงานบังคับคดี): a part of its mission. */
 export function isPartOfMission(lexicon: Lexicon, title: string, agency: Pick<Agency, 'name'>): boolean {
-  const mission = norm(agency.name)
-    .text.replace(/^(?:สำนักงาน|ที่ทำการ|ศูนย์|สำนัก|กอง|กรม|ด่าน)(?:การ)?/u, '')
+  const mission = ownNameOf(agency)
+    .replace(/^(?:สำนักงาน|ที่ทำการ|ศูนย์|สำนัก|กอง|กรม|ด่าน)(?:การ)?/u, '')
     .replace(/(?<=.{4})(?:จังหวัด|อำเภอ|เขต|พื้นที่|ภูมิภาค|ภาค|สาขา).*$/su, '');
   return mission.length >= 5 && (subjectOf(lexicon, title)?.startsWith(mission) ?? false);
 }

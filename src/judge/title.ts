@@ -6,6 +6,7 @@ import { dominantYear, findYears, type YearMention, yearAfterName } from '../tex
 import { legible, type NormalText } from '../text/normal.ts';
 import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
 import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
+import { ownNameOf } from './own-name.ts';
 import type { Lookalike } from './pack.ts';
 import { endsClause, startsClause } from './title-clause.ts';
 import { addComposed, composedSubjects, reports } from './title-composed.ts';
@@ -59,7 +60,7 @@ type Match = PhraseMatch<TitleMeaning>;
 
 /** Where the agency's own name stands: words of it (…ปราบปรามการทุจริต) are no look-alike. Spans in the match form. */
 function ownName(n: NormalText, agency: Pick<Agency, 'name'>): [number, number][] {
-  const name = norm(agency.name).text;
+  const name = ownNameOf(agency);
   const spans: [number, number][] = [];
   if (name.length < 6) return spans;
   for (let at = n.text.indexOf(name); at >= 0; at = n.text.indexOf(name, at + name.length))

@@ -2,6 +2,7 @@
 // itself is others'. Pure.
 import type { Agency } from '../model/registry.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import { ownNameOf } from './own-name.ts';
 import type { Unit } from './unit.ts';
 import { linesOf } from './unit-lines.ts';
 
@@ -14,7 +15,7 @@ const cabinet =
 /** One of its first lines says that the cabinet took note of or agreed to it, and does not name the agency. */
 export function isGovernments(unit: Unit, agency: Pick<Agency, 'name'>): boolean {
   if (namesSurely(unit.classes, 'annual-plan')) return false;
-  const name = norm(agency.name).text;
+  const name = ownNameOf(agency);
   const lines = [
     norm(unit.own?.text.split('\n', 1)[0] ?? '').text,
     ...linesOf(unit, headLines).map(({ text }) => text),
