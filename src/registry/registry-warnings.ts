@@ -1,9 +1,16 @@
 // What is allowed in a registry but worth a look before an audit. Never stops anything.
-import type { Agency, Registry } from '../model/registry.ts';
+import type { Agency, AgencyKind, Registry } from '../model/registry.ts';
 import type { Bilingual } from '../model/result.ts';
 
 export interface RegistryWarning {
-  readonly code: 'no-website' | 'http-only' | 'duplicate-url' | 'shared-host' | 'social-page' | 'exemption-ended';
+  readonly code:
+    | 'no-website'
+    | 'http-only'
+    | 'duplicate-url'
+    | 'shared-host'
+    | 'social-page'
+    | 'kind-and-name'
+    | 'exemption-ended';
   /** Ids of the agencies concerned, in registry order. */
   readonly agencies: readonly string[];
   readonly text: Bilingual;
@@ -11,6 +18,20 @@ export interface RegistryWarning {
 
 const socialHosts =
   /(?:^|\.)(?:facebook\.com|fb\.com|line\.me|youtube\.com|tiktok\.com|instagram\.com|x\.com|twitter\.com)$/;
+
+/** How names begin that leave no doubt of the kind, and the kinds that then fit. */
+const kindsByName: readonly (readonly [RegExp, readonly AgencyKind[]])[] = [
+  [/^(?:โรงเรียน|รร\.)/u, ['school']],
+  [/^วิทยาลัย/u, ['college', 'university']],
+  [/^มหาวิทยาลัย/u, ['university']],
+  [/^(?:โรงพยาบาล|รพ\.)/u, ['hospital', 'health-office']],
+  [/^(?:สำนักงานสาธารณสุข(?:จังหวัด|อำเภอ)|สส[จอ]\.)/u, ['health-office']],
+  [/^(?:เทศบาล(?:ตำบล|เมือง|นคร)|ท[ตมน]\.)/u, ['municipality']],
+  [/^(?:องค์การบริหารส่วนตำบล|อบต\.)/u, ['subdistrict']],
+  [/^(?:องค์การบริหารส่วนจังหวัด|อบจ\.)/u, ['provincial-administration']],
+  [/^(?:ที่ว่าการอำเภอ|ที่ทำการปกครองอำเภอ|อำเภอ)/u, ['district']],
+  [/^จังหวัด/u, ['province', 'provincial-office']],
+];
 
 /** `asOf`: audit date (YYYY-MM-DD), for exemptions that have ended. */
 export function registryWarnings(registry: Registry, asOf: string): RegistryWarning[] {
@@ -47,6 +68,14 @@ export function registryWarnings(registry: Registry, asOf: string): RegistryWarn
       add('shared-host', agencies, `several agencies share the host ${host}`, `หลายหน่วยงานใช้โฮสต์เดียวกัน ${host}`);
     }
   }
+  add(
+    'kind-and-name',
+    registry.agencies.filter(({ name, kind }) =>
+      kindsByName.some(([sort, kinds]) => sort.test(name) && !kinds.includes(kind)),
+    ),
+    'the name says another kind than the column kind: the kind tells which titles and years count',
+    'ชื่อหน่วยงานบอกประเภทต่างจากคอลัมน์ประเภท ซึ่งใช้กำหนดว่าชื่อเอกสารและปีใดใช้ได้',
+  );
   add(
     'exemption-ended',
     registry.agencies.filter((agency) => agency.exempt.some(({ until }) => until !== undefined && until < asOf)),

@@ -72,4 +72,18 @@ describe('registryWarnings', () => {
       ['exemption-ended', 'd'],
     ]);
   });
+
+  it.each([
+    ['โรงเรียนบ้านหนองบัว', 'other', true],
+    ['โรงเรียนเทศบาล 1', 'municipality', true],
+    ['อบต.หนองแก้ว', 'municipality', true],
+    ['โรงเรียนบ้านหนองบัว', 'school', false],
+    ['โรงพยาบาลส่งเสริมสุขภาพตำบลหนองแก้ว', 'health-office', false],
+    ['จังหวัดเวียงธาตุ', 'provincial-office', false],
+    ['องค์การสวนสัตว์', 'other', false],
+  ] as const)('%s of kind %s: doubted %s', (name, kind, doubted) => {
+    const agencies = [agency('a', { name, kind, url: 'https://a.go.th/' })];
+    const codes = registryWarnings({ ...registry, agencies }, '2026-06-15').map(({ code }) => code);
+    expect(codes).toEqual(doubted ? ['kind-and-name'] : []);
+  });
 });
