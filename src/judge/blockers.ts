@@ -1,15 +1,19 @@
 // What was not seen or could not be read, and whether it could hold what a criterion wants. Pure.
-import { type Gap, promising } from '../model/crawl.ts';
+import { type Gap, type Page, promising } from '../model/crawl.ts';
+import type { Segment } from '../model/document.ts';
 import type { Reason } from '../model/result.ts';
 import { type Blocker, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
 import { hubRating } from './hub.ts';
 import { namedYears } from './labels.ts';
-import { namesSurely, norm } from './lexicon.ts';
+import { type Lexicon, namesSurely, norm } from './lexicon.ts';
+import type { LinkRef } from './link-index.ts';
 import { isFile } from './link-rater.ts';
-import { type LinkReading, readLink } from './link-reading.ts';
+import { type LinkReading, readLink, speaks } from './link-reading.ts';
 import { partlyRead } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
+import { pagesShowing } from './shown-gaps.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
+import type { Unit } from './unit.ts';
 import { fileNameOfUrl } from './unit-file-name.ts';
 
 /** Could a thing of this label hold it: its label fits, says nothing, or is about something else. */
@@ -125,6 +129,7 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
 
 /** Could what was not read hold it, by the labels that lead there and its own name. */
 export function gapFit(context: ProbeContext, gap: Gap): Fit {
+  if (gap.via?.link.element === 'picture') return pictureFit(context, gap);
   const { survey } = context;
   const refs = survey.site.labelsOfGap(gap).filter((ref) => ref.link.element !== 'sitemap');
   if (refs.length === 0) {
@@ -147,10 +152,14 @@ export function gapFit(context: ProbeContext, gap: Gap): Fit {
 }
 
 /** A menu or list page that would have been followed on: what it leads to is not known. */
-function leadsOn({ survey }: ProbeContext, { ref, reading }: LinkReading, gap: Gap): boolean {
-  if (gap.extract || reading.classes.size > 0 || isLookalike(reading) || isOneDocument(gap)) return false;
-  return hubRating(survey.lexicon, norm(ref.link.label.slice(0, 300)), ref.page.depth, false) >= promising;
+function leadsOn(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {
+  return !gap.extract && !isOneDocument(gap) && isHub(context, entry);
 }
+
+const isHub = ({ survey }: ProbeContext, { ref, reading }: LinkReading): boolean =>
+  reading.classes.size === 0 &&
+  !isLookalike(reading) &&
+  hubRating(survey.lexicon, norm(ref.link.label.slice(0, 300)), ref.page.depth, false) >= promising;
 
 /** Nothing leads on from a file; of a service that keeps files, a folder would. */
 const isOneDocument = ({ url, offSite }: Gap): boolean => isFile(url) || (offSite === true && !/folder/i.test(url));
@@ -171,3 +180,33 @@ function frameFit(context: ProbeContext, gap: Gap): Fit | undefined {
   if (units.some((unit) => context.criterion.heldBy.some((id) => unit.classes.has(id)))) return 'fits';
   return units.some((unit) => unit.classes.size > 0 || unit.lookalike) ? 'other' : undefined;
 }
+
+/** A picture that is a page's content holds what the page is about. */
+function pictureFit(context: ProbeContext, gap: Gap): Fit {
+  const fits = pagesShowing(context.survey.site, gap).map((page) => pageFit(context, page, gap));
+  if (fits.includes('fits')) return 'fits';
+  return fits.includes('nothing') ? (fileFit(context, gap) ?? 'nothing') : 'other';
+}
+
+/** Could a page hold it: by its title, by the picture's words, by the labels that lead there, else by any heading on it. */
+function pageFit(context: ProbeContext, page: Page, gap: Gap): Fit {
+  const { survey, criterion, accepted } = context;
+  const units = survey.units.filter((unit) => unit.page.id === page.id);
+  const fitting = units.filter((unit) => criterion.heldBy.some((id) => unit.classes.has(id)));
+  const inTime = ({ year: { year } }: Unit) => accepted === 'any' || year === undefined || accepted.has(year);
+  if (fitting.length > 0) return fitting.some(inTime) ? 'fits' : 'other';
+  if (units.some((unit) => unit.classes.size > 0 || unit.lookalike)) return 'other';
+  const read = (ref: LinkRef) => readLink(survey.lexicon, survey.agency, ref);
+  if (fitOf(context, read({ page, link: gap.via!.link })) === 'fits') return 'fits';
+  const labels = survey.site.labelsOf(page).filter(({ link }) => link.element !== 'sitemap');
+  const fits = labels.map((ref) => {
+    const fit = fitOf(context, read(ref));
+    return fit === 'other' && isHub(context, read(ref)) ? 'nothing' : fit;
+  });
+  if (fits.includes('fits')) return 'fits';
+  if (fits.length > 0 && !fits.includes('nothing')) return 'other';
+  const speaking = units.some(({ segments }) => segments.some(({ segment }) => isTitle(segment, survey.lexicon)));
+  return speaking && !fits.includes('nothing') ? 'other' : 'nothing';
+}
+
+const isTitle = ({ kind, text }: Segment, lexicon: Lexicon): boolean => kind === 'heading' && speaks(lexicon, text);
