@@ -148,11 +148,12 @@ export function createPageReader(tools: ReaderTools): PageReader {
 
   /** A page of pictures with little text of its own is read by them; pages that every site has are not (contacts, staff). */
   function filePictures(page: Page, lines: LineSet, parts: readonly Target[]): void {
-    pictures.note(page, entryPages.has(page.id));
-    if (entryPages.has(page.id) || page.offSite || parts.length > 0 || home === undefined) return;
-    if (ownLetters(lines, [home.lines], mostBesidePictures) > mostBesidePictures) return;
+    const entrance = page.role === 'start' || (page.role === 'frame' && entryPages.has(page.id));
+    const others = home === undefined || entryPages.has(page.id) ? [] : [home.lines];
+    if (entrance || parts.length > 0 || ownLetters(lines, others, mostBesidePictures) > mostBesidePictures)
+      return pictures.note(page, entryPages.has(page.id));
     const idle = page.via !== undefined && guide.look?.(page.via.link) === 'idle';
-    pictures.add(page, ({ link }) => !idle || top(guide.rate(link, page)) >= promising);
+    if (!page.offSite) pictures.add(page, ({ link }) => !idle || top(guide.rate(link, page)) >= promising);
   }
 
   /** `list`: the page is a list of postings. */
@@ -276,7 +277,11 @@ export function createPageReader(tools: ReaderTools): PageReader {
       if (task.again) {
         ledger.notice({ code: 'second-pass-recovered', url: task.url, detail: 'failed in the first pass' });
       }
-      if (isPicture(task)) pictures.answered(visit.kind === 'read' || (await tools.recognises()), task.via);
+      if (isPicture(task)) {
+        const small = visit.kind === 'unreadable' && visit.extract.code === 'empty';
+        pictures.answered(small || visit.kind === 'read' || (await tools.recognises()), task.via);
+        if (small) return; // a line or seal that adorns the page
+      }
       if (visit.kind === 'unreadable') {
         addGap(gapOf(task, { extract: visit.extract, ...(visit.needsBrowser ? { needsBrowser: true } : {}) }));
         return;

@@ -14,7 +14,7 @@ export interface Shown {
 }
 
 export interface ShownPictures {
-  /** Tells of a page that was read, whatever else it holds: what stands on many pages is no content of any. */
+  /** Tells of a page that is read by its text: what it shows beside that is no content of another page. */
   note(page: Page, entry: boolean): void;
   /** The page is to be read by its pictures, those of them that are `worth` it. */
   add(page: Page, worth: (target: Target) => boolean): void;
@@ -27,9 +27,8 @@ export interface ShownPictures {
 
 /** Pictures asked for of one page. */
 const mostOfPage = 10;
-/** From so many pages on, and from this share of all pages that show any, a picture is a part of the site's design. */
-const commonFrom = 3;
-const commonShare = 0.4;
+/** On so many pages with text of their own a picture is a part of the site's design. */
+const commonFrom = 2;
 
 interface Waiting {
   readonly page: Page;
@@ -46,18 +45,14 @@ export function createShownPictures(
   const waiting: Waiting[] = [];
   /** Pages whose picture is being asked for. */
   const asked = new Map<number, Waiting>();
-  /** Pages that show a picture, by its key; the entrance shows the design. */
+  /** Pages with text that show a picture, by its key; the entrance shows the design. */
   const shownOn = new Map<string, number>();
   const ofEntry = new Set<string>();
   /** What the entrance links is no page's own. */
   const linkedOnEntry = new Set<string | null>();
-  let showing = 0;
 
   const keyOf = (url: string): string | undefined => read(url)?.key;
-  function isDesign({ key }: Target): boolean {
-    const pages = shownOn.get(key) ?? 0;
-    return ofEntry.has(key) || (pages >= commonFrom && pages >= showing * commonShare);
-  }
+  const isDesign = ({ key }: Target): boolean => ofEntry.has(key) || (shownOn.get(key) ?? 0) >= commonFrom;
   function targetOf(page: Page, link: Link): Target | undefined {
     const known = link.url === null ? null : read(link.url);
     if (known === null || holdsNothing(known.url)) return undefined;
@@ -77,7 +72,6 @@ export function createShownPictures(
     note(page, entry) {
       if (entry) for (const { url } of page.text.links) linkedOnEntry.add(url);
       if (page.duplicateOf !== undefined || page.text.pictures === undefined) return;
-      showing += 1;
       for (const { url } of page.text.pictures) {
         const key = url === null ? undefined : keyOf(url);
         if (key === undefined) continue;

@@ -22,7 +22,7 @@ const labelLimit = 500;
 
 /** What decorates a page, by the words of a name. */
 const decoration =
-  /logo|banner|icon|spacer|avatar|emoji|emblem|(?:^|[^a-z])(?:blank|pixel|dot|bul(?:let)?s?|btn|buttons?|arrows?|qr(?:code)?|badge|counter|flag|load(?:ing|er)|sprite|head(?:er)?|foot(?:er)?|menu|navi?|bg|background|share|facebook|fb|twitter|youtube|tiktok|captcha|divider|separator|krut|garuda)(?:[^a-z]|$)/i;
+  /logo|banner|icon|spacer|avatar|emoji|emblem|construction|coming.?soon|no.?(?:image|img|photo|pic)|(?:^|[^a-z])(?:blank|pixel|dot|bul(?:let)?s?|btn|buttons?|arrows?|qr(?:code)?|badge|counter|flag|load(?:ing|er)|sprite|head(?:er)?|foot(?:er)?|menu|navi?|bg|background|share|facebook|fb|twitter|youtube|tiktok|captcha|divider|separator|krut|garuda)(?:[^a-z]|$)/i;
 const decorationSaid = /^\s*ตรา|โลโก้|แบนเนอร์|ไอคอน|คิวอาร์|สัญลักษณ์/u;
 /** Folders of a site's design. */
 const designFolder = /\/(?:themes?|templates?|skins?|icons?|logos?|banners?|emojis?|smil(?:ey|ies))\//i;

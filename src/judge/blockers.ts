@@ -1,11 +1,11 @@
 // What was not seen or could not be read, and whether it could hold what a criterion wants. Pure.
 import { type Gap, type Page, promising } from '../model/crawl.ts';
-import type { Segment } from '../model/document.ts';
 import type { Reason } from '../model/result.ts';
+import { findPhrases } from '../text/phrase.ts';
 import { type Blocker, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
 import { hubRating } from './hub.ts';
 import { namedYears } from './labels.ts';
-import { type Lexicon, namesSurely, norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
 import { isFile } from './link-rater.ts';
 import { type LinkReading, readLink, speaks } from './link-reading.ts';
@@ -152,14 +152,10 @@ export function gapFit(context: ProbeContext, gap: Gap): Fit {
 }
 
 /** A menu or list page that would have been followed on: what it leads to is not known. */
-function leadsOn(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {
-  return !gap.extract && !isOneDocument(gap) && isHub(context, entry);
+function leadsOn({ survey }: ProbeContext, { ref, reading }: LinkReading, gap: Gap): boolean {
+  if (gap.extract || reading.classes.size > 0 || isLookalike(reading) || isOneDocument(gap)) return false;
+  return hubRating(survey.lexicon, norm(ref.link.label.slice(0, 300)), ref.page.depth, false) >= promising;
 }
-
-const isHub = ({ survey }: ProbeContext, { ref, reading }: LinkReading): boolean =>
-  reading.classes.size === 0 &&
-  !isLookalike(reading) &&
-  hubRating(survey.lexicon, norm(ref.link.label.slice(0, 300)), ref.page.depth, false) >= promising;
 
 /** Nothing leads on from a file; of a service that keeps files, a folder would. */
 const isOneDocument = ({ url, offSite }: Gap): boolean => isFile(url) || (offSite === true && !/folder/i.test(url));
@@ -188,7 +184,7 @@ function pictureFit(context: ProbeContext, gap: Gap): Fit {
   return fits.includes('nothing') ? (fileFit(context, gap) ?? 'nothing') : 'other';
 }
 
-/** Could a page hold it: by its title, by the picture's words, by the labels that lead there, else by any heading on it. */
+/** Could a page hold it: by its title, by the picture's words, else by the labels that lead there and any heading on it. */
 function pageFit(context: ProbeContext, page: Page, gap: Gap): Fit {
   const { survey, criterion, accepted } = context;
   const units = survey.units.filter((unit) => unit.page.id === page.id);
@@ -201,12 +197,27 @@ function pageFit(context: ProbeContext, page: Page, gap: Gap): Fit {
   const labels = survey.site.labelsOf(page).filter(({ link }) => link.element !== 'sitemap');
   const fits = labels.map((ref) => {
     const fit = fitOf(context, read(ref));
-    return fit === 'other' && isHub(context, read(ref)) ? 'nothing' : fit;
+    return fit === 'other' && isMenu(context, read(ref).reading) ? 'nothing' : fit;
   });
   if (fits.includes('fits')) return 'fits';
   if (fits.length > 0 && !fits.includes('nothing')) return 'other';
-  const speaking = units.some(({ segments }) => segments.some(({ segment }) => isTitle(segment, survey.lexicon)));
-  return speaking && !fits.includes('nothing') ? 'other' : 'nothing';
+  return ownHeadings(context, units).every((heading) => isMenu(context, heading)) ? 'nothing' : 'other';
 }
 
-const isTitle = ({ kind, text }: Segment, lexicon: Lexicon): boolean => kind === 'heading' && speaks(lexicon, text);
+/** Headings that say something and stand not on the start page already (the agency's name). */
+function ownHeadings({ survey: { site, lexicon, agency } }: ProbeContext, units: readonly Unit[]): TitleReading[] {
+  const known = new Set(site.crawl.pages[0]?.text.segments.map(({ text }) => text));
+  return units
+    .flatMap(({ segments }) => segments)
+    .filter(({ segment: { kind, text } }) => kind === 'heading' && !known.has(text) && speaks(lexicon, text))
+    .map(({ segment: { text } }) => readTitle(lexicon, text, agency));
+}
+
+/** Names a menu of publications (แผนงาน, ITA), which a page under it may be any of; not what every site has (โครงสร้าง). */
+function isMenu({ survey: { lexicon } }: ProbeContext, reading: TitleReading): boolean {
+  if (reading.classes.size > 0 || isLookalike(reading)) return false;
+  const words = norm(reading.text.slice(0, 300));
+  return hubRating(lexicon, words, 0, false) >= ofMenu && findPhrases(lexicon.idle, words).length === 0;
+}
+/** Less is worth a look, and no more. */
+const ofMenu = 28;
