@@ -150,10 +150,12 @@ export function createPageReader(tools: ReaderTools): PageReader {
   function filePictures(page: Page, lines: LineSet, parts: readonly Target[]): void {
     const entrance = page.role === 'start' || (page.role === 'frame' && entryPages.has(page.id));
     const others = home === undefined || entryPages.has(page.id) ? [] : [home.lines];
-    if (entrance || parts.length > 0 || ownLetters(lines, others, mostBesidePictures) > mostBesidePictures)
-      return pictures.note(page, entryPages.has(page.id));
-    const idle = page.via !== undefined && guide.look?.(page.via.link) === 'idle';
-    if (!page.offSite) pictures.add(page, ({ link }) => !idle || top(guide.rate(link, page)) >= promising);
+    if (entrance || parts.length > 0 || ownLetters(lines, others, mostBesidePictures) > mostBesidePictures) {
+      pictures.note(page, entryPages.has(page.id));
+    } else if (!page.offSite) {
+      const idle = page.via !== undefined && guide.look?.(page.via.link) === 'idle';
+      pictures.add(page, ({ link }) => !idle || top(guide.rate(link, page)) >= promising);
+    }
   }
 
   /** `list`: the page is a list of postings. */

@@ -57,7 +57,9 @@ export function mayHoldText(node: HtmlNode): boolean {
 
 /** Width and height in pixels, as far as markup or the file's name tells them. */
 function sidesOf({ attrs }: HtmlNode, name: string): number[] {
-  const written = [attrs['width'], attrs['height']].map((side) => /^\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*$/i.exec(side ?? ''));
+  const written = [attrs['width'], attrs['height']].map((side) =>
+    /^\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*$/i.exec(side ?? ''),
+  );
   const styled = (attrs['style'] ?? '').matchAll(/(?<![-\w])(?:width|height)\s*:\s*(\d+)(?:\.\d+)?px/gi);
   // `plan-150x150.jpg`: a preview that a content system made
   const made = /[-_](\d{2,4})x(\d{2,4})\.\w+$/.exec(name);

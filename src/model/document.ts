@@ -104,7 +104,17 @@ export interface Link {
   /** Surrounding texts, nearest first: row (whole row), item, card, column heading, headings (nearest up to h1), enclosing menu parents. */
   readonly context: readonly LinkContext[];
   /** `same-page` jumps have element 'a', url = the page with a fragment. A `picture` is shown, not clicked (`DocumentText.pictures`). */
-  readonly element: 'a' | 'area' | 'frame' | 'handler' | 'refresh' | 'script' | 'form' | 'embed' | 'sitemap' | 'picture';
+  readonly element:
+    | 'a'
+    | 'area'
+    | 'frame'
+    | 'handler'
+    | 'refresh'
+    | 'script'
+    | 'form'
+    | 'embed'
+    | 'sitemap'
+    | 'picture';
   readonly region: Region;
   /** Index into the document's segments of the segment the link stands in, if any. */
   readonly segment?: number;
