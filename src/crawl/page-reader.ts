@@ -142,6 +142,9 @@ export function createPageReader(tools: ReaderTools): PageReader {
     return { url, path: [...page.path, { url, label: link.label }], offSite, via: { pageId: page.id, link } };
   }
 
+  /** Without character recognition the next picture would tell no more than the one before. */
+  const afterUnread = async () => ((await tools.recognises()) ? 'one' : 'last');
+
   function pictureTask({ page, target }: Shown): Task {
     return { ...stepTo(page, target), depth: page.depth, role: 'frame', again: false };
   }
@@ -154,7 +157,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
       pictures.note(page, entryPages.has(page.id));
     } else if (!page.offSite) {
       const idle = page.via !== undefined && guide.look?.(page.via.link) === 'idle';
-      pictures.add(page, ({ link }) => !idle || top(guide.rate(link, page)) >= promising);
+      pictures.add(page, (link) => top(guide.rate(link, page)), idle);
     }
   }
 
@@ -271,7 +274,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
         if (failure.code === 'aborted') return;
         // Nothing was learned: it stays what its address says, a link to a host that is not the agency's.
         if (task.offSite && isStranger(task.url) && !isPicture(task)) return;
-        if (isPicture(task)) pictures.answered(failure.dead || (await tools.recognises()), task.via);
+        if (isPicture(task)) pictures.answered(failure.dead ? 'one' : await afterUnread(), task.via);
         if (failure.transient && !task.again) deferred.push({ task, failure });
         else addGap(gapOf(task, { fetch: failure }));
         return;
@@ -280,9 +283,11 @@ export function createPageReader(tools: ReaderTools): PageReader {
         ledger.notice({ code: 'second-pass-recovered', url: task.url, detail: 'failed in the first pass' });
       }
       if (isPicture(task)) {
-        const small = visit.kind === 'unreadable' && visit.extract.code === 'empty';
-        pictures.answered(small || visit.kind === 'read' || (await tools.recognises()), task.via);
-        if (small) return; // a line or seal that adorns the page
+        // a line or seal that adorns the page; a page where a picture should be, of which a visitor sees nothing
+        const adorns = visit.kind === 'unreadable' && visit.extract.code === 'empty';
+        const isPage = visit.kind === 'read' && visit.text.media === 'html';
+        pictures.answered(adorns ? 'none' : visit.kind === 'read' ? 'one' : await afterUnread(), task.via);
+        if (adorns || isPage) return;
       }
       if (visit.kind === 'unreadable') {
         addGap(gapOf(task, { extract: visit.extract, ...(visit.needsBrowser ? { needsBrowser: true } : {}) }));

@@ -1,7 +1,8 @@
 // Pictures that are the content of pages: which are to be asked for, in which order, and how many. One page's are asked for one
 // after the other, since without character recognition the first tells all. Fetches nothing.
+import { saying } from '../extract/html-generic.ts';
 import type { CanonicalUrl } from '../model/canonical-url.ts';
-import type { Page } from '../model/crawl.ts';
+import { type Page, promising } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { holdsNothing, type Target } from './select-links.ts';
@@ -16,16 +17,19 @@ export interface Shown {
 export interface ShownPictures {
   /** Tells of a page that is read by its text: what it shows beside that is no content of another page. */
   note(page: Page, entry: boolean): void;
-  /** The page is to be read by its pictures, those of them that are `worth` it. */
-  add(page: Page, worth: (target: Target) => boolean): void;
+  /**
+   * The page is to be read by its pictures: by all of them where they are rated as promising by their words or the page was
+   * reached by none, else by one that tells whether they can be read; not at all where it is `idle`.
+   */
+  add(page: Page, rate: (link: Link) => number, idle: boolean): void;
   /** The next pictures, at most one of a page. A page waits until its picture was answered. */
   next(count: number): Shown[];
-  /** A picture came, or not; `goesOn`: the page's next one may tell more. */
-  answered(goesOn: boolean, via: Page['via']): void;
+  /** What a picture turned out to be: one after which the page's next may tell more, the last one worth asking for, or no content. */
+  answered(what: 'one' | 'last' | 'none', via: Page['via']): void;
   waiting(): boolean;
 }
 
-/** Pictures asked for of one page. */
+/** Pictures asked for of one page that may well hold something wanted. */
 const mostOfPage = 10;
 /** On so many pages with text of their own a picture is a part of the site's design. */
 const commonFrom = 2;
@@ -33,6 +37,7 @@ const commonFrom = 2;
 interface Waiting {
   readonly page: Page;
   readonly targets: Target[];
+  readonly first: boolean;
   /** How many may still be asked for. */
   left: number;
 }
@@ -79,17 +84,21 @@ export function createShownPictures(
         if (entry) ofEntry.add(key);
       }
     },
-    add(page, worth) {
+    add(page, rate, idle) {
       if (page.duplicateOf !== undefined || page.text.pictures === undefined || offersDocument(page)) return;
       const targets = page.text.pictures.flatMap((link) => targetOf(page, link) ?? []);
-      if (targets.some(worth)) waiting.push({ page, targets, left: mostOfPage });
+      const first = targets.some(({ link }) => rate(link) >= promising);
+      const silent = saying(page.path.at(-1)?.label ?? '') !== 'named';
+      if (idle && !first) return;
+      waiting.push({ page, targets, first, left: first || silent ? mostOfPage : 1 });
     },
     next(count) {
       const found: Shown[] = [];
       const isDone = (target: Target): boolean =>
         isDesign(target) || taken(target.key) || found.some((shown) => shown.target.key === target.key);
       while (found.length < count) {
-        const entry = waiting.shift();
+        const at = waiting.findIndex(({ first }) => first);
+        const [entry] = waiting.splice(Math.max(0, at), 1);
         if (entry === undefined) break;
         let target = entry.targets.shift();
         while (target !== undefined && isDone(target)) target = entry.targets.shift();
@@ -100,11 +109,12 @@ export function createShownPictures(
       }
       return found;
     },
-    answered(goesOn, via) {
+    answered(what, via) {
       const entry = asked.get(via?.pageId ?? -1);
       if (entry === undefined) return;
       asked.delete(entry.page.id);
-      if (goesOn && entry.left > 0) waiting.unshift(entry);
+      if (what === 'none') entry.left += 1;
+      if (what !== 'last' && entry.left > 0) waiting.unshift(entry);
     },
     waiting: () => waiting.length > 0,
   };

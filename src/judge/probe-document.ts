@@ -19,7 +19,7 @@ import {
   tray,
   unitsOfClasses,
 } from './probe-context.ts';
-import { showsUnread } from './shown-gaps.ts';
+import { isReadByPictures, showsUnread } from './shown-gaps.ts';
 import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
 import { isPlaceholder } from './unit-content.ts';
@@ -177,7 +177,8 @@ function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon, asked: 
  */
 function claims(context: ProbeContext, unit: Unit): boolean {
   if (unit.page.text.media !== 'html') return true;
-  if (showsUnread(context.survey.site, unit.page)) return false;
+  const { site } = context.survey;
+  if (showsUnread(site, unit.page) || isReadByPictures(site, unit.page)) return false;
   const from = unit.titleSegment ?? -1;
   const segments = new Set(unit.segments.map(({ index }) => index));
   const links = unit.page.text.links.filter(

@@ -1,24 +1,27 @@
-// What a page shows as a part of itself (frames, documents in it, pictures) and could not be read. Pure.
+// What a page shows as a part of itself (frames, documents in it, pictures), above all what of it could not be read. Pure.
 import type { Gap, Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { Site } from './site.ts';
 
 const isShown = ({ element }: Link): boolean => element === 'frame' || element === 'embed' || element === 'picture';
 
-/** Pages that show what was not read. A picture is asked for once, whatever other pages have it for their content. */
-export function pagesShowing(site: Site, { via }: Gap): readonly Page[] {
-  if (via === undefined || !isShown(via.link)) return [];
-  const first = site.pageById(via.pageId);
-  const others =
-    via.link.element === 'picture'
-      ? site.crawl.pages.filter((page) => page.id !== via.pageId && showsPicture(page, via.link) && saysLittle(page))
-      : [];
-  return first === undefined ? others : [first, ...others];
-}
+/** Pages that show what was not read. */
+export const pagesShowing = (site: Site, gap: Gap): readonly Page[] =>
+  site.crawl.pages.filter((page) => shows(page, gap));
 
 /** Something that the page shows lives and could not be read. */
-export function showsUnread(site: Site, page: Page): boolean {
-  return site.crawl.gaps.some((gap) => !gap.fetch?.dead && pagesShowing(site, gap).includes(page));
+export const showsUnread = (site: Site, page: Page): boolean =>
+  site.crawl.gaps.some((gap) => !gap.fetch?.dead && shows(page, gap));
+
+/** The page's pictures were read: what it claims is for them to show. */
+export const isReadByPictures = (site: Site, page: Page): boolean =>
+  site.crawl.pages.some(({ via }) => via?.pageId === page.id && via.link.element === 'picture');
+
+/** A picture is asked for once, whatever other pages have it for their content. */
+function shows(page: Page, { via }: Gap): boolean {
+  if (via === undefined || !isShown(via.link)) return false;
+  if (via.pageId === page.id) return true;
+  return via.link.element === 'picture' && showsPicture(page, via.link) && saysLittle(page);
 }
 
 const showsPicture = ({ text }: Page, { url }: Link): boolean =>

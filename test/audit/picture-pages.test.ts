@@ -3,6 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createExtractor } from '../../src/extract/extractor.ts';
+import { decodeText } from '../../src/fetch/decode.ts';
+import type { Agency } from '../../src/model/registry.ts';
 import type { AgencyVerdict } from '../../src/model/result.ts';
 import { auditFolder } from './audit-folder.ts';
 
@@ -22,6 +25,11 @@ const plans: Readonly<Record<string, string>> = {
   gone: `<h1>${title}</h1><p><img src="/up/gone.png"></p>`,
   bare: `<h1>${title}</h1>`,
 };
+const agencyOf = (id: string): Agency => {
+  const url = `http://${id}.go.th/`;
+  return { id, name: 'สำนักงานตัวอย่าง', kind: 'other', url, extraHosts: [], tags: [], exempt: [] };
+};
+const registryOf = (agencies: readonly Agency[]) => ({ path: 'pictures', sha256: '0'.repeat(64), agencies });
 const verdicts = new Map<string, AgencyVerdict>();
 let root = '';
 
@@ -41,11 +49,8 @@ beforeAll(async () => {
     for (const [file, text] of Object.entries(files)) await writeFile(join(site, file), text);
     for (const at of [1, 2, 3]) await writeFile(join(site, `up/${at}.png`), Buffer.concat([scan, Buffer.from([at])]));
   }
-  const agencies = Object.keys(plans).map((id) => {
-    const url = `http://${id}.go.th/`;
-    return { id, name: 'สำนักงานตัวอย่าง', kind: 'other' as const, url, extraHosts: [], tags: [], exempt: [] };
-  });
-  const run = await auditFolder(root, { path: 'pictures', sha256: '0'.repeat(64), agencies }, agencies);
+  const agencies = Object.keys(plans).map(agencyOf);
+  const run = await auditFolder(root, registryOf(agencies), agencies);
   for (const verdict of run.agencies) verdicts.set(verdict.id, verdict);
 }, 60_000);
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -74,6 +79,32 @@ test('pictures that are gone hold nothing, nor does a page without any', () => {
   for (const name of ['gone', 'bare']) {
     expect(said(name, 'plan-current')).toBe('review/title-only');
     expect(said(name, 'projects')).toMatch(/^not-met\//);
+  }
+});
+
+test('what is read of the pictures stands for the page, and never with its figures alone', async () => {
+  const extractor = createExtractor({
+    decode: decodeText,
+    findOcr: async () => ({
+      engine: 'tesseract.js',
+      recognise: async () => 'แผนปฏิบัติราชการประจำปี ของสำนักงาน\nภาพปกและคำนำของแผน อ่านได้เพียงเท่านี้',
+      close: async () => {},
+    }),
+  });
+  try {
+    const agencies = [agencyOf('shown')];
+    const { agencies: read } = await auditFolder(root, registryOf(agencies), agencies, undefined, undefined, {
+      extractor,
+    });
+    const cells = Object.fromEntries(read[0]!.criteria.map(({ id, verdict, reason }) => [id, `${verdict}/${reason}`]));
+    expect(cells).toMatchObject({
+      'plan-link': 'met/found',
+      projects: 'unknown/unreadable-document',
+      'stakeholder-survey': 'not-met/absent',
+    });
+    expect(cells['plan-current']).not.toBe('review/title-only');
+  } finally {
+    await extractor.close();
   }
 });
 

@@ -98,6 +98,31 @@ describe('a page whose content is pictures', () => {
     expect(shown[0]!.fetch?.dead).toBe(true);
   });
 
+  it('goes on to the next where one is a line that parts the page', async () => {
+    const line = Buffer.from('89504e470d0a1a0a0000000d49484452000003200000000c', 'hex');
+    const { result, asked } = await crawl({ '/plan': header + show('line.png', '1.jpg'), '/up/line.png': line });
+    expect(asked).toEqual(['/up/line.png', '/up/1.jpg']);
+    const shown = result.gaps.filter(({ via }) => via?.link.element === 'picture');
+    expect(shown.map(({ url }) => url)).toEqual([`${home}up/1.jpg`]);
+  });
+
+  it('is not read by a page that answers in the place of a picture', async () => {
+    const { result, asked } = await crawl({
+      '/plan': header + show('page.jpg', '1.jpg'),
+      '/up/page.jpg': `${header}${paragraph}`,
+    });
+    expect(asked).toEqual(['/up/page.jpg', '/up/1.jpg']);
+    expect(result.pages.map(({ url }) => url)).not.toContain(`${home}up/page.jpg`);
+  });
+
+  it('is asked for one picture alone, where its name is none that is wanted', async () => {
+    const { asked } = await crawl(
+      { '/m0': header + show('1.jpg', '2.jpg') },
+      { extractor: recognising(), guide: fakeGuide(rules, 'widely') },
+    );
+    expect(asked).toEqual(['/up/1.jpg']);
+  });
+
   it('is left where the budget is spent', async () => {
     const { result, asked } = await crawl({ '/plan': plan }, { budget: { requests: 3 } });
     expect(asked).toEqual([]);
