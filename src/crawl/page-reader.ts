@@ -153,11 +153,12 @@ export function createPageReader(tools: ReaderTools): PageReader {
   function filePictures(page: Page, lines: LineSet, parts: readonly Target[]): void {
     const entrance = page.role === 'start' || (page.role === 'frame' && entryPages.has(page.id));
     const others = home === undefined || entryPages.has(page.id) ? [] : [home.lines];
-    if (entrance || parts.length > 0 || ownLetters(lines, others, mostBesidePictures) > mostBesidePictures) {
+    const letters = ownLetters(lines, others, mostBesidePictures);
+    if (entrance || parts.length > 0 || letters > mostBesidePictures) {
       pictures.note(page, entryPages.has(page.id));
     } else if (!page.offSite) {
       const idle = page.via !== undefined && guide.look?.(page.via.link) === 'idle';
-      pictures.add(page, (link) => top(guide.rate(link, page)), idle);
+      pictures.add(page, letters, (link) => top(guide.rate(link, page)), idle);
     }
   }
 
@@ -274,7 +275,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
         if (failure.code === 'aborted') return;
         // Nothing was learned: it stays what its address says, a link to a host that is not the agency's.
         if (task.offSite && isStranger(task.url) && !isPicture(task)) return;
-        if (isPicture(task)) pictures.answered(failure.dead ? 'one' : await afterUnread(), task.via);
+        if (isPicture(task)) pictures.answered(failure.dead ? 'gone' : await afterUnread(), task.via);
         if (failure.transient && !task.again) deferred.push({ task, failure });
         else addGap(gapOf(task, { fetch: failure }));
         return;

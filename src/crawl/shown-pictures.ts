@@ -14,23 +14,30 @@ export interface Shown {
   readonly target: Target;
 }
 
+/** What a picture turned out to be: one after which the page's next may tell more, the last one worth asking for, gone, or no content. */
+type Answered = 'one' | 'last' | 'gone' | 'none';
+
 export interface ShownPictures {
   /** Tells of a page that is read by its text: what it shows beside that is no content of another page. */
   note(page: Page, entry: boolean): void;
   /**
-   * The page is to be read by its pictures: by all of them where they are rated as promising by their words or the page was
-   * reached by none, else by one that tells whether they can be read; not at all where it is `idle`.
+   * The page, which says so many `letters` of its own, is to be read by its pictures: by all of them where they are rated as
+   * promising by their words or the page was reached by none; else by one that tells whether they can be read, where the page
+   * says hardly more than its title and is not `idle`.
    */
-  add(page: Page, rate: (link: Link) => number, idle: boolean): void;
+  add(page: Page, letters: number, rate: (link: Link) => number, idle: boolean): void;
   /** The next pictures, at most one of a page. A page waits until its picture was answered. */
   next(count: number): Shown[];
-  /** What a picture turned out to be: one after which the page's next may tell more, the last one worth asking for, or no content. */
-  answered(what: 'one' | 'last' | 'none', via: Page['via']): void;
+  answered(what: Answered, via: Page['via']): void;
   waiting(): boolean;
 }
 
 /** Pictures asked for of one page that may well hold something wanted. */
 const mostOfPage = 10;
+/** After so many that are gone, the others will be as well. */
+const mostGone = 3;
+/** Letters of a page with a name that is none of what is wanted: a title and no more. News have a few lines beside their photos. */
+const mostBesideOthers = 100;
 /** On so many pages with text of their own a picture is a part of the site's design. */
 const commonFrom = 2;
 
@@ -40,6 +47,8 @@ interface Waiting {
   readonly first: boolean;
   /** How many may still be asked for. */
   left: number;
+  /** How many of the last were gone. */
+  gone: number;
 }
 
 export function createShownPictures(
@@ -84,13 +93,13 @@ export function createShownPictures(
         if (entry) ofEntry.add(key);
       }
     },
-    add(page, rate, idle) {
+    add(page, letters, rate, idle) {
       if (page.duplicateOf !== undefined || page.text.pictures === undefined || offersDocument(page)) return;
       const targets = page.text.pictures.flatMap((link) => targetOf(page, link) ?? []);
       const first = targets.some(({ link }) => rate(link) >= promising);
       const silent = saying(page.path.at(-1)?.label ?? '') !== 'named';
-      if (idle && !first) return;
-      waiting.push({ page, targets, first, left: first || silent ? mostOfPage : 1 });
+      if (!first && (idle || (!silent && letters > mostBesideOthers))) return;
+      waiting.push({ page, targets, first, left: first || silent ? mostOfPage : 1, gone: 0 });
     },
     next(count) {
       const found: Shown[] = [];
@@ -114,7 +123,8 @@ export function createShownPictures(
       if (entry === undefined) return;
       asked.delete(entry.page.id);
       if (what === 'none') entry.left += 1;
-      if (what !== 'last' && entry.left > 0) waiting.unshift(entry);
+      entry.gone = what === 'gone' ? entry.gone + 1 : 0;
+      if (what !== 'last' && entry.left > 0 && entry.gone < mostGone) waiting.unshift(entry);
     },
     waiting: () => waiting.length > 0,
   };

@@ -98,6 +98,11 @@ describe('a page whose content is pictures', () => {
     expect(shown[0]!.fetch?.dead).toBe(true);
   });
 
+  it('is given up where three are gone', async () => {
+    const { asked } = await crawl({ '/plan': header + show('a.jpg', 'b.jpg', 'c.jpg', 'd.jpg') });
+    expect(asked).toEqual(['/up/a.jpg', '/up/b.jpg', '/up/c.jpg']);
+  });
+
   it('goes on to the next where one is a line that parts the page', async () => {
     const line = Buffer.from('89504e470d0a1a0a0000000d49484452000003200000000c', 'hex');
     const { result, asked } = await crawl({ '/plan': header + show('line.png', '1.jpg'), '/up/line.png': line });
@@ -137,6 +142,7 @@ describe('pictures that are not asked for', () => {
     ['beside a document', { '/plan': `${header}${show('1.jpg')}<a href="/plan.pdf">ดาวน์โหลด</a>` }],
     ['that the start page shows', { '/': show('1.jpg') + start, '/plan': header + show('1.jpg') }],
     ['on a start page alone', { '/': `${header}${show('1.jpg')}<a href="/plan">แผนปฏิบัติราชการ</a>` }],
+    ['beside a few lines of news', { '/m0': `${header}<p>${'วันนี้มีกิจกรรม '.repeat(12)}</p>${show('1.jpg')}` }],
     ['on a page that every site has', { '/m3': header + show('1.jpg') }],
   ])('%s', async (_, pages: Record<string, string>) => {
     expect((await crawl(pages, { guide: fakeGuide(rules, 'widely') })).asked).toEqual([]);
