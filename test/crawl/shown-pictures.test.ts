@@ -10,6 +10,8 @@ import { type LoopbackSite, loopbackSite, pagesHandler } from './loopback-site.t
 
 const host = 'www.x.go.th';
 const home = `http://${host}/`;
+/** Where a service keeps its customers' pictures. */
+const store = 'store.example.com';
 const rules = { plan: { proof: 'โครงการพัฒนา', labels: { แผนปฏิบัติราชการ: 90, แผนงาน: 50 } } };
 const menu = ['ประวัติ', 'บุคลากร', 'ข่าว', 'ติดต่อ', 'กระดานสนทนา'].map(
   (label, at) => `<li><a href="/m${at}">${label}</a></li>`,
@@ -34,7 +36,7 @@ async function crawl(
   pages: Readonly<Record<string, string | Buffer>>,
   options: Partial<CrawlOptions> = {},
 ): Promise<{ result: CrawlResult; asked: readonly string[] }> {
-  const site: LoopbackSite = await loopbackSite([host], pagesHandler({ '/': start, ...pictures, ...pages }));
+  const site: LoopbackSite = await loopbackSite([host, store], pagesHandler({ '/': start, ...pictures, ...pages }));
   open.push(site);
   const result = await crawlSite(agency(home), {
     fetcher: site.fetcher,
@@ -43,7 +45,8 @@ async function crawl(
     now: Date.now,
     ...options,
   });
-  return { result, asked: site.asked.map((url) => url.slice(host.length)).filter((url) => url.startsWith('/up/')) };
+  const asked = site.asked.map((url) => url.replace(host, '')).filter((url) => url.includes('/up/'));
+  return { result, asked };
 }
 
 /** Reads in each picture what its bytes say. */
@@ -96,6 +99,21 @@ describe('a page whose content is pictures', () => {
     const shown = result.gaps.filter(({ via }) => via?.link.element === 'picture');
     expect(shown.map(({ fetch, extract }) => fetch?.code ?? extract?.code)).toEqual(['http-not-found', 'image-only']);
     expect(shown[0]!.fetch?.dead).toBe(true);
+  });
+
+  it('shows what is kept elsewhere, too', async () => {
+    const kept = `http://${store}/up/1.jpg`;
+    const busy = `http://${store}/up/busy`;
+    const { result, asked } = await crawl({
+      '/plan': `${header}<p><img src="${kept}"></p>`,
+      '/work': `${header}<p><img src="${busy}"></p>`,
+    });
+    expect(asked).toEqual([`${store}/up/1.jpg`, `${store}/up/busy`]);
+    const shown = result.gaps.filter(({ via }) => via?.link.element === 'picture');
+    expect(shown.map(({ url, offSite }) => [url, offSite])).toEqual([
+      [kept, true],
+      [busy, true],
+    ]);
   });
 
   it('is given up where three are gone', async () => {
