@@ -119,7 +119,8 @@ function routesOf(texts: readonly { url: string; page: CasePage; text: DocumentT
   const seen = new Set(queue.map(({ id }) => id));
   for (let at = 0; at < queue.length; at++) {
     const { id, path } = queue[at]!;
-    for (const link of texts[id]!.text.links) {
+    const { links, pictures = [] } = texts[id]!.text;
+    for (const link of [...links, ...pictures]) {
       if (link.url === null) continue;
       const key = keyOf(link.url);
       if (!routes.has(key))

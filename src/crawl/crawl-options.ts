@@ -8,7 +8,7 @@ import type { Capture, CrawlGuide } from '../model/crawl.ts';
 export type SiteFetcher = Pick<Fetcher, 'fetch' | 'robots'>;
 
 /** The part of extract/ a crawl uses. Never throws for what the bytes are. */
-export type BodyExtractor = Pick<Extractor, 'extract'>;
+export type BodyExtractor = Pick<Extractor, 'extract'> & Partial<Pick<Extractor, 'recognises'>>;
 
 export interface CrawlBudget {
   /** Requests of one agency, retries, frames, sitemaps and control requests included. */

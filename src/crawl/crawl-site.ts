@@ -77,6 +77,7 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
     traps,
     known,
     askControl: (url) => askAndRecord(url, 'control'),
+    recognises: async () => (await options.extractor.recognises?.()) ?? false,
   });
   const lookAround = createLookAround(frontier, guide, reader.trapOf);
   const sitemaps = createSitemapSource({
@@ -95,6 +96,7 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
     unreachable?: FetchFailure,
   ): CrawlResult {
     reader.flushDeferred();
+    reader.flushPictures();
     return {
       agencyId: agency.id,
       ...(unreachable === undefined ? {} : { unreachable }),
@@ -170,6 +172,8 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
       const picks = frontier.pop(Math.min(concurrency, ledger.left()), wanted, promising, budget.depth, reader.trapOf);
       tasks.push(...picks.map(pickTask));
     }
+    // By now most pages of worth are known, and so is what stands on many of them.
+    if (tasks.length === 0) tasks.push(...reader.nextPictures(Math.min(concurrency, ledger.left())));
     if (tasks.length === 0 && (await sitemaps.next())) continue;
     const looks = tasks.length === 0 ? guide.looks?.() : undefined;
     if (looks !== undefined)

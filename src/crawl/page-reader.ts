@@ -10,6 +10,7 @@ import { type LineSet, lineSet, ownLetters } from './line-set.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { isPlainEntry, selectLinks, type Target } from './select-links.ts';
 import { looksLikeDocument } from './share-hosts.ts';
+import { createShownPictures, type Shown } from './shown-pictures.ts';
 import { createStrangers, isStranger, namedRating } from './strangers.ts';
 import { type Trap, type TrapWatch, urlPattern } from './traps.ts';
 import type { Visit, Visited } from './visit.ts';
@@ -34,6 +35,10 @@ export interface PageReader {
   settle(task: Task, visit: Visit): Promise<void>;
   /** Frames, redirects and splash entries to enter before anything else. */
   nextParts(count: number): Task[];
+  /** Pictures that are the content of a page, which the page is read by. */
+  nextPictures(count: number): Task[];
+  /** Pictures that were not asked for become candidates as any other. */
+  flushPictures(): void;
   /** Passing failures worth another try for what is still wanted; the others become gaps. */
   nextRetries(count: number, wanted: readonly string[]): Task[];
   /** Failures still waiting for a second try become gaps as they are. */
@@ -53,6 +58,8 @@ interface ReaderTools {
   readonly traps: TrapWatch;
   readonly known: Map<string, DocumentText>;
   readonly askControl: (url: string) => Promise<Visited>;
+  /** Whether the text of pictures can be read. */
+  readonly recognises: () => Promise<boolean>;
 }
 
 /** Splash pages before splash pages are rare; redirects in a ring are not. */
@@ -60,6 +67,10 @@ const maxEntryHops = 3;
 /** Frames within frames. */
 const maxFrameDepth = 3;
 const nearLetters = 25;
+/** Letters that a page of pictures says beside them, its links included: a title and a sentence or two. */
+const mostBesidePictures = 300;
+
+const isPicture = ({ via }: Task): boolean => via?.link.element === 'picture';
 
 export function createPageReader(tools: ReaderTools): PageReader {
   const { guide, ledger, hosts, frontier, traps, known } = tools;
@@ -70,6 +81,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
   const rated = new Map<string, Readonly<Record<string, number>>>();
   const deadEnds = createDeadEnds(ledger, tools.askControl, readUrl);
   const strangers = createStrangers();
+  const pictures = createShownPictures(hosts, readUrl, frontier.taken);
   const patterns = new Map<string, LineSet[]>();
   const pageByHash = new Map<string, number>();
   /** Pages from the start page along redirects and splash entries; the last is the home page. */
@@ -130,14 +142,35 @@ export function createPageReader(tools: ReaderTools): PageReader {
     return { url, path: [...page.path, { url, label: link.label }], offSite, via: { pageId: page.id, link } };
   }
 
+  /** Without character recognition the next picture would tell no more than the one before. */
+  const afterUnread = async () => ((await tools.recognises()) ? 'one' : 'last');
+
+  function pictureTask({ page, target }: Shown): Task {
+    return { ...stepTo(page, target), depth: page.depth, role: 'frame', again: false };
+  }
+
+  /** A page of pictures with little text of its own is read by them; pages that every site has are not (contacts, staff). */
+  function filePictures(page: Page, lines: LineSet, parts: readonly Target[]): void {
+    const entrance = page.role === 'start' || (page.role === 'frame' && entryPages.has(page.id));
+    const others = home === undefined || entryPages.has(page.id) ? [] : [home.lines];
+    const letters = ownLetters(lines, others, mostBesidePictures);
+    if (entrance || parts.length > 0 || letters > mostBesidePictures) {
+      pictures.note(page, entryPages.has(page.id));
+    } else if (!page.offSite) {
+      const idle = page.via !== undefined && guide.look?.(page.via.link) === 'idle';
+      pictures.add(page, letters, (link) => top(guide.rate(link, page)), idle);
+    }
+  }
+
   /** `list`: the page is a list of postings. */
-  function fileLinks(page: Page, list: boolean): void {
+  function fileLinks(page: Page, list: boolean, lines: LineSet | undefined): void {
     const entryHops = entryPages.get(page.id);
     const {
       candidates,
       parts: framed,
       entries,
     } = selectLinks(page, hosts, entryHops !== undefined && entryHops < maxEntryHops, readUrl);
+    if (lines !== undefined) filePictures(page, lines, framed);
     const frames = frameDepth.get(page.id) ?? 0;
     if (frames < maxFrameDepth) {
       for (const target of framed) {
@@ -222,14 +255,14 @@ export function createPageReader(tools: ReaderTools): PageReader {
       if (hops !== undefined) entryPages.set(page.id, hops + 1);
     }
 
-    if (task.offSite && isStranger(task.url))
+    if (task.offSite && isStranger(task.url) && !isPicture(task))
       strangers.answered(task.url, isHtml && page.offSite ? 'page' : 'document');
     guide.observe(page);
     if (needsBrowser) addGap(gapOf(task, { needsBrowser: true }));
     if (lines !== undefined && !page.offSite) {
       if (task.role === 'link' || task.role === 'sitemap') watchPattern(task, capture.finalUrl, lines);
     }
-    if (!page.offSite || task.offSite) fileLinks(page, task.list === true);
+    if (!page.offSite || task.offSite) fileLinks(page, task.list === true, lines);
   }
 
   return {
@@ -241,13 +274,21 @@ export function createPageReader(tools: ReaderTools): PageReader {
         const { failure } = visit;
         if (failure.code === 'aborted') return;
         // Nothing was learned: it stays what its address says, a link to a host that is not the agency's.
-        if (task.offSite && isStranger(task.url)) return;
+        if (task.offSite && isStranger(task.url) && !isPicture(task)) return;
+        if (isPicture(task)) pictures.answered(failure.dead ? 'gone' : await afterUnread(), task.via);
         if (failure.transient && !task.again) deferred.push({ task, failure });
         else addGap(gapOf(task, { fetch: failure }));
         return;
       }
       if (task.again) {
         ledger.notice({ code: 'second-pass-recovered', url: task.url, detail: 'failed in the first pass' });
+      }
+      if (isPicture(task)) {
+        // a line or seal that adorns the page; a page where a picture should be, of which a visitor sees nothing
+        const adorns = visit.kind === 'unreadable' && visit.extract.code === 'empty';
+        const isPage = visit.kind === 'read' && visit.text.media === 'html';
+        pictures.answered(adorns ? 'none' : visit.kind === 'read' ? 'one' : await afterUnread(), task.via);
+        if (adorns || isPage) return;
       }
       if (visit.kind === 'unreadable') {
         addGap(gapOf(task, { extract: visit.extract, ...(visit.needsBrowser ? { needsBrowser: true } : {}) }));
@@ -256,6 +297,16 @@ export function createPageReader(tools: ReaderTools): PageReader {
       await settleRead(task, visit);
     },
     nextParts: (count) => parts.splice(0, count),
+    nextPictures: (count) => pictures.next(count).map(pictureTask),
+    flushPictures() {
+      for (const shown of pictures.next(Number.POSITIVE_INFINITY)) {
+        const { page, target } = shown;
+        const { url, path, offSite, via } = stepTo(page, target);
+        const ratings = rate(target, page);
+        const chosen = { key: target.key, url, path, offSite, via: via!, depth: page.depth, role: 'frame' as const };
+        frontier.add({ ...chosen, ratings, trap: undefined });
+      }
+    },
     nextRetries(count, wanted) {
       const tasks: Task[] = [];
       while (tasks.length < count) {
@@ -271,7 +322,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
       for (const { task, failure } of deferred.splice(0)) addGap(gapOf(task, { fetch: failure }));
     },
     hasMore(wanted, depth) {
-      if (parts.length > 0 || deferred.length > 0) return true;
+      if (parts.length > 0 || deferred.length > 0 || pictures.waiting()) return true;
       return frontier.hasPromising(wanted, promising, depth, this.trapOf);
     },
     trapOf(candidate) {

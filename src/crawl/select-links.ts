@@ -63,9 +63,13 @@ const isFramed = ({ element }: Link): boolean => element === 'frame' || element 
 
 function isPart({ link, url, offSite }: Target): boolean {
   if (!isFramed(link)) return false;
+  return offSite || !holdsNothing(url); // off-site it is a document by its address
+}
+
+/** Known by its address to hold nothing that an agency publishes. */
+export function holdsNothing(url: string): boolean {
   const { hostname, pathname, href } = new URL(url);
-  if (offSite) return true; // a document by its address
-  return !idleFrame.test(hostname) && !idlePath.test(pathname) && staticTrap(href) === undefined;
+  return idleFrame.test(hostname) || idlePath.test(pathname) || staticTrap(href) !== undefined;
 }
 
 function enterRank({ link }: Target): number {

@@ -44,6 +44,8 @@ export interface ExtractHints {
 
 export interface Extractor {
   extract(body: Buffer, hints: ExtractHints): Promise<ReadOutcome>;
+  /** Whether pictures can be read here at all: an engine is installed and allowed. */
+  recognises(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export function createExtractor(settings: ExtractSettings): Extractor {
       else if (!transient.has(outcome.failure.code)) await settings.cache.put(sha256, version, outcome.failure);
       return outcome;
     },
+    recognises: async () => (await ocr()) !== undefined,
     close: async () => {
       await pool.close();
       await (await engine)?.close();

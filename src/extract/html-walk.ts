@@ -12,6 +12,7 @@ import { drawnText, headingLevel, isBoldMark, isHiddenForGood, isScopeDiv, joine
 import { solid } from './html-measure.ts';
 import { type HtmlNode, has, holds, kind } from './html-node.ts';
 import type { PanelMap } from './html-panels.ts';
+import { maxPictures, mayHoldText, type PictureDraft } from './html-pictures.ts';
 import { regionOf } from './html-region.ts';
 import { createSegmentCollector } from './html-segments.ts';
 import { createSinks } from './html-sinks.ts';
@@ -28,6 +29,7 @@ export interface WalkLimits {
 export interface Walked {
   readonly segments: readonly Segment[];
   readonly drafts: readonly LinkDraft[];
+  readonly pictures: readonly PictureDraft[];
   /** Segments in or after which a field of the main content stands, by index, ascending. */
   readonly fields: readonly number[];
   readonly damage: readonly string[];
@@ -115,6 +117,7 @@ export function walk(
     (node) => panels.titleOf(node) !== '',
   );
   const frames: Frame[] = [];
+  const pictures: PictureDraft[] = [];
   const fields = new Set<number>();
   let block: HtmlNode = from;
   let allSolids = 0;
@@ -146,6 +149,12 @@ export function walk(
     fields.add(begun ? found.segments.length : Math.max(0, found.segments.length - 1));
   }
 
+  /** A picture in a link is its label; one in a menu or header is no content. */
+  function addPicture(node: HtmlNode): void {
+    if (state.link !== null || state.region !== 'main' || pictures.length >= maxPictures) return;
+    if (mayHoldText(node)) pictures.push({ node, heading: state.heading });
+  }
+
   /** Enters an element; true when its children are to be walked. */
   function enter(node: HtmlNode): boolean {
     const { tag, kind: bits } = node;
@@ -163,6 +172,7 @@ export function walk(
     if (tag === 'input' || tag === 'textarea') addField(node);
     if ((bits & kind.unread) !== 0 || tag === 'meta' || tag === 'link' || isIcon(node)) return false;
     if (isHiddenForGood(node, state.region)) return false;
+    if (tag === 'img') addPicture(node);
     const blocky = isBlocky(node);
     if (blocky) flush();
     const drawn = state.link === null ? drawnText(node, state.cell !== null || state.sink !== null) : '';
@@ -299,6 +309,7 @@ export function walk(
   return {
     segments: found.segments,
     drafts: links.drafts,
+    pictures,
     fields: [...fields].sort((a, b) => a - b),
     damage: [...damage],
     boldShare: shareOf(allBolds, allSolids),

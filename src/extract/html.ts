@@ -7,6 +7,7 @@ import type { LinkDraft } from './html-draft.ts';
 import { createLabeller, type Labels } from './html-labels.ts';
 import type { HtmlNode } from './html-node.ts';
 import { mapPanels } from './html-panels.ts';
+import { pictureLinks } from './html-pictures.ts';
 import { embeddedDocuments, navigations } from './html-script.ts';
 import { needsScript } from './html-shell.ts';
 import { type Survey, surveyOf, vendorOf } from './html-survey.ts';
@@ -58,6 +59,7 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
     if (draft.element === 'embed') seen.set(draft.url ?? '', labels.label);
     links.push(linkOf(draft, labels, added));
   }
+  const pictures = pictureLinks(walked.pictures, resolver);
   const titled: Segment = { kind: 'title', text: title, region: 'main', locator: {} };
   const language = tree.html['lang']?.trim() || tree.html['xml:lang']?.trim();
   const generator = survey.generator ?? vendorByLinks(walked.drafts);
@@ -70,6 +72,7 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
     ...(language ? { language: flatCopy(language) } : {}),
     segments: title === '' ? walked.segments : [titled, ...walked.segments],
     links,
+    ...(pictures.length === 0 ? {} : { pictures }),
     ...(walked.fields.length === 0 ? {} : { fields: walked.fields.map((segment) => segment + added) }),
     source: 'text',
     damage: tree.cut === undefined ? walked.damage : [tree.cut, ...walked.damage],

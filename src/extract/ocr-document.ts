@@ -6,7 +6,7 @@ import type { DocumentLimits } from './limits.ts';
 import type { Ocr } from './ocr.ts';
 import { ocrSegments } from './ocr-segments.ts';
 import { ranges } from './pdf.ts';
-import { picturePixels } from './picture-size.ts';
+import { pictureSize } from './picture-size.ts';
 import { failed, type ReadOutcome } from './reader.ts';
 
 export interface ReadPdfText {
@@ -18,6 +18,8 @@ export interface ReadPdfText {
 /** Fewer characters than this are no recognised page but specks. */
 const minimumRecognised = 15;
 const maxPixels = 100_000_000;
+/** Pixels of a side below which a picture holds no text worth the name: lines, icons, seals. */
+const leastSide = 120;
 
 /** Adds recognised pages to what was read of a PDF, in page order, or says why the document stays unreadable. */
 export async function addRecognisedPages(
@@ -106,9 +108,12 @@ function merge(kept: readonly Segment[], recognised: ReadonlyMap<number, readonl
 
 /** A picture file: all it says is recognised. */
 export async function recognisePicture(body: Buffer, format: string, context: ExtractContext): Promise<ReadOutcome> {
-  const unreadable = (code: 'image-only' | 'too-large', detail: string) => failed('image', code, detail);
-  const pixels = picturePixels(body);
-  if (pixels !== undefined && pixels > maxPixels) return unreadable('too-large', `${pixels} pixels`);
+  const unreadable = (code: 'image-only' | 'too-large' | 'empty', detail: string) => failed('image', code, detail);
+  const size = pictureSize(body);
+  if (size !== undefined && size.width * size.height > maxPixels)
+    return unreadable('too-large', `${size.width * size.height} pixels`);
+  if (size !== undefined && Math.min(size.width, size.height) < leastSide)
+    return unreadable('empty', `${format} picture of ${size.width} × ${size.height} pixels, too small for a text`);
   const ocr = await context.ocr();
   if (!ocr) return unreadable('image-only', `${format} picture; no recognition engine is installed or allowed`);
   const segments = await recognise(body, undefined, ocr, context.limits);

@@ -1,17 +1,21 @@
 // What was not seen or could not be read, and whether it could hold what a criterion wants. Pure.
-import { type Gap, promising } from '../model/crawl.ts';
+import { type Gap, type Page, promising } from '../model/crawl.ts';
 import type { Reason } from '../model/result.ts';
+import { findPhrases } from '../text/phrase.ts';
 import { unansweredOf } from './coverage.ts';
 import { type Blocker, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
 import { hubRating } from './hub.ts';
 import { namedYears } from './labels.ts';
 import { type Lexicon, namesSurely, norm } from './lexicon.ts';
+import type { LinkRef } from './link-index.ts';
 import { createLinkRater, isFile, type Wanted } from './link-rater.ts';
-import { isNamed, type LinkReading, readLink } from './link-reading.ts';
+import { isNamed, type LinkReading, readLink, speaks } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
+import { pagesShowing } from './shown-gaps.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
+import type { Unit } from './unit.ts';
 import { fileNameOfUrl } from './unit-file-name.ts';
 
 /** Could a thing of this label hold it: its label fits, says nothing, or is about something else. */
@@ -137,6 +141,7 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
 
 /** Could what was not read hold it, by the labels that lead there and its own name. */
 export function gapFit(context: ProbeContext, gap: Gap): Fit {
+  if (gap.via?.link.element === 'picture') return pictureFit(context, gap);
   const { survey } = context;
   const refs = survey.site.labelsOfGap(gap).filter((ref) => ref.link.element !== 'sitemap');
   if (refs.length === 0) {
@@ -211,3 +216,48 @@ function frameFit(context: ProbeContext, gap: Gap): Fit | undefined {
   if (units.some((unit) => context.criterion.heldBy.some((id) => unit.classes.has(id)))) return 'fits';
   return units.some((unit) => unit.classes.size > 0 || unit.lookalike) ? 'other' : undefined;
 }
+
+/** A picture that is a page's content holds what the page is about. */
+function pictureFit(context: ProbeContext, gap: Gap): Fit {
+  const fits = pagesShowing(context.survey.site, gap).map((page) => pageFit(context, page, gap));
+  if (fits.includes('fits')) return 'fits';
+  return fits.includes('nothing') ? (fileFit(context, gap) ?? 'nothing') : 'other';
+}
+
+/** Could a page hold it: by its title, by the picture's words, else by the labels that lead there and any heading on it. */
+function pageFit(context: ProbeContext, page: Page, gap: Gap): Fit {
+  const { survey, criterion, accepted } = context;
+  const units = survey.units.filter((unit) => unit.page.id === page.id);
+  const fitting = units.filter((unit) => criterion.heldBy.some((id) => unit.classes.has(id)));
+  const inTime = ({ year: { year } }: Unit) => accepted === 'any' || year === undefined || accepted.has(year);
+  if (fitting.length > 0) return fitting.some(inTime) ? 'fits' : 'other';
+  if (units.some((unit) => unit.classes.size > 0 || unit.lookalike)) return 'other';
+  const read = (ref: LinkRef) => readLink(survey.lexicon, survey.agency, ref);
+  if (fitOf(context, read({ page, link: gap.via!.link })) === 'fits') return 'fits';
+  const labels = survey.site.labelsOf(page).filter(({ link }) => link.element !== 'sitemap');
+  const fits = labels.map((ref) => {
+    const fit = fitOf(context, read(ref));
+    return fit === 'other' && isMenu(context, read(ref).reading) ? 'nothing' : fit;
+  });
+  if (fits.includes('fits')) return 'fits';
+  if (fits.length > 0 && !fits.includes('nothing')) return 'other';
+  return ownHeadings(context, units).every((heading) => isMenu(context, heading)) ? 'nothing' : 'other';
+}
+
+/** Headings that say something and stand not on the start page already (the agency's name). */
+function ownHeadings({ survey: { site, lexicon, agency } }: ProbeContext, units: readonly Unit[]): TitleReading[] {
+  const known = new Set(site.crawl.pages[0]?.text.segments.map(({ text }) => text));
+  return units
+    .flatMap(({ segments }) => segments)
+    .filter(({ segment: { kind, text } }) => kind === 'heading' && !known.has(text) && speaks(lexicon, text))
+    .map(({ segment: { text } }) => readTitle(lexicon, text, agency));
+}
+
+/** Names a menu of publications (แผนงาน, ITA), which a page under it may be any of; not what every site has (โครงสร้าง). */
+function isMenu({ survey: { lexicon } }: ProbeContext, reading: TitleReading): boolean {
+  if (reading.classes.size > 0 || isLookalike(reading)) return false;
+  const words = norm(reading.text.slice(0, 300));
+  return hubRating(lexicon, words, 0, false) >= ofMenu && findPhrases(lexicon.idle, words).length === 0;
+}
+/** Less is worth a look, and no more. */
+const ofMenu = 28;

@@ -12,6 +12,8 @@ export interface Facts {
   readonly accepted: readonly number[];
   /** Failure code behind an `unknown`. */
   readonly code: string | undefined;
+  /** What could not be read is a picture that a page shows. */
+  readonly picture: boolean;
   readonly pages: number;
   readonly documents: number;
 }
@@ -84,10 +86,16 @@ const sentences: Record<Reason, Sentence> = {
       en: `The site or page could not be reached${code(f)}`,
     },
   blocked: (f) => tooLittleSeen(f) ?? { th: `เว็บไซต์ปฏิเสธการเข้าถึง${code(f)}`, en: `The site refuses access${code(f)}` },
-  'unreadable-document': (f) => ({
-    th: `มีเอกสาร${quoted(f)} แต่โปรแกรมอ่านเนื้อหาไม่ได้${code(f)}`,
-    en: `There is a document${quoted(f)}, but its content could not be read${code(f)}`,
-  }),
+  'unreadable-document': (f) =>
+    f.picture
+      ? {
+          th: `หน้าเว็บ${quoted(f)} แสดงเป็นรูปภาพ โปรแกรมอ่านข้อความในภาพไม่ได้${code(f)}`,
+          en: `A web page${quoted(f)} shows its content as a picture whose text could not be read${code(f)}`,
+        }
+      : {
+          th: `มีเอกสาร${quoted(f)} แต่โปรแกรมอ่านเนื้อหาไม่ได้${code(f)}`,
+          en: `There is a document${quoted(f)}, but its content could not be read${code(f)}`,
+        },
   'needs-browser': () => ({
     th: 'หน้านี้ต้องใช้เบราว์เซอร์จึงจะแสดงเนื้อหา',
     en: 'The page needs a browser to show its content',

@@ -135,6 +135,7 @@ function verdictOf(
       year: evidence[0]?.year ?? null,
       accepted: accepted === 'any' ? [] : [...accepted].sort((a, b) => b - a),
       code,
+      picture: crawl.gaps.some(({ via }) => via?.link.element === 'picture' && via.link.url === evidence[0]?.url),
       pages: crawl.pages.filter((page) => page.text.media === 'html').length,
       documents: crawl.pages.filter((page) => page.text.media !== 'html').length,
     }),

@@ -19,6 +19,7 @@ import {
   tray,
   unitsOfClasses,
 } from './probe-context.ts';
+import { isReadByPictures, showsUnread } from './shown-gaps.ts';
 import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
 import { isPlaceholder } from './unit-content.ts';
@@ -170,9 +171,14 @@ function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon, asked: 
   );
 }
 
-/** A title with nothing to follow under it claims what it does not show; a list of links leaves that to their targets. */
+/**
+ * A title with nothing to follow under it claims what it does not show; a list of links leaves that to their targets, and what a
+ * page shows that could not be read may be what it claims.
+ */
 function claims(context: ProbeContext, unit: Unit): boolean {
   if (unit.page.text.media !== 'html') return true;
+  const { site } = context.survey;
+  if (showsUnread(site, unit.page) || isReadByPictures(site, unit.page)) return false;
   const from = unit.titleSegment ?? -1;
   const segments = new Set(unit.segments.map(({ index }) => index));
   const links = unit.page.text.links.filter(

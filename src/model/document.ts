@@ -103,8 +103,18 @@ export interface Link {
   readonly text: string;
   /** Surrounding texts, nearest first: row (whole row), item, card, column heading, headings (nearest up to h1), enclosing menu parents. */
   readonly context: readonly LinkContext[];
-  /** `same-page` jumps have element 'a', url = the page with a fragment. */
-  readonly element: 'a' | 'area' | 'frame' | 'handler' | 'refresh' | 'script' | 'form' | 'embed' | 'sitemap';
+  /** `same-page` jumps have element 'a', url = the page with a fragment. A `picture` is shown, not clicked (`DocumentText.pictures`). */
+  readonly element:
+    | 'a'
+    | 'area'
+    | 'frame'
+    | 'handler'
+    | 'refresh'
+    | 'script'
+    | 'form'
+    | 'embed'
+    | 'sitemap'
+    | 'picture';
   readonly region: Region;
   /** Index into the document's segments of the segment the link stands in, if any. */
   readonly segment?: number;
@@ -138,6 +148,8 @@ export interface DocumentText {
   readonly language?: string;
   readonly segments: readonly Segment[];
   readonly links: readonly Link[];
+  /** HTML only: pictures shown in the main content that may hold text, in page order; those that are links' labels left out. */
+  readonly pictures?: readonly Link[];
   /** Total pages, slides or sheets, where the medium has them. */
   readonly pageCount?: number;
   /** How many of them were read (lazy reading may stop early). */

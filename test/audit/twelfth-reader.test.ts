@@ -6,7 +6,7 @@ describeReader('twelfth-reader-sites', {
   s508: ['stakeholder-survey'],
   // The requirement's wording is what the page says of it.
   s510: ['budget-progress'],
-  // Photographed pages under a title of the year.
-  s514: ['plan-current'],
+  // The plan is photographed pages: without reading them nobody can say that it has no chapter on how it is followed up.
+  s514: ['monitoring-mechanism'],
   s519: ['recommendations'],
 });

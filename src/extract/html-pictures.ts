@@ -1,0 +1,125 @@
+// Pictures that a page shows as its content: scans and infographics put there instead of text. Tells them from what decorates a
+// page (logos, icons, banners, spacers) by size, name and place; fetches nothing.
+import type { Link } from '../model/document.ts';
+import { flatCopy } from './flat-copy.ts';
+import type { Resolver } from './html-address.ts';
+import type { HeadingChain } from './html-draft.ts';
+import { isFileName, saying } from './html-generic.ts';
+import type { HtmlNode } from './html-node.ts';
+import { collapse, cut, findBelow } from './html-text.ts';
+
+/** A picture as the walk meets it. */
+export interface PictureDraft {
+  readonly node: HtmlNode;
+  readonly heading: HeadingChain | null;
+}
+
+/** Pictures kept of one page; a gallery has dozens. */
+export const maxPictures = 20;
+/** Pixels of a side below which nobody reads a page of text. */
+const leastSide = 200;
+const labelLimit = 500;
+
+/** What decorates a page, by the words of a name. */
+const decoration =
+  /logo|banner|icon|spacer|avatar|emoji|emblem|construction|coming.?soon|no.?(?:image|img|photo|pic)|(?:^|[^a-z])(?:blank|pixel|dot|bul(?:let)?s?|btn|buttons?|arrows?|qr(?:code)?|badge|counter|flag|load(?:ing|er)|sprite|head(?:er)?|foot(?:er)?|menu|navi?|bg|background|share|facebook|fb|twitter|youtube|tiktok|captcha|divider|separator|krut|garuda)(?:[^a-z]|$)/i;
+const decorationSaid = /^\s*ตรา|โลโก้|แบนเนอร์|ไอคอน|คิวอาร์|สัญลักษณ์/u;
+/** Folders of a site's design. */
+const designFolder = /\/(?:themes?|templates?|skins?|icons?|logos?|banners?|emojis?|smil(?:ey|ies))\//i;
+/** Boxes that hold no content of the page, whatever stands in them. */
+const decorationBox = /logo|banner|avatar|cookie|(?:^|[\s_-])(?:modal|pop-?up)(?:[\s_-]|$)/i;
+const boxesLooked = 4;
+
+const lazySource = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-orig-file'] as const;
+const sourceSet = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
+
+/** Whether a picture may be a page of text, by all that is written of it. */
+export function mayHoldText(node: HtmlNode): boolean {
+  const { attrs } = node;
+  const source = pictureSource(node);
+  if (source === undefined) return false;
+  const path = source.replace(/[?#].*$/s, '');
+  const name = path.replace(/^.*\//s, '');
+  if (/\.(?:svgz?|ico|cur)$/i.test(name) || designFolder.test(path)) return false;
+  const sides = sidesOf(node, name);
+  if (sides.some((side) => side < leastSide)) return false;
+  // what moves or is drawn in few colours, unless it is set large
+  if (/\.gif$/i.test(name) && sides.length === 0) return false;
+  if ([name, attrs['class'], attrs['id']].some((words) => words !== undefined && decoration.test(words))) return false;
+  if (decorationSaid.test(attrs['alt'] ?? '')) return false;
+  let box = node.parent;
+  for (let climb = 0; box !== null && climb < boxesLooked; climb += 1, box = box.parent) {
+    if (box.tag === 'button') return false;
+    if (decorationBox.test(`${box.attrs['class'] ?? ''} ${box.attrs['id'] ?? ''}`)) return false;
+  }
+  return true;
+}
+
+/** Width and height in pixels, as far as markup or the file's name tells them. */
+function sidesOf({ attrs }: HtmlNode, name: string): number[] {
+  const written = [attrs['width'], attrs['height']].map((side) =>
+    /^\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*$/i.exec(side ?? ''),
+  );
+  const styled = (attrs['style'] ?? '').matchAll(/(?<![-\w])(?:width|height)\s*:\s*(\d+)(?:\.\d+)?px/gi);
+  // `plan-150x150.jpg`: a preview that a content system made
+  const made = /[-_](\d{2,4})x(\d{2,4})\.\w+$/.exec(name);
+  const sides = [...written.map((found) => found?.[1]), ...[...styled].map((found) => found[1]), made?.[1], made?.[2]];
+  return sides.filter((side) => side !== undefined).map(Number);
+}
+
+/** Address of a picture, however lazily it is written, at its largest; undefined if none. */
+function pictureSource(node: HtmlNode): string | undefined {
+  const { attrs } = node;
+  const sets = sourceSet.map((name) => largest(attrs[name]));
+  const candidates = [...lazySource.map((name) => attrs[name]), ...sets, attrs['src'], sourceBeside(node)];
+  return candidates.find((source) => source !== undefined && isAddress(source))?.trim();
+}
+
+/** The other forms of a `<picture>`. */
+function sourceBeside({ parent }: HtmlNode): string | undefined {
+  if (parent?.tag !== 'picture') return undefined;
+  const source = findBelow(parent, ({ tag }) => tag === 'source', 20);
+  return source && largest(source.attrs['data-srcset'] ?? source.attrs['srcset']);
+}
+
+/** What a picture that is still to be loaded, or drawn by the page itself, has there is none. */
+const isAddress = (source: string): boolean =>
+  source.length <= longestAddress && source.trim() !== '' && !/^\s*(?:data|blob|about):/i.test(source);
+const longestAddress = 2000;
+
+/** `a.jpg 300w, b.jpg 1024w`: the one of most pixels. */
+function largest(set: string | undefined): string | undefined {
+  let best: { url: string; size: number } | undefined;
+  for (const part of (set ?? '').slice(0, 2 * longestAddress).split(/,\s/)) {
+    const [url, width] = part.trim().split(/\s+/);
+    const size = Number.parseFloat(width ?? '1');
+    if (url && (best === undefined || size > best.size)) best = { url, size };
+  }
+  return best?.url;
+}
+
+/** Pictures as the links they would be: named by their own words, else by the heading they stand under. */
+export function pictureLinks(drafts: readonly PictureDraft[], resolver: Resolver): Link[] {
+  const links = new Map<string, Link>();
+  for (const { node, heading } of drafts) {
+    const href = pictureSource(node)!;
+    const { url } = resolver.resolve(href);
+    if (url === null || links.has(url)) continue;
+    const alt = collapse(node.attrs['alt'] ?? node.attrs['title'] ?? '');
+    const own = saying(alt) === 'named' && /[\u0e01-\u0e2e]{2}/.test(alt) && !isFileName(alt) ? alt : '';
+    const context: { from: 'heading'; text: string }[] = [];
+    for (let above = heading; above !== null; above = above.outer) context.push({ from: 'heading', text: above.text });
+    const named = own === '' ? (context[0]?.text ?? '') : flatCopy(cut(own, labelLimit));
+    links.set(url, {
+      href: flatCopy(href),
+      url,
+      label: named,
+      labelFrom: own !== '' ? 'alt' : named === '' ? 'none' : 'heading',
+      text: '',
+      context,
+      element: 'picture',
+      region: 'main',
+    });
+  }
+  return [...links.values()];
+}
