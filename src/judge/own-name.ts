@@ -23,7 +23,7 @@ function formsOf(agency: Named): Forms {
   if (known?.given === agency.name) return known;
   const given = agency.name;
   const short = given.replace(division, '').replace(/\s+(?:\(|สังกัด|กระทรวง|กรม(?=[ก-๙]{3})|สพฐ|สอศ).*$/su, '');
-  const full = (text: string): string => inFull(norm(text).text);
+  const full = (text: string): string => inFull(norm(withPlaces(text)).text);
   const own = full(nameOfItsOwn.test(full(short)) ? short.replace(place, '') : short);
   const made = { given, own: own.length < 6 ? full(given) : own, whole: full(given) };
   forms.set(agency, made);
@@ -58,16 +58,17 @@ const abbreviations: readonly (readonly [string, string])[] = [
   ['สพป', 'สำนักงานเขตพื้นที่การศึกษาประถมศึกษา'],
   ['สพม', 'สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา'],
 ];
-const ofPlaces: Readonly<Record<string, string>> = { จ: 'จังหวัด', อ: 'อำเภอ', ต: 'ตำบล' };
-
-/** A name in match form whose abbreviations are written out: at its beginning, and of the places that follow. */
+/** A name in match form that begins with an abbreviation, written out (สสจ.…, สำนักงาน พมจ.…). */
 export function inFull(name: string): string {
-  const short = abbreviations.find(([abbreviation]) => name.startsWith(abbreviation));
-  const begun = short ? short[1] + name.slice(short[0].length).replace(/^[.\s]+/, '') : name;
-  return begun.includes('.')
-    ? begun.replace(/(?<![.])([จอต])\.(?=[ก-ฮเ-ไ])/g, (_, letter) => ofPlaces[letter]!)
-    : begun;
+  const from = /^สำนักงาน(?=(?:สส[จอ]|ทสจ|พมจ|ศธจ|สถจ|สพ[ปม])\.)/u.test(name) ? 'สำนักงาน'.length : 0;
+  const short = abbreviations.find(([abbreviation]) => name.startsWith(abbreviation, from));
+  return short ? short[1] + name.slice(from + short[0].length).replace(/^[.\s]+/, '') : name;
 }
+
+const ofPlaces: Readonly<Record<string, string>> = { จ: 'จังหวัด', อ: 'อำเภอ', ต: 'ตำบล' };
+/** Of a word of its own: the letter ends other abbreviations as well (พมจ.). */
+const withPlaces = (name: string): string =>
+  name.replace(/(?<=\s)([จอต])\.\s*(?=[ก-ฮเ-ไ])/g, (_, letter: string) => ofPlaces[letter]!);
 
 /**
  * One of the two goes on where the other ends, whatever marks were lost (โรงพยาบาลดอยคา of a โรงพยาบาลดอยคำ). Match forms. With
