@@ -29,33 +29,44 @@ const near = { before: 200, after: 1200 } as const;
 const partOfName = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 45 || code === 95;
 
-/** Where `name` stands in `script` in quotes or as a selector; at most 20 places. */
-function mentions(script: string, name: string, mark: string): number[] {
+/** Names made of several parts are no words that scripts use for something else. */
+const specific = /[-_\d]|[a-z][A-Z]/;
+const quote = /["'`]/;
+
+/** Where `name` stands in `script` as a selector, or as what an element is asked for by; at most 20 places. */
+function mentions(script: string, name: string, mark: '#' | '.' | ''): number[] {
   const places: number[] = [];
   for (let at = script.indexOf(name); at >= 0 && places.length < 20; at = script.indexOf(name, at + name.length)) {
-    const before = script[at - 1] ?? '';
     if (partOfName(script.charCodeAt(at + name.length))) continue;
-    const quoted = isQuote(before);
-    // after a space: a class among others, or the end of a selector (`#t tbody`)
-    const among = before === ' ' && (mark === '.' || (mark === '' && isQuote(script[at + name.length] ?? '')));
-    if (quoted || among || (mark !== '' && before === mark)) places.push(at);
+    if (isAsked(script, at, name, mark)) places.push(at);
   }
   return places;
 }
 
-const isQuote = (character: string): boolean => character === '"' || character === "'" || character === '`';
+function isAsked(script: string, at: number, name: string, mark: '#' | '.' | ''): boolean {
+  const before = script[at - 1] ?? '';
+  switch (mark) {
+    case '#':
+      if (before === '#') return true;
+      return quote.test(before) && (specific.test(name) || /Id\(\s*$/.test(script.slice(Math.max(0, at - 6), at - 1)));
+    case '.': // in a string, not a property
+      if (before === '.') return /["'`\s,>]/.test(script[at - 2] ?? '');
+      return quote.test(before) && /ClassName\(\s*$/.test(script.slice(Math.max(0, at - 13), at - 1));
+    case '': // alone, or at the end of a selector (`#t tbody`)
+      return (before === ' ' || quote.test(before)) && quote.test(script[at + name.length] ?? '');
+  }
+}
 
 /**
- * Whether an inline script fills the element of this name. `mark` is what selectors write before it: `#`, `.`, or nothing for
- * a tag. With `sure` the name itself speaks of data, so that the script need not fill it right where it names it.
+ * Whether an inline script fills the element of this name. `mark` is what selectors write before it, nothing for a tag. With
+ * `sure` the name itself speaks of data, so that the script need not fill it right where it names it.
  */
-export function filledInline(scripts: readonly string[], name: string, mark: string, sure: boolean): boolean {
+export function filledInline(scripts: readonly string[], name: string, mark: '#' | '.' | '', sure: boolean): boolean {
   for (const script of scripts) {
     const places = mentions(script, name, mark);
     if (places.length === 0) continue;
     if (sure && fetches.test(script)) return true;
-    for (const at of places)
-      if (inserts.test(script.slice(Math.max(0, at - near.before), at + near.after))) return true;
+    if (places.some((at) => inserts.test(script.slice(Math.max(0, at - near.before), at + near.after)))) return true;
   }
   return false;
 }

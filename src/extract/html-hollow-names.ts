@@ -30,7 +30,7 @@ const decorWords: ReadonlySet<string> = new Set(
   wordsOf(
     'clear clearfix cleaner spacer separator divider divide hr line bar dot dots shape wave waves bubble particle particles bg background pattern ' +
       'veil shadow ribbon mourning snow effect cursor canvas splash intro hero parallax arrow prev previous next indicator ' +
-      'indicators thumb top up bottom scroll anchor skip icon ico logo flag badge fab floating sticky gap space placeholder ' +
+      'indicators thumb top up bottom scroll anchor skip icon ico logo widget flag badge fab floating sticky gap space placeholder ' +
       'menu nav navbar navigation sidebar sidenav header footer hamburger burger toggle toggler breadcrumb pagination pager ' +
       'search login signin logout auth user cart lang language translate share social facebook fb twitter instagram tiktok line ' +
       'chat messenger bot modal popup dialog lightbox overlay backdrop offcanvas drawer toast alert snackbar msg message error ' +
@@ -64,10 +64,8 @@ export const speaksOfData = remembering(
   (name: string): boolean => !isDecor(name) && partsOf(name).some((part) => dataWords.has(part) || dataEnd.test(part)),
 );
 
-/** A class name that speaks of data and is no common framework's word for boxes (`list-group`, `table-responsive`, `row`). */
-export const classOfData = remembering(
-  (name: string): boolean => speaksOfData(name) && !partsOf(name).every((part) => layoutWords.has(part)),
-);
+/** Says no more than that it is a box (`main-content`, `list-group`, `table-responsive`). */
+export const isLayout = remembering((name: string): boolean => partsOf(name).every((part) => layoutWords.has(part)));
 
 /** What a script's address tells about it. */
 export type ScriptKind =

@@ -3,7 +3,7 @@
 import type { Region, Segment } from '../model/document.ts';
 import type { LinkDraft } from './html-draft.ts';
 import { asksForData, filledInline, fillsBody } from './html-fillers.ts';
-import { classOfData, isDecor, type ScriptKind, scriptKind, speaksOfData } from './html-hollow-names.ts';
+import { isDecor, isLayout, type ScriptKind, scriptKind, speaksOfData } from './html-hollow-names.ts';
 import { style } from './html-looks.ts';
 import { type HtmlNode, holds, kind } from './html-node.ts';
 import { ownContent } from './html-own-content.ts';
@@ -17,13 +17,16 @@ import type { HtmlTree } from './html-tree.ts';
  * script fills, or that its names let suppose, or that says nothing.
  */
 const most = { told: 1200, guessed: 400, bare: 100 } as const;
-/** Most candidates looked at. */
+/** Links beside a place that the page says a script fills: to the privacy notice, to the home page by a name of its own. */
+const strayLinks = 2;
+/** Most candidates looked at: all, and those in the content. */
+const maxLooks = 2000;
 const maxPlaces = 200;
 /** Most elements in an empty place (bars of a skeleton). */
 const maxBelow = 300;
 
 const containers: ReadonlySet<string> = new Set(
-  'div main section article ul ol dl tbody table span p iframe embed object'.split(' '),
+  'div main section article ul ol dl tbody table p iframe embed object'.split(' '),
 );
 /** A loop or a slot of a framework: what it shows is not in the page. */
 const loops = [
@@ -70,7 +73,10 @@ const askScript = /java\s?script/i;
 
 /** What the page's scripts are, found out once. */
 interface Scripts {
-  readonly inline: readonly string[];
+  /** An inline script fills the element of this name (`filledInline`, remembered). */
+  fill(name: string, mark: '#' | '.' | '', sure: boolean): boolean;
+  /** Is there an inline one? */
+  readonly inline: boolean;
   readonly kinds: ReadonlySet<ScriptKind>;
   /** A framework's bundle: may fill anything. */
   readonly bundled: boolean;
@@ -91,31 +97,41 @@ export function isLeftToScript(
 ): boolean {
   if (survey.scriptSources.length === 0 && tree.scripts.length === 0) return false;
   const own = ownContent(main, drafts);
-  if (own.links > 0 || own.letters > most.told) return false;
-  if (own.letters <= most.guessed && tree.scripts.some(fillsBody)) return true;
+  if (own.lastLinks > strayLinks || own.letters > most.told) return false;
+  const letters = own.links === 0 ? own.letters : most.guessed + 1; // with links of its own, only what is told counts
+  if (letters <= most.guessed && tree.scripts.some(fillsBody)) return true;
   let scripts: Scripts | undefined;
+  let looks = 0;
   let places = 0;
   for (const node of tree.nodes) {
     if (node.tag === '#text' || node.scripted) continue;
-    if (node.acts && isLoop(node) && isInMain(node, tree)) return true;
+    if ((slots.has(node.tag) || (node.acts && isLoop(node))) && isInMain(node, tree)) return true;
     if (node.size > 0 || node.links > 0 || !isContainer(node)) continue;
+    if (++looks > maxLooks) return false;
     const below = lookBelow(node);
     if (below === undefined || !isInMain(node, tree)) continue;
     scripts ??= scriptsOf(tree, survey);
-    if (isFilled(node, below, scripts, own.letters)) return true;
+    if (isFilled(node, below, scripts, letters)) return true;
     if (++places >= maxPlaces) return false;
   }
   return false;
 }
 
-const isLoop = ({ attrs, tag }: HtmlNode): boolean =>
-  loops.some((name) => attrs[name] !== undefined) || slots.has(tag) || /\bforeach\b/.test(attrs['data-bind'] ?? '');
+const isLoop = ({ attrs }: HtmlNode): boolean =>
+  loops.some((name) => attrs[name] !== undefined) || /\bforeach\b/.test(attrs['data-bind'] ?? '');
 
 const isContainer = ({ tag }: HtmlNode): boolean => containers.has(tag) || tag.includes('-');
 
 function scriptsOf(tree: HtmlTree, survey: Survey): Scripts {
+  const known = new Map<string, boolean>();
   return {
-    inline: tree.scripts,
+    fill: (name, mark, sure) => {
+      const key = mark + name;
+      const told = known.get(key) ?? filledInline(tree.scripts, name, mark, sure);
+      known.set(key, told);
+      return told;
+    },
+    inline: tree.scripts.length > 0,
     kinds: new Set(survey.scriptSources.map(scriptKind)),
     bundled: survey.scriptSources.some((source) => frameworks.test(source)),
     templates: tree.nodes.some(isTemplate),
@@ -128,8 +144,15 @@ const isTemplate = (node: HtmlNode): boolean =>
   (node.tag === 'template' && node.first !== null) ||
   (node.tag === 'script' && node.attrs['type'] !== undefined && templateType.test(node.attrs['type']));
 
+interface Below {
+  /** A spinner or the like. */
+  readonly waits: boolean;
+  /** Nothing at all, not even white space. */
+  readonly bare: boolean;
+}
+
 /** What stands in an empty place: signs of waiting, at most. Undefined where there is something to look at, or too much. */
-function lookBelow(place: HtmlNode): { readonly waits: boolean; readonly bare: boolean } | undefined {
+function lookBelow(place: HtmlNode): Below | undefined {
   if (isShown(place)) return undefined;
   let waits = false;
   const open = [place];
@@ -174,39 +197,42 @@ const classesOf = (node: HtmlNode): string[] =>
   (node.holds & holds.class) === 0 ? [] : node.attrs['class']!.split(/\s+/).filter((name) => name !== '');
 const idOf = (node: HtmlNode): string => ((node.holds & holds.id) === 0 ? '' : node.attrs['id']!);
 
+/** Boxes that lie over the page or move, whatever their ids say. */
+const apart = /modal|popup|offcanvas|carousel|swiper|slider|toast|cookie/i;
+
 /** By its id; of an element without, by any of its classes. Roots of applications have names of their own. */
 function isDecoration(node: HtmlNode): boolean {
   const id = idOf(node);
-  if (roots.has(id)) return false;
-  if (id !== '') return isDecor(id);
-  return node.tag.includes('-') ? isDecor(node.tag) : classesOf(node).some(isDecor);
+  if (roots.has(id) || slots.has(node.tag)) return false;
+  const classes = classesOf(node);
+  if (id !== '') return isDecor(id) || classes.some((name) => apart.test(name));
+  return node.tag.includes('-') ? isDecor(node.tag) : classes.some(isDecor);
 }
 
 /** Evidence that a script brings something to an empty place, the plainest first. */
-function isFilled(
-  node: HtmlNode,
-  { waits, bare }: { readonly waits: boolean; readonly bare: boolean },
-  { inline, kinds, bundled, templates, asked, calls }: Scripts,
-  letters: number,
-): boolean {
+function isFilled(node: HtmlNode, { waits, bare }: Below, scripts: Scripts, letters: number): boolean {
   const id = idOf(node) || (node.tag === 'tbody' && node.parent !== null ? idOf(node.parent) : '');
   const classes = classesOf(node);
   const ofData = id !== '' && (roots.has(id) || speaksOfData(id));
+  const classOfData = (name: string): boolean => speaksOfData(name) && !isLayout(name);
+  // told by the page itself
   if (node.acts && sources.some((name) => !!node.attrs[name])) return true;
   if (classes.some((name) => skeleton.test(name))) return true;
-  if (id !== '' && filledInline(inline, id, '#', ofData)) return true;
-  if (classes.some((name) => !isDecor(name) && filledInline(inline, name, '.', classOfData(name)))) return true;
-  if ((node.tag === 'tbody' || node.tag === 'main') && filledInline(inline, node.tag, '', false)) return true;
+  if (id !== '' && scripts.fill(id, '#', ofData)) return true;
+  if (classes.some((name) => !isDecor(name) && scripts.fill(name, '.', classOfData(name)))) return true;
+  if ((node.tag === 'tbody' || node.tag === 'main') && scripts.fill(node.tag, '', false)) return true;
 
+  // supposed from names
   if (letters > most.guessed) return false;
+  const { kinds, bundled, templates, asked, calls } = scripts;
   const mine = bundled || kinds.has('own') || kinds.has('data');
   const any = mine || kinds.has('plain');
   if (node.tag.includes('-')) return any && (letters <= most.bare || speaksOfData(node.tag));
-  // its own script's name, or both
-  if (kinds.has('data') && (id !== '' || classes.some(classOfData))) return true;
+  // What a server prints when it has nothing is an element with white space, or of a name that stands for a mere box.
+  const hook = id !== '' && (bare || !isLayout(id));
+  if (kinds.has('data') && (hook || classes.some(classOfData))) return true;
   if (ofData && (mine || (any && (bare || calls || roots.has(id))))) return true;
-  if (id !== '' && (waits || templates) && (any || inline.length > 0)) return true;
+  if (hook && (waits || templates) && (any || scripts.inline)) return true;
   if (letters > most.bare) return false;
-  const named = id !== '' || classes.length > 0;
-  return named && (asked || bundled);
+  return (asked && hook) || (bundled && (id !== '' || classes.length > 0));
 }

@@ -9,14 +9,17 @@ export interface OwnContent {
   readonly letters: number;
   /** Real links; `Infinity` where one is of a document or a frame. */
   readonly links: number;
+  /** Those of them that stand under the page's last heading, or alone. */
+  readonly lastLinks: number;
 }
 
 const fileUrl =
-  /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|od[tsp]|csv|rtf|txt|jpe?g|png)(?:$|[?#])|(?:drive|docs)\.google\.|dropbox\.com|1drv\.ms|sharepoint\.com|download|upload|attach/i;
+  /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|od[tsp]|csv|rtf|txt|jpe?g|png)(?:$|[?#])|(?:drive|docs)\.google\.|dropbox\.com|1drv\.ms|sharepoint\.com|(?:download|upload|attach)[^/?]*[/?]./i;
 /** Of every article: to pass it on. */
 const sharing =
   /facebook\.com|twitter\.com|\/\/x\.com|line\.me|t\.me|instagram\.com|youtube\.com|tiktok\.com|linkedin\.com|pinterest\./i;
 const homeward = /^(?:หน้า(?:แรก|หลัก)|home|กลับ\S{0,20}|ย้อนกลับ|back|พิมพ์\S{0,10}|print)$/iu;
+const rootUrl = /^https?:\/\/[^/]+\/?(?:index\.\w+|home|main|th)?\/?$/i;
 const menuTitle = /เมนู|menu|ลิงก์|ลิงค์|links?$|เว็บไซต์/iu;
 
 /** Longest label of a menu, on the average. */
@@ -31,19 +34,26 @@ export function ownContent(main: readonly Segment[], drafts: readonly LinkDraft[
   for (const draft of drafts) {
     if (draft.region !== 'main' || draft.url === null || draft.url.includes('#')) continue;
     if (draft.element === 'frame' || draft.element === 'embed' || fileUrl.test(draft.url))
-      return { letters, links: Infinity };
+      return { letters, links: Infinity, lastLinks: Infinity };
     open.push(draft);
   }
-  const inMenus = menuLinks(open);
+  const last = main.findLast(({ kind: made }) => made === 'heading')?.text ?? '';
+  const menus = menuLinks(open, last);
   let links = 0;
+  let lists = 0;
   let titles = 0;
-  for (const draft of open) {
-    if (inMenus.has(draft.node)) letters -= draft.node.size;
-    else if (isHeading(draft.node)) titles++;
-    else if (!sharing.test(draft.url!) && !isHomeward(draft)) links++;
+  for (const { node, url } of open) {
+    const menu = menus.get(node);
+    if (menu === 'surely') letters -= node.size;
+    else if (isHeading(node)) titles++;
+    else if (!sharing.test(url!) && !isHomeward(node, url!)) {
+      links++;
+      if (menu === 'maybe') lists++;
+    }
   }
   // the site's name leads home, an article's title to itself; several are a list
-  return { letters: Math.max(0, letters), links: titles > 1 ? links + titles : links };
+  if (titles > 1) links += titles;
+  return { letters: Math.max(0, letters), links, lastLinks: links - lists };
 }
 
 /** Nothing but the link stands in the heading. */
@@ -54,32 +64,25 @@ function isHeading(node: HtmlNode): boolean {
   return false;
 }
 
-const isHomeward = (draft: LinkDraft): boolean =>
-  draft.node.size <= 30 && homeward.test(collapse(textOf(draft.node, 60)));
+const isHomeward = (node: HtmlNode, url: string): boolean =>
+  rootUrl.test(url) || (node.size <= 30 && homeward.test(collapse(textOf(node, 60))));
 
 /**
- * Links of menus that no landmark, id or class tells: some in a row, short, in a block of nothing but links that leads home or
- * stands under no heading of the content.
+ * Links of menus that no landmark, id or class tells: some in a row, short, in a block of nothing but links. `surely` where one
+ * of them leads home, or they stand under no heading of the content; `maybe` where another heading follows. `last` is the page's
+ * last heading.
  */
-function menuLinks(drafts: readonly LinkDraft[]): ReadonlySet<HtmlNode> {
-  const found = new Set<HtmlNode>();
+function menuLinks(drafts: readonly LinkDraft[], last: string): ReadonlyMap<HtmlNode, 'surely' | 'maybe'> {
+  const found = new Map<HtmlNode, 'surely' | 'maybe'>();
   if (drafts.length < fewest) return found;
-  const counts = new Map<HtmlNode, { text: number; links: number }>();
-  for (const { node } of drafts) {
-    for (let at: HtmlNode | null = node; at !== null; at = at.parent) {
-      const count = counts.get(at);
-      if (count === undefined) counts.set(at, { text: node.size, links: 1 });
-      else {
-        count.text += node.size;
-        count.links++;
-      }
-    }
-  }
+  const texts = new Map<HtmlNode, number>(); // of the links below
+  for (const { node } of drafts)
+    for (let at: HtmlNode | null = node; at !== null; at = at.parent) texts.set(at, (texts.get(at) ?? 0) + node.size);
   const blocks = new Map<HtmlNode, LinkDraft[]>();
   for (const draft of drafts) {
     let block = draft.node;
     for (let at = block.parent; at !== null && at.parent !== null; at = at.parent) {
-      if ((at.inside & has.heading) !== 0 || at.size > counts.get(at)!.text * 1.2 + 12) break;
+      if ((at.inside & has.heading) !== 0 || at.size > texts.get(at)! * 1.2 + 12) break;
       block = at;
     }
     const those = blocks.get(block);
@@ -89,7 +92,9 @@ function menuLinks(drafts: readonly LinkDraft[]): ReadonlySet<HtmlNode> {
   for (const [block, those] of blocks) {
     if (those.length < fewest || block.size > menuLabel * those.length) continue;
     const apart = those.every(({ heading }) => heading === null || menuTitle.test(heading.text));
-    if (apart || those.some(isHomeward)) for (const { node } of those) found.add(node);
+    const sure = apart || those.some(({ node, url }) => isHomeward(node, url!));
+    if (!sure && those.some(({ heading }) => heading?.text === last)) continue;
+    for (const { node } of those) found.set(node, sure ? 'surely' : 'maybe');
   }
   return found;
 }
