@@ -1,6 +1,8 @@
 // Signs on a page that its content appears only when a script runs.
 import type { Segment } from '../model/document.ts';
 import type { LinkDraft } from './html-draft.ts';
+import { fetches } from './html-fillers.ts';
+import { isLeftToScript } from './html-hollow.ts';
 import type { Survey } from './html-survey.ts';
 import { textOf } from './html-text.ts';
 import type { HtmlTree } from './html-tree.ts';
@@ -10,8 +12,6 @@ const loading =
   /^(?:กำลัง(?:โหลด|ดาวน์โหลด|ประมวลผล|ดึงข้อมูล|เข้าสู่)\S*(?:\s*ข้อมูล)?|โปรดรอ\S*|กรุณารอ\S*|loading|please wait)[\s.…]*$/iu;
 const askScript =
   /(?:enable|requires?|need|turn on|เปิดใช้งาน?|ต้องใช้)\s*\S{0,20}\s*java\s?script|java\s?script\s*(?:is )?(?:required|disabled|ถูกปิด)|without JavaScript enabled/iu;
-const fills =
-  /\b(?:fetch|axios|\$\.ajax|\$\.get|\$\.post|\$\.getJSON|getJSON|XMLHttpRequest|DataTable|dataTable|bootstrapTable|createApp|ReactDOM|new Vue|angular\.module|google\.script\.run|sheets\.googleapis|innerHTML)\b/;
 
 /** Whether the static page lacks content that a script would bring. */
 export function needsScript(
@@ -25,7 +25,7 @@ export function needsScript(
   for (const { text } of main) letters += text.length;
   let links = 0;
   for (const { url } of drafts) if (url !== null) links++;
-  const scripted = survey.scriptSources.length > 0 || tree.scripts.some((script) => fills.test(script));
+  const scripted = survey.scriptSources.length > 0 || tree.scripts.some((script) => fetches.test(script));
   if (letters < 60 && links <= 2 && askScript.test(survey.noscripts.map((node) => textOf(node)).join(' '))) return true;
   if (scripted && links <= 3) {
     for (const id of rootIds) {
@@ -42,7 +42,8 @@ export function needsScript(
   const templated = main.filter(({ text }) => text.includes('{{') && /\{\{[^}]{1,200}\}\}/.test(text)).length;
   if (templated > 0 && templated * 3 >= main.length) return true;
   if (templated > 0 && main.some((segment) => segment.kind === 'row' && segment.text.includes('{{'))) return true;
-  return scripted && hasEmptyTable(segments, tree, survey);
+  if (scripted && hasEmptyTable(segments, tree, survey)) return true;
+  return isLeftToScript(tree, survey, main, drafts);
 }
 
 /** A table of headers alone that a script on the page fills. */
@@ -60,7 +61,7 @@ function hasEmptyTable(segments: readonly Segment[], tree: HtmlTree, survey: Sur
   return (
     empty &&
     !full &&
-    (tree.scripts.some((script) => fills.test(script)) ||
+    (tree.scripts.some((script) => fetches.test(script)) ||
       survey.scriptSources.some((source) => /datatable|bootstrap-table/i.test(source)))
   );
 }

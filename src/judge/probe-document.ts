@@ -74,13 +74,23 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
       if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))
         found.against.push({ ...finding, reason: 'criteria-echo' });
       else if (gate === 'outdated') found.against.push({ ...finding, reason: 'outdated' });
-      else if (gate !== 'other')
-        found.weak.push({ ...finding, reason: gate === 'conflict' ? 'label-conflict' : 'title-only' });
+      else if (gate === 'conflict') found.weak.push({ ...finding, reason: 'label-conflict' });
+      else if (gate !== 'other' && !waitsForScript(context, probe, unit))
+        found.weak.push({ ...finding, reason: 'title-only' });
     }
   }
   shared.settle();
   promisedElsewhere(context, probe, found);
   return found;
+}
+
+/** The page shows its content to a browser alone, and the label that leads there says what it is: that is unread, not missing. */
+function waitsForScript({ survey }: ProbeContext, probe: ProbeOf<'document'>, { page, labels }: Unit): boolean {
+  return (
+    page.text.needsScript === true &&
+    labels.some(({ reading }) => probe.classes.some((id) => namesSurely(reading.classes, id))) &&
+    survey.site.crawl.gaps.some(({ needsBrowser, url }) => needsBrowser === true && url === page.url)
+  );
 }
 
 /**
