@@ -32,10 +32,21 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
   }
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
   if (body === undefined) return false;
+  // A registry that leaves out the sort of body (วชิระ… of a โรงพยาบาลวชิระ…).
+  if (
+    !ofASort.test(name) &&
+    !lexicon.bodies.some((word) => name.startsWith(word)) &&
+    begins(whole.slice(body.length), name)
+  )
+    return false;
   if (begins(name, inFull(body)) && (begins(name, whole, true) || begins(whole, name, true))) return false;
   // Of its own subject, for the area that its name says it serves (…ด้านสุขภาพ จังหวัด… of that province's health office).
   return !(whole.length >= body.length + 2 && wholeNameOf(agency).includes(whole) && namesSubject(lexicon, text, to));
 }
+
+/** Names that say what sort of body it is. */
+const ofASort =
+  /^(?:สำนัก|ที่ทำการ|ที่ว่าการ|อำเภอ|ศูนย์|สถานี|ศาล|กอง|ด่าน|คณะ|การ|องค์การ|หน่วย|อุทยาน|พิพิธภัณฑ|บริษัท|ธนาคาร|ท่าอากาศยาน)/u;
 
 /** Letters from which a name is somebody's. */
 const shortestName = 6;

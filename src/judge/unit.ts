@@ -141,11 +141,13 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
   for (const hit of own?.classes.values() ?? []) classes.set(hit.id, { ...hit, origin: 'own' });
   const ownSays = own !== undefined && definite(own);
   const labelsAgree = classes.size > 0 && [...classes.keys()].some((id) => labels.classes.has(id));
-  if (!ownSays || labelsAgree) {
+  // Named as another body's, by itself: no label makes it a publication of this agency.
+  const others = own !== undefined && own.foreign.size > 0 && own.classes.size === 0;
+  if ((!ownSays || labelsAgree) && !others) {
     for (const hit of labels.classes.values())
       if (!classes.has(hit.id) && !own?.foreign.has(hit.id)) classes.set(hit.id, { ...hit, origin: 'label' });
   }
-  // Named as another body's, by itself or by every label: no heading of a list makes it this agency's.
+  // By itself or by every label: nor does a heading of a list.
   const foreign = (own?.foreign.size ?? 0) > 0 || labels.foreign;
   if (!ownSays && classes.size === 0 && !foreign && labels.lookalike === undefined)
     addSecondary(context, page, body, readings, classes);
