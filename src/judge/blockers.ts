@@ -120,7 +120,7 @@ function unanswered({ survey }: ProbeContext): Blocker[] {
   }));
 }
 
-/** Documents read in part, or by OCR alone, whose title or label fits. */
+/** Documents read in part, or by OCR alone, whose title or label fits, or of which neither says anything. */
 function partlyReadUnits(context: ProbeContext): Blocker[] {
   const { survey, criterion, accepted } = context;
   const found: Blocker[] = [];
@@ -128,15 +128,22 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
     if (!partlyRead(unit.page) || unit.lookalike) continue;
     if (accepted !== 'any' && unit.year.year !== undefined && !accepted.has(unit.year.year)) continue;
     const held = criterion.heldBy.some((id) => namesSurely(unit.classes, id));
-    if (!held) continue;
+    if (!held && !isNameless(context, unit)) continue;
     found.push({
       reason: 'unreadable-document',
       code: unit.page.text.source === 'ocr' ? 'ocr' : 'partly-read',
       evidence: segmentEvidence(unit, unit.titleSegment ?? unit.segments[0]?.index, survey.section),
-      rank: 50 + unit.page.id,
+      rank: (held ? 50 : 150) + unit.page.id,
     });
   }
   return found;
+}
+
+/** What it is was not read of it, and whatever leads there does not say: as a document that could not be read at all. */
+function isNameless({ survey }: ProbeContext, { own, classes, page }: Unit): boolean {
+  if (classes.size > 0 || (own !== undefined && (own.classes.size > 0 || own.foreign.size > 0))) return false;
+  const refs = survey.site.labelsOf(page);
+  return refs.length > 0 && refs.every((ref) => readLink(survey.lexicon, survey.agency, ref).silent);
 }
 
 /** Could what was not read hold it, by the labels that lead there and its own name. */

@@ -1,5 +1,6 @@
 // Documents of which some pages are scans: what is read of the scanned ones shows words, but no year and no figures.
 import { expect, test } from 'vitest';
+import { buildCaseSite } from '../../src/audit/case-site.ts';
 import { judgeAgency } from '../../src/judge/judge.ts';
 import type { CrawlResult, Page } from '../../src/model/crawl.ts';
 import type { Link, Segment } from '../../src/model/document.ts';
@@ -108,4 +109,34 @@ test('figures recognised in a scanned table prove no spending, and say where the
   const verdict = verdictsOf(`${named} 2569`, `${named} 2569`, 'table')('budget-progress');
   expect([verdict.verdict, verdict.reason]).toEqual(['review', 'damaged-text']);
   expect(verdict.evidence[0]?.source).toBe('ocr');
+});
+
+/** `verdict/reason` on the plan of the year, where a scan behind the label was recognised as these lines. */
+function scanned(label: string, ...lines: readonly string[]): string {
+  const { agency: asked, crawl } = buildCaseSite({
+    agency: { name: agency.name, kind: agency.kind },
+    pages: [
+      { url: '/', source: 'text', media: 'html', html: `<p><a href="/scan.pdf">${label}</a></p>` },
+      { url: '/scan.pdf', source: 'ocr', media: 'pdf', document: lines.join('\n') },
+    ],
+    gaps: [],
+    notVisited: [],
+    extraHosts: [],
+    unreachable: undefined,
+  });
+  const { criteria } = judgeAgency([pack], asked, crawl, { asOf: '2026-06-15', strictSection: false });
+  const { verdict, reason } = criteria.find(({ id }) => id === 'plan-current')!;
+  return `${verdict}/${reason}`;
+}
+const garbled = ['แผบ ปฎบตราซ การ', 'ลา ดบ โครง', 'สงเสรม กล มสตร 120 000'];
+
+test('a scan whose title was not made out, behind a label that says nothing, may be anything', () => {
+  expect(scanned('ดาวน์โหลด', ...garbled)).toBe('unknown/unreadable-document');
+});
+
+test.each([
+  ['a label that says what else it is', 'ประกาศผลสอบ', garbled],
+  ['a title that says what else it is', 'ดาวน์โหลด', ['# แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. 2569', 'วิธีเฉพาะเจาะจง']],
+])('with %s it is no plan', (_, label, lines) => {
+  expect(scanned(label, ...lines)).toMatch(/^not-met\//);
 });
