@@ -185,7 +185,9 @@ export function createFrontier(): Frontier {
         if (candidate.looks !== (kind === 'list' ? 'list' : 'plain')) continue;
         const pattern = urlPattern(candidate.url);
         const alike = `${pattern}\n${labelKind(candidate.via.link.label)}`;
-        if ((plainly.get(pattern) ?? 0) >= plainOfPattern || (plainly.get(alike) ?? 0) >= plainOfKind) continue;
+        // A menu's pages are of all sorts, though one script may give them all out.
+        if (inText(candidate) && (plainly.get(pattern) ?? 0) >= plainOfPattern) continue;
+        if ((plainly.get(alike) ?? 0) >= plainOfKind) continue;
         candidate.trap ??= trapOf(candidate);
         if (candidate.trap !== undefined) continue;
         for (const key of [pattern, alike]) plainly.set(key, (plainly.get(key) ?? 0) + 1);

@@ -10,13 +10,17 @@ import { parseHostsFile } from '../../src/fetch/hosts-file.ts';
 import { defaultFetchSettings, userAgentFor } from '../../src/fetch/settings.ts';
 import type { Agency, Registry } from '../../src/model/registry.ts';
 import type { AuditRun } from '../../src/model/result.ts';
+import { changedSite, type SiteChange } from './changed-site.ts';
 
 /** Time stands still, so that two runs over the same bytes can be compared whole. */
 const now = () => Date.UTC(2026, 5, 15, 3);
 
 export const createTestExtractor = (): Extractor => createExtractor({ decode: decodeText, ocr: 'never' });
 
-/** @param extra `extractor`: used, and left open; its threads are started once for several audits. */
+/**
+ * @param extra `extractor`: used, and left open; its threads are started once for several audits. `change`: what the sites answer
+ * is changed so.
+ */
 export async function auditFolder(
   sites: string,
   registry: Registry,
@@ -25,12 +29,16 @@ export async function auditFolder(
   asOf = '2026-06-15',
   {
     extractor: shared,
+    change,
     ...extra
-  }: Pick<AuditDeps, 'onCrawl' | 'onCapture' | 'budget' | 'audit'> & { extractor?: Extractor } = {},
+  }: Pick<AuditDeps, 'onCrawl' | 'onCapture' | 'budget' | 'audit'> & {
+    extractor?: Extractor;
+    change?: SiteChange;
+  } = {},
 ): Promise<AuditRun> {
   const served = await serveSites(sites);
   const lines = [...served.hosts].map(([host, address]) => `${address} ${host}`);
-  const fetcher = createFetcher({
+  const plain = createFetcher({
     ...defaultFetchSettings,
     userAgent: userAgentFor('0.0.0', undefined),
     minDelayMs: 0,
@@ -38,6 +46,7 @@ export async function auditFolder(
     hosts: parseHostsFile(lines.join('\n'), 'served'),
     now,
   });
+  const fetcher = change === undefined ? plain : changedSite(plain, change, now);
   const extractor = shared ?? createTestExtractor();
   try {
     return await runAudit({
