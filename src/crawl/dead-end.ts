@@ -1,10 +1,11 @@
-// Answers of status 200 that are no page for a visitor: soft 404s and sign-in walls. Asks one control address a host, only
+// Answers of status 200 that are no page for a visitor: soft 404s, sign-in walls, messages of a failing server. Asks one control address a host, only
 // when an answer gives reason to.
 import type { CanonicalUrl } from '../model/canonical-url.ts';
 import type { Capture, FetchFailure } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
 import type { Ledger } from './ledger.ts';
 import { type LineSet, lineSet } from './line-set.ts';
+import { outageOf } from './outage.ts';
 import { controlUrl, isSoft404, type Soft404Facts, suspectsSoft404 } from './soft-404.ts';
 import { staticTrap } from './traps.ts';
 import type { Visited } from './visit.ts';
@@ -17,6 +18,8 @@ export interface Home {
 export interface DeadEnds {
   /** Was the visitor sent to a sign-in form instead? */
   signIn(asked: string, capture: Capture): FetchFailure | undefined;
+  /** Does a server speak of its own failure in place of the page, or a form ask for a password? */
+  outage(capture: Capture, text: DocumentText, lines: LineSet, home: Home | undefined): FetchFailure | undefined;
   /** Does the page only say that there is no such page? */
   soft404(
     asked: string,
@@ -53,6 +56,10 @@ export function createDeadEnds(
       const sent = capture.hops.length > 0 && staticTrap(capture.finalUrl) === 'account';
       if (!sent || staticTrap(asked) === 'account') return undefined;
       return failure('http-unauthorized', 'redirected to a sign-in page', capture, false);
+    },
+    outage(capture, text, lines, home) {
+      const out = outageOf(text, lines, home?.lines);
+      return out && { ...failure(out.code, out.detail, capture, false), transient: out.code === 'http-server-error' };
     },
     async soft404(asked, capture, text, lines, home) {
       const facts: Soft404Facts = {

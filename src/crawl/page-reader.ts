@@ -207,6 +207,12 @@ export function createPageReader(tools: ReaderTools): PageReader {
     }
   }
 
+  /** What may pass is tried once more at the end. */
+  function settleFailure(task: Task, failure: FetchFailure): void {
+    if (failure.transient && !task.again) deferred.push({ task, failure });
+    else addGap(gapOf(task, { fetch: failure }));
+  }
+
   async function settleRead(task: Task, visit: Extract<Visit, { kind: 'read' }>): Promise<void> {
     const { capture, text, needsBrowser } = visit;
     const isHtml = text.media === 'html';
@@ -217,6 +223,8 @@ export function createPageReader(tools: ReaderTools): PageReader {
     if (lines !== undefined && task.role !== 'start') {
       const wall = deadEnds.signIn(task.url, capture);
       const checked = wall === undefined && !entry && !task.offSite;
+      const out = task.offSite ? undefined : deadEnds.outage(capture, text, lines, home);
+      if (out !== undefined) return settleFailure(task, out);
       const dead = checked ? await deadEnds.soft404(task.url, capture, text, lines, home) : wall;
       if (dead !== undefined) return addGap(gapOf(task, { fetch: dead }));
     }
@@ -276,8 +284,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
         // Nothing was learned: it stays what its address says, a link to a host that is not the agency's.
         if (task.offSite && isStranger(task.url) && !isPicture(task)) return;
         if (isPicture(task)) pictures.answered(failure.dead ? 'gone' : await afterUnread(), task.via);
-        if (failure.transient && !task.again) deferred.push({ task, failure });
-        else addGap(gapOf(task, { fetch: failure }));
+        settleFailure(task, failure);
         return;
       }
       if (task.again) {

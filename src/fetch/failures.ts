@@ -205,7 +205,10 @@ export const failures: Record<FailureCode, FailureInfo> = {
     remedy: mendLink,
   },
   'http-server-error': {
-    cause: { th: 'เครื่องแม่ข่ายขัดข้อง (5xx)', en: 'The server had an error of its own (5xx).' },
+    cause: {
+      th: 'เครื่องแม่ข่ายขัดข้อง (5xx หรือหน้าที่ตอบเป็นข้อความแจ้งข้อผิดพลาด)',
+      en: 'The server had an error of its own (5xx, or an error message in place of the page).',
+    },
     fault: 'agency',
     permanent: false,
     remedy: askHost,
