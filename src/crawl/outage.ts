@@ -26,9 +26,9 @@ const notices =
 
 /** The site or its system, not the page's content (หน้านี้อยู่ระหว่างปรับปรุง), does not serve. */
 const thaiNotices =
-  /(?:เว็บไซต์|เว็บไซท์|เว็ปไซต์|ระบบ|เซิร์ฟเวอร์|เครื่องแม่ข่าย|server)\S{0,24}?\s*(?:ขัดข้อง|ปิดปรับปรุง|ปิดให้บริการ|ไม่พร้อม(?:ใช้งาน|ให้บริการ)|ไม่สามารถ(?:ใช้งาน|ให้บริการ)|ล่ม)|(?:ไม่สามารถ|ไม่ได้)\S{0,6}(?:เชื่อมต่อ|ติดต่อ)\S{0,12}\s*(?:ฐานข้อมูล|เซิร์ฟเวอร์|เครื่องแม่ข่าย|database|server)|มีผู้(?:ใช้|เข้าใช้|เข้าชม|เข้าดู)\S{0,40}จำนวนมาก.{0,80}(?:ลองใหม่|รอสักครู่|ภายหลัง|อีกครั้ง)/iu;
+  /(?:เว็บไซต์|เว็บไซท์|เว็ปไซต์|ระบบ(?!ไฟฟ้า|ประปา|น้ำ|โทรศัพท์|โทรคมนาคม|จ่าย|ผลิต|บำบัด|ระบาย|เสียงตามสาย)|เซิร์ฟเวอร์|เครื่องแม่ข่าย|server)\S{0,24}?\s*(?:ขัดข้อง|ปิดปรับปรุง|ปิดให้บริการ|ไม่พร้อม(?:ใช้งาน|ให้บริการ)|ไม่สามารถ(?:ใช้งาน|ให้บริการ)|ล่ม)|(?:ไม่สามารถ|ไม่ได้)\S{0,6}(?:เชื่อมต่อ|ติดต่อ)\S{0,12}\s*(?:ฐานข้อมูล|เซิร์ฟเวอร์|เครื่องแม่ข่าย|database|server)|มีผู้(?:ใช้|เข้าใช้|เข้าชม|เข้าดู)\S{0,40}จำนวนมาก.{0,80}(?:ลองใหม่|รอสักครู่|ภายหลัง|อีกครั้ง)/iu;
 
-/** Of a title or heading; and what the form under it asks for. */
+/** Its only headings, or its title; and what the form under it asks for. */
 const signIn = /^\W*(?:เข้าสู่ระบบ|ลงชื่อเข้า(?:ใช้|สู่)|(?:member |user |please )?(?:log|sign)\s?-?in\b)/iu;
 const password = /รหัสผ่าน|\bpass ?word\b/iu;
 
@@ -42,8 +42,10 @@ export function outageOf(text: DocumentText, lines: LineSet, home: LineSet | und
   const said = own.find(isNotice);
   if (said !== undefined)
     return { code: 'http-server-error', detail: `the page is an error message: ${said.text.slice(0, 120)}` };
+  // A heading that says what the menu says is the page's all the same.
+  const headings = text.segments.filter(({ kind, region }) => kind === 'heading' && region === 'main');
   const asks =
-    own.some(({ kind, text: line }) => (kind === 'title' || kind === 'heading') && signIn.test(line)) &&
+    (headings.length > 0 ? headings : own.slice(0, 1)).every(({ text: line }) => signIn.test(line)) &&
     own.some(({ text: line }) => password.test(line)) &&
     ownLetters(lines, others, mostOfForm) <= mostOfForm;
   return asks ? { code: 'http-unauthorized', detail: 'a sign-in form stands in place of the page' } : undefined;

@@ -266,7 +266,9 @@ export function createPageReader(tools: ReaderTools): PageReader {
     if (task.offSite && isStranger(task.url) && !isPicture(task))
       strangers.answered(task.url, isHtml && page.offSite ? 'page' : 'document');
     guide.observe(page);
-    if (needsBrowser) addGap(gapOf(task, { needsBrowser: true }));
+    // A site is entered by its start page's menu.
+    if (needsBrowser || (task.role === 'start' && text.menuByScript === true))
+      addGap(gapOf(task, { needsBrowser: true }));
     if (lines !== undefined && !page.offSite) {
       if (task.role === 'link' || task.role === 'sitemap') watchPattern(task, capture.finalUrl, lines);
     }

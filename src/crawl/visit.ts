@@ -177,7 +177,8 @@ async function visitAt(url: string, tools: VisitTools, request: FetchRequest): P
     const extract: UnreadableBody = { code: 'unsupported', detail: shell, capture, media: 'html' };
     return { visit: { kind: 'unreadable', extract, needsBrowser: true }, requests: 1 };
   }
-  const script = read.text.needsScript === true || (tools.renderAll && read.text.media === 'html');
+  const scripted = read.text.needsScript === true || read.text.menuByScript === true;
+  const script = scripted || (tools.renderAll && read.text.media === 'html');
   if (script) return rendered(capture, body, read.text, tools);
   return { visit: { kind: 'read', capture, text: read.text, needsBrowser: false }, requests: 1 };
 }

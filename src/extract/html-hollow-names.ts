@@ -98,9 +98,12 @@ const plain: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Neither another host's nor a part of a system's or theme's folders. */
+export const isOfSite = (address: string): boolean => !elsewhere.test(address) && !folders.test(address);
+
 /** Sorts a script by its address. */
 export const scriptKind = remembering((address: string): ScriptKind => {
-  if (elsewhere.test(address) || folders.test(address)) return 'foreign';
+  if (!isOfSite(address)) return 'foreign';
   const path = address.replace(/[?#].*$/s, '');
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:min\.)?m?js$|\.php$/i, '');
   const parts = partsOf(file);

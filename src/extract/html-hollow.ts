@@ -3,10 +3,10 @@
 import type { Region, Segment } from '../model/document.ts';
 import type { LinkDraft } from './html-draft.ts';
 import { asksForData, filledInline, fillsBody } from './html-fillers.ts';
-import { isDecor, isLayout, type ScriptKind, scriptKind, speaksOfData } from './html-hollow-names.ts';
-import { style } from './html-looks.ts';
+import { isDecor, isLayout, isOfSite, type ScriptKind, scriptKind, speaksOfData } from './html-hollow-names.ts';
+import { regionByName, style } from './html-looks.ts';
 import { type HtmlNode, holds, kind } from './html-node.ts';
-import { ownContent } from './html-own-content.ts';
+import { ownContent, rootUrl } from './html-own-content.ts';
 import { regionOf } from './html-region.ts';
 import type { Survey } from './html-survey.ts';
 import { textOf } from './html-text.ts';
@@ -115,6 +115,41 @@ export function isLeftToScript(
     if (++places >= maxPlaces) return false;
   }
   return false;
+}
+
+/** Links beside an empty menu at most: with more, a visitor gets about without it. */
+const mostBesideMenu = 15;
+/** Filled from the menu that is there, for small screens. */
+const copyOfMenu = /mobile|mean|slick|sidr|off-?canvas|responsive|mm-|burger|sticky|clone|footer/i;
+const menuScript = /(?:^|[/_.-])(?:menus?|nav(?:bar|igation)?)(?:[-_.]\w+)*\.js(?:$|[?#])/i;
+
+/** Whether the page's only menu is left to a script: what the site has is not told then. */
+export function isMenuLeftToScript(tree: HtmlTree, survey: Survey, drafts: readonly LinkDraft[]): boolean {
+  if (survey.scriptSources.length === 0 && tree.scripts.length === 0) return false;
+  let links = 0;
+  let menus = 0;
+  for (const { url, region } of drafts) {
+    if (url === null || rootUrl.test(url)) continue;
+    if ((region === 'nav' || region === 'header') && ++menus > strayLinks) return false;
+    if (++links > mostBesideMenu) return false;
+  }
+  const named = survey.scriptSources.some((source) => menuScript.test(source) && isOfSite(source));
+  let looks = 0;
+  for (const node of tree.nodes) {
+    if (node.tag === '#text' || node.scripted || node.size > 0 || node.links > 0 || !isMenu(node)) continue;
+    if (++looks > maxPlaces) return false;
+    if (lookBelow(node) === undefined) continue;
+    const id = idOf(node);
+    if (named || (id !== '' && filledInline(tree.scripts, id, '#', true))) return true;
+    if (classesOf(node).some((name) => filledInline(tree.scripts, name, '.', false))) return true;
+  }
+  return false;
+}
+
+function isMenu(node: HtmlNode): boolean {
+  const id = idOf(node);
+  if (node.tag !== 'nav' && node.look.region !== 'nav' && (id === '' || regionByName(id) !== 'nav')) return false;
+  return !copyOfMenu.test(`${id} ${(node.holds & holds.class) === 0 ? '' : node.attrs['class']}`);
 }
 
 const isLoop = ({ attrs }: HtmlNode): boolean =>

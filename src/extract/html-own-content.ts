@@ -19,7 +19,8 @@ const fileUrl =
 const sharing =
   /facebook\.com|twitter\.com|\/\/x\.com|line\.me|t\.me|instagram\.com|youtube\.com|tiktok\.com|linkedin\.com|pinterest\./i;
 const homeward = /^(?:หน้า(?:แรก|หลัก)|home|กลับ\S{0,20}|ย้อนกลับ|back|พิมพ์\S{0,10}|print)$/iu;
-const rootUrl = /^https?:\/\/[^/]+\/?(?:index\.\w+|home|main|th)?\/?$/i;
+/** The home page. */
+export const rootUrl = /^https?:\/\/[^/]+\/?(?:index\.\w+|home|main|th)?\/?$/i;
 const menuTitle = /เมนู|menu|ลิงก์|ลิงค์|links?$|เว็บไซต์/iu;
 
 /** Longest label of a menu, on the average. */

@@ -4,6 +4,7 @@ import type { DocumentText, Link, Segment } from '../model/document.ts';
 import { flatCopy } from './flat-copy.ts';
 import { createResolver, type Resolver } from './html-address.ts';
 import type { LinkDraft } from './html-draft.ts';
+import { isMenuLeftToScript } from './html-hollow.ts';
 import { createLabeller, type Labels } from './html-labels.ts';
 import type { HtmlNode } from './html-node.ts';
 import { mapPanels } from './html-panels.ts';
@@ -77,6 +78,7 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
     source: 'text',
     damage: tree.cut === undefined ? walked.damage : [tree.cut, ...walked.damage],
     ...(empty ? { needsScript: true } : {}),
+    ...(!leads && isMenuLeftToScript(tree, survey, walked.drafts) ? { menuByScript: true } : {}),
     ...(generator === undefined ? {} : { generator: flatCopy(generator) }),
   };
 }

@@ -195,6 +195,40 @@ test('a menu that a script brings is no content', () => {
   expect(needs(html)).toBe(false);
 });
 
+const menuLeft = (html: string): boolean =>
+  extractHtml(`<!DOCTYPE html><html lang="th"><head><title>แผน</title></head><body>${html}</body></html>`, page)
+    .menuByScript ?? false;
+const news = '<main><h1>ข่าว</h1><p><a href="/news/1">พิธีวันสำคัญ</a></p></main>';
+
+test.each([
+  [
+    'filled by an inline script',
+    `<div id="navbar"></div>${news}<script>fetch('nav.html').then(r=>r.text()).then(t=>{document.getElementById('navbar').innerHTML=t})</script>`,
+  ],
+  [
+    'by the site’s script for menus',
+    `<header><a href="/">สำนักงาน</a></header><nav id="main-menu"></nav>${news}<script src="/js/menu.js"></script>`,
+  ],
+])('the only menu is left to a script: %s', (_, html) => {
+  expect([menuLeft(html), needs(html)]).toEqual([true, false]);
+});
+
+test.each([
+  ['a menu that is there', `${nav}${news}<div id="navbar2" class="nav"></div><script src="/js/menu.js"></script>`],
+  [
+    'its copy for small screens',
+    `<nav class="mobile-menu" id="mobile-menu"></nav>${news}<script src="/js/menu.js"></script>`,
+  ],
+  ['a menu of a theme', `<nav id="main-menu"></nav>${news}<script src="/wp-content/themes/x/js/menu.js"></script>`],
+  ['no script at all', `<nav id="main-menu"></nav>${news}`],
+  [
+    'many links in the content',
+    `<nav id="main-menu"></nav>${Array.from({ length: 20 }, (_, at) => `<p><a href="/p${at}">งานที่ ${at}</a></p>`).join('')}<script src="/js/menu.js"></script>`,
+  ],
+])('no menu is missing: %s', (_, html) => {
+  expect(menuLeft(html)).toBe(false);
+});
+
 test('a page of thousands of empty places costs little', () => {
   const places = Array.from({ length: 20_000 }, (_, at) => `<div id="doc${at}" class="row a${at}"></div>`).join('');
   const start = performance.now();
