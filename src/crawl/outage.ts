@@ -1,7 +1,7 @@
 // Tells an answer in which a server, a script or a database speaks of its own failure, or a sign-in form stands in the page's place,
 // under a status that claims success. Nothing may be concluded from it about what the agency publishes. Pure.
 import type { FailureCode } from '../model/crawl.ts';
-import type { DocumentText, Segment } from '../model/document.ts';
+import type { DocumentText } from '../model/document.ts';
 import { hasLine, type LineSet, lineKey, ownLetters } from './line-set.ts';
 
 export interface Outage {
@@ -39,7 +39,7 @@ export function outageOf(text: DocumentText, lines: LineSet, home: LineSet | und
   const own = text.segments.filter(
     ({ kind, text: line }) => kind === 'title' || home === undefined || !hasLine(home, lineKey(line)),
   );
-  const said = own.find(isNotice);
+  const said = own.find(({ text: line }) => isErrorMessage(line));
   if (said !== undefined)
     return { code: 'http-server-error', detail: `the page is an error message: ${said.text.slice(0, 120)}` };
   // A heading that says what the menu says is the page's all the same.
@@ -51,7 +51,8 @@ export function outageOf(text: DocumentText, lines: LineSet, home: LineSet | und
   return asks ? { code: 'http-unauthorized', detail: 'a sign-in form stands in place of the page' } : undefined;
 }
 
-function isNotice({ text }: Segment): boolean {
-  if (traces.test(text.slice(0, 2000))) return true;
-  return text.length <= longestNotice && (notices.test(text) || thaiNotices.test(text));
+/** Says of the server, its scripts or its database that they failed. */
+export function isErrorMessage(line: string): boolean {
+  if (traces.test(line.slice(0, 2000))) return true;
+  return line.length <= longestNotice && (notices.test(line) || thaiNotices.test(line));
 }

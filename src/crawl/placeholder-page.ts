@@ -1,7 +1,8 @@
-// Tells a start page that is not the agency's: a host's default or suspension page, a parked domain, a closed-for-works sign.
+// Tells a start page that is not the agency's: a host's default or suspension page, a parked domain, a closed-for-works sign, an error.
 // Pure. What stands there says nothing about the agency, so nothing may be concluded from it.
 import type { Capture } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
+import { isErrorMessage } from './outage.ts';
 
 export interface Placeholder {
   /** In English, for logs and proof. */
@@ -61,10 +62,11 @@ export function placeholderOf(capture: Capture, text: DocumentText): Placeholder
   // A sign on an otherwise empty page may be its only line.
   if (text.segments.length <= 3) heads.push(...text.segments.map((segment) => segment.text));
   const { pathname } = new URL(capture.finalUrl);
+  const small = letters <= maxLetters && links.size <= maxLinks;
   const rule = rules.find(
-    ({ path, title }) =>
-      path?.test(pathname) ||
-      (letters <= maxLetters && links.size <= maxLinks && heads.some((head) => title?.test(head.trim()))),
+    ({ path, title }) => path?.test(pathname) || (small && heads.some((head) => title?.test(head.trim()))),
   );
-  return rule === undefined ? undefined : { detail: rule.detail, transient: rule.transient };
+  if (rule !== undefined) return { detail: rule.detail, transient: rule.transient };
+  const said = small ? heads.find(isErrorMessage) : undefined;
+  return said === undefined ? undefined : { detail: `an error message: ${said.slice(0, 120)}`, transient: true };
 }

@@ -22,6 +22,9 @@ describe('a start page that is not the agency’s', () => {
     ['<title>เว็บไซต์</title><h1>ขออภัย เว็บไซต์ปิดปรับปรุงชั่วคราว</h1>', true],
     ['<p>เว็บไซต์อยู่ระหว่างการปรับปรุง</p>', true],
     ['<title>Site under maintenance</title><p>x</p>', true],
+    ['<h1>Error establishing a database connection</h1>', true],
+    ['<b>Fatal error</b>: Uncaught Error: Class "DB" not found in /home/www/index.php:3', true],
+    ["<title>Runtime Error</title><h1>Server Error in '/' Application.</h1>", true],
   ])('%s', async (html, transient) => {
     const result = await crawl({ [home]: html });
     expect(result).toMatchObject({
