@@ -10,7 +10,10 @@ import { asEditorsLeaveIt, asPictures, byScript, isOneOf, overCounter, type Site
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const folder = `${fixtures}/eighteenth-reader-sites`;
-const rows = parse(readFileSync(`${folder}/expected.csv`), { columns: true }) as Record<string, string>[];
+/** Every other agency: each is audited seven times. */
+const rows = (parse(readFileSync(`${folder}/expected.csv`), { columns: true }) as Record<string, string>[]).filter(
+  (_, at) => at % 2 === 0,
+);
 const extractor = createTestExtractor();
 
 /** `agency criterion` → `verdict/reason`. */
@@ -48,12 +51,11 @@ beforeAll(async () => {
 const isMet = (said: string | undefined): boolean => said?.startsWith('met/') ?? false;
 
 test('the set shows enough to be changed', () => {
-  expect([...plain.values()].filter(isMet).length).toBeGreaterThan(140);
+  expect([...plain.values()].filter(isMet).length).toBeGreaterThan(60);
 });
 
 test.each([
-  ['as editors leave it', { page: asEditorsLeaveIt }],
-  ['in the old code page, said nowhere', { oldCodePage: true }],
+  ['as editors leave it, in the old code page, said nowhere', { page: asEditorsLeaveIt, oldCodePage: true }],
   ['with a counter of clicks between all pages', { page: overCounter }],
 ] satisfies [string, SiteChange][])(
   'served otherwise, a site is judged the same: %s',
@@ -72,28 +74,15 @@ const picture = readFileSync(`${fixtures}/documents/scan-150.jpg`);
 test.each([
   ['pages that a script fills', { page: byScript }, []],
   // Under labels that say that they are something else.
-  ['pages that are pictures', { page: asPictures, picture }, ['u03 stakeholder-survey', 'u16 disclosure-order']],
+  ['pages that are pictures', { page: asPictures, picture }, ['u03 stakeholder-survey']],
   [
     'documents that are refused',
     { fails: (_url, document) => (document ? 'http-forbidden' : undefined) },
-    [
-      'u04 monitoring-results',
-      'u12 evaluation-results',
-      'u12 recommendations',
-      'u12 monitoring-results',
-      'u12 budget-progress',
-      'u12 progress-presentation',
-      'u13 budget-progress',
-    ],
+    ['u13 budget-progress'],
   ],
   [
-    'a server that fails for a third of all',
-    { fails: (url, _document, start) => (!start && isOneOf(url, 0.33) ? 'http-server-error' : undefined) },
-    [],
-  ],
-  [
-    'a firewall before all but the start page',
-    { fails: (_url, _document, start) => (start ? undefined : 'blocked') },
+    'a server that fails for every other page',
+    { fails: (url, _document, start) => (!start && isOneOf(url, 0.5) ? 'http-server-error' : undefined) },
     [],
   ],
 ] satisfies [string, SiteChange, string[]][])(
@@ -105,7 +94,7 @@ test.each([
     );
     const unsure = [...plain].filter(([cell, said]) => isMet(said) && /^(?:unknown|review)\//.test(changed.get(cell)!));
     expect(lost.filter((cell) => !(known as readonly string[]).includes(cell))).toEqual([]);
-    expect(unsure.length).toBeGreaterThan(40);
+    expect(unsure.length).toBeGreaterThan(20);
   },
   60_000,
 );
