@@ -2,7 +2,7 @@
 import { type Gap, type Page, promising } from '../model/crawl.ts';
 import type { Reason } from '../model/result.ts';
 import { findPhrases } from '../text/phrase.ts';
-import { unansweredOf } from './coverage.ts';
+import { unseenOf } from './coverage.ts';
 import { type Blocker, gapEvidence, linkEvidence, segmentEvidence } from './finding.ts';
 import { hubRating } from './hub.ts';
 import { namedYears } from './labels.ts';
@@ -112,8 +112,8 @@ export function blockersOf(context: ProbeContext): Blocker[] {
 }
 
 function unanswered({ survey }: ProbeContext): Blocker[] {
-  return unansweredOf(survey).map((gap, order) => ({
-    reason: fetchReason(gap),
+  return unseenOf(survey).map((gap, order) => ({
+    reason: gapReason(gap),
     code: 'unanswered',
     evidence: gapEvidence(gap, survey.section, null),
     rank: 300 + order / 1000,

@@ -7,25 +7,29 @@ import { isNamed, readLink } from './link-reading.ts';
 import type { Survey } from './survey.ts';
 
 /** One page that does not answer is any site's; from so many of all that was asked for, too little was seen. */
-const fewestUnanswered = 2;
-const shareUnanswered = 0.2;
+const fewestUnseen = 2;
+const shareOfAnything = 0.2;
+const shareOfAll = 0.5;
 
 /**
- * What was asked for of the agency's own site, under labels that do not say that it is something else, and did not answer (a firewall,
- * an error of the server, a time-out), where that is a fifth of all that was asked for or more; else none.
+ * What was asked for of the agency's own site and did not answer (a firewall, an error of the server, a time-out), where that is a
+ * fifth of all that was asked for or more under labels that do not say that it is something else; or half of it under any labels.
+ * Else none.
  */
-export function unansweredOf(survey: Survey): readonly Gap[] {
+export function unseenOf(survey: Survey): readonly Gap[] {
   const known = remembered.get(survey);
   if (known !== undefined) return known;
   const { gaps, pages } = survey.site.crawl;
-  const silent = gaps.filter(
-    (gap) => gap.fetch !== undefined && !gap.fetch.dead && !gap.offSite && mayBeAnything(survey, gap),
-  );
+  const silent = gaps.filter(({ fetch, offSite }) => fetch !== undefined && !fetch.dead && !offSite);
   const read = pages.filter(({ offSite, duplicateOf }) => !offSite && duplicateOf === undefined).length;
-  const enough = silent.length < fewestUnanswered || silent.length < shareUnanswered * (silent.length + read);
-  const unanswered = enough ? [] : silent;
-  remembered.set(survey, unanswered);
-  return unanswered;
+  const tooMany = (unseen: readonly Gap[], share: number): boolean =>
+    unseen.length >= fewestUnseen && unseen.length >= share * (silent.length + read);
+  const anything = silent.filter((gap) => mayBeAnything(survey, gap));
+  // What robots.txt keeps from programs is there for visitors, as its labels say.
+  const failed = silent.filter(({ fetch }) => fetch?.code !== 'robots-disallowed');
+  const unseen = tooMany(anything, shareOfAnything) ? anything : tooMany(failed, shareOfAll) ? failed : [];
+  remembered.set(survey, unseen);
+  return unseen;
 }
 const remembered = new WeakMap<Survey, readonly Gap[]>();
 

@@ -60,6 +60,35 @@ test('three of nine are too many, and the report says so', () => {
   expect(explanation.th).toBe('หลายหน้าของเว็บไซต์เปิดไม่ได้ จึงยังสรุปไม่ได้ว่าไม่มี (เปิดได้ 6 หน้า เอกสาร 0 รายการ)');
 });
 
+test('half of all that was asked for, whatever its labels say', () => {
+  const named = (failed: readonly string[]): string => {
+    const labels = ['คำสั่งแต่งตั้งคณะกรรมการ', 'แผนจัดซื้อจัดจ้าง ปี 2569', 'รายงานผลการปฏิบัติราชการ 2568', 'ติดต่อเรา'];
+    const { agency, crawl } = buildCaseSite({
+      agency: { name: 'อุทยานแห่งชาติตัวอย่าง', kind: 'other' },
+      pages: [
+        {
+          url: '/',
+          source: 'text',
+          media: 'html',
+          html: labels.map((label, at) => `<p><a href="/n${at}">${label}</a></p>`).join(''),
+        },
+        ...labels.flatMap((label, at) =>
+          failed.includes(`/n${at}`)
+            ? []
+            : [{ url: `/n${at}`, source: 'text' as const, media: 'html' as const, html: `<h1>${label}</h1>` }],
+        ),
+      ],
+      gaps: failed.map((url) => ({ url, fetch: 'response-timeout' })),
+      notVisited: [],
+      extraHosts: [],
+      unreachable: undefined,
+    });
+    const { criteria } = judgeAgency([pack], agency, crawl, { asOf: '2026-06-15', strictSection: false });
+    return criteria.find(({ id }) => id === 'stakeholder-survey')!.verdict;
+  };
+  expect([named(['/n0', '/n1', '/n3']), named(['/n1'])]).toEqual(['unknown', 'not-met']);
+});
+
 test('a firewall is told as one', () => {
   expect(said([1, 3, 6], 'blocked')).toBe('unknown/blocked');
 });
