@@ -30,9 +30,10 @@ const remembered = new WeakMap<Lexicon, WeakMap<readonly Segment[], ReadonlySet<
 
 function findEcho(lexicon: Lexicon, segments: readonly Segment[], linked: ReadonlySet<number>): Set<number> {
   const echo = new Set<number>();
+  for (const index of namedOneByOne(lexicon, segments, linked)) echo.add(index);
   let listLeft = 0;
   for (const [index, segment] of segments.entries()) {
-    if (segment.kind === 'title') continue;
+    if (segment.kind === 'title' || echo.has(index)) continue;
     if (linked.has(index)) {
       listLeft = 0;
       continue;
@@ -55,6 +56,46 @@ function findEcho(lexicon: Lexicon, segments: readonly Segment[], linked: Readon
   }
   return echo;
 }
+
+/** So many lines in a row, and letters in all, are no chance. */
+const fewestNamed = 4;
+const fewestLetters = 60;
+
+/**
+ * Indices of lines that name one by one what a requirement asks for, each a piece of its wording and nothing more (a list, headings with
+ * nothing under them, rows of a table): pasted without an opener.
+ */
+function namedOneByOne(lexicon: Lexicon, segments: readonly Segment[], linked: ReadonlySet<number>): number[] {
+  const found: number[] = [];
+  let named: number[] = [];
+  let letters = 0;
+  const end = (): void => {
+    if (named.length >= fewestNamed && letters >= fewestLetters) found.push(...named);
+    named = [];
+    letters = 0;
+  };
+  for (const [index, segment] of segments.entries()) {
+    const line = linked.has(index) ? '' : pieceOf(lexicon, segment);
+    if (line === '') end();
+    else {
+      named.push(index);
+      letters += line.length;
+    }
+  }
+  end();
+  return found;
+}
+
+/** Letters of a short line, or of a row's longest cell, that stand so in a requirement's text; else ''. */
+function pieceOf({ echoLetters }: Lexicon, { kind, text, cells = [] }: Segment): string {
+  if (kind === 'title' || text.length > longestPiece || hasFigures(text)) return '';
+  const line =
+    kind === 'row' ? cells.reduce((longest, cell) => (cell.length > longest.length ? cell : longest), '') : text;
+  const letters = lettersOf(norm(line).text);
+  return letters.length >= shortestPiece && echoLetters.includes(letters) ? letters : '';
+}
+const longestPiece = 160;
+const shortestPiece = 5;
 
 /** A cell of a row begins as requirements do, and is as long. */
 const asks = (lexicon: Lexicon, { cells = [] }: Segment): boolean =>

@@ -58,6 +58,8 @@ export interface Lexicon {
   readonly echoOpeners: PhraseSet<true>;
   /** Runs of five letters (match form) of the requirement's own texts. */
   readonly echoRuns: ReadonlySet<string>;
+  /** Letters (match form) of those texts, a bar between them. */
+  readonly echoLetters: string;
 }
 
 const lexicons = new WeakMap<Vocabulary, Lexicon>();
@@ -126,6 +128,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     placeholders: jointFlags(vocabulary.placeholders),
     echoOpeners: jointFlags(vocabulary.echo.openers),
     echoRuns: new Set(vocabulary.echo.texts.flatMap((text) => runsOf(normalise(text).text))),
+    echoLetters: vocabulary.echo.texts.map((text) => lettersOf(normalise(text).text)).join('|'),
   };
   lexicons.set(vocabulary, lexicon);
   return lexicon;

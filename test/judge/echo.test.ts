@@ -1,9 +1,11 @@
 // Pasted requirement text, told from an agency's answer in the same words.
+
 import { expect, test } from 'vitest';
 import { echoSegments } from '../../src/judge/echo.ts';
 import { lexiconOf } from '../../src/judge/lexicon.ts';
 import type { Segment } from '../../src/model/document.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
+import { judgePage } from './judge-page.ts';
 
 const lexicon = lexiconOf(loadPack('phuket-accountability').vocabulary);
 
@@ -60,4 +62,39 @@ test.each([
   ['a cell in whose midst it is said', ['1', `หน่วยงานได้จัดทำรายงานที่เผยแพร่ไว้บนเว็บไซต์ทุกไตรมาสตามที่ขอให้ ${asked}`]],
 ])('a row of the agency’s own: %s', (_, cells) => {
   expect(pastedRows(['ที่', 'รายการ'], cells)).toEqual([false, false]);
+});
+
+const listed = [
+  'แผนงาน',
+  'โครงการหรือกิจกรรม',
+  'ผลการประเมิน',
+  'ข้อเสนอแนะในการปรับปรุงพัฒนา',
+  'ผลการกำกับติดตาม',
+  'ความก้าวหน้าและการใช้จ่ายงบประมาณแต่ละโครงการหรือกิจกรรม',
+];
+const underPlan = (items: readonly string[]): string =>
+  `<h1>แผนดำเนินงานประจำปี 2569</h1><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+
+test.each(['work-programmes', 'recommendations', 'monitoring-results', 'budget-progress'])(
+  'what the requirement lists, pasted without its opener, shows no %s',
+  (criterion) => {
+    expect(judgePage(underPlan(listed), criterion)).toMatch(/^(?:not-met|review)\//);
+  },
+);
+
+test.each([
+  ['lines', `<p>${listed.join('<br>')}</p>`],
+  ['headings with nothing under them', listed.map((item) => `<h3>${item}</h3><p></p>`).join('')],
+  [
+    'rows of a table',
+    `<table><tr><th>ลำดับ</th><th>รายการ</th><th>ลิงก์</th></tr>${listed.map((item, at) => `<tr><td>${at + 1}</td><td>${item}</td><td>-</td></tr>`).join('')}</table>`,
+  ],
+])('nor do they as %s', (_, html) => {
+  for (const criterion of ['work-programmes', 'projects', 'recommendations', 'budget-progress'])
+    expect(judgePage(`<h1>แผนดำเนินงานประจำปี 2569</h1>${html}`, criterion)).toMatch(/^(?:not-met|review)\//);
+});
+
+test('a list of the agency’s own work is its own', () => {
+  const own = ['แผนงานการศึกษา', 'โครงการอาหารกลางวัน', 'โครงการหมู่บ้านสะอาด', 'ส่งเสริมอาชีพกลุ่มสตรี', 'อบรมเยาวชนต้านยาเสพติด'];
+  expect(judgePage(underPlan(own), 'projects')).toMatch(/^met\//);
 });
