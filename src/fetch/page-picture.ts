@@ -34,53 +34,72 @@ const mostHeight = 6000;
 
 export function createPagePictures(settings: BrowserSettings, of: PictureOf = 'page'): PagePictures {
   let running: Promise<Browser> | undefined;
+  async function connected(): Promise<Browser> {
+    running ??= launchBrowser(settings);
+    const known = running;
+    const browser = await known;
+    if (browser.isConnected()) return browser;
+    if (running === known) running = launchBrowser(settings);
+    return running;
+  }
   return {
-    async take({ url, html, contentType, quote }) {
-      running ??= launchBrowser(settings);
-      const browser = await running;
-      const context = await browser.newContext({
-        javaScriptEnabled: false,
-        viewport: { width: 1280, height: 900 },
-        locale: 'th-TH',
-        ...(of === 'quote' ? { deviceScaleFactor: 0.75 } : {}),
-      });
-      try {
-        await context.route('**/*', (route) =>
-          route.request().isNavigationRequest() && route.request().frame().parentFrame() === null
-            ? route.fulfill({ status: 200, headers: { 'content-type': contentType || 'text/html' }, body: html })
-            : route.abort('blockedbyclient'),
-        );
-        const page = await context.newPage();
-        await page.goto(url, { waitUntil: 'domcontentloaded', timeout: settings.timeoutMs ?? 30_000 });
-        const wanted = quote.replace(/^…|…$/g, '');
-        const top = await page.evaluate<number>(`(${markQuote})(${JSON.stringify(wanted)})`);
-        const height = await page.evaluate<number>('document.documentElement.scrollHeight');
-        if (of === 'quote') {
-          const y = Math.max(0, Math.min(top - abovePart, height - partHeight));
-          return await page.screenshot({
-            fullPage: true,
-            clip: { x: 0, y, width: 1280, height: Math.max(1, Math.min(height, partHeight)) },
-            animations: 'disabled',
-            type: 'jpeg',
-            quality: 60,
-          });
-        }
-        const from = height <= mostHeight ? 0 : Math.max(0, Math.min(top - 400, height - mostHeight));
-        return await page.screenshot({
-          fullPage: true,
-          clip: { x: 0, y: from, width: 1280, height: Math.max(1, Math.min(height, mostHeight)) },
-          animations: 'disabled',
-        });
-      } catch {
-        return undefined;
-      } finally {
-        await context.close().catch(() => undefined);
+    async take(page) {
+      // A browser may die, or lack the memory for one page beside others; the next often does it.
+      for (let tries = 0; tries < 2; tries++) {
+        const browser = await connected();
+        const picture = await pictureIn(browser, page, of, settings.timeoutMs ?? 30_000).catch(() => undefined);
+        if (picture !== undefined) return picture;
       }
+      return undefined;
     },
     async close() {
       await (await running?.catch(() => undefined))?.close().catch(() => undefined);
     },
   };
+}
+
+async function pictureIn(
+  browser: Browser,
+  { url, html, contentType, quote }: PagePicture,
+  of: PictureOf,
+  timeout: number,
+): Promise<Buffer> {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 1280, height: 900 },
+    locale: 'th-TH',
+    ...(of === 'quote' ? { deviceScaleFactor: 0.75 } : {}),
+  });
+  try {
+    await context.route('**/*', (route) =>
+      route.request().isNavigationRequest() && route.request().frame().parentFrame() === null
+        ? route.fulfill({ status: 200, headers: { 'content-type': contentType || 'text/html' }, body: html })
+        : route.abort('blockedbyclient'),
+    );
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout });
+    const wanted = quote.replace(/^…|…$/g, '');
+    const top = await page.evaluate<number>(`(${markQuote})(${JSON.stringify(wanted)})`);
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+    if (of === 'quote') {
+      const y = Math.max(0, Math.min(top - abovePart, height - partHeight));
+      return await page.screenshot({
+        fullPage: true,
+        clip: { x: 0, y, width: 1280, height: Math.max(1, Math.min(height, partHeight)) },
+        animations: 'disabled',
+        type: 'jpeg',
+        quality: 60,
+      });
+    }
+    const from = height <= mostHeight ? 0 : Math.max(0, Math.min(top - 400, height - mostHeight));
+    return await page.screenshot({
+      fullPage: true,
+      clip: { x: 0, y: from, width: 1280, height: Math.max(1, Math.min(height, mostHeight)) },
+      animations: 'disabled',
+    });
+  } finally {
+    await context.close().catch(() => undefined);
+  }
 }
 
 /**
