@@ -1,5 +1,5 @@
-// Answers of status 200 that are no page for a visitor: soft 404s, sign-in walls, messages of a failing server. Asks one control address a host, only
-// when an answer gives reason to.
+// Answers of status 200 that are no page for a visitor: soft 404s, sign-in walls, messages of a failing server. Asks one control
+// address a host, only when an answer gives reason to.
 import type { CanonicalUrl } from '../model/canonical-url.ts';
 import type { Capture, FetchFailure } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';

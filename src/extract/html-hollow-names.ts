@@ -67,6 +67,9 @@ export const speaksOfData = remembering(
 /** Says no more than that it is a box (`main-content`, `list-group`, `table-responsive`). */
 export const isLayout = remembering((name: string): boolean => partsOf(name).every((part) => layoutWords.has(part)));
 
+/** Ids of elements that one-page applications are put into. */
+export const roots: ReadonlySet<string> = new Set(['root', 'app', '__next', '__nuxt', 'q-app', 'svelte', 'main-app']);
+
 /** What a script's address tells about it. */
 export type ScriptKind =
   /** A library, a theme's or a widget's: never brings the page's content. */

@@ -3,7 +3,7 @@
 import type { Region, Segment } from '../model/document.ts';
 import type { LinkDraft } from './html-draft.ts';
 import { asksForData, filledInline, fillsBody } from './html-fillers.ts';
-import { isDecor, isLayout, isOfSite, type ScriptKind, scriptKind, speaksOfData } from './html-hollow-names.ts';
+import { isDecor, isLayout, isOfSite, roots, type ScriptKind, scriptKind, speaksOfData } from './html-hollow-names.ts';
 import { regionByName, style } from './html-looks.ts';
 import { type HtmlNode, holds, kind } from './html-node.ts';
 import { ownContent, rootUrl } from './html-own-content.ts';
@@ -68,7 +68,6 @@ const waiting =
 const skeleton = /(?:^|[\s_-])(?:skeleton|shimmer|placeholder-(?:glow|wave)|ph-item|content-loader)(?:[\s_-]|$)/i;
 const templateType = /template|handlebars|mustache|x-tmpl|text\/html|jsrender|underscore/i;
 const frameworks = /\/_next\/static\/|\/_nuxt\/|\/static\/js\/main\.\w{6,}\.js|\/assets\/index[-.][\w-]{6,}\.js/;
-const roots: ReadonlySet<string> = new Set(['root', 'app', '__next', '__nuxt', 'q-app', 'svelte', 'main-app']);
 const askScript = /java\s?script/i;
 
 /** What the page's scripts are, found out once. */

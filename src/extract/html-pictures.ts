@@ -11,6 +11,7 @@ import { collapse, cut, findBelow } from './html-text.ts';
 /** A picture as the walk meets it. */
 export interface PictureDraft {
   readonly node: HtmlNode;
+  readonly source: string;
   readonly heading: HeadingChain | null;
 }
 
@@ -33,26 +34,29 @@ const boxesLooked = 4;
 const lazySource = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-orig-file'] as const;
 const sourceSet = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
 
-/** Whether a picture may be a page of text, by all that is written of it. */
-export function mayHoldText(node: HtmlNode): boolean {
-  const { attrs } = node;
+/** Address of a picture that may be a page of text, by all that is written of it; undefined of any other. */
+export function textPicture(node: HtmlNode): string | undefined {
   const source = pictureSource(node);
-  if (source === undefined) return false;
+  return source === undefined || decorates(node, source) ? undefined : source;
+}
+
+function decorates(node: HtmlNode, source: string): boolean {
+  const { attrs } = node;
   const path = source.replace(/[?#].*$/s, '');
   const name = path.replace(/^.*\//s, '');
-  if (/\.(?:svgz?|ico|cur)$/i.test(name) || designFolder.test(path)) return false;
+  if (/\.(?:svgz?|ico|cur)$/i.test(name) || designFolder.test(path)) return true;
   const sides = sidesOf(node, name);
-  if (sides.some((side) => side < leastSide)) return false;
+  if (sides.some((side) => side < leastSide)) return true;
   // what moves or is drawn in few colours, unless it is set large
-  if (/\.gif$/i.test(name) && sides.length === 0) return false;
-  if ([name, attrs['class'], attrs['id']].some((words) => words !== undefined && decoration.test(words))) return false;
-  if (decorationSaid.test(attrs['alt'] ?? '')) return false;
+  if (/\.gif$/i.test(name) && sides.length === 0) return true;
+  if ([name, attrs['class'], attrs['id']].some((words) => words !== undefined && decoration.test(words))) return true;
+  if (decorationSaid.test(attrs['alt'] ?? '')) return true;
   let box = node.parent;
   for (let climb = 0; box !== null && climb < boxesLooked; climb += 1, box = box.parent) {
-    if (box.tag === 'button') return false;
-    if (decorationBox.test(`${box.attrs['class'] ?? ''} ${box.attrs['id'] ?? ''}`)) return false;
+    if (box.tag === 'button') return true;
+    if (decorationBox.test(`${box.attrs['class'] ?? ''} ${box.attrs['id'] ?? ''}`)) return true;
   }
-  return true;
+  return false;
 }
 
 /** Width and height in pixels, as far as markup or the file's name tells them. */
@@ -101,8 +105,7 @@ function largest(set: string | undefined): string | undefined {
 /** Pictures as the links they would be: named by their own words, else by the heading they stand under. */
 export function pictureLinks(drafts: readonly PictureDraft[], resolver: Resolver): Link[] {
   const links = new Map<string, Link>();
-  for (const { node, heading } of drafts) {
-    const href = pictureSource(node)!;
+  for (const { node, source: href, heading } of drafts) {
     const { url } = resolver.resolve(href);
     if (url === null || links.has(url)) continue;
     const alt = collapse(node.attrs['alt'] ?? node.attrs['title'] ?? '');

@@ -3,11 +3,11 @@ import type { Segment } from '../model/document.ts';
 import type { LinkDraft } from './html-draft.ts';
 import { fetches } from './html-fillers.ts';
 import { isLeftToScript } from './html-hollow.ts';
+import { roots } from './html-hollow-names.ts';
 import type { Survey } from './html-survey.ts';
 import { textOf } from './html-text.ts';
 import type { HtmlTree } from './html-tree.ts';
 
-const rootIds = ['root', 'app', '__next', '__nuxt', 'q-app', 'svelte', 'main-app'];
 const loading =
   /^(?:กำลัง(?:โหลด|ดาวน์โหลด|ประมวลผล|ดึงข้อมูล|เข้าสู่)\S*(?:\s*ข้อมูล)?|โปรดรอ\S*|กรุณารอ\S*|loading|please wait)[\s.…]*$/iu;
 const askScript =
@@ -28,7 +28,7 @@ export function needsScript(
   const scripted = survey.scriptSources.length > 0 || tree.scripts.some((script) => fetches.test(script));
   if (letters < 60 && links <= 2 && askScript.test(survey.noscripts.map((node) => textOf(node)).join(' '))) return true;
   if (scripted && links <= 3) {
-    for (const id of rootIds) {
+    for (const id of roots) {
       const root = tree.ids.get(id);
       if (root !== undefined && root.size < 60 && root.links === 0) return true;
     }

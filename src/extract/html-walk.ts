@@ -12,7 +12,7 @@ import { drawnText, headingLevel, isBoldMark, isHiddenForGood, isScopeDiv, joine
 import { solid } from './html-measure.ts';
 import { type HtmlNode, has, holds, kind } from './html-node.ts';
 import type { PanelMap } from './html-panels.ts';
-import { maxPictures, mayHoldText, type PictureDraft } from './html-pictures.ts';
+import { maxPictures, type PictureDraft, textPicture } from './html-pictures.ts';
 import { regionOf } from './html-region.ts';
 import { createSegmentCollector } from './html-segments.ts';
 import { createSinks } from './html-sinks.ts';
@@ -152,7 +152,8 @@ export function walk(
   /** A picture in a link is its label; one in a menu or header is no content. */
   function addPicture(node: HtmlNode): void {
     if (state.link !== null || state.region !== 'main' || pictures.length >= maxPictures) return;
-    if (mayHoldText(node)) pictures.push({ node, heading: state.heading });
+    const source = textPicture(node);
+    if (source !== undefined) pictures.push({ node, source, heading: state.heading });
   }
 
   /** Enters an element; true when its children are to be walked. */

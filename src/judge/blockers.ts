@@ -9,7 +9,7 @@ import { namedYears } from './labels.ts';
 import { type Lexicon, namesSurely, norm } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
 import { createLinkRater, isFile, type Wanted } from './link-rater.ts';
-import { isNamed, type LinkReading, readLink, speaks } from './link-reading.ts';
+import { isFramed, isNamed, type LinkReading, readLink, speaks } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
 import { partlyRead } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
@@ -217,7 +217,7 @@ function fileFit(context: ProbeContext, gap: Gap): Fit | undefined {
 
 /** A frame holds what its page is about. */
 function frameFit(context: ProbeContext, gap: Gap): Fit | undefined {
-  if (gap.via?.link.element !== 'frame' && gap.via?.link.element !== 'embed') return undefined;
+  if (gap.via === undefined || !isFramed(gap.via.link)) return undefined;
   const { survey } = context;
   const units = survey.units.filter((unit) => unit.page.id === gap.via?.pageId);
   if (units.some((unit) => context.criterion.heldBy.some((id) => unit.classes.has(id)))) return 'fits';

@@ -108,6 +108,9 @@ export function speaks(lexicon: Lexicon, text: string): boolean {
   return (rest.match(/\p{L}/gu)?.length ?? 0) >= 4;
 }
 
+/** Shown as a part of its page: a frame, a document in it. */
+export const isFramed = ({ element }: Pick<Link, 'element'>): boolean => element === 'frame' || element === 'embed';
+
 /** A jump within the same page is no link to a publication. */
 export function isJump(ref: LinkRef): boolean {
   const { url } = ref.link;

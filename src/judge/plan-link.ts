@@ -2,7 +2,7 @@
 import type { Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import { namesSurely, norm } from './lexicon.ts';
-import { isJump, type LinkReading, readLink } from './link-reading.ts';
+import { isFramed, isJump, type LinkReading, readLink } from './link-reading.ts';
 import { definite, isLookalike, isOfSubject, readTitle, type TitleReading } from './title.ts';
 import type { UnitBody, UnitContext } from './unit.ts';
 import { bodiesOf } from './units.ts';
@@ -101,7 +101,7 @@ const mainLinks = (page: Page) => page.text.links.filter((link) => link.url && l
 function listsOthersOnly(context: UnitContext, page: Page, bodies: readonly UnitBody[]): boolean {
   const { lexicon, agency, site } = context;
   if (page.text.media !== 'html' || !saysNothing(bodies)) return false;
-  if (page.text.links.some((link) => link.element === 'frame' || link.element === 'embed')) return false;
+  if (page.text.links.some(isFramed)) return false;
   let others = 0;
   for (const link of mainLinks(page)) {
     const ref = { page, link };

@@ -4,7 +4,7 @@ import type { Reason } from '../model/result.ts';
 import { type Finding, gradeReason, linkEvidence, type ProbeResult } from './finding.ts';
 import { namesSurely } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
-import { isJump, type LinkReading } from './link-reading.ts';
+import { isFramed, isJump, type LinkReading } from './link-reading.ts';
 import { best, type ProbeContext, type ProbeOf, tray } from './probe-context.ts';
 import type { Survey } from './survey.ts';
 import { readTitle, type TitleReading } from './title.ts';
@@ -96,7 +96,7 @@ function framedBeside(
   classes: readonly string[],
   { ref: { link } }: LinkReading,
 ): boolean {
-  if (link.element !== 'frame' && link.element !== 'embed') return false;
+  if (!isFramed(link)) return false;
   return [link.label, ...link.context.map(({ text }) => text)].some((text) => {
     if (text.length > longestBeside) return false;
     const { mentions, lookalikes } = readTitle(lexicon, text, agency);

@@ -1,9 +1,10 @@
 // What a page shows as a part of itself (frames, documents in it, pictures), above all what of it could not be read. Pure.
 import type { Gap, Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
+import { isFramed } from './link-reading.ts';
 import type { Site } from './site.ts';
 
-const isShown = ({ element }: Link): boolean => element === 'frame' || element === 'embed' || element === 'picture';
+const isShown = (link: Link): boolean => isFramed(link) || link.element === 'picture';
 
 /** Pages that show what was not read. */
 export const pagesShowing = (site: Site, gap: Gap): readonly Page[] =>

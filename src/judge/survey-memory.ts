@@ -5,7 +5,7 @@ import type { Agency } from '../model/registry.ts';
 import { createBoilerplate } from './boilerplate.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createLinkIndex, gapKeys } from './link-index.ts';
-import { type LinkReading, readLink } from './link-reading.ts';
+import { isFramed, type LinkReading, readLink } from './link-reading.ts';
 import { contradicted, isPlanLink, planPromise, type ShownPlan, saysNothing, shownPlan } from './plan-link.ts';
 import { planSection, type Site, siteOf } from './site.ts';
 import type { Survey } from './survey.ts';
@@ -182,7 +182,7 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
       /** What a page of nothing else than frames holds is what it is. */
       const framesContradict = ({ page, bodies }: Known): boolean => {
         const shown = framed.get(page.id) ?? [];
-        const all = page.text.links.filter(({ element }) => element === 'frame' || element === 'embed').length;
+        const all = page.text.links.filter(isFramed).length;
         return shown.length > 0 && shown.length === all && saysNothing(bodies) && shown.every(contradicts);
       };
       for (const entry of weighed) {

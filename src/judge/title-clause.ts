@@ -75,5 +75,5 @@ export function endsClause(lexicon: Lexicon, text: string, to: number, agency: P
   if (findPhrases(lexicon.tails, n).some((match) => match.start === 0)) return true;
   if (isMission(lexicon, trimmed.slice(0, 80), agency)) return true;
   const name = ownNameOf(agency);
-  return name.length >= 4 && (begins(inFull(n.text), name.slice(0, 12)) || name.includes(n.text.slice(0, 10)));
+  return name.length >= 4 && (name.includes(n.text.slice(0, 10)) || begins(inFull(n.text), name.slice(0, 12)));
 }

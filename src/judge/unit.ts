@@ -142,13 +142,13 @@ export function makeUnit(context: UnitContext, page: Page, body: UnitBody, label
   const ownSays = own !== undefined && definite(own);
   const labelsAgree = classes.size > 0 && [...classes.keys()].some((id) => labels.classes.has(id));
   // Named as another body's, by itself: no label makes it a publication of this agency.
-  const others = own !== undefined && own.foreign.size > 0 && own.classes.size === 0;
-  if ((!ownSays || labelsAgree) && !others) {
+  const othersOwn = (own?.foreign.size ?? 0) > 0;
+  if ((!ownSays || labelsAgree) && !(othersOwn && own?.classes.size === 0)) {
     for (const hit of labels.classes.values())
       if (!classes.has(hit.id) && !own?.foreign.has(hit.id)) classes.set(hit.id, { ...hit, origin: 'label' });
   }
   // By itself or by every label: nor does a heading of a list.
-  const foreign = (own?.foreign.size ?? 0) > 0 || labels.foreign;
+  const foreign = othersOwn || labels.foreign;
   if (!ownSays && classes.size === 0 && !foreign && labels.lookalike === undefined)
     addSecondary(context, page, body, readings, classes);
   // A document that may be the plan by its name (งบหน้ารายจ่าย…), under a heading that says that it is.

@@ -164,7 +164,7 @@ export interface DocumentText {
   readonly fields?: readonly number[];
   /** HTML only: signs that the content needs a script to appear (empty shell, "loading" placeholder). */
   readonly needsScript?: boolean;
-  /** The page's only menu is left to a script: where the site leads is not told by it. */
+  /** HTML only: the page's only menu is left to a script: where the site leads is not told by it. */
   readonly menuByScript?: boolean;
   /** HTML only: vendor or generator signature (meta generator, known template marks). */
   readonly generator?: string;

@@ -9,9 +9,10 @@ import { randomTraits } from '../../fixtures/build/random-traits.ts';
 import { randomOf } from '../../fixtures/build/site-source.ts';
 import { writeSite } from '../../fixtures/build/write-site.ts';
 import type { CrawlResult } from '../../src/model/crawl.ts';
-import type { Agency, AgencyKind } from '../../src/model/registry.ts';
+import type { Agency } from '../../src/model/registry.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { auditFolder } from '../audit/audit-folder.ts';
+import { readerAgency } from '../audit/reader-agency.ts';
 
 /** Readers' sets of sites: the first and the latest ordinary ones, and one of sites that tell what they have in free forms. */
 export const readers = ['second-reader', 'ninth-reader-sites', 'twelfth-reader-sites'] as const;
@@ -29,16 +30,6 @@ export interface LabelledSite {
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const provinceDate = '2026-06-15';
-
-const agencyOf = (id: string, name: string, kind: string, url: string): Agency => ({
-  id,
-  name,
-  kind: kind as AgencyKind,
-  url,
-  extraHosts: [],
-  tags: [],
-  exempt: [],
-});
 
 function shownOf(cells: Iterable<readonly [criterion: string, verdict: string]>): Record<string, boolean> {
   const decided = [...cells].filter(([, verdict]) => verdict === 'met' || verdict === 'not-met');
@@ -92,7 +83,7 @@ export async function sitesOf(folder: string, maxRequests?: number): Promise<Lab
   const sites: LabelledSite[] = [];
   for (const asOf of new Set(rows.map((row) => row['as_of']!))) {
     const dated = rows.filter((row) => row['as_of'] === asOf);
-    const agencies = dated.map((row) => agencyOf(row['agency']!, row['name']!, row['kind']!, row['url']!));
+    const agencies = dated.map((row) => readerAgency(row['agency']!, row['name']!, row['kind']!, row['url']!));
     const shown = (id: string) => {
       const row = dated.find((one) => one['agency'] === id)!;
       return shownOf(Object.entries(row).map(([key, value]) => [key, verdictOf(value)]));
@@ -114,7 +105,9 @@ export async function generatedSites(count: number, maxRequests?: number): Promi
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, content);
       });
-    const agencies = made.map(({ agency }) => agencyOf(agency.id, agency.name, agency.kind, `http://${agency.host}/`));
+    const agencies = made.map(({ agency }) =>
+      readerAgency(agency.id, agency.name, agency.kind, `http://${agency.host}/`),
+    );
     const shown = (id: string) => {
       const { expected } = made.find(({ agency }) => agency.id === id)!;
       return shownOf(

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
-import type { Agency, AgencyKind } from '../../src/model/registry.ts';
 import { auditFolder, createTestExtractor } from './audit-folder.ts';
 import { asEditorsLeaveIt, asPictures, byScript, isOneOf, overCounter, type SiteChange } from './changed-site.ts';
+import { readerAgency } from './reader-agency.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const folder = `${fixtures}/eighteenth-reader-sites`;
@@ -22,17 +22,7 @@ async function judged(change?: SiteChange): Promise<Map<string, string>> {
   for (const asOf of new Set(rows.map(({ as_of }) => as_of!))) {
     const agencies = rows
       .filter(({ as_of }) => as_of === asOf)
-      .map(
-        ({ agency, name, kind, url }): Agency => ({
-          id: agency!,
-          name: name!,
-          kind: kind as AgencyKind,
-          url: url!,
-          extraHosts: [],
-          tags: [],
-          exempt: [],
-        }),
-      );
+      .map(({ agency, name, kind, url }) => readerAgency(agency!, name!, kind!, url!));
     const registry = { path: folder, sha256: '0'.repeat(64), agencies };
     const changed = change === undefined ? {} : { change };
     const run = await auditFolder(folder, registry, agencies, undefined, asOf, { extractor, ...changed });

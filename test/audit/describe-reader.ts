@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Extractor } from '../../src/extract/extractor.ts';
-import type { Agency, AgencyKind } from '../../src/model/registry.ts';
 import type { AgencyVerdict } from '../../src/model/result.ts';
 import { auditFolder, createTestExtractor } from './audit-folder.ts';
+import { readerAgency } from './reader-agency.ts';
 
 /** One for all sets that a process of the tests reads, so that its threads start once; they end with the process. */
 let extractor: Extractor | undefined;
@@ -28,17 +28,7 @@ export function describeReader(reader: string, known: Readonly<Record<string, re
     for (const asOf of new Set(rows.map((row) => row.as_of!))) {
       const agencies = rows
         .filter((row) => row.as_of === asOf)
-        .map(
-          ({ agency, name, kind, url }): Agency => ({
-            id: agency!,
-            name: name!,
-            kind: kind as AgencyKind,
-            url: url!,
-            extraHosts: [],
-            tags: [],
-            exempt: [],
-          }),
-        );
+        .map(({ agency, name, kind, url }) => readerAgency(agency!, name!, kind!, url!));
       const registry = { path: reader, sha256: '0'.repeat(64), agencies };
       for (const verdict of (await auditFolder(folder, registry, agencies, undefined, asOf, { extractor })).agencies)
         verdicts.set(verdict.id, verdict);
