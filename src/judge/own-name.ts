@@ -84,3 +84,25 @@ export function begins(longer: string, shorter: string, nearly = false): boolean
   return other.startsWith(rest) || whole.slice(at).startsWith(rest) || other.startsWith(part.slice(at));
 }
 const fewestMisspelt = 10;
+
+/** What one and the same body is called one after another: raised to a higher sort, or renamed. Longer ones first. */
+const sorts: readonly (readonly string[])[] = [
+  ['องค์การบริหารส่วนตำบล', 'สภาตำบล', 'เทศบาลตำบล', 'เทศบาลเมือง', 'เทศบาลนคร', 'เทศบาล'],
+  ['โรงพยาบาลส่งเสริมสุขภาพตำบล', 'สถานีอนามัย', 'ศูนย์สุขภาพชุมชน'],
+  ['สถานีตำรวจภูธรอำเภอ', 'สถานีตำรวจภูธรตำบล', 'สถานีตำรวจภูธร', 'สถานีตำรวจ', 'ตำรวจภูธร'],
+];
+
+/**
+ * The same body under what it was called before or is called now (an องค์การบริหารส่วนตำบล that became a เทศบาล): a registry or an
+ * older paper names it so. Match forms, in full.
+ */
+export function isRenamed(own: string, other: string): boolean {
+  const placeOf = (name: string, sort: string): string =>
+    skeleton(norm(name.slice(sort.length).trim().replace(/(?<=..)(?:อำเภอ|จังหวัด|\s).*$/su, ''))).text;
+  return sorts.some((group) => {
+    const [mine, theirs] = [own, other].map((name) => group.find((sort) => name.startsWith(sort)));
+    if (mine === undefined || theirs === undefined || mine === theirs) return false;
+    const place = placeOf(own, mine);
+    return place.length >= 2 && place === placeOf(other, theirs);
+  });
+}

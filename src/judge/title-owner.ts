@@ -1,7 +1,7 @@
 // Whose publication a title names: the agency's own mission, or another body. Pure.
 import type { Agency, AgencyKind } from '../model/registry.ts';
 import { type Lexicon, norm } from './lexicon.ts';
-import { begins, inFull, ownNameOf, wholeNameOf } from './own-name.ts';
+import { begins, inFull, isRenamed, ownNameOf, wholeNameOf } from './own-name.ts';
 
 /**
  * Titles that name whose publication it is: another body's is not this agency's. The first owner named counts, after the
@@ -31,7 +31,7 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
     return !begins(own!, other!, true) && !begins(other!, own!, true);
   }
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
-  if (body === undefined) return false;
+  if (body === undefined || isRenamed(name, whole)) return false;
   // A registry that leaves out the sort of body (วชิระ… of a โรงพยาบาลวชิระ…).
   if (
     !ofASort.test(name) &&

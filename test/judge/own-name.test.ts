@@ -29,6 +29,12 @@ const same: readonly (readonly [kind: AgencyKind, inRegistry: string, onPlan: st
   ['subdistrict', 'องคการบริหารสวนตำบลหนองแก้ว', 'องค์การบริหารส่วนตำบลหนองแก้ว'],
   ['hospital', 'โรงพยาบาลสมเด็จพระยุพราชเวียงธาตุ (รพท.)', 'โรงพยาบาลสมเด็จพระยุพราชเวียงธาต'],
   ['provincial-office', 'สำนักงานพัฒนาชุมชนจังหวัดศรีษะเกษ', 'สำนักงานพัฒนาชุมชนจังหวัดศรีสะเกษ'],
+  // Raised or renamed: the registry, or the year before's paper, names it as it was called.
+  ['subdistrict', 'องค์การบริหารส่วนตำบลเขาหลัก', 'เทศบาลตำบลเขาหลัก'],
+  ['municipality', 'ทม.ป่าคลอก', 'เทศบาลตำบลป่าคลอก อำเภอถลาง'],
+  ['municipality', 'เทศบาลเมืองเขาหลัก จังหวัดเวียงธาตุ', 'อบต.เขาหลัก'],
+  ['other', 'ตำรวจภูธรป่าตอง', 'สถานีตำรวจภูธรป่าตอง'],
+  ['health-office', 'สถานีอนามัยบ้านนาดี', 'โรงพยาบาลส่งเสริมสุขภาพตำบลบ้านนาดี'],
 ];
 test.each(same)('%s: %s publishes the plan of %s', (kind, name, owner) => {
   expect(readAs(name, kind, planOf(owner))).toBe('own');
@@ -42,6 +48,10 @@ const others: readonly (readonly [kind: AgencyKind, inRegistry: string, onPlan: 
   ['municipality', 'เทศบาลตำบลบางปลาเสือ อำเภอเมือง จังหวัดเวียงธาตุ', 'เทศบาลตำบลโคกสูง'],
   ['university', 'คณะวิทยาการจัดการ มหาวิทยาลัยราชภัฏแก่นทราย', 'มหาวิทยาลัยราชภัฏแก่นทราย'],
   ['hospital', 'รพ.ดอยคำ', 'โรงพยาบาลศรีบุญโฮม'],
+  ['subdistrict', 'องค์การบริหารส่วนตำบลเขาหลัก', 'เทศบาลตำบลเขาแก้ว'],
+  ['provincial-administration', 'องค์การบริหารส่วนจังหวัดเวียงธาตุ', 'เทศบาลเมืองเวียงธาตุ'],
+  ['other', 'ตำรวจภูธรจังหวัดเวียงธาตุ', 'สถานีตำรวจภูธรเมืองเวียงธาตุ'],
+  ['municipality', 'เทศบาลนครเวียงธาตุ', 'องค์การบริหารส่วนจังหวัดเวียงธาตุ'],
 ];
 test.each(others)('%s: %s does not publish the plan of %s', (kind, name, owner) => {
   expect(readAs(name, kind, planOf(owner))).toBe('other');
