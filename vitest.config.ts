@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Threads and processes that tests start load the program's sources again and again: they are compiled once.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
 
 /** Goes into folders of its own: what others remember by relative paths must not be in its process. */
 const alone = ['test/guides.test.ts'];

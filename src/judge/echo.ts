@@ -33,7 +33,12 @@ function findEcho(lexicon: Lexicon, segments: readonly Segment[], linked: Readon
   for (const index of namedOneByOne(lexicon, segments, linked)) echo.add(index);
   let listLeft = 0;
   for (const [index, segment] of segments.entries()) {
-    if (segment.kind === 'title' || echo.has(index)) continue;
+    if (segment.kind === 'title') continue;
+    if (echo.has(index)) {
+      // The rest of a list whose items are a requirement's is one, too.
+      if (segment.kind === 'item') listLeft = Math.max(listLeft, 4);
+      continue;
+    }
     if (linked.has(index)) {
       listLeft = 0;
       continue;
@@ -58,7 +63,7 @@ function findEcho(lexicon: Lexicon, segments: readonly Segment[], linked: Readon
 }
 
 /** So many lines in a row, and letters in all, are no chance. */
-const fewestNamed = 4;
+const fewestNamed = 3;
 const fewestLetters = 60;
 
 /**

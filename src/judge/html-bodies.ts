@@ -17,7 +17,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   const sections: Section[] = [];
   const pageTitle = page.text.segments.find((segment) => segment.kind === 'title')?.text ?? page.text.title;
   const outer: Title[] = pageTitle ? [{ reading: readTitle(lexicon, pageTitle, agency), segment: undefined }] : [];
-  const stack: { level: number; text: string; title: Title }[] = [];
+  const stack: Entry[] = [];
   const linked = new Set(page.text.links.map((link) => link.segment));
   const ofCards = partsOfCards(lexicon, content);
   const masthead = mastheadOf(context, content, linked);
@@ -32,7 +32,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   };
   const isTop = (reading: TitleReading): boolean => stack.length === 0 && sameTitle(reading, outer[0]?.reading);
   /** The first heading that names a publication. */
-  let subject: (typeof stack)[number] | undefined;
+  let subject: Entry | undefined;
   /** Bold lines of lists, which the page's text has for headings. */
   const points = new Set<string | undefined>();
   let plain = 0;
@@ -160,7 +160,7 @@ const mostAbove = 2;
 const isSubtitle = (
   segment: Segment,
   reading: TitleReading,
-  above: { readonly level: number; readonly title: Title },
+  above: Entry,
 ): boolean =>
   Math.floor(above.level) === (segment.level ?? 6) &&
   strong(above.title.reading) &&
@@ -210,6 +210,13 @@ const isShortItem = (part: IndexedSegment | undefined): boolean =>
 
 /** Written before an ordinary line. */
 const bullet = /^\s*[•●▪■◦‣]/u;
+
+/** A title that is open: what follows stands under it. */
+interface Entry {
+  readonly level: number;
+  readonly text: string;
+  readonly title: Title;
+}
 
 interface Title {
   readonly reading: TitleReading;
@@ -312,10 +319,10 @@ const chapter =
 function levelOf(
   segment: Segment,
   reading: TitleReading,
-  above: { readonly level: number; readonly title: Title } | undefined,
-  line: { readonly title: Title } | undefined,
+  above: Entry | undefined,
+  line: Entry | undefined,
   /** The entry of its own rank. */
-  ranked: { readonly title: Title } | undefined,
+  ranked: Entry | undefined,
   card: boolean,
 ): number {
   const level = segment.level ?? 6;
@@ -325,7 +332,7 @@ function levelOf(
     return lineLevel + 0.5;
   // A page headed in words of its own (บทเรียนจากปี 2568) says in its first lines that it is a report: its chapters are the report's.
   if (line !== undefined && above !== undefined && !strong(above.title.reading) && isReport(line.title.reading)) {
-    const chapterOf = level > above.level && (card || ofReport.test(norm(segment.text).text));
+    const chapterOf = level > above.level && (card || isUnder(line, above) || ofReport.test(norm(segment.text).text));
     // Bold lines both: the one over it names a part of the site, this one a part of what is reported on.
     const partOf = level === Math.floor(above.level) && chapter.test(norm(segment.text).text);
     if (!named && (chapterOf || partOf)) return lineLevel + 0.5;
@@ -339,6 +346,9 @@ function levelOf(
     return level + 0.5;
   return level === 6 && !strong(reading) ? 6.5 : level;
 }
+
+/** The line is the second of one title: nothing stands between. */
+const isUnder = (line: Entry, above: Entry): boolean => line.title.segment === (above.title.segment ?? Number.NaN) + 1;
 
 /** A numbered part of what an entry of its own rank or the one right above names (แผนปฏิบัติราชการ…, then ส่วนที่ 3 …). */
 const isChapterOf = (text: string, title: TitleReading): boolean =>

@@ -13,13 +13,16 @@ export interface Floors {
   readonly argued?: readonly string[];
 }
 
+/** Read once by all sets of a test file. */
+const pack = loadPack('phuket-accountability');
+
 /** Tests that each set (a folder of fixtures) keeps its floors. */
 export function testSets(sets: Readonly<Record<string, Floors>>): void {
   describe.each(Object.entries(sets))('%s', (set, { recall, argued = [] }) => {
     let scores: ReturnType<typeof scoresOf>;
     beforeAll(async () => {
       const manifest = fileURLToPath(new URL(`../../fixtures/${set}/manifest.jsonl`, import.meta.url));
-      const { rows } = await measure(readManifest(manifest, labelNames), loadPack('phuket-accountability'));
+      const { rows } = await measure(readManifest(manifest, labelNames), pack);
       scores = scoresOf(rows.filter(({ id, label }) => !argued.includes(`${id} ${label}`)));
     }, 120_000);
 

@@ -56,7 +56,7 @@ describe('agencies audited in threads', () => {
     const audited = async (audit?: AgencyThreads['audit']) => {
       const crawls: Record<string, string> = {};
       const captures: string[] = [];
-      const run = await auditFolder(fixtures('sites'), registry, registry.agencies.slice(0, 12), undefined, undefined, {
+      const run = await auditFolder(fixtures('sites'), registry, registry.agencies.slice(0, 8), undefined, undefined, {
         // When something was found out is told by each thread's own clock.
         onCrawl: ({ id }, crawl) => {
           crawls[id] = hash('sha256', JSON.stringify(crawl).replace(/"at":"[^"]*"/g, ''));
@@ -75,7 +75,7 @@ describe('agencies audited in threads', () => {
     const inMain = await audited();
     open = createAgencyThreads({ threads: 2, packs: loadPacks(['phuket-accountability']), now: () => epoch });
     const inThreads = await audited(open.audit);
-    expect(inMain.cells.length).toBe(12);
+    expect(inMain.cells.length).toBe(8);
     expect(inMain.captures.length).toBeGreaterThan(100);
     expect(inThreads).toEqual(inMain);
   }, 60_000);

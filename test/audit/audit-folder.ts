@@ -15,6 +15,16 @@ import { changedSite, type SiteChange } from './changed-site.ts';
 /** Time stands still, so that two runs over the same bytes can be compared whole. */
 const now = () => Date.UTC(2026, 5, 15, 3);
 
+type Packs = ReturnType<typeof loadPacks>;
+const loaded = new Map<string, Packs>();
+/** Reading a pack and compiling its phrases takes longer than many a small audit: once for all that a test file audits. */
+function packsNamed(names: readonly string[]): Packs {
+  const key = names.join(' ');
+  const packs = loaded.get(key) ?? loadPacks(names);
+  loaded.set(key, packs);
+  return packs;
+}
+
 export const createTestExtractor = (): Extractor => createExtractor({ decode: decodeText, ocr: 'never' });
 
 /**
@@ -52,7 +62,7 @@ export async function auditFolder(
     return await runAudit({
       registry,
       ...(agencies === undefined ? {} : { agencies }),
-      packs: loadPacks(packs),
+      packs: packsNamed(packs),
       asOf,
       settings: {},
       version: '0.0.0',
