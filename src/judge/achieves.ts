@@ -11,6 +11,8 @@ export function achieves(unit: Unit): boolean {
   if (counts(restOfTitle(unit))) return true;
   const lines = unit.segments.filter(({ index, segment }) => !unit.linked.has(index) && segment.text.length <= 3000);
   const prose = lines.filter(({ segment }) => segment.kind !== 'heading');
+  // On a board the figure itself is set as a heading.
+  if (lines.some(({ segment }) => segment.kind === 'heading' && reachedOf.test(norm(segment.text).text))) return true;
   return prose.some(({ segment }) => counts(segment.text)) || grades(lines) >= 2 || compared(prose).length >= 2;
 }
 
@@ -30,7 +32,7 @@ const besideAim =
 const supposed = /หาก|กรณี(?!ศึกษา)|ถ้า|เกณฑ์|ไม่(?:น้อย|ต่ำ)กว่า|ให้คะแนน/u;
 
 /** What stands after the names in a title that is an ordinary line of a page. */
-function restOfTitle({ page, own, titleSegment }: Unit): string {
+export function restOfTitle({ page, own, titleSegment }: Unit): string {
   const title = titleSegment === undefined ? undefined : page.text.segments[titleSegment];
   if (title === undefined || own === undefined || title.kind === 'heading' || title.text !== own.text) return '';
   return title.text.slice(Math.max(0, ...[...own.classes.values()].map(({ to }) => to)));
@@ -39,7 +41,9 @@ function restOfTitle({ page, own, titleSegment }: Unit): string {
 /** One line counts what was done of what was planned, or rates it. */
 export function counts(line: string): boolean {
   const { text } = norm(line);
-  if ([achieved, ofAll, doneOf, shareDone, stages, bare, tally, reached].some((pattern) => pattern.test(text)))
+  if (
+    [achieved, reachedOf, ofAll, doneOf, shareDone, stages, bare, tally, reached].some((pattern) => pattern.test(text))
+  )
     return true;
   return rate.test(text) && !/ไม่(?:น้อย|ต่ำ)กว่า|ขึ้นไป|ค่าเป้า|เป้าหมาย[:=]/u.test(text);
 }
@@ -56,6 +60,10 @@ const ofAll =
 
 const achieved =
   /(?:บรรลุ|ผ่าน|แล้วเสร็จ|(?:ปฏิบัติ|ดำเนินการ|ก่อสร้าง)เสร็จ(?:สิ้น|เรียบร้อย)?|สำเร็จ|ดำเนินการ(?:แล้ว|ได้|ครบ)?|ดำเนินงาน(?:แล้ว|ได้)?|(?:นำไป)?ปฏิบัติ(?:แล้ว|ได้)?|ทำ(?:แล้ว|ได้))(?:ตาม)?(?:เป้า(?:หมาย)?|เกณฑ์|แผน|วัตถุประสงค์)?(?:แล้ว|จำนวน|ได้)?\s*\d+\s*(?:โครงการ|กิจกรรม|ตัว|แผนงาน|รายการ|ข้อ)[\s\S]{0,80}?(?:ร้อยละ|%|เป้าหมาย|จาก(?:ทั้งหมด)?\s*\d)/u;
+
+/** So many of so many (บรรลุ 21 จาก 24 ตัวชี้วัด). */
+const reachedOf =
+  /(?:บรรลุ|ผ่าน|แล้วเสร็จ|สำเร็จ)(?:ตาม)?(?:เป้า(?:หมาย)?|เกณฑ์|แผน)?(?:แล้ว)?\s*\d{1,3}\s*(?:โครงการ|กิจกรรม|ตัวชี้วัด|ตัว|ข้อ)?\s*จาก(?:ทั้งหมด)?\s*\d{1,3}\s*(?:โครงการ|กิจกรรม|ตัวชี้วัด|ตัว|ข้อ|แผนงาน)/u;
 
 /** So many, and how many of them were reached (ตัวชี้วัดหลัก 14 ตัว บรรลุ 11); no day on which that is due. */
 const reached =

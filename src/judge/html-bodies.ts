@@ -157,11 +157,7 @@ function mastheadOf(
 const mostAbove = 2;
 
 /** The next line of the title right above, in a heading of its own: whose it is, or of which time. */
-const isSubtitle = (
-  segment: Segment,
-  reading: TitleReading,
-  above: Entry,
-): boolean =>
+const isSubtitle = (segment: Segment, reading: TitleReading, above: Entry): boolean =>
   Math.floor(above.level) === (segment.level ?? 6) &&
   strong(above.title.reading) &&
   !definite(reading) &&
@@ -331,24 +327,34 @@ function levelOf(
   if (line !== undefined && above === undefined && level === 6 && !named && isReport(line.title.reading))
     return lineLevel + 0.5;
   // A page headed in words of its own (บทเรียนจากปี 2568) says in its first lines that it is a report: its chapters are the report's.
-  if (line !== undefined && above !== undefined && !strong(above.title.reading) && isReport(line.title.reading)) {
-    const chapterOf = level > above.level && (card || isUnder(line, above) || ofReport.test(norm(segment.text).text));
+  const secondLine = line !== undefined && above !== undefined && isSecondLine(line, above);
+  if (
+    line !== undefined &&
+    above !== undefined &&
+    (secondLine || !strong(above.title.reading)) &&
+    isReport(line.title.reading)
+  ) {
+    const chapterOf = level > above.level && (card || secondLine || ofReport.test(norm(segment.text).text));
     // Bold lines both: the one over it names a part of the site, this one a part of what is reported on.
     const partOf = level === Math.floor(above.level) && chapter.test(norm(segment.text).text);
     if (!named && (chapterOf || partOf)) return lineLevel + 0.5;
   }
+  // The markup ranks its chapters and not the report's title.
+  if (above?.level === 6 && level < 6 && !named && isReport(above.title.reading) && isAdvice(segment.text)) return 6.5;
   // A later item of the list whose item is above (ข้อ 7 รายงานผล…, then ข้อ 9 …) is none of its parts.
   if (above?.level === level && comesLater(segment.text, above.title.reading.text)) return level;
   if (ranked !== undefined && isChapterOf(segment.text, ranked.title.reading)) return level + 0.5;
   // Numbered parts set in the same rank as the report's own title.
   const report = above?.level === level ? above : ranked;
-  if (!named && report !== undefined && isReport(report.title.reading) && numbered.test(segment.text))
-    return level + 0.5;
+  if (!named && report !== undefined && isReport(report.title.reading) && isChapter(segment.text)) return level + 0.5;
   return level === 6 && !strong(reading) ? 6.5 : level;
 }
 
-/** The line is the second of one title: nothing stands between. */
-const isUnder = (line: Entry, above: Entry): boolean => line.title.segment === (above.title.segment ?? Number.NaN) + 1;
+/** The line is the second of one title: nothing stands between, and the first is no publication of its own. */
+function isSecondLine(line: Entry, { title }: Entry): boolean {
+  if (line.title.segment !== (title.segment ?? Number.NaN) + 1 || isLookalike(title.reading)) return false;
+  return [...title.reading.classes.keys()].every((id) => id === 'progress-page' || chaptered.has(id));
+}
 
 /** A numbered part of what an entry of its own rank or the one right above names (แผนปฏิบัติราชการ…, then ส่วนที่ 3 …). */
 const isChapterOf = (text: string, title: TitleReading): boolean =>
@@ -365,6 +371,19 @@ const ofCard =
 /** What chapters of a report are about, over the match form. */
 const ofReport =
   /ปัญหา|อุปสรรค|ข้อเสนอ|ข้อสังเกต|ข้อค้นพบ|แนวทาง|บทเรียน|ปรับปรุง|สรุป|ผลการ|ผลงาน|ตัวชี้วัด|ก้าวหน้า|งบประมาณ|เบิกจ่าย|โครงการ|กิจกรรม/u;
+
+/** A numbered part of a report in the same rank as its title, or what such reports end with. */
+const isChapter = (text: string): boolean => numbered.test(text) || isAdvice(text);
+
+/** What went wrong and what should be done; no box for complaints. */
+function isAdvice(text: string): boolean {
+  const heading = norm(text).text;
+  return ofAdvice.test(heading) && !ofComplaints.test(heading);
+}
+/** Over the match form. */
+const ofAdvice =
+  /^[^\p{L}]*(?:สรุป|ประเด็น)?(?:ปัญหา|อุปสรรค|ข้อ(?:สังเกต|แนะนำ|ค้นพบ|จำกัด|ขัดข้อง)|ข้อเสนอแนะ(?:ใน|เพื่อ|ต่อ|สำหรับ|จาก|ของคณะ)|แนวทาง(?:การ)?(?:แก้|ปรับ|พัฒนา))/u;
+const ofComplaints = /ร้องเรียน|ร้องทุกข์|ติชม|แจ้ง|สอบถาม|ช่องทาง|กล่อง|กระดาน|ส่งข้อ|พบบ่อย/u;
 
 /** Numbered with the same word, and higher. */
 function comesLater(text: string, before: string): boolean {

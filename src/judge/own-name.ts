@@ -98,7 +98,14 @@ const sorts: readonly (readonly string[])[] = [
  */
 export function isRenamed(own: string, other: string): boolean {
   const placeOf = (name: string, sort: string): string =>
-    skeleton(norm(name.slice(sort.length).trim().replace(/(?<=..)(?:อำเภอ|จังหวัด|\s).*$/su, ''))).text;
+    skeleton(
+      norm(
+        name
+          .slice(sort.length)
+          .trim()
+          .replace(/(?<=..)(?:อำเภอ|จังหวัด|\s).*$/su, ''),
+      ),
+    ).text;
   return sorts.some((group) => {
     const [mine, theirs] = [own, other].map((name) => group.find((sort) => name.startsWith(sort)));
     if (mine === undefined || theirs === undefined || mine === theirs) return false;

@@ -1,5 +1,5 @@
 // The probe of a publication: a unit of the class with rows or text of its own, not only its title. Pure.
-import { achieves } from './achieves.ts';
+import { achieves, restOfTitle } from './achieves.ts';
 import { linkEvidence, type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import { namesSurely, type ProbeLexicon } from './lexicon.ts';
@@ -50,8 +50,10 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     const noted = unit.echo.some(({ index }) => index - 1 === unit.titleSegment) && written < echoLetters(unit);
     const letters = probe.letters !== undefined && !blank && !noted && written >= probe.letters && said !== undefined;
     const asks = probe.fields !== undefined && said !== undefined && unit.fields >= probe.fields;
-    // A report's name over words on reporting shows no result, be they many or name projects; a plan is what it says it will do.
-    const reporting = lexicon?.shows !== undefined && !probe.classes.includes('annual-plan');
+    // A report's name over words on reporting shows no result, be they many or name projects; a plan is what it says it will do, and
+    // a survey is no work.
+    const reporting =
+      lexicon?.shows !== undefined && !probe.classes.some((id) => id === 'annual-plan' || id === 'survey-report');
     const shown =
       !lexicon?.shows ||
       (shows(context, unit, lexicon, asked) && !(reporting ? namesOnly(unit) : !rows && announcesOnly(unit)));
@@ -172,6 +174,7 @@ function confirmation(context: ProbeContext, unit: Unit, classes: readonly strin
 
 function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon, asked: ReadonlySet<number>): boolean {
   const pasted = new Set(unit.echo.map(({ index }) => index));
+  if (matches(context, restOfTitle(unit), lexicon.shows).length > 0) return true;
   return unit.segments.some(
     ({ index, segment }) =>
       !asked.has(index) &&

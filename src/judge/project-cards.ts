@@ -26,6 +26,21 @@ export function cardNames(lexicon: Lexicon, segments: readonly IndexedSegment[])
   return different === names.size && different >= (sure ? fewestSure : fewest) ? names : new Map();
 }
 
+/**
+ * Names in the headings of sheets bound together, one for each project by its number (แบบสรุปโครงการที่ 3 รักการอ่าน), by place.
+ */
+export function sheetNames(lexicon: Lexicon, segments: readonly IndexedSegment[]): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const [at, { segment }] of segments.entries()) {
+    if (segment.kind !== 'heading' || segment.text.length > longestName) continue;
+    const name = ofSheet.exec(segment.text)?.[1];
+    if (name !== undefined && isProjectName(lexicon, name)) names.set(at, name);
+  }
+  return names.size >= fewestSure && new Set(names.values()).size === names.size ? names : new Map();
+}
+const ofSheet =
+  /^\s*(?:แบบ)?(?:สรุป|รายงาน|ประเมิน|ติดตาม)(?:ผล)?(?:การ)?(?:ดำเนิน(?:งาน|การ)|จัด)?(?:โครงการ|กิจกรรม)(?:ลำดับ)?ที่\s*[0-9๐-๙]{1,3}\s*[.):–-]?\s*(\p{L}.*)$/u;
+
 const numbered = /^\s*[0-9๐-๙]{1,3}\s*[.)]/u;
 
 function isName(lexicon: Lexicon, text: string): boolean {

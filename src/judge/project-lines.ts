@@ -9,7 +9,7 @@ import { headedLines } from './headed-lines.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { moneyPair, targetReached } from './money-line.ts';
 import type { ColumnId } from './pack.ts';
-import { cardNames, wholes } from './project-cards.ts';
+import { cardNames, sheetNames, wholes } from './project-cards.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment, ProjectRecord } from './records.ts';
 import { countSums } from './sums.ts';
@@ -23,6 +23,7 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
   const records: ProjectRecord[] = [];
   const items = new Map([
     ...cardNames(lexicon, segments),
+    ...sheetNames(lexicon, segments),
     ...sortedItems(lexicon, segments),
     ...listItems(lexicon, segments),
   ]);

@@ -155,12 +155,14 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | unde
   const lines = [...prose.slice(0, introLines), ...(over === undefined ? [] : [over])].map(({ segment }) =>
     segment.text.slice(0, longestLine),
   );
-  return [unit.own?.text ?? '', ...lines].some((line) => {
-    const { text } = norm(line);
-    if (line === '' || !besidePlan.test(text)) return false;
+  return [unit.own?.text ?? '', ...lines].some((text) => {
+    // What the plan itself comes from is another plan (…แผนปฏิบัติการประจำปี 2569 ซึ่งถ่ายทอดจากแผนวิสาหกิจ).
+    const line = text.replace(derived, '');
+    const n = norm(line);
+    if (line === '' || !besidePlan.test(n.text)) return false;
     const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, line, agency);
     if (lookalikes.length > 0 || foreign.size > 0) return false;
-    return classes.has('annual-plan') || mentions.has('annual-plan') || (inTable && planOfYear.test(text));
+    return classes.has('annual-plan') || mentions.has('annual-plan') || (inTable && planOfYear.test(n.text));
   });
 }
 
@@ -189,6 +191,9 @@ const letterhead = /^\s*(?:บันทึกข้อความ|ส่วน�
 /** Over the match form: the plan of a year, which needs no other name (งานตามแผนปีงบประมาณ 2568). */
 const planOfYear =
   /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ)แผน(?:งาน|ฯ)?(?:ของ)?(?:ประจำ|ราย)?(?:ปี)?(?:งบประมาณ|งบ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?[4-9]\d(?!\d|\s*[-–—])/u;
+
+const derived =
+  /(?<=\S.{12})\s*(?:ซึ่ง|ที่|อัน|โดย)(?:ได้)?(?:ถ่ายทอด|แปลง|สอดคล้อง|รองรับ|เชื่อมโยง|เป็นไปตาม|จัดทำ(?:ขึ้น)?(?:ตาม|จาก|ภายใต้)|อยู่ภายใต้).*$/su;
 
 /** Over the match form. */
 const besidePlan = /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ|ผู้ประเมิน[ก-๎]{0,24}\s*ต่อ)(?:เล่ม)?แผน|against the|under the|of the/u;
