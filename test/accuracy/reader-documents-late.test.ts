@@ -40,6 +40,20 @@ testSets({
       'fb-065 monitoring',
     ],
   },
+  // As offices print and export them: PDF by word processors, sheets and browsers, boards, set forms, minutes.
+  'twenty-eighth-reader-documents': {
+    recall: {
+      plan_link: 1,
+      plans: 1,
+      projects: 1,
+      evaluation: 0.95,
+      recommendations: 0.95,
+      monitoring: 1,
+      budget_progress: 0.95,
+    },
+    // Activities under key results are activities; a column of stages and results beside the plan is a mid-year report by the criteria.
+    argued: ['gc-010 projects', 'gc-018 evaluation'],
+  },
   // Seen on real sites, written and mended for in one go.
   'published-forms-documents': {
     recall: { plans: 1, projects: 1, evaluation: 1, recommendations: 0.87, monitoring: 1, budget_progress: 1 },
