@@ -121,7 +121,8 @@ export function reportsOnProjects(
   if (!isOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment) && !headsPlansWork(survey, unit))
     return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
-  const year = yearByLines(survey, unit) ?? yearOfPlans(telling, planned);
+  const year =
+    yearByLines(survey, unit) ?? yearAbove(survey, unit, telling[0]?.segment) ?? yearOfPlans(telling, planned);
   if (!worked) return { classes: ['budget-report'], year };
   const over = year !== undefined && year < survey.calendar.fiscalYear;
   // What is set beside its target is a result, whatever the round.
@@ -135,6 +136,17 @@ function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean 
   const keys = [...new Set(telling.map(({ name }) => projectKey(name)))];
   const known = keys.filter((key) => plannedAs(key, planned) !== undefined);
   return known.length >= fewest && known.length >= keys.length * share;
+}
+
+/** Of the line nearest above the work that says of which year the page tells, though that line heads something else. */
+function yearAbove({ agency, calendar }: Survey, { page }: Unit, first: number | undefined): number | undefined {
+  for (const segment of page.text.segments.slice(0, first ?? 0).reverse()) {
+    if (segment.kind === 'row' || segment.region !== 'main') continue;
+    const named = findYears(norm(segment.text)).filter(({ kind }) => kind === 'fiscal' || kind === 'academic');
+    const years = yearsOf(named, agency.kind, calendar);
+    if (years.length === 1) return years[0];
+  }
+  return undefined;
 }
 
 /** Of the plans that hold the projects, where all are of one year. */

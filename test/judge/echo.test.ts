@@ -98,3 +98,14 @@ test('a list of the agency’s own work is its own', () => {
   const own = ['แผนงานการศึกษา', 'โครงการอาหารกลางวัน', 'โครงการหมู่บ้านสะอาด', 'ส่งเสริมอาชีพกลุ่มสตรี', 'อบรมเยาวชนต้านยาเสพติด'];
   expect(judgePage(underPlan(own), 'projects')).toMatch(/^met\//);
 });
+
+test('three of a requirement’s items in a row are its list, with what else stands in that', () => {
+  const items = [
+    'ผลการดำเนินโครงการหรือกิจกรรม',
+    'ผลการใช้จ่ายงบประมาณ',
+    'ปัญหา อุปสรรค และข้อเสนอแนะ',
+    'เป็นรายงานผลย้อนหลัง 1 ปีงบประมาณ',
+  ];
+  const page = `<h3>รายงานผลการดำเนินงานประจำปี 2568</h3><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  expect(judgePage(page, 'recommendations')).toMatch(/^(?:not-met|review)\//);
+});

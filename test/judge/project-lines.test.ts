@@ -160,3 +160,30 @@ describe('a head over lines of figures', () => {
     expect(read('paragraph', head, ...unfit).some(({ spent }) => spent !== undefined)).toBe(false);
   });
 });
+
+describe('sheets bound together, one for each project by its number', () => {
+  const sheet = (title: string): Segment[] => [
+    { kind: 'heading', text: title, level: 3, region: 'main', locator: {} },
+    {
+      kind: 'paragraph',
+      text: 'งบประมาณที่ได้รับ 45,000 บาท ใช้จริง 41,568 บาท คงเหลือ 3,432 บาท',
+      region: 'main',
+      locator: {},
+    },
+  ];
+  const namesOf = (...titles: string[]) =>
+    readLines(
+      lexicon,
+      titles.flatMap(sheet).map((segment, index) => ({ segment, index, echo: false })),
+    ).map(({ name }) => name);
+
+  test('are named by what follows the number', () => {
+    const titles = ['แบบสรุปโครงการที่ 1 ยกระดับผลสัมฤทธิ์', 'แบบสรุปโครงการที่ ๒ ค่ายภาษาอังกฤษ'];
+    expect(namesOf(...titles)).toEqual(['ยกระดับผลสัมฤทธิ์', 'ค่ายภาษาอังกฤษ']);
+  });
+
+  test('one of them, or forms without a name, list nothing', () => {
+    expect(namesOf('แบบสรุปโครงการที่ 1 ยกระดับผลสัมฤทธิ์')).toEqual([]);
+    expect(namesOf('แบบสรุปโครงการที่ 1 ........', 'แบบสรุปโครงการที่ 2 ........')).toEqual([]);
+  });
+});

@@ -65,3 +65,26 @@ test('what evaluators found about the plan is an evaluation', () => {
   expect(judgePage(found('แผนปฏิบัติราชการ'), 'evaluation-results')).toMatch(/^met/);
   expect(judgePage(found('แผนพัฒนาบุคลากร'), 'evaluation-results')).not.toMatch(/^met/);
 });
+
+test('a page’s own year stands before that of the plan that holds the same projects', () => {
+  const told = table(
+    'โครงการ|เป้าหมาย|ผล|สถานะ',
+    names.map((name) => `${name}|1|1|แล้วเสร็จ`),
+  );
+  // The line heads the section above, and its year is the page's.
+  const report = 'ผลการดำเนินงานตามแผนปฏิบัติราชการ ปีงบประมาณ';
+  const page = (line: string): string => `<h1>ทำอะไรกันบ้าง</h1><h2>${line}</h2><p>มีดังนี้</p><h2>งานแต่ละอย่าง</h2>${told}`;
+  expect(judgePage([plan, page(`${report} 2569`)], 'monitoring-results')).toMatch(/^met/);
+  expect(judgePage([plan, page(`${report} 2567`)], 'monitoring-results')).not.toMatch(/^met/);
+});
+
+test('what the plan itself comes from makes a report on it no look-alike’s', () => {
+  const told = table('โครงการ/แผนงาน|เป้าหมายครึ่งปี|ผลงาน|สถานะ', [
+    'ขุดลอกร่องน้ำ|45%|52%|เร็วกว่าแผน',
+    'ตั๋วเรือออนไลน์|ทดลองใช้|ทดลองใช้แล้ว|ตามแผน',
+  ]);
+  const page = (line: string): string => `<h1>ผลการดำเนินงานครึ่งปีแรก ปีงบประมาณ 2569</h1><p>${line}</p>${told}`;
+  const derived = 'การดำเนินงานตามแผนปฏิบัติการประจำปี 2569 ซึ่งถ่ายทอดจากแผนวิสาหกิจ 5 ปี (2566-2570)';
+  expect(judgePage(page(derived), 'monitoring-results')).toMatch(/^met/);
+  expect(judgePage(page('การดำเนินงานตามแผนวิสาหกิจ 5 ปี (2566-2570)'), 'monitoring-results')).not.toMatch(/^met/);
+});

@@ -41,3 +41,12 @@ test.each(['แบบสำรวจความพึงพอใจของ�
     );
   },
 );
+
+test('a survey’s report tells what was answered, be it in its title’s own line', () => {
+  const page = (title: string, text: string): string => `<h1>ความพึงพอใจ</h1><p>${title}</p><p>${text}</p>`;
+  const title = 'ผลสำรวจความพึงพอใจของประชาชน ปี 2568';
+  const caption = 'ทีมงานลงพื้นที่อำเภอเกาะยาง อากาศแจ่มใส ขอบคุณที่เลี้ยงอาหารกลางวัน';
+  expect(judgePage(page(title, caption), 'stakeholder-survey')).toBe('review/title-only');
+  expect(judgePage(page(title, 'ภาพรวมอยู่ในระดับมาก ร้อยละ 86.2'), 'stakeholder-survey')).toMatch(/^met/);
+  expect(judgePage(page(`${title} ผู้ตอบ 508 ราย งานทะเบียน 90.1`, caption), 'stakeholder-survey')).toMatch(/^met/);
+});

@@ -179,3 +179,24 @@ test('a memo on a page is one document, unless links stand in it', () => {
   expect(judgePage(memo(''), 'evaluation-results')).toMatch(/^met/);
   expect(judgePage(memo('<p><a href="/a.pdf">เอกสารประกอบ</a></p>'), 'evaluation-results')).not.toMatch(/^met/);
 });
+
+describe('a report named right under a heading in words of its own', () => {
+  const second = 'ผลการทำงานตามแผนปฏิบัติงานของหน่วยงาน ปีงบประมาณ 2568 เทียบเป้าหมายกับที่ทำได้จริง';
+  const cards = ['ตลาดนัด', 'หน่วยเคลื่อนที่']
+    .map((name) => `<h4>${name}</h4><p>เป้า: 12 ครั้ง</p><p>ผล: ทำได้ 11 ครั้ง</p><p>สำเร็จร้อยละ 92</p>`)
+    .join('');
+  const page = `<h1>ปีที่แล้วเราทำอะไรได้บ้าง</h1><p>${second}</p>${cards}<h3>ที่ยังไม่ดี และจะปรับอย่างไร</h3><p>ตลาดนัดฝนตกคนเดินน้อย ควรหาเต็นท์และย้ายเข้าใต้อาคาร</p>`;
+  test.each(['past-year-evaluation', 'recommendations'])('is over the chapters of the page: %s', (criterion) => {
+    expect(judgePage(page, criterion)).toMatch(/^met/);
+  });
+  test('and of its own year', () => {
+    expect(judgePage(page, 'monitoring-results')).not.toMatch(/^met/);
+  });
+});
+
+test('what went wrong, headed in the rank of the report’s own title, is of the report; a box for complaints is not', () => {
+  const page = (heading: string, text: string): string =>
+    `<h3>สรุปผลงานตามแผนปฏิบัติงาน ปีงบประมาณ 2568</h3>${results}<h3>${heading}</h3><p>${text}</p>`;
+  expect(judgePage(page('อุปสรรคในการทำงาน', 'วัคซีนมาช้ากว่ากำหนดสองเดือน'), 'recommendations')).toMatch(/^met/);
+  expect(judgePage(page('แจ้งปัญหาการใช้งาน', 'พบปัญหาโปรดโทรหาเจ้าหน้าที่ได้ทุกวัน'), 'recommendations')).not.toMatch(/^met/);
+});
