@@ -9,6 +9,7 @@ import { implied } from './html-nesting.ts';
 import { type Attributes, type HtmlNode, holds, kind, kindOf } from './html-node.ts';
 import { scanMarkup } from './html-scan.ts';
 import { writtenMarkup } from './html-script.ts';
+import { createPageSheet, type PageSheet } from './html-sheet.ts';
 
 export interface HtmlTree {
   readonly root: HtmlNode;
@@ -42,6 +43,7 @@ function newNode(
   holding: number,
   scripted: boolean,
   acts: boolean,
+  sheet: PageSheet,
 ): HtmlNode {
   const classes = (holding & holds.class) === 0 ? undefined : attrs['class'];
   const css = (holding & holds.style) === 0 ? undefined : attrs['style'];
@@ -52,7 +54,7 @@ function newNode(
     attrs,
     holds: holding,
     look: classes === undefined ? plainLook : lookOf(classes),
-    style: css === undefined ? 0 : styleOf(css),
+    style: (css === undefined ? 0 : styleOf(css)) | (classes === undefined ? 0 : sheet.bitsOf(classes)),
     parent: null,
     prev: null,
     next: null,
@@ -68,7 +70,8 @@ function newNode(
 
 /** Parses decoded HTML. Never throws; cuts at the limits and says so in `cut`. */
 export function parseTree(source: string, limits: TreeLimits): HtmlTree {
-  const root = newNode('#root', kindOf('#root'), '', none, 0, false, false);
+  const sheet = createPageSheet();
+  const root = newNode('#root', kindOf('#root'), '', none, 0, false, false, sheet);
   const nodes: HtmlNode[] = [];
   const scripts: string[] = [];
   const ids = new Map<string, HtmlNode>();
@@ -147,7 +150,7 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
       popTo(open.length - 1);
     }
     if (open.length >= maxDepth) popTo(maxDepth - 1);
-    const node = newNode(tag, bits, '', attrs, holding, scripted, acts);
+    const node = newNode(tag, bits, '', attrs, holding, scripted, acts, sheet);
     append(node);
     if ((holding & holds.id) !== 0) {
       const id = attrs['id']!;
@@ -202,13 +205,14 @@ export function parseTree(source: string, limits: TreeLimits): HtmlTree {
       text = '';
       if (raw !== '') {
         if (raw === 'title' && title === '' && foreigners === 0) title = chunk;
+        if (raw === 'style') sheet.read(chunk);
         if (raw === 'script') {
           scripts.push(chunk);
           if (!scripted) graft(chunk);
         }
         return;
       }
-      const node = newNode('#text', 0, chunk, none, 0, scripted, false);
+      const node = newNode('#text', 0, chunk, none, 0, scripted, false, sheet);
       node.size = solid(chunk);
       append(node);
     };
