@@ -104,12 +104,14 @@ function add(hash: number, other: number, letters: number): void {
  */
 function addLink({ label, url, href }: Link, here: string | undefined, read: ReadUrl): void {
   if (url === null) return;
+  // Without what changes from page to page: a session's id.
+  const key = read(url)?.key;
   foldInto(label, seed ^ 0x3e);
   const { hash, letters } = folded;
-  foldInto(url, hash);
+  foldInto(key ?? url, hash);
   const resolved = folded.hash;
   foldInto(href, hash);
-  add(resolved, folded.hash, read(url)?.key === here ? 0 : linkWeight + letters);
+  add(resolved, folded.hash, key === here ? 0 : linkWeight + letters);
 }
 
 /** `url` is the page's own address. */

@@ -496,6 +496,18 @@ describe('soft 404', () => {
     expect(result.pages).toHaveLength(1);
   });
 
+  it('knows a menu again whose addresses carry a session’s id', async () => {
+    const menuOf = (session: string): string =>
+      [...'กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ']
+        .map((at) => `<p><a href="/${at}?PHPSESSID=${session}">หัวข้อ ${at}</a></p>`)
+        .join('');
+    const { result } = await crawl({
+      [home]: page(menuOf('q3r8ad') + link('/plan?PHPSESSID=q3r8ad', 'แผนปฏิบัติราชการ')),
+      [`${home}plan`]: page(`${menuOf('zk71mb')}<p>ขออภัย ไม่พบหน้าที่ท่านต้องการ</p>`),
+    });
+    expect(result.gaps[0]).toMatchObject({ url: `${home}plan`, fetch: { code: 'soft-404' } });
+  });
+
   it('recognises a redirect to the start page', async () => {
     const { result } = await crawl({
       [home]: page(link('/old/plan.pdf', 'แผนปฏิบัติราชการ')),
