@@ -2,6 +2,7 @@
 import type { Gap, Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import { appendTo } from './append-to.ts';
+import { isFramed } from './link-reading.ts';
 import { keysOf, urlKey } from './url-key.ts';
 
 export interface LinkRef {
@@ -45,18 +46,32 @@ export function createLinkIndex(): LinkIndex {
   /** The only page that links a key, as long as it is the only one. */
   const linkedOn = new Map<string, Page | 'several'>();
   const reached = new Map<number, Page[]>();
+
+  function refsOf(page: Page): readonly LinkRef[] {
+    const all = keysOf(page)
+      .flatMap((key) => labels.get(key)?.refs ?? [])
+      .filter((ref) => ref.page.id !== page.id);
+    const from = page.via && byId.get(page.via.pageId);
+    const refsHere = all.length === 0 && from ? [{ page: from, link: page.via!.link }] : all;
+    // What leads to a page of one frame leads to what stands in it.
+    const framing = from && page.role === 'frame' && from.text.links.filter(isFramed).length === 1;
+    return framing ? [...refsHere, ...refsOf(from)] : refsHere;
+  }
+
+  /** The page, and the one that it frames. */
+  const shownBy = (page: Page): Page[] => [
+    page,
+    ...(reached.get(page.id) ?? []).filter(({ role }) => role === 'frame').flatMap(shownBy),
+  ];
+
   return {
     pages,
     gaps,
     byId,
     refsTo: (key) => refs.get(key) ?? [],
     labelsOf(page) {
-      const all = keysOf(page)
-        .flatMap((key) => labels.get(key)?.refs ?? [])
-        .filter((ref) => ref.page.id !== page.id);
-      const from = all.length === 0 && page.via && byId.get(page.via.pageId);
       const seen = new Set<string>(['']);
-      return (from ? [{ page: from, link: page.via!.link }] : all).filter(({ link }) => {
+      return refsOf(page).filter(({ link }) => {
         if (seen.has(link.label)) return false;
         seen.add(link.label);
         return true;
@@ -82,7 +97,8 @@ export function createLinkIndex(): LinkIndex {
         const list = labels.get(key) ?? { refs: [], pages: new Map() };
         labels.set(key, list);
         if (addLabel(list, ref) && affected)
-          for (const owner of owners.get(key) ?? []) if (owner !== page) affected.labelled(owner, ref);
+          for (const owner of owners.get(key) ?? [])
+            if (owner !== page) for (const shown of shownBy(owner)) affected.labelled(shown, ref);
         const on = linkedOn.get(key);
         if (on === undefined) linkedOn.set(key, page);
         else if (on !== 'several' && on.id !== page.id) {

@@ -9,12 +9,15 @@ const pack = loadPack('phuket-accountability');
 const label = 'แผนปฏิบัติราชการ';
 
 /** Verdict and reason on the plan link, where the page it leads to shows nothing but frames of this content. */
-function judged(...frames: readonly string[]): string {
-  const shell = `<h1>${label}</h1>${frames.map((_, at) => `<iframe src="/in${at}"></iframe>`).join('')}`;
+const judged = (...frames: readonly string[]): string => judgedAs('plan-link', label, `<h1>${label}</h1>`, frames);
+
+/** Verdict and reason, where `called` leads to a page of `head` and frames. */
+function judgedAs(criterion: string, called: string, head: string, frames: readonly string[]): string {
+  const shell = `${head}${frames.map((_, at) => `<iframe src="/in${at}"></iframe>`).join('')}`;
   const { agency, crawl } = buildCaseSite({
     agency: { name: 'เรือนจำอำเภอตัวอย่าง', kind: 'other' },
     pages: [
-      { url: '/', source: 'text', media: 'html', html: `<nav><a href="/p">${label}</a></nav>` },
+      { url: '/', source: 'text', media: 'html', html: `<nav><a href="/p">${called}</a></nav>` },
       { url: '/p', source: 'text', media: 'html', html: shell },
       ...frames.map((html, at) => ({ url: `/in${at}`, source: 'text' as const, media: 'html' as const, html })),
     ],
@@ -32,7 +35,7 @@ function judged(...frames: readonly string[]): string {
   };
   expect(framed.pages.filter(({ role }) => role === 'frame').length).toBe(frames.length);
   const { criteria } = judgeAgency([pack], agency, framed, { asOf: '2026-06-15', strictSection: false });
-  const { verdict, reason } = criteria.find(({ id }) => id === 'plan-link')!;
+  const { verdict, reason } = criteria.find(({ id }) => id === criterion)!;
   return `${verdict}/${reason}`;
 }
 
@@ -48,4 +51,13 @@ test.each([
   ['the annual plan in one of two frames', [fiveYears, annual]],
 ])('%s', (_, frames) => {
   expect(judged(...frames)).toMatch(/^met\//);
+});
+
+test('what leads to a page of one frame leads to what stands in it', () => {
+  const work =
+    '<h1>งานในปี 2569</h1><h3>ด้านที่ 1</h3><p>โครงการตลาดนัด งบ 90,000 บาท</p><p>โครงการฝึกอาชีพ งบ 45,000 บาท</p>';
+  const called = 'แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569';
+  expect(judgedAs('plan-current', called, '', [work])).toMatch(/^met\//);
+  // Which of two frames it is that the label speaks of is not known.
+  expect(judgedAs('plan-current', called, '', [work, '<h1>ติดต่อเรา</h1><p>โทร. 0 7600 0000</p>'])).not.toMatch(/^met\//);
 });
