@@ -34,12 +34,18 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
   /** What they tell of, since the first of them began with no name of its own. */
   let card: typeof above;
   let from = lines.length;
-  for (const { at, index, kind, text } of told(lines)) {
-    const facts =
-      text.length <= longestTelling && !blank.test(text) && !vacant.test(text) && !linked.has(index)
-        ? workFacts(norm(text))
-        : undefined;
+  const all = [...told(lines)].map((part) => ({ ...part, facts: factsIn(part) }));
+  /** Of each part: the line of the next one that tells something. */
+  let next = Number.POSITIVE_INFINITY;
+  const nextTold = all.map(() => next);
+  for (let place = all.length - 1; place >= 0; place -= 1) {
+    nextTold[place] = next;
+    if (all[place]!.facts !== undefined) next = all[place]!.at;
+  }
+  for (const [place, { at, index, kind, text, facts }] of all.entries()) {
     if (facts === undefined) {
+      // Whatever it names, nothing near enough below tells of it.
+      if (nextTold[place]! - at > cardLines) continue;
       const named = isName(text);
       // Money of the whole is no piece's.
       if (named || kind === 'heading' || ofWhole.test(norm(text).text)) card = above = undefined;
@@ -72,6 +78,11 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
   const last = Math.max(...telling);
   return { pieces: [...pieces.values()], lines: telling.size, from, last };
 
+  function factsIn({ index, text }: Part): WorkFacts | undefined {
+    const telling = text.length <= longestTelling && !blank.test(text) && !vacant.test(text) && !linked.has(index);
+    return telling ? workFacts(norm(text)) : undefined;
+  }
+
   function isName(text: string): boolean {
     const name = nameIn(text);
     return (
@@ -103,7 +114,14 @@ const isCard = (lines: readonly Line[], at: number): boolean => {
 const alone = /^[0-9๐-๙][0-9๐-๙,.]*(?:\s*\/\s*[0-9๐-๙,.]+)?$/u;
 const countedThing = /^(?:คน|ราย|ครั้ง|แห่ง|หลัง|อำเภอ|ตำบล|ครัวเรือน|กลุ่ม|รุ่น|จุด|ไร่|ตัว|โครงการ|โรง|หมู่บ้าน|ชุมชน|กม\.|เรื่อง)\s/u;
 
-function* told(lines: readonly Line[]) {
+/** A line, or what it says of one piece of work; `at`: its place among the lines. */
+interface Part extends Pick<Line, 'index'> {
+  readonly at: number;
+  readonly kind: Line['segment']['kind'];
+  readonly text: string;
+}
+
+function* told(lines: readonly Line[]): Generator<Part> {
   let figure = '';
   for (const [at, { index, segment }] of lines.entries()) {
     for (const part of inSentence(segment.text)) {

@@ -119,23 +119,25 @@ export function matchesOf(
 
 function lookFor(index: PhraseIndex, { match, skeleton, always, setWords }: Tables, n: NormalText): FoundStrings {
   const { text } = n;
-  const { automaton: a, letterOf: letterOfA } = match;
-  const { automaton: b, letterOf: letterOfB } = skeleton;
+  const { next: nextA, letters: lettersA, mask: maskA, longestEnd: endA, shorterEnd: shorterA } = match.automaton;
+  const { next: nextB, letters: lettersB, mask: maskB, longestEnd: endB, shorterEnd: shorterB } = skeleton.automaton;
+  const { letterOf: letterOfA } = match;
+  const { letterOf: letterOfB } = skeleton;
   begin(match);
   begin(skeleton);
   let stateA = 0;
   let stateB = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    stateA = a.next[stateA * a.letters + letterOfA[c]!]!;
-    if (stateA > a.mask) {
-      stateA &= a.mask;
-      note(match, a.longestEnd[stateA]!, a.shorterEnd);
+    stateA = nextA[stateA * lettersA + letterOfA[c]!]!;
+    if (stateA > maskA) {
+      stateA &= maskA;
+      note(match, endA[stateA]!, shorterA);
     }
-    stateB = b.next[stateB * b.letters + letterOfB[c]!]!;
-    if (stateB > b.mask) {
-      stateB &= b.mask;
-      note(skeleton, b.longestEnd[stateB]!, b.shorterEnd);
+    stateB = nextB[stateB * lettersB + letterOfB[c]!]!;
+    if (stateB > maskB) {
+      stateB &= maskB;
+      note(skeleton, endB[stateB]!, shorterB);
     }
   }
   const sets = always.slice();
