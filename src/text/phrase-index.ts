@@ -164,7 +164,7 @@ function note(form: FormTables, end: number, shorterEnd: Uint32Array): void {
   }
 }
 
-const seenNow = ({ strings, count }: FormTables): readonly number[] => strings.slice(0, count);
+const seenNow = ({ strings, count }: FormTables): readonly number[] => (count === 0 ? none : strings.slice(0, count));
 
 function addSets({ strings, count, setsOf }: FormTables, setWords: number, sets: number[]): void {
   for (let word = 0; word < setWords; word++) {
