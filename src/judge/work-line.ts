@@ -1,6 +1,7 @@
 // How far a piece of work has come and what was spent on it, as it is told in passing, without columns or labels (เทเสร็จตั้งแต่กุมภา
 // ตั้งไว้ 486,000 จ่ายไป 461,500; แผน 8,200 ตัว ทำแล้ว 6,940; 50,000 → 49,200 เสร็จ). Pure.
 import { type NormalText, sourceSpan } from '../text/normal.ts';
+import { norm } from './lexicon.ts';
 
 type Span = readonly [from: number, to: number];
 
@@ -180,4 +181,13 @@ export function workFacts(n: NormalText): WorkFacts | undefined {
   const spans = Object.values(facts).filter((span) => span !== undefined);
   if (spans.length === 0) return undefined;
   return { ...facts, first: Math.min(...spans.map(([from]) => from)), last: Math.max(...spans.map(([, to]) => to)) };
+}
+
+/** Reads the lines of one unit, which are looked at with and without the labels between them: each once. */
+export function readerOfFacts(): (text: string) => WorkFacts | undefined {
+  const known = new Map<string, WorkFacts | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, workFacts(norm(text)));
+    return known.get(text);
+  };
 }

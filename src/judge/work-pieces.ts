@@ -7,8 +7,10 @@ import { wholes } from './project-cards.ts';
 import { isProjectName, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Line } from './unit-lines.ts';
-import { longestTelling, type WorkFacts, workFacts } from './work-line.ts';
+import { longestTelling, type WorkFacts } from './work-line.ts';
 
+/** Lines that tell how far work has come, below which they are not read for names: one alone is no report. */
+const fewestTelling = 2;
 /** Lines under a name that may tell of it. */
 const cardLines = 8;
 /** Letters of a name. */
@@ -24,9 +26,14 @@ export interface Told {
 
 /**
  * Pieces of work, each with what its line, or the lines under its name, tell of it. `linked`: segments that are links' labels, which
- * may name what the next line tells of (a list of projects' pages).
+ * may name what the next line tells of (a list of projects' pages). `read`: what a text tells.
  */
-export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: ReadonlySet<number>): Told {
+export function piecesOf(
+  lexicon: Lexicon,
+  lines: readonly Line[],
+  linked: ReadonlySet<number>,
+  read: (text: string) => WorkFacts | undefined,
+): Told {
   const pieces = new Map<string, ProjectRecord & { readonly fields: Map<ColumnId, string> }>();
   const telling = new Set<number>();
   /** The line above, which tells nothing, and may name what the next ones tell of. */
@@ -35,6 +42,8 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
   let card: typeof above;
   let from = lines.length;
   const all = [...told(lines)].map((part) => ({ ...part, facts: factsIn(part) }));
+  if (all.filter(({ facts }) => facts?.progress !== undefined || facts?.result !== undefined).length < fewestTelling)
+    return { pieces: [], lines: 0, from, last: from };
   /** Of each part: the line of the next one that tells something. */
   let next = Number.POSITIVE_INFINITY;
   const nextTold = all.map(() => next);
@@ -80,7 +89,7 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
 
   function factsIn({ index, text }: Part): WorkFacts | undefined {
     const telling = text.length <= longestTelling && !blank.test(text) && !vacant.test(text) && !linked.has(index);
-    return telling ? workFacts(norm(text)) : undefined;
+    return telling ? read(text) : undefined;
   }
 
   function isName(text: string): boolean {
