@@ -51,8 +51,8 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
   const index = createLinkIndex();
   const pages = new Map<Page, Known>();
   const links: LinkReading[] = [];
-  /** Target and label of links that were read. */
-  const seen = new Set<string>();
+  /** Labels of links that were read, by their target. */
+  const seen = new Map<string, Set<string>>();
   const leading = new Map<string, Leading>();
   const planned = new Set<LinkReading>();
   const gaps: Gap[] = [];
@@ -66,9 +66,10 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
     const found: LinkReading[] = [];
     for (const link of page.text.links) {
       const key = link.url ? urlKey(link.url) : `inert ${link.region === 'main' ? page.id : ''}`;
-      const entryKey = `${key}\u0000${link.label}`;
-      if (seen.has(entryKey)) continue;
-      seen.add(entryKey);
+      const labels = seen.get(key);
+      if (labels?.has(link.label)) continue;
+      if (labels === undefined) seen.set(key, new Set([link.label]));
+      else labels.add(link.label);
       const entry = readLink(lexicon, agency, { page, link });
       found.push(entry);
       const list = entry.reading.classes.size > 0 ? 'named' : planPromise(entry) === 'unnamed' ? 'unnamed' : undefined;
