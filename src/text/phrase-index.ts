@@ -2,7 +2,8 @@
 // could match there. Pure in effect: what was found is kept with the text and only saves work. Internal to text/.
 
 import type { NormalText } from './normal.ts';
-import { type PhraseSyntax, requiredStrings, toSkeleton } from './phrase-syntax.ts';
+import { type PhraseSyntax, toSkeleton } from './phrase-syntax.ts';
+import { requiredStrings } from './required-strings.ts';
 import { buildAutomaton, type StringAutomaton } from './string-automaton.ts';
 import { isMark, saraAa, saraAm } from './thai-letters.ts';
 
