@@ -18,7 +18,8 @@ export function sniffMedia(body: Uint8Array, hints: { fileName?: string; content
   const head = bytes.subarray(0, 4096);
   if (head.subarray(0, 1024).includes('%PDF-')) return { kind: 'pdf' };
   for (const [magic, at, sniffed] of magicBytes) {
-    if (head.length >= at + magic.length && head.subarray(at, at + magic.length).equals(magic)) return sniffed;
+    if (head[at] === magic[0] && head.length >= at + magic.length && head.subarray(at, at + magic.length).equals(magic))
+      return sniffed;
   }
   if (startsWith(head, 'PK\x03\x04') || startsWith(head, 'PK\x05\x06')) return zipKind(bytes);
   if (startsWith(head, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleKind(bytes);

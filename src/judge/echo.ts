@@ -92,15 +92,18 @@ function namedOneByOne(lexicon: Lexicon, segments: readonly Segment[], linked: R
 }
 
 /** Letters of a short line, or of a row's longest cell, that stand so in a requirement's text; else ''. */
-function pieceOf({ echoLetters }: Lexicon, { kind, text, cells = [] }: Segment): string {
+function pieceOf({ echoLetters, echoRuns }: Lexicon, { kind, text, cells = [] }: Segment): string {
   if (kind === 'title' || text.length > longestPiece || hasFigures(text)) return '';
   const line =
     kind === 'row' ? cells.reduce((longest, cell) => (cell.length > longest.length ? cell : longest), '') : text;
   const letters = lettersOf(norm(line).text);
-  return letters.length >= shortestPiece && echoLetters.includes(letters) ? letters : '';
+  // Most begin as no requirement does.
+  const begins = letters.length >= shortestPiece && echoRuns.has(letters.slice(0, runLength));
+  return begins && echoLetters.includes(letters) ? letters : '';
 }
 const longestPiece = 160;
-const shortestPiece = 5;
+/** As long as the runs that are known, at least. */
+const shortestPiece = runLength;
 
 /** A cell of a row begins as requirements do, and is as long. */
 const asks = (lexicon: Lexicon, { cells = [] }: Segment): boolean =>

@@ -3,6 +3,7 @@ import type { YearMention } from '../text/fiscal-year.ts';
 import { plainDigits } from '../text/plain-digits.ts';
 import { type ClassHit, norm } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
+import { readLabel } from './link-reading.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { UnitContext } from './unit.ts';
 import { yearsOf } from './years.ts';
@@ -80,7 +81,7 @@ const isAlone = ({ link, page }: LinkRef): boolean =>
 const looksBack = /ย้อนหลัง(?:1|หนึ่ง)ปี|ปี(?:งบประมาณ|การศึกษา)?(?:ที่ผ่านมา|ที่แล้ว|ก่อน)/u;
 
 export function readLabels({ lexicon, agency, calendar }: UnitContext, refs: readonly LinkRef[]): Labels {
-  const readings = refs.map((ref): LabelReading => ({ ref, reading: readTitle(lexicon, ref.link.label, agency) }));
+  const readings = refs.map((ref): LabelReading => ({ ref, reading: readLabel(lexicon, agency, ref.link) }));
   const classes = new Map<string, ClassHit>();
   const years = new Set<number>();
   for (const { ref, reading } of readings) {

@@ -126,7 +126,8 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     generic: jointFlags(vocabulary.generic),
     none: jointFlags(vocabulary.none),
     placeholders: jointFlags(vocabulary.placeholders),
-    echoOpeners: jointFlags(vocabulary.echo.openers),
+    // An index of their own: in most paragraphs nothing else is ever looked for.
+    echoOpeners: flags(vocabulary.echo.openers, newPhraseIndex(true)),
     echoRuns: new Set(vocabulary.echo.texts.flatMap((text) => runsOf(normalise(text).text))),
     echoLetters: vocabulary.echo.texts.map((text) => lettersOf(normalise(text).text)).join('|'),
   };

@@ -22,11 +22,18 @@ export function readLink(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkRe
   remembered.set(lexicon, known);
   const found = known.get(ref.link);
   if (found?.around.agency === agency)
-    return found.ref.page === ref.page ? found : new Remembered(ref, found.reading, found.around);
-  const reading = subjectOf(lexicon, agency, ref, readTitle(lexicon, ref.link.label, agency));
-  const entry = new Remembered(ref, reading, new Surroundings(lexicon, agency, ref.link));
+    return found.ref.page === ref.page ? found : new Remembered(ref, found.label, found.reading, found.around);
+  const label = readTitle(lexicon, ref.link.label, agency);
+  const reading = subjectOf(lexicon, agency, ref, label);
+  const entry = new Remembered(ref, label, reading, new Surroundings(lexicon, agency, ref.link));
   known.set(ref.link, entry);
   return entry;
+}
+
+/** What a link's label says by itself, as it was read with the link; a large site has more labels than `readTitle` remembers. */
+export function readLabel(lexicon: Lexicon, agency: Agency, link: Link): TitleReading {
+  const found = remembered.get(lexicon)?.get(link);
+  return found?.around.agency === agency ? found.label : readTitle(lexicon, link.label, agency);
 }
 
 /** The label says what it is: a publication that is known, another body's, or a look-alike. */
@@ -36,10 +43,13 @@ export const isNamed = ({ reading }: Pick<LinkReading, 'reading'>): boolean =>
 // Classes, since a site has tens of thousands of links: an object with getters of its own takes half a kilobyte.
 class Remembered implements LinkReading {
   readonly ref: LinkRef;
+  /** Of the label by itself. */
+  readonly label: TitleReading;
   readonly reading: TitleReading;
   readonly around: Surroundings;
-  constructor(ref: LinkRef, reading: TitleReading, around: Surroundings) {
+  constructor(ref: LinkRef, label: TitleReading, reading: TitleReading, around: Surroundings) {
     this.ref = ref;
+    this.label = label;
     this.reading = reading;
     this.around = around;
   }

@@ -6,6 +6,7 @@ import { contextOf, type EvaluateOptions, scopeOf } from './evaluate.ts';
 import type { Criterion, Probe } from './pack.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { runProbe } from './probes.ts';
+import type { Survey } from './survey.ts';
 import type { SurveyMemory } from './survey-memory.ts';
 import type { AuditCalendar } from './years.ts';
 
@@ -53,15 +54,16 @@ export function createOpenCriteria(
     return [...order.keys()].filter(({ id }) => before.has(id) !== section.has(id));
   }
 
-  function probePages(entry: Watched, pages: Iterable<Page>) {
-    const survey = memory.surveyOf(pages, section);
+  const surveyOf = (pages: Iterable<Page>): Survey => memory.surveyOf(pages, section);
+
+  function probe(entry: Watched, survey: Survey) {
     const context: ProbeContext = contextOf(survey, entry.criterion, options);
     return runProbe(context, entry.probe);
   }
 
-  function probePage(entry: Watched, page: Page): void {
+  function probePage(entry: Watched, page: Page, survey: () => Survey): void {
     try {
-      const { proofs, against } = probePages(entry, [page]);
+      const { proofs, against } = probe(entry, survey());
       if (proofs.length > 0) entry.proving.add(page);
       else if (against.some(({ reason }) => reason === 'incomplete')) entry.partial.add(page);
     } catch {
@@ -72,7 +74,7 @@ export function createOpenCriteria(
   function probeTogether(entry: Watched): void {
     try {
       const inOrder = [...entry.partial].sort((a, b) => order.get(a)! - order.get(b)!);
-      entry.together = entry.partial.size > 1 && probePages(entry, inOrder).proofs.length > 0;
+      entry.together = entry.partial.size > 1 && probe(entry, surveyOf(inOrder)).proofs.length > 0;
     } catch {
       entry.together = false;
     }
@@ -86,12 +88,15 @@ export function createOpenCriteria(
         const named = memory.classesOn(page);
         if (named.size === 0 && !holding.has(page)) continue;
         holding.delete(page);
+        // The same for all probes; a page that no survey can be made of fails at each.
+        let known: Survey | undefined;
+        const survey = (): Survey => (known ??= surveyOf([page]));
         for (const entry of probes) {
           entry.proving.delete(page);
           entry.failing.delete(page);
           if (entry.partial.delete(page)) rejoin.add(entry);
           if (!entry.classes.some((id) => named.has(id))) continue;
-          probePage(entry, page);
+          probePage(entry, page, survey);
           if (entry.partial.has(page)) rejoin.add(entry);
           if (entry.proving.has(page) || entry.failing.has(page) || entry.partial.has(page)) holding.add(page);
         }

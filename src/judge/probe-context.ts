@@ -47,7 +47,7 @@ export function unitsOfClasses(
 ): { unit: Unit; grade: Grade; own: boolean }[] {
   const found: { unit: Unit; grade: Grade; own: boolean }[] = [];
   for (const unit of context.survey.units) {
-    if (unit.lookalike || !isAdmitted(context, unit)) continue;
+    if (unit.classes.size === 0 || unit.lookalike || !isAdmitted(context, unit)) continue;
     const hits = classes.flatMap((id) => unit.classes.get(id) ?? []).filter((hit) => hit.grade !== 'weak');
     if (hits.length === 0) continue;
     found.push({

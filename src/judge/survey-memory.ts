@@ -5,11 +5,10 @@ import type { Agency } from '../model/registry.ts';
 import { createBoilerplate } from './boilerplate.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createLinkIndex, gapKeys } from './link-index.ts';
-import { isFramed, type LinkReading, readLink } from './link-reading.ts';
+import { isFramed, type LinkReading, readLabel, readLink } from './link-reading.ts';
 import { contradicted, isPlanLink, planPromise, type ShownPlan, saysNothing, shownPlan } from './plan-link.ts';
 import { planSection, type Site, siteOf } from './site.ts';
 import type { Survey } from './survey.ts';
-import { readTitle } from './title.ts';
 import type { Unit, UnitBody, UnitContext } from './unit.ts';
 import { bodiesOf, unitsOf } from './units.ts';
 import { keysOf, urlKey } from './url-key.ts';
@@ -52,8 +51,8 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
   const index = createLinkIndex();
   const pages = new Map<Page, Known>();
   const links: LinkReading[] = [];
-  /** Target and label of links that were read. */
-  const seen = new Set<string>();
+  /** Labels of links that were read, by their target. */
+  const seen = new Map<string, Set<string>>();
   const leading = new Map<string, Leading>();
   const planned = new Set<LinkReading>();
   const gaps: Gap[] = [];
@@ -67,9 +66,10 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
     const found: LinkReading[] = [];
     for (const link of page.text.links) {
       const key = link.url ? urlKey(link.url) : `inert ${link.region === 'main' ? page.id : ''}`;
-      const entryKey = `${key}\u0000${link.label}`;
-      if (seen.has(entryKey)) continue;
-      seen.add(entryKey);
+      const labels = seen.get(key);
+      if (labels?.has(link.label)) continue;
+      if (labels === undefined) seen.set(key, new Set([link.label]));
+      else labels.add(link.label);
       const entry = readLink(lexicon, agency, { page, link });
       found.push(entry);
       const list = entry.reading.classes.size > 0 ? 'named' : planPromise(entry) === 'unnamed' ? 'unnamed' : undefined;
@@ -131,7 +131,7 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
           labelled(other, { link }) {
             changed.add(other);
             const known = pages.get(other);
-            if (known) for (const id of readTitle(lexicon, link.label, agency).classes.keys()) known.named.add(id);
+            if (known) for (const id of readLabel(lexicon, agency, link).classes.keys()) known.named.add(id);
           },
           shared: (other) => relisted.add(other),
         });
@@ -145,7 +145,7 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
         const keys = keysOf(page);
         const named = new Set(own.flatMap(({ reading }) => [...reading.classes.keys()]));
         for (const { link } of index.labelsOf(page))
-          for (const id of readTitle(lexicon, link.label, agency).classes.keys()) named.add(id);
+          for (const id of readLabel(lexicon, agency, link).classes.keys()) named.add(id);
         pages.set(page, { page, keys, links: own, bodies: [], shown: 'no', named });
         for (const entry of own) weighed.add(entry);
         arrived.push(...keys);

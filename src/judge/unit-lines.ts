@@ -19,15 +19,32 @@ const longestLine = 3000;
  * Its first lines, headings and rows included, and the title's own where it is an ordinary line that may go on; labels of links,
  * which promise what lies elsewhere, are not, but sentences that hold a link are. `most`: so many of them.
  */
-export function linesOf(unit: Unit, most = Number.POSITIVE_INFINITY): Line[] {
+export function linesOf(unit: Unit, most?: number): readonly Line[] {
+  if (most !== undefined) return readLines(unit, most);
+  let lines = lastRead.get(unit);
+  if (lines === undefined) {
+    lines = readLines(unit, Number.POSITIVE_INFINITY);
+    lastRead = new WeakMap([[unit, lines]]);
+  }
+  return lines;
+}
+
+/** Of the unit asked for last: whoever reads one by its content asks for them one after the other. */
+let lastRead = new WeakMap<Unit, readonly Line[]>();
+
+function readLines(unit: Unit, most: number): Line[] {
+  const found: Line[] = [];
+  const goOn = sentencesWithLinks(unit.page.text);
+  const add = ({ index, segment }: Omit<Line, 'text'>): void => {
+    if (segment.text.length <= longestLine && (!unit.linked.has(index) || goOn.has(index)))
+      found.push({ index, segment, text: norm(segment.text).text });
+  };
   const title = unit.titleSegment === undefined ? undefined : unit.page.text.segments[unit.titleSegment];
   const plain = title !== undefined && title.kind !== 'heading' && title.kind !== 'row';
-  const first = plain ? [{ index: unit.titleSegment!, segment: title }] : [];
-  const goOn = sentencesWithLinks(unit.page.text);
-  return [...first, ...unit.segments.slice(0, mostLines)]
-    .filter(({ index, segment }) => segment.text.length <= longestLine && (!unit.linked.has(index) || goOn.has(index)))
-    .slice(0, most)
-    .map(({ index, segment }) => ({ index, segment, text: norm(segment.text).text }));
+  if (plain) add({ index: unit.titleSegment!, segment: title });
+  const { segments } = unit;
+  for (let at = 0; at < segments.length && at < mostLines && found.length < most; at += 1) add(segments[at]!);
+  return found;
 }
 
 /** Over the match form: an order that a page tells in a paragraph, by its number (คำสั่งสำนักงาน… ที่ 12/2568). `words`: what it may be called. */

@@ -1,6 +1,7 @@
 // How far a piece of work has come and what was spent on it, as it is told in passing, without columns or labels (เทเสร็จตั้งแต่กุมภา
 // ตั้งไว้ 486,000 จ่ายไป 461,500; แผน 8,200 ตัว ทำแล้ว 6,940; 50,000 → 49,200 เสร็จ). Pure.
 import { type NormalText, sourceSpan } from '../text/normal.ts';
+import { norm } from './lexicon.ts';
 
 type Span = readonly [from: number, to: number];
 
@@ -144,25 +145,49 @@ export const mayTell = (text: string): boolean => text.length <= longestTelling 
 const telling =
   /เสร็จ|สำเร็จ|ระดับ|จบ|ครบ|กำลัง|ระหว่าง|ยังไม่|เลื่อน|ยกเลิก|ส่งมอบ|งวด|แล้ว|บรรลุ|ล่าช้า|ผล|complete|going|progress|delay|cancel|pending|[0-9๐-๙]\s*(?:%|\/)|(?:จาก|ตั้ง|เป้า|แผน|ได้|สะสม|จ่าย|ใช้|เบิก|ไป)[^0-9๐-๙]{0,24}[0-9๐-๙]/u;
 
+/** Words of which one stands in every match of the searches below; those not named here begin with words of their own. */
+const arrows = /[→»➜⇒]|[-=]>/u;
+const millions = /ล้าน|ลบ|million/u;
+const ofMoney = /งบ|วงเงิน|ตั้ง|สัญญา|กรอบ|ได้รับ|ได้เงิน/u;
+const ofSpending = /ใช้|จ่าย|เบิก/u;
+const ofAims = /เป้า|แผน|ตั้ง|วาง|เกณฑ์|คาด|หวัง/u;
+const ofShare = /จาก|ใน|\//u;
+const ofRate = /ร้อยละ|%|เปอร์เซ็นต์/u;
+
 /** What a line tells of work and money, if anything. */
 export function workFacts(n: NormalText): WorkFacts | undefined {
-  if (!/\d/u.test(n.text) && !state.test(n.text) && !labelled.test(n.original) && !rated.test(n.text)) return undefined;
+  const { text } = n;
+  const figures = /\d/u.test(text);
+  if (!figures && !state.test(text) && !labelled.test(n.original) && !rated.test(text)) return undefined;
   const at = (match: RegExpExecArray | null, part?: string): Span | undefined => {
     if (match === null) return undefined;
-    const text = part === undefined ? match[0] : match.groups![part]!;
-    const start = part === undefined ? match.index : n.text.indexOf(text, match.index);
-    return sourceSpan(n, start, start + text.length);
+    const told = part === undefined ? match[0] : match.groups![part]!;
+    const start = part === undefined ? match.index : text.indexOf(told, match.index);
+    return sourceSpan(n, start, start + told.length);
   };
-  const pair = arrow.exec(n.text) ?? slash.exec(n.text) ?? ofBudget.exec(n.text);
-  const plain = spent.exec(n.text);
-  const paid = at(plain) ?? at(spentOfMillions.exec(n.text), 'spent') ?? at(pair, 'part');
+  /** What holds `words` in every form of it is looked for where one of them stands; `search` begins with too little to fail soon. */
+  const where = (words: RegExp, search: RegExp): RegExpExecArray | null =>
+    words.test(text) ? search.exec(text) : null;
+  const pair = figures ? (where(arrows, arrow) ?? where(/\//u, slash) ?? where(/จาก/u, ofBudget)) : null;
   const facts = {
-    budget: at(budget.exec(n.text)) ?? at(pair, 'whole'),
-    spent: paid,
-    result: saidResult(n.original) ?? at(result.exec(n.text)) ?? at(rated.exec(n.text)),
-    progress: at(state.exec(n.text)) ?? at(ofAll.exec(n.text)) ?? at(rate.exec(n.text)),
+    budget: figures ? (at(where(ofMoney, budget)) ?? at(pair, 'whole')) : undefined,
+    spent:
+      at(where(ofSpending, spent)) ??
+      at(figures ? where(millions, spentOfMillions) : null, 'spent') ??
+      at(pair, 'part'),
+    result: saidResult(n.original) ?? at(figures ? where(ofAims, result) : null) ?? at(where(/ระดับ/u, rated)),
+    progress: at(state.exec(text)) ?? (figures ? (at(where(ofShare, ofAll)) ?? at(where(ofRate, rate))) : undefined),
   };
   const spans = Object.values(facts).filter((span) => span !== undefined);
   if (spans.length === 0) return undefined;
   return { ...facts, first: Math.min(...spans.map(([from]) => from)), last: Math.max(...spans.map(([, to]) => to)) };
+}
+
+/** Reads the lines of one unit, which are looked at with and without the labels between them: each once. */
+export function readerOfFacts(): (text: string) => WorkFacts | undefined {
+  const known = new Map<string, WorkFacts | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, workFacts(norm(text)));
+    return known.get(text);
+  };
 }

@@ -7,8 +7,10 @@ import { wholes } from './project-cards.ts';
 import { isProjectName, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Line } from './unit-lines.ts';
-import { longestTelling, type WorkFacts, workFacts } from './work-line.ts';
+import { longestTelling, type WorkFacts } from './work-line.ts';
 
+/** Lines that tell how far work has come, below which they are not read for names: one alone is no report. */
+const fewestTelling = 2;
 /** Lines under a name that may tell of it. */
 const cardLines = 8;
 /** Letters of a name. */
@@ -24,9 +26,14 @@ export interface Told {
 
 /**
  * Pieces of work, each with what its line, or the lines under its name, tell of it. `linked`: segments that are links' labels, which
- * may name what the next line tells of (a list of projects' pages).
+ * may name what the next line tells of (a list of projects' pages). `read`: what a text tells.
  */
-export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: ReadonlySet<number>): Told {
+export function piecesOf(
+  lexicon: Lexicon,
+  lines: readonly Line[],
+  linked: ReadonlySet<number>,
+  read: (text: string) => WorkFacts | undefined,
+): Told {
   const pieces = new Map<string, ProjectRecord & { readonly fields: Map<ColumnId, string> }>();
   const telling = new Set<number>();
   /** The line above, which tells nothing, and may name what the next ones tell of. */
@@ -34,12 +41,20 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
   /** What they tell of, since the first of them began with no name of its own. */
   let card: typeof above;
   let from = lines.length;
-  for (const { at, index, kind, text } of told(lines)) {
-    const facts =
-      text.length <= longestTelling && !blank.test(text) && !vacant.test(text) && !linked.has(index)
-        ? workFacts(norm(text))
-        : undefined;
+  const all = [...told(lines)].map((part) => ({ ...part, facts: factsIn(part) }));
+  if (all.filter(({ facts }) => facts?.progress !== undefined || facts?.result !== undefined).length < fewestTelling)
+    return { pieces: [], lines: 0, from, last: from };
+  /** Of each part: the line of the next one that tells something. */
+  let next = Number.POSITIVE_INFINITY;
+  const nextTold = all.map(() => next);
+  for (let place = all.length - 1; place >= 0; place -= 1) {
+    nextTold[place] = next;
+    if (all[place]!.facts !== undefined) next = all[place]!.at;
+  }
+  for (const [place, { at, index, kind, text, facts }] of all.entries()) {
     if (facts === undefined) {
+      // Whatever it names, nothing near enough below tells of it.
+      if (nextTold[place]! - at > cardLines) continue;
       const named = isName(text);
       // Money of the whole is no piece's.
       if (named || kind === 'heading' || ofWhole.test(norm(text).text)) card = above = undefined;
@@ -72,6 +87,11 @@ export function piecesOf(lexicon: Lexicon, lines: readonly Line[], linked: Reado
   const last = Math.max(...telling);
   return { pieces: [...pieces.values()], lines: telling.size, from, last };
 
+  function factsIn({ index, text }: Part): WorkFacts | undefined {
+    const telling = text.length <= longestTelling && !blank.test(text) && !vacant.test(text) && !linked.has(index);
+    return telling ? read(text) : undefined;
+  }
+
   function isName(text: string): boolean {
     const name = nameIn(text);
     return (
@@ -103,7 +123,14 @@ const isCard = (lines: readonly Line[], at: number): boolean => {
 const alone = /^[0-9๐-๙][0-9๐-๙,.]*(?:\s*\/\s*[0-9๐-๙,.]+)?$/u;
 const countedThing = /^(?:คน|ราย|ครั้ง|แห่ง|หลัง|อำเภอ|ตำบล|ครัวเรือน|กลุ่ม|รุ่น|จุด|ไร่|ตัว|โครงการ|โรง|หมู่บ้าน|ชุมชน|กม\.|เรื่อง)\s/u;
 
-function* told(lines: readonly Line[]) {
+/** A line, or what it says of one piece of work; `at`: its place among the lines. */
+interface Part extends Pick<Line, 'index'> {
+  readonly at: number;
+  readonly kind: Line['segment']['kind'];
+  readonly text: string;
+}
+
+function* told(lines: readonly Line[]): Generator<Part> {
   let figure = '';
   for (const [at, { index, segment }] of lines.entries()) {
     for (const part of inSentence(segment.text)) {

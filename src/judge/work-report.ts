@@ -10,7 +10,7 @@ import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
-import { mayTell, workFacts } from './work-line.ts';
+import { mayTell, readerOfFacts, type WorkFacts, workFacts } from './work-line.ts';
 import { inSentence, piecesOf } from './work-pieces.ts';
 import { isMinutes, meetingFollows, ofOtherWork, readHead } from './work-report-head.ts';
 import { yearsOf } from './years.ts';
@@ -50,10 +50,11 @@ export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   // What needs no reading first.
   if (!mayReport(texts)) return undefined;
   const plain = parts.flatMap((part) => linesOf(part));
-  const told = reportIn(survey, unit, plain, nothing);
+  const read = readerOfFacts();
+  const told = reportIn(survey, unit, plain, nothing, read);
   if (told !== undefined) return told;
   const labels = parts.flatMap(linkLines);
-  return labels.length === 0 ? undefined : reportIn(survey, unit, [...plain, ...labels], unit.linked);
+  return labels.length === 0 ? undefined : reportIn(survey, unit, [...plain, ...labels], unit.linked, read);
 }
 
 /** So many lines, or parts of sentences, may tell of work. */
@@ -149,12 +150,13 @@ function reportIn(
   unit: Unit,
   given: readonly Line[],
   linked: ReadonlySet<number>,
+  read: (text: string) => WorkFacts | undefined,
 ): WorkReport | undefined {
   const lines = given
     .filter(({ segment }) => segment.kind !== 'title' && segment.kind !== 'row')
     .sort((one, other) => one.index - other.index);
   if (lines.filter(({ text }) => ofOneProject.test(text)).length === 1) return undefined;
-  const told = piecesOf(survey.lexicon, lines, linked);
+  const told = piecesOf(survey.lexicon, lines, linked, read);
   const worked = told.pieces.filter(({ fields }) => fields.has('progress') || fields.has('result'));
   const first = worked[0];
   if (first === undefined || told.lines < dense * (told.last - told.from + 1)) return undefined;

@@ -47,8 +47,8 @@ const reachesIn = ({ year, last }: YearReading): boolean =>
  * All mentions by position, none overlapping. Years outside 2555–2575 are left out unless stated, ranges that do not reach
  * into them too.
  */
-export function findYears(n: NormalText): YearMention[] {
-  if (!/\d\d/.test(n.text)) return [];
+export function findYears(n: NormalText): readonly YearMention[] {
+  if (!/\d\d/.test(n.text)) return none;
   const taken = new Uint8Array(n.text.length);
   const mentions: YearMention[] = [];
   const months = namesMonth(n.text);
@@ -68,9 +68,12 @@ export function findYears(n: NormalText): YearMention[] {
       mentions.push({ ...reading, start, end, from, to });
     }
   }
+  if (mentions.length === 0) return none;
   mentions.sort((a, b) => a.start - b.start);
   return inherit(mentions, n.text);
 }
+/** Of most texts, which are kept with what was read in them. */
+const none: readonly YearMention[] = [];
 
 /** Two digits that end a short title right after its publication's name (แผนปฏิบัติการ 63, แผน66): weak, where no other year stands. */
 export function yearAfterName(n: NormalText): YearMention | undefined {
@@ -141,7 +144,7 @@ export function fiscalYearOf(isoDate: string): number {
  * Years in a file's name (`plan67-22.pdf`, `MOIT2-69-9.pdf`, `แผน_2569.pdf`), spans in the decoded name. Two digits count only
  * where no full year stands. Weak evidence: a name is often copied from last year's.
  */
-export function yearsInFileName(name: string): YearMention[] {
+export function yearsInFileName(name: string): readonly YearMention[] {
   const decoded = decodeName(name);
   const n = normalise(
     decoded.replaceAll('_', ' ').replace(/\.[a-z]{3,4}$/i, (extension) => ' '.repeat(extension.length)),

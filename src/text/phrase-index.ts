@@ -2,7 +2,8 @@
 // could match there. Pure in effect: what was found is kept with the text and only saves work. Internal to text/.
 
 import type { NormalText } from './normal.ts';
-import { type PhraseSyntax, requiredStrings, toSkeleton } from './phrase-syntax.ts';
+import { type PhraseSyntax, toSkeleton } from './phrase-syntax.ts';
+import { requiredStrings } from './required-strings.ts';
 import { buildAutomaton, type StringAutomaton } from './string-automaton.ts';
 import { isMark, saraAa, saraAm } from './thai-letters.ts';
 
@@ -119,23 +120,25 @@ export function matchesOf(
 
 function lookFor(index: PhraseIndex, { match, skeleton, always, setWords }: Tables, n: NormalText): FoundStrings {
   const { text } = n;
-  const { automaton: a, letterOf: letterOfA } = match;
-  const { automaton: b, letterOf: letterOfB } = skeleton;
+  const { next: nextA, letters: lettersA, mask: maskA, longestEnd: endA, shorterEnd: shorterA } = match.automaton;
+  const { next: nextB, letters: lettersB, mask: maskB, longestEnd: endB, shorterEnd: shorterB } = skeleton.automaton;
+  const { letterOf: letterOfA } = match;
+  const { letterOf: letterOfB } = skeleton;
   begin(match);
   begin(skeleton);
   let stateA = 0;
   let stateB = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    stateA = a.next[stateA * a.letters + letterOfA[c]!]!;
-    if (stateA > a.mask) {
-      stateA &= a.mask;
-      note(match, a.longestEnd[stateA]!, a.shorterEnd);
+    stateA = nextA[stateA * lettersA + letterOfA[c]!]!;
+    if (stateA > maskA) {
+      stateA &= maskA;
+      note(match, endA[stateA]!, shorterA);
     }
-    stateB = b.next[stateB * b.letters + letterOfB[c]!]!;
-    if (stateB > b.mask) {
-      stateB &= b.mask;
-      note(skeleton, b.longestEnd[stateB]!, b.shorterEnd);
+    stateB = nextB[stateB * lettersB + letterOfB[c]!]!;
+    if (stateB > maskB) {
+      stateB &= maskB;
+      note(skeleton, endB[stateB]!, shorterB);
     }
   }
   const sets = always.slice();
@@ -162,7 +165,7 @@ function note(form: FormTables, end: number, shorterEnd: Uint32Array): void {
   }
 }
 
-const seenNow = ({ strings, count }: FormTables): readonly number[] => strings.slice(0, count);
+const seenNow = ({ strings, count }: FormTables): readonly number[] => (count === 0 ? none : strings.slice(0, count));
 
 function addSets({ strings, count, setsOf }: FormTables, setWords: number, sets: number[]): void {
   for (let word = 0; word < setWords; word++) {

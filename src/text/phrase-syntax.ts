@@ -246,39 +246,6 @@ function ending(node: PhraseNode): Ending | undefined {
   }
 }
 
-/** What any text the phrase matches must hold: of each group at least one string. [] when nothing is certain. */
-export function requiredStrings(node: PhraseNode): readonly (readonly string[])[] {
-  switch (node.kind) {
-    case 'text':
-      return [[node.text]];
-    case 'sequence':
-      return node.of.flatMap(requiredStrings);
-    case 'either': {
-      // One group: of each branch its most telling group (a nested choice keeps all of its strings).
-      const branches = node.of.map(
-        (branch) => requiredStrings(branch).toSorted((x, y) => shortestOf(y) - shortestOf(x))[0],
-      );
-      const group = branches.flatMap((strings) => strings ?? []);
-      return group.length > 100 || branches.includes(undefined) ? [] : [[...new Set(group)]];
-    }
-    case 'year':
-    case 'range':
-      return [yearBeginnings];
-    case 'count':
-      return [counts];
-    default:
-      return [];
-  }
-}
-
-/** Digits a year begins with (year-forms.ts). */
-const yearBeginnings = ['2', '5', '6', '7'];
-
-/** Of these one stands in every count, in its skeleton too (year-forms.ts). */
-const counts = [...'0123456789', 'หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า', 'สิบ'];
-
-const shortestOf = (strings: readonly string[]): number => Math.min(...strings.map((entry) => entry.length));
-
 /** A joint never crosses a cell edge, a line end or a masked character. */
 const joint = '[ ฯ"\',()_-]{0,2}';
 const gap = '[^|\\n\\u0001]{0,40}?';

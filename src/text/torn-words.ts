@@ -83,11 +83,15 @@ const isFiller = (c: number): boolean => isMark(c) || isSign(c) || c === 0x20;
 
 /** Where a word's last letter stands at `last`: what the word's span should be, unless it is right or not that word. */
 function mendOf(text: string, last: number, word: Word): Mend | undefined {
-  const fillers = word.marks.map(() => '');
   let end = last + 1;
   while (end < text.length && isMark(text.charCodeAt(end))) end++;
+  // Nearly all words are right.
+  const whole = end - word.text.length;
+  const signed = isSign(text.charCodeAt(end)) && isThai(text.charCodeAt(end + 1));
+  if (!signed && whole >= 0 && text.startsWith(word.text, whole)) return undefined;
+  const fillers = word.marks.map(() => '');
   // A sign behind the word stands for a mark only where Thai goes on: several are a number or a name.
-  if (isSign(text.charCodeAt(end)) && isThai(text.charCodeAt(end + 1))) end++;
+  if (signed) end++;
   fillers[fillers.length - 1] = text.slice(last + 1, end);
   let start = last;
   for (let i = fillers.length - 2; i >= 0; i--) {
