@@ -1,9 +1,10 @@
 // The candidates of one crawl: known, not yet asked. Gives the best ones for what is still wanted; fetches and rates nothing.
 import type { LinkRatings, LookKind, Page, PathStep, PendingLink } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
+import { isPageTurn } from '../text/page-turn.ts';
 import { type BestFirst, bestFirst } from './best-first.ts';
 import { looksLikeDocument } from './share-hosts.ts';
-import { isPageTurn, labelKind, type Trap, urlPattern } from './traps.ts';
+import { kindOfLabel, type Trap, urlPattern } from './traps.ts';
 
 export interface Candidate {
   readonly key: string;
@@ -184,7 +185,7 @@ export function createFrontier(): Frontier {
         candidate.looks ??= looksOf(candidate, look);
         if (candidate.looks !== (kind === 'list' ? 'list' : 'plain')) continue;
         const pattern = urlPattern(candidate.url);
-        const alike = `${pattern}\n${labelKind(candidate.via.link.label)}`;
+        const alike = `${pattern}\n${kindOfLabel(candidate.via.link.label)}`;
         // A menu's pages are of all sorts, though one script may give them all out.
         if (inText(candidate) && (plainly.get(pattern) ?? 0) >= plainOfPattern) continue;
         if ((plainly.get(alike) ?? 0) >= plainOfKind) continue;

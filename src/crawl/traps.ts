@@ -1,5 +1,6 @@
 // Recognises URLs that lead a crawler round in circles. Says why; never fetches. A trap is left in `pending`, not forgotten.
 import { remembering } from '../extract/remembering.ts';
+import { labelKind } from '../text/page-turn.ts';
 
 /** Why a URL is not followed although a label may look promising. */
 export type Trap =
@@ -154,25 +155,8 @@ const shapeOf = remembering((url: string): UrlShape => {
   };
 });
 
-const monthNames =
-  /(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|ยน|พันธ์)?|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/g;
-
-/** Labels that differ only in numbers and months are of one kind: `หน้า 3`, `ธันวาคม 2569`, `ถัดไป`. */
-export const labelKind = remembering((label: string): string =>
-  label
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(monthNames, 'm')
-    .replace(/[\d๐-๙]+/g, '0')
-    .replace(/\s+/g, ''),
-);
-
-/** Does a label turn the page of a list: a number, `ถัดไป`, `»`? */
-export function isPageTurn(label: string): boolean {
-  return /^(?:(?:หน้า|page)?0|(?:หน้า)?(?:ถัดไป|ต่อไป)|next(?:page)?|older(?:posts)?|[>›»→]+)[>›»→]*$/.test(
-    labelKind(label),
-  );
-}
+/** The menu's labels come back on every page. */
+export const kindOfLabel = remembering(labelKind);
 
 /** One step to a page: where, and what was clicked. */
 export interface TrapStep {
@@ -202,7 +186,7 @@ export function createTrapWatch(): TrapWatch {
 
   // One script serves all pages of many a site (`page.php?id=12`): the address alone does not make two pages of a kind,
   // a plan's link has a label of its own.
-  const kindOf = ({ url, label }: TrapStep): string => `${urlPattern(url)}\n${labelKind(label)}`;
+  const kindOf = ({ url, label }: TrapStep): string => `${urlPattern(url)}\n${kindOfLabel(label)}`;
   return {
     visited(url) {
       const { path, names } = shapeOf(url);

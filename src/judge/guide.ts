@@ -2,10 +2,11 @@
 import type { CrawlGuide, CrawlResult, Gap, LinkRatings, Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
+import { isPageTurn } from '../text/page-turn.ts';
 import { findPhrases } from '../text/phrase.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import { criteriaOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
-import { createLinkRater, isFile, wantedOf } from './link-rater.ts';
+import { calledAs, createLinkRater, isFile, wantedOf } from './link-rater.ts';
 import { createOpenCriteria, type OpenCriteria } from './open-criteria.ts';
 import type { Pack, Vocabulary } from './pack.ts';
 import { leaveMemory } from './survey.ts';
@@ -155,6 +156,8 @@ interface Place {
   /** Of links that are fresh: the label of the page, and what the file is called. */
   readonly parent: string;
   readonly named: string;
+  /** It turns the page of a list, whatever stands around it. */
+  readonly turns: boolean;
 }
 
 function placeOf(link: Link, url: string, from: Page, fresh: boolean): Place {
@@ -164,8 +167,9 @@ function placeOf(link: Link, url: string, from: Page, fresh: boolean): Place {
     fresh,
     depth: from.depth,
     file,
-    parent: fresh ? (from.via?.link.label ?? '') : '',
+    parent: fresh ? (calledAs(from) ?? '') : '',
     named: fresh && file ? fileNameOfUrl(url) : '',
+    turns: isPageTurn(link.text),
   };
 }
 
@@ -176,6 +180,7 @@ function samePlace(one: Place, other: Place): boolean {
     one.file === other.file &&
     one.parent === other.parent &&
     one.named === other.named &&
+    one.turns === other.turns &&
     one.link.region === other.link.region &&
     one.link.context.length === other.link.context.length &&
     one.link.context.every(({ text }, at) => text === other.link.context[at]!.text)

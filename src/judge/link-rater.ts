@@ -3,6 +3,7 @@ import type { LinkRatings, Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
 import type { NormalText } from '../text/normal.ts';
+import { isPageTurn } from '../text/page-turn.ts';
 import { compilePhrases, findPhrases, type PhraseSet } from '../text/phrase.ts';
 import { hubRating } from './hub.ts';
 import { type Lexicon, lexiconOf, norm } from './lexicon.ts';
@@ -56,7 +57,9 @@ export function createLinkRater(wanted: readonly Wanted[], agency: Agency, calen
       const ratings: Record<string, number> = {};
       const words = norm(link.label.slice(0, 300));
       const file = isFile(link.url!);
-      const label = from.text.media === 'html' ? from.via?.link.label : undefined;
+      const label = from.text.media === 'html' ? calledAs(from) : undefined;
+      const turned = isPageTurn(link.text) && link.region === 'main' && fresh && label !== undefined;
+      const list = turned && turnsTo(from) <= mostTurns ? norm(label) : undefined;
       for (const { lexicon, follow, criteria } of wishes) {
         const entry = readLink(lexicon, agency, { page: from, link });
         const { reading } = entry;
@@ -67,8 +70,13 @@ export function createLinkRater(wanted: readonly Wanted[], agency: Agency, calen
         const plain = link.region === 'main' && fresh && reading.classes.size === 0 && reading.lookalikes.length === 0;
         const around = plain ? entry.context : undefined;
         const parent = plain && label !== undefined ? readTitle(lexicon, label, agency) : undefined;
-        const speaks = [reading, around, parent].some((said) => said && said.classes.size + said.mentions.size > 0);
-        if (!speaks && worth.size === 0 && hub <= 0) continue;
+        // The list goes on: its next page is worth what it is.
+        const listed = list && readTitle(lexicon, label!, agency);
+        const worthOfList = list && followed(follow, list);
+        const speaks = [reading, around, parent, listed].some(
+          (said) => said && said.classes.size + said.mentions.size > 0,
+        );
+        if (!speaks && worth.size === 0 && hub <= 0 && !worthOfList?.size) continue;
         for (const wish of criteria) {
           const { id } = wish.criterion;
           let rating = byYear(classRating(wish.criterion, reading), wish, years);
@@ -86,6 +94,10 @@ export function createLinkRater(wanted: readonly Wanted[], agency: Agency, calen
             const dated = years.length ? years : yearsIn(readTitle(lexicon, fileNameOfUrl(link.url!), agency));
             rating = Math.max(rating, byYear(Math.round(inherited * share), wish, dated));
           }
+          const ofList = listed
+            ? [classRating(wish.criterion, listed), ...(worthOfList?.get(wish.criterion) ?? [])]
+            : [];
+          for (const weight of ofList) rating = Math.max(rating, byYear(weight, wish, yearsIn(listed!)));
           rating = Math.max(rating, byYear(hub, wish, years));
           if (rating > 0) ratings[id] = Math.max(ratings[id] ?? 0, rating);
         }
@@ -109,6 +121,18 @@ export function createLinkRater(wanted: readonly Wanted[], agency: Agency, calen
 }
 
 const none: ReadonlyMap<Criterion, number[]> = new Map();
+
+/** Lists put their oldest first as well; of the many pages of a long one so many more are asked for. */
+const mostTurns = 4;
+
+/** What led to the page, or to the first page of the list of which it is a further one. */
+export const calledAs = ({ via, path }: Page): string | undefined =>
+  via !== undefined && isPageTurn(via.link.text)
+    ? path.findLast(({ label }) => !isPageTurn(label))?.label
+    : via?.link.label;
+
+/** Pages of the list turned so far, with this one. */
+const turnsTo = ({ path }: Page): number => path.length - path.findLastIndex(({ label }) => !isPageTurn(label));
 
 interface Follow {
   readonly criterion: Criterion;

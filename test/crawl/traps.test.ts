@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTrapWatch, isPageTurn, staticTrap, urlPattern } from '../../src/crawl/traps.ts';
+import { createTrapWatch, staticTrap, urlPattern } from '../../src/crawl/traps.ts';
+import { isPageTurn } from '../../src/text/page-turn.ts';
 
 it('knows labels that turn the page of a list', () => {
   for (const label of ['2', '๓', 'หน้า 4', 'ถัดไป', 'หน้าถัดไป »', 'Next', 'Older posts', '→'])
