@@ -189,7 +189,7 @@ async function readInWorker(
   if ('stopped' in answer) return failed(media, answer.stopped, answer.detail);
   if (!answer.ok) return answer;
   if (answer.kind !== 'text') return failed(media, 'crashed', `unexpected answer ${answer.kind}`);
-  if (media === 'pdf' && (answer.imagePages.length > 0 || answer.garbledPages.length > 0))
+  if (answer.imagePages.length + answer.garbledPages.length + answer.picturedPages.length > 0)
     return addRecognisedPages(body, answer, context);
   return notEmpty(answer.text);
 }

@@ -32,6 +32,8 @@ export interface LaidOutPage {
   /** Visible characters. */
   readonly characters: number;
   readonly images: number;
+  readonly recognised: boolean;
+  readonly showsMore: boolean;
   readonly decodedLatin: boolean;
   readonly lostMarks: number;
   readonly cut: boolean;
@@ -75,6 +77,8 @@ export function layOutPage(page: PdfPage): LaidOutPage {
     pitch: linePitch(running),
     characters: clusters.reduce((sum, { text }) => sum + text.trim().length, 0),
     images: page.images,
+    recognised: page.recognised,
+    showsMore: page.showsMore,
     decodedLatin,
     lostMarks,
     cut: page.cut,

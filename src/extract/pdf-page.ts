@@ -3,7 +3,9 @@
 import type { DocumentLimits } from './limits.ts';
 import { readLinks } from './pdf-links.ts';
 import { type LostLetters, restoreLetters } from './pdf-lost-letters.ts';
-import { identity, multiply, type Rule, readMatrix, readRules } from './pdf-rules.ts';
+import { type PageObjects, pageBox, walkObjects } from './pdf-objects.ts';
+import type { Rule } from './pdf-rules.ts';
+import { type DrawnPages, type ShownPage, showsMore } from './pdf-writing.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** One drawn character (or the replacement text of several), as placed on the page. */
@@ -34,10 +36,20 @@ export interface PdfPage {
     readonly y1: number;
   }[];
   readonly images: number;
+  /** Most of its letters are what another program has recognised in its picture. */
+  readonly recognised: boolean;
+  /** It shows writing that is not among the glyphs. */
+  readonly showsMore: boolean;
   readonly width: number;
   readonly height: number;
   /** The page has more objects than are read. */
   readonly cut: boolean;
+}
+
+/** What earlier pages of a document have taught. */
+export interface PdfMemory {
+  readonly lost: LostLetters;
+  readonly drawn: DrawnPages;
 }
 
 /** Reads the page `index` (0-based) of an open document; undefined when the engine cannot load it. */
@@ -46,7 +58,7 @@ export function readPdfPage(
   document: number,
   index: number,
   limits: DocumentLimits,
-  lost: LostLetters,
+  { lost, drawn }: PdfMemory,
 ): PdfPage | undefined {
   const { calls } = engine;
   const page = calls.FPDF_LoadPage!(document, index);
@@ -62,6 +74,14 @@ export function readPdfPage(
     // The engine gives the size as the page is shown, and places as it is written.
     const upright = (turn + calls.FPDFPage_GetRotation!(page)) % 2 === 0;
     const [across, down] = [calls.FPDF_GetPageWidthF!(page), calls.FPDF_GetPageHeightF!(page)];
+    const letters = raw.filter(({ text }) => text.trim() !== '');
+    const shown: ShownPage = {
+      page: pageBox(engine, page, scratch),
+      letters,
+      images: objects.imageBoxes,
+      pathPoints: objects.pathPoints,
+      objects: objects.objects,
+    };
     return {
       glyphs: raw.map((glyph) => placeGlyph(glyph, turn)),
       rules: objects.rules.map((rule) => normalRule(place(rule.x0, rule.y0), place(rule.x1, rule.y1))),
@@ -70,7 +90,9 @@ export function readPdfPage(
         const [bx, by] = place(box[2], box[3]);
         return { uri, x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
       }),
-      images: objects.images,
+      images: objects.imageBoxes.length,
+      recognised: letters.length > 0 && letters.filter(({ unseen }) => unseen).length * 2 > letters.length,
+      showsMore: showsMore(engine, page, shown, drawn, scratch),
       width: upright ? across : down,
       height: upright ? down : across,
       cut: objects.cut,
@@ -80,76 +102,6 @@ export function readPdfPage(
     if (textPage !== 0) calls.FPDFText_ClosePage!(textPage);
     calls.FPDF_ClosePage!(page);
   }
-}
-
-interface PageObjects {
-  /** Text object → position in content order. */
-  readonly order: ReadonlyMap<number, number>;
-  /** Text objects whose text is replaced: object → first object of the same mark (itself for the first). */
-  readonly replaced: ReadonlyMap<number, number>;
-  /** First object of such a mark → the mark's further objects. */
-  readonly further: ReadonlyMap<number, readonly number[]>;
-  readonly rules: readonly Rule[];
-  readonly images: number;
-  readonly cut: boolean;
-}
-
-/** Walks page objects in content order, forms included, without recursion. */
-function walkObjects(engine: Pdfium, page: number, scratch: number, limits: DocumentLimits): PageObjects {
-  const { calls } = engine;
-  const order = new Map<number, number>();
-  const replaced = new Map<number, number>();
-  const firstOfMark = new Map<number, number>();
-  const further = new Map<number, number[]>();
-  const rules: Rule[] = [];
-  let images = 0;
-  let seen = 0;
-  let segments = 0;
-  const actualText = engine.cString('ActualText');
-  const stack = [{ form: 0, at: 0, count: calls.FPDFPage_CountObjects!(page), matrix: identity }];
-  while (stack.length > 0 && seen < limits.pdfObjects) {
-    const level = stack[stack.length - 1]!;
-    if (level.at >= level.count) {
-      stack.pop();
-      continue;
-    }
-    const at = level.at++;
-    const object =
-      level.form === 0 ? calls.FPDFPage_GetObject!(page, at) : calls.FPDFFormObj_GetObject!(level.form, at);
-    if (object === 0) continue;
-    seen++;
-    switch (calls.FPDFPageObj_GetType!(object)) {
-      case 1: {
-        order.set(object, order.size);
-        const marks = calls.FPDFPageObj_CountMarks!(object);
-        for (let index = 0; index < marks; index++) {
-          const mark = calls.FPDFPageObj_GetMark!(object, index);
-          if (mark === 0 || calls.FPDFPageObjMark_GetParamValueType!(mark, actualText) !== 3) continue;
-          const first = firstOfMark.get(mark) ?? object;
-          firstOfMark.set(mark, first);
-          replaced.set(object, first);
-          if (first !== object) further.set(first, [...(further.get(first) ?? []), object]);
-          break;
-        }
-        break;
-      }
-      case 2:
-        if (segments < limits.pdfPathSegments) {
-          segments += readRules(engine, object, level.matrix, scratch, rules, limits.pdfPathSegments - segments);
-        }
-        break;
-      case 3:
-        images++;
-        break;
-      case 5:
-        if (stack.length < limits.pdfFormDepth) {
-          const matrix = multiply(readMatrix(engine, object, scratch), level.matrix);
-          stack.push({ form: object, at: 0, count: calls.FPDFFormObj_CountObjects!(object), matrix });
-        }
-        break;
-    }
-  }
-  return { order, replaced, further, rules, images, cut: stack.length > 0 };
 }
 
 /** Glyph before it is turned into the reading frame: box in page space. */
@@ -165,6 +117,8 @@ interface RawGlyph {
   size: number;
   bold: boolean;
   turn: number;
+  /** It is not drawn, or a picture of the page lies over it: what a program recognised in that picture. */
+  unseen: boolean;
   /** Name with the tag of the subset; '' where the engine tells none. */
   readonly font: string;
 }
@@ -186,6 +140,7 @@ function readGlyphs(
   let size = 0;
   let turn = 0;
   let bold = false;
+  let unseen = false;
   let font = '';
   for (let index = 0; index < count; index++) {
     if (calls.FPDFText_IsGenerated!(textPage, index) === 1) continue;
@@ -200,7 +155,9 @@ function readGlyphs(
       size = calls.FPDFText_GetFontSize!(textPage, index) * Math.hypot(c, d) || 1;
       turn = ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) % 4) + 4) % 4;
       font = fontName(engine, object, scratch, fontNames);
-      bold = boldName.test(font) || (object !== 0 && calls.FPDFTextObj_GetTextRenderMode!(object) === strokes);
+      const mode = object === 0 ? 0 : calls.FPDFTextObj_GetTextRenderMode!(object);
+      bold = boldName.test(font) || mode === strokes;
+      unseen = mode === invisible || order < objects.pictured;
     }
     const first = objects.replaced.get(object);
     const text = code === 2 ? '-' : String.fromCodePoint(code);
@@ -212,7 +169,20 @@ function readGlyphs(
       }
       if (first !== object) continue;
     }
-    const glyph: RawGlyph = { text, ox: 0, oy: 0, left: 0, bottom: 0, right: 0, top: 0, size, bold, turn, font };
+    const glyph: RawGlyph = {
+      text,
+      ox: 0,
+      oy: 0,
+      left: 0,
+      bottom: 0,
+      right: 0,
+      top: 0,
+      size,
+      bold,
+      turn,
+      unseen,
+      font,
+    };
     calls.FPDFText_GetCharOrigin!(textPage, index, scratch, scratch + 8);
     const origin = new Float64Array(memory.buffer, scratch, 2);
     [glyph.ox, glyph.oy] = [origin[0]!, origin[1]!];
@@ -250,8 +220,8 @@ function widen(glyph: RawGlyph, engine: Pdfium, object: number, scratch: number)
 
 /** Bold by the font's name, or by stroking the outlines. */
 const boldName = /bold|black|heavy|,b\b/i;
-/** Render mode. */
-const strokes = 2;
+/** Render modes. */
+const [strokes, invisible] = [2, 3];
 
 function fontName(engine: Pdfium, object: number, scratch: number, known: Map<number, string>): string {
   const { calls, memory } = engine;

@@ -2,9 +2,8 @@
 // synchronous and may abort); never throws for a bad document.
 import type { DocumentText, ExtractFailure } from '../model/document.ts';
 import type { DocumentLimits } from './limits.ts';
-import { layOutPage } from './pdf-layout.ts';
-import type { LostLetters } from './pdf-lost-letters.ts';
-import { readPdfPage } from './pdf-page.ts';
+import { type LaidOutPage, layOutPage } from './pdf-layout.ts';
+import { type PdfMemory, readPdfPage } from './pdf-page.ts';
 import { type NumberedPage, segmentPages } from './pdf-segments.ts';
 import type { Pdfium } from './pdfium.ts';
 import { pageText, textQuality } from './text-quality.ts';
@@ -26,6 +25,8 @@ export type PdfOutcome =
       /** Pages (1-based) without readable text that show an image, and pages whose text layer is junk. */
       readonly imagePages: readonly number[];
       readonly garbledPages: readonly number[];
+      /** Pages with readable text that show more writing than that, in pictures or as curves. */
+      readonly picturedPages: readonly number[];
     }
   | { readonly ok: false; readonly failure: ExtractFailure };
 
@@ -58,11 +59,13 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     const pages: NumberedPage[] = [];
     const imagePages: number[] = [];
     const garbledPages: number[] = [];
+    const picturedPages: number[] = [];
+    const recognisedPages: number[] = [];
     const unreadable: number[] = [];
     let characters = 0;
     let decodedLatin = false;
     let lostMarks = 0;
-    const lost: LostLetters = new Map();
+    const memory: PdfMemory = { lost: new Map(), drawn: { count: 0, more: 0 } };
     let number = from;
     for (; number <= last; number++) {
       if (request.now() - started > limits.baseMs + limits.perPdfPageMs * (last - from + 1)) {
@@ -73,16 +76,18 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
         damage.push(`text limit reached after page ${number - 1}`);
         break;
       }
-      const read = readPdfPage(engine, document, number - 1, limits, lost);
+      const read = readPdfPage(engine, document, number - 1, limits, memory);
       if (!read) {
         unreadable.push(number);
         continue;
       }
       const page = layOutPage(read);
       if (page.cut) damage.push(`page ${number} has too many objects and was read in part`);
-      if (page.characters < minimumPageText && page.images > 0) imagePages.push(number);
+      if (isImage(page)) imagePages.push(number);
       else if (page.characters >= minimumPageText && textQuality(pageText(page)) === 'garbled')
         garbledPages.push(number);
+      else if (page.showsMore) picturedPages.push(number);
+      if (page.recognised && page.characters >= minimumPageText) recognisedPages.push(number);
       decodedLatin ||= page.decodedLatin;
       lostMarks += page.lostMarks;
       characters += page.characters;
@@ -91,7 +96,10 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     addGarbledNeighbours(pages, garbledPages);
     if (unreadable.length > 0) damage.push(`pages not readable: ${ranges(unreadable)}`);
     if (imagePages.length > 0) damage.push(`pages that are images without text: ${ranges(imagePages)}`);
+    if (picturedPages.length > 0) damage.push(`pages that in part are images without text: ${ranges(picturedPages)}`);
     if (garbledPages.length > 0) damage.push(`pages whose text layer is garbled: ${ranges(garbledPages)}`);
+    if (recognisedPages.length > 0)
+      damage.push(`pages whose text another program recognised in their pictures: ${ranges(recognisedPages)}`);
     if (lostMarks > 0) damage.push(`${lostMarks} marks above or below letters have no character in the file`);
     if (decodedLatin) damage.push('Thai stored as Latin-1 letters was decoded');
     if (last - from + 1 < total && request.count === undefined && from === 1)
@@ -117,6 +125,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
       },
       imagePages,
       garbledPages,
+      picturedPages,
     };
   } finally {
     if (document !== 0) calls.FPDF_CloseDocument!(document);
@@ -124,14 +133,23 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
   }
 }
 
+/** A picture, or letters drawn as curves, beside next to no text: a page number, or what a scanning program leaves on its pages. */
+function isImage(page: LaidOutPage): boolean {
+  const { characters, images, showsMore } = page;
+  if (characters < minimumPageText) return images > 0 || showsMore;
+  return showsMore && characters < mostOfMark && thaiLetters(pageText(page)) < minimumPageText;
+}
+const mostOfMark = 100;
+
+const thaiLetters = (text: string): number => text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
+
 /** Where most pages are garbled, pages too short to tell that show no Thai are garbled too. */
 function addGarbledNeighbours(pages: readonly NumberedPage[], garbledPages: number[]): void {
   const withText = pages.filter(({ page }) => page.characters >= minimumPageText);
   if (garbledPages.length === 0 || garbledPages.length < withText.length * 0.5) return;
   for (const { number, page } of withText) {
     const text = pageText(page);
-    const thai = text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
-    if (thai < text.length * 0.1 && !garbledPages.includes(number)) garbledPages.push(number);
+    if (thaiLetters(text) < text.length * 0.1 && !garbledPages.includes(number)) garbledPages.push(number);
   }
   garbledPages.sort((a, b) => a - b);
 }

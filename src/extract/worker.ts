@@ -35,6 +35,7 @@ export type WorkerAnswer =
       readonly text: DocumentText;
       readonly imagePages: readonly number[];
       readonly garbledPages: readonly number[];
+      readonly picturedPages: readonly number[];
     }
   | {
       readonly ok: true;
@@ -64,7 +65,9 @@ export default async function run(task: WorkerTask): Promise<WorkerAnswer> {
         ...(text === undefined ? {} : { text }),
         ...(charset === undefined ? {} : { charset }),
       });
-      return outcome.ok ? { ok: true, kind: 'text', text: outcome.text, imagePages: [], garbledPages: [] } : outcome;
+      return outcome.ok
+        ? { ok: true, kind: 'text', text: outcome.text, imagePages: [], garbledPages: [], picturedPages: [] }
+        : outcome;
     }
     case 'unzip': {
       const outcome = await readZip(body, task.limits);
@@ -93,8 +96,8 @@ function readPdf(task: Extract<WorkerTask, { task: 'read' }>, body: Buffer): Pro
       now: () => performance.now(),
     });
     if (!outcome.ok) return outcome;
-    const { text, imagePages, garbledPages } = outcome;
-    return { ok: true, kind: 'text', text, imagePages, garbledPages };
+    const { text, imagePages, garbledPages, picturedPages } = outcome;
+    return { ok: true, kind: 'text', text, imagePages, garbledPages, picturedPages };
   });
 }
 

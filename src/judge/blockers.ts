@@ -17,6 +17,7 @@ import { pagesShowing } from './shown-gaps.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
 import { fileNameOfUrl } from './unit-file-name.ts';
+import { yearsOf } from './years.ts';
 
 /** Could a thing of this label hold it: its label fits, says nothing, or is about something else. */
 export type Fit = 'fits' | 'nothing' | 'other';
@@ -93,7 +94,7 @@ export function blockersOf(context: ProbeContext): Blocker[] {
       rank: (fit === 'fits' ? 0 : 100) + order / 1000,
     });
   }
-  if (!asksTarget) found.push(...partlyReadUnits(context));
+  if (!asksTarget) found.push(...partlyReadUnits(context), ...unreadEntries(context));
   if (found.length === 0) found.push(...unanswered(context));
   if (crawl.stopped === 'budget' || crawl.stopped === 'interrupted') {
     for (const [order, entry] of crawl.pending.entries()) {
@@ -128,7 +129,7 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
     if (!partlyRead(unit.page) || unit.lookalike) continue;
     if (accepted !== 'any' && unit.year.year !== undefined && !accepted.has(unit.year.year)) continue;
     const held = criterion.heldBy.some((id) => namesSurely(unit.classes, id));
-    if (!held && !isNameless(context, unit)) continue;
+    if (!held && !mayBeHeld(context, unit)) continue;
     found.push({
       reason: 'unreadable-document',
       code: unit.page.text.source === 'ocr' ? 'ocr' : 'partly-read',
@@ -139,18 +140,68 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
   return found;
 }
 
-/** What it is was not read of it, and whatever leads there does not say: as a document that could not be read at all. */
-function isNameless({ survey }: ProbeContext, { own, classes, page }: Unit): boolean {
+/** What it is was not read of it, and may be this by whatever leads there: as a document that could not be read at all. */
+function mayBeHeld(context: ProbeContext, { own, classes, page }: Unit): boolean {
   if (classes.size > 0 || (own !== undefined && (own.classes.size > 0 || own.foreign.size > 0))) return false;
+  const { survey } = context;
   const refs = survey.site.labelsOf(page);
-  return refs.length > 0 && refs.every((ref) => readLink(survey.lexicon, survey.agency, ref).silent);
+  if (refs.length > 0 && refs.every((ref) => readLink(survey.lexicon, survey.agency, ref).silent)) return true;
+  // What was recognised was read, as well as it can be.
+  return page.text.source !== 'ocr' && refs.length > 0 && fitOfUnread(context, asGap(page), refs) !== 'other';
+}
+
+/** A page that was not read, or not all of it. */
+const asGap = ({ url, path, via, offSite, capture, text: { media } }: Page): Gap => ({
+  url,
+  path,
+  ...(via === undefined ? {} : { via }),
+  offSite,
+  extract: { code: 'image-only', detail: '', capture, media },
+});
+
+/** Documents in archives that could not be read, by their names, or by what leads to the archive where they say nothing. */
+function unreadEntries(context: ProbeContext): Blocker[] {
+  const { survey } = context;
+  const found: Blocker[] = [];
+  for (const page of survey.site.crawl.pages) {
+    for (const { entry, code } of page.text.unread ?? []) {
+      const gap = asGap(page);
+      const fit = entryFit(context, entry) ?? fitOfUnread(context, gap, survey.site.labelsOf(page));
+      if (fit === 'other') continue;
+      const evidence = gapEvidence(gap, survey.section, null);
+      found.push({
+        reason: code === 'crashed' ? 'tool-error' : 'unreadable-document',
+        code,
+        evidence: { ...evidence, locator: { ...evidence.locator, entry } },
+        rank: (fit === 'fits' ? 50 : 150) + page.id,
+      });
+    }
+  }
+  return found;
+}
+
+/** By the entry's name, of the folders around it too; undefined where it says nothing. */
+function entryFit({ survey, criterion, accepted }: ProbeContext, entry: string): Fit | undefined {
+  const names = entry.split('/').map((name) => name.replace(/\.\w{2,5}$/, '').replace(/[-_+]/g, ' '));
+  for (const name of names.reverse()) {
+    const reading = readTitle(survey.lexicon, name, survey.agency);
+    if (reading.classes.size === 0 && !isLookalike(reading)) continue;
+    const years = yearsOf(reading.years, survey.agency.kind, survey.calendar);
+    const inTime = accepted === 'any' || years.length === 0 || years.some((year) => accepted.has(year));
+    return inTime && criterion.heldBy.some((id) => reading.classes.has(id)) ? 'fits' : 'other';
+  }
+  return undefined;
 }
 
 /** Could what was not read hold it, by the labels that lead there and its own name. */
 export function gapFit(context: ProbeContext, gap: Gap): Fit {
   if (gap.via?.link.element === 'picture') return pictureFit(context, gap);
+  return fitOfUnread(context, gap, context.survey.site.labelsOfGap(gap));
+}
+
+function fitOfUnread(context: ProbeContext, gap: Gap, labels: readonly LinkRef[]): Fit {
   const { survey } = context;
-  const refs = survey.site.labelsOfGap(gap).filter((ref) => ref.link.element !== 'sitemap');
+  const refs = labels.filter((ref) => ref.link.element !== 'sitemap');
   if (refs.length === 0) {
     if (gap.via?.link.element === 'sitemap' || gap.path.length > 1) {
       const name = readTitle(survey.lexicon, fileNameOfUrl(gap.url), survey.agency);

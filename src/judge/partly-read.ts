@@ -4,6 +4,7 @@ import type { Page } from '../model/crawl.ts';
 /** Parts of the document were not read, or only guessed from a picture: it may hold more than was seen. */
 export function partlyRead(page: Page): boolean {
   if (page.text.media === 'html') return false;
+  if (page.text.unread !== undefined) return true;
   return page.text.source === 'ocr' || page.text.damage.some((note) => unreadParts.test(note));
 }
 

@@ -103,7 +103,9 @@ function promisedElsewhere(context: ProbeContext, probe: ProbeOf<'document'>, fo
     if (page.text.media === 'html' || page.offSite) continue;
     const other =
       lookalike !== undefined && lookalike === own && lookalike.lookalikes.every(({ kind }) => kind === 'other');
-    if (!other && !isBareMemo(unit)) continue;
+    // What was promised may stand in what was not read of it.
+    const memo = isBareMemo(unit) && (page.text.source === 'ocr' || !partlyRead(page));
+    if (!other && !memo) continue;
     const label = unit.labels.find(({ reading }) => probe.classes.some((id) => namesSurely(reading.classes, id)));
     const gate = label === undefined ? 'other' : gateOf(context, unit);
     if (label === undefined || gate === 'outdated' || gate === 'other') continue;
