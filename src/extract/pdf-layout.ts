@@ -33,6 +33,7 @@ export interface LaidOutPage {
   readonly characters: number;
   readonly images: number;
   readonly recognised: boolean;
+  readonly untold: number;
   readonly showsMore: boolean;
   readonly decodedLatin: boolean;
   readonly lostMarks: number;
@@ -78,6 +79,7 @@ export function layOutPage(page: PdfPage): LaidOutPage {
     characters: clusters.reduce((sum, { text }) => sum + text.trim().length, 0),
     images: page.images,
     recognised: page.recognised,
+    untold: page.untold,
     showsMore: page.showsMore,
     decodedLatin,
     lostMarks,

@@ -38,6 +38,8 @@ export interface PdfPage {
   readonly images: number;
   /** Most of its letters are what another program has recognised in its picture. */
   readonly recognised: boolean;
+  /** Characters drawn that the file does not tell. */
+  readonly untold: number;
   /** It shows writing that is not among the glyphs. */
   readonly showsMore: boolean;
   readonly width: number;
@@ -67,7 +69,8 @@ export function readPdfPage(
   const scratch = calls.malloc!(256);
   try {
     const objects = walkObjects(engine, page, scratch, limits);
-    const raw = textPage === 0 ? [] : readGlyphs(engine, textPage, objects, scratch, limits);
+    const { glyphs: raw, untold } =
+      textPage === 0 ? { glyphs: [], untold: 0 } : readGlyphs(engine, textPage, objects, scratch, limits);
     restoreLetters(raw, lost);
     const turn = dominantTurn(raw);
     const place = placer(turn);
@@ -92,6 +95,7 @@ export function readPdfPage(
       }),
       images: objects.imageBoxes.length,
       recognised: letters.length > 0 && letters.filter(({ unseen }) => unseen).length * 2 > letters.length,
+      untold: untold + raw.filter(isNumber).length,
       showsMore: showsMore(engine, page, shown, drawn, scratch),
       width: upright ? across : down,
       height: upright ? down : across,
@@ -129,12 +133,14 @@ function readGlyphs(
   objects: PageObjects,
   scratch: number,
   limits: DocumentLimits,
-): RawGlyph[] {
+): { glyphs: RawGlyph[]; untold: number } {
   const { calls, memory } = engine;
   const count = Math.min(calls.FPDFText_CountChars!(textPage), limits.characters);
   const found: { order: number; glyph: RawGlyph }[] = [];
   const fontNames = new Map<number, string>();
   const replacement = new Map<number, RawGlyph>();
+  let untold = 0;
+  let hyphens = 0;
   let lastObject = 0;
   let order = 0;
   let size = 0;
@@ -145,7 +151,11 @@ function readGlyphs(
   for (let index = 0; index < count; index++) {
     if (calls.FPDFText_IsGenerated!(textPage, index) === 1) continue;
     const code = calls.FPDFText_GetUnicode!(textPage, index);
-    if (code === 0 || code === 13 || code === 10 || code === 0xfffe || code === 0xffff || code > 0x10ffff) continue;
+    if (code === 13 || code === 10) continue;
+    if (code === 0 || code === 0xfffe || code === 0xffff || code > 0x10ffff) {
+      untold++;
+      continue;
+    }
     const object = calls.FPDFText_GetTextObject!(textPage, index);
     if (object !== lastObject) {
       lastObject = object;
@@ -160,7 +170,9 @@ function readGlyphs(
       unseen = mode === invisible || order < objects.pictured;
     }
     const first = objects.replaced.get(object);
+    // What the engine gives for a hyphen at the end of a line.
     const text = code === 2 ? '-' : String.fromCodePoint(code);
+    if (code === 2) hyphens++;
     if (first !== undefined) {
       const known = replacement.get(first);
       if (known) {
@@ -198,8 +210,15 @@ function readGlyphs(
     found.push({ order, glyph });
   }
   // The text page follows content order but for characters the engine moved; a stable sort puts them back.
-  return found.sort((a, b) => a.order - b.order).map(({ glyph }) => glyph);
+  const glyphs = found.sort((a, b) => a.order - b.order).map(({ glyph }) => glyph);
+  // Lines that end in hyphens are few in a page of Thai: in a font of a few glyphs, two is the number of one of them.
+  return { glyphs, untold: untold + (hyphens > fewHyphens ? hyphens : 0) };
 }
+
+const fewHyphens = 5;
+
+/** Numbers of glyphs where characters should be. */
+const isNumber = ({ text }: RawGlyph): boolean => text.length === 1 && text < ' ' && text !== '\t';
 
 function readBounds(glyph: RawGlyph, engine: Pdfium, object: number, scratch: number): void {
   const ok = engine.calls.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12);

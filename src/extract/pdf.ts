@@ -84,8 +84,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
       const page = layOutPage(read);
       if (page.cut) damage.push(`page ${number} has too many objects and was read in part`);
       if (isImage(page)) imagePages.push(number);
-      else if (page.characters >= minimumPageText && textQuality(pageText(page)) === 'garbled')
-        garbledPages.push(number);
+      else if (isGarbled(page)) garbledPages.push(number);
       else if (page.showsMore) picturedPages.push(number);
       if (page.recognised && page.characters >= minimumPageText) recognisedPages.push(number);
       decodedLatin ||= page.decodedLatin;
@@ -140,6 +139,14 @@ function isImage(page: LaidOutPage): boolean {
   return showsMore && characters < mostOfMark && thaiLetters(pageText(page)) < minimumPageText;
 }
 const mostOfMark = 100;
+
+/** Junk in place of letters, or letters that are drawn and not told. */
+function isGarbled(page: LaidOutPage): boolean {
+  const { characters, untold } = page;
+  if (untold >= fewestUntold && untold > (characters + untold) * mostUntold) return true;
+  return characters >= minimumPageText && textQuality(pageText(page)) === 'garbled';
+}
+const [fewestUntold, mostUntold] = [8, 0.15];
 
 const thaiLetters = (text: string): number => text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
 

@@ -11,7 +11,7 @@ import type { LinkRef } from './link-index.ts';
 import { createLinkRater, isFile, type Wanted } from './link-rater.ts';
 import { isFramed, isNamed, type LinkReading, readLink, speaks } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
-import { partlyRead } from './partly-read.ts';
+import { isGuessed, partlyRead } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { pagesShowing } from './shown-gaps.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -126,9 +126,11 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
   const { survey, criterion, accepted } = context;
   const found: Blocker[] = [];
   for (const unit of survey.units) {
-    if (!partlyRead(unit.page) || unit.lookalike) continue;
+    if (!partlyRead(unit.page) || (unit.lookalike && !isMisread(context, unit))) continue;
     if (accepted !== 'any' && unit.year.year !== undefined && !accepted.has(unit.year.year)) continue;
-    const held = criterion.heldBy.some((id) => namesSurely(unit.classes, id));
+    const held =
+      criterion.heldBy.some((id) => namesSurely(unit.classes, id)) ||
+      (isGuessed(unit.page) && isLabelled(context, unit));
     if (!held && !mayBeHeld(context, unit)) continue;
     found.push({
       reason: 'unreadable-document',
@@ -139,6 +141,12 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
   }
   return found;
 }
+
+/** A label says that it is this; what its title says otherwise was only recognised. */
+const isLabelled = ({ criterion }: ProbeContext, { labels }: Unit): boolean =>
+  labels.some(({ reading }) => criterion.heldBy.some((id) => namesSurely(reading.classes, id)));
+
+const isMisread = (context: ProbeContext, unit: Unit): boolean => isGuessed(unit.page) && isLabelled(context, unit);
 
 /** What it is was not read of it, and may be this by whatever leads there: as a document that could not be read at all. */
 function mayBeHeld(context: ProbeContext, { own, classes, page }: Unit): boolean {
@@ -214,12 +222,30 @@ function fitOfUnread(context: ProbeContext, gap: Gap, labels: readonly LinkRef[]
     const entry = readLink(survey.lexicon, survey.agency, ref);
     let fit = fitOf(context, entry);
     if (fit === 'nothing') fit = frameFit(context, gap) ?? fileFit(context, gap) ?? fit;
+    if (fit === 'other' && isBareReport(context, entry)) fit = 'nothing';
     if (fit === 'other' && (leadsOn(context, entry, gap) || isPromising(context, entry, gap))) fit = 'nothing';
     if (fit === 'fits') return 'fits';
     if (fit === 'nothing') best = 'nothing';
   }
   return best;
 }
+
+/** A label that says no more than that it is a report or its round (รายงานรอบ 12 เดือน, ผลปี 2568): of what, its place says at most. */
+function isBareReport(context: ProbeContext, entry: LinkReading): boolean {
+  const { criterion, survey } = context;
+  const { link } = entry.ref;
+  if (isNamed(entry) || link.region !== 'main' || !yearFits(context, entry)) return false;
+  if (!criterion.heldBy.some((id) => reportClasses.has(id))) return false;
+  if (entry.context !== undefined && isLookalike(entry.context)) return false;
+  const { text } = norm(link.label.slice(0, 300));
+  const rest = text.replace(ofReport, ' ');
+  return rest !== text && !speaks(survey.lexicon, rest);
+}
+
+const reportClasses: ReadonlySet<string> = new Set(['monitoring-report', 'result-report']);
+/** Over the match form. */
+const ofReport =
+  /รายงาน|สรุป|(?:ครั้ง|รอบ|งวด)(?:ที่|ปี|แรก|หลัง)?|ไตรมาส(?:ที่)?|[0-9]+\s*เดือน(?:แรก|หลัง)?|ผล|การ|ดำเนินงาน|ปฏิบัติ(?:งาน|ราชการ)|ติดตาม|กำกับ|ประเมิน|ความ(?:ก้าว|คืบ)หน้า|ประจำ|ปี(?:งบประมาณ)?|พ\.?ศ\.?|ฉบับ(?:สมบูรณ์|เต็ม)?/gu;
 
 /** A menu or list page that would have been followed on: what it leads to is not known. */
 function leadsOn(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {

@@ -8,5 +8,9 @@ export function partlyRead(page: Page): boolean {
   return page.text.source === 'ocr' || page.text.damage.some((note) => unreadParts.test(note));
 }
 
+/** Its words were recognised in pictures, by this program or another: some letters may be wrong. */
+export const isGuessed = ({ text }: Page): boolean =>
+  text.media !== 'html' && (text.source === 'ocr' || text.damage.some((note) => note.includes('recognised')));
+
 const unreadParts =
   /images without text|garbled|not readable|limit reached|only the first|may be missing|could not be|encrypted|recognised|broken|read in part/;

@@ -37,6 +37,7 @@ export function madePage(texts: readonly PlacedText[], rules: readonly Rule[] = 
     links: [],
     images: 0,
     recognised: false,
+    untold: 0,
     showsMore: false,
     width: 595,
     height: 842,
