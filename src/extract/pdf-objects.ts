@@ -9,6 +9,8 @@ export interface PageObjects {
   readonly order: ReadonlyMap<number, number>;
   /** Text objects whose text is replaced: object → first object of the same mark (itself for the first). */
   readonly replaced: ReadonlyMap<number, number>;
+  /** Such an object in a form → the form's matrix: the engine gives an object's bounds as they are in its form. */
+  readonly formOf: ReadonlyMap<number, Matrix>;
   /** First object of such a mark → the mark's further objects. */
   readonly further: ReadonlyMap<number, readonly number[]>;
   readonly rules: readonly Rule[];
@@ -26,12 +28,14 @@ export function walkObjects(engine: Pdfium, page: number, scratch: number, limit
   const { calls } = engine;
   const order = new Map<number, number>();
   const replaced = new Map<number, number>();
+  const formOf = new Map<number, Matrix>();
   const firstOfMark = new Map<number, number>();
   const further = new Map<number, number[]>();
   const rules: Rule[] = [];
   const imageBoxes: Box[] = [];
   const whole = pageBox(engine, page, scratch);
   let pictured = 0;
+  let box: Box | undefined;
   let seen = 0;
   let segments = 0;
   const actualText = engine.cString('ActualText');
@@ -57,6 +61,7 @@ export function walkObjects(engine: Pdfium, page: number, scratch: number, limit
           const first = firstOfMark.get(mark) ?? object;
           firstOfMark.set(mark, first);
           replaced.set(object, first);
+          if (level.form !== 0) formOf.set(object, level.matrix);
           if (first !== object) further.set(first, [...(further.get(first) ?? []), object]);
           break;
         }
@@ -68,8 +73,10 @@ export function walkObjects(engine: Pdfium, page: number, scratch: number, limit
         }
         break;
       case 3:
-        imageBoxes.push(boxOf(engine, object, level.matrix, scratch));
-        if (isWholePage(imageBoxes.at(-1)!, whole)) pictured = order.size;
+        box = boxOf(engine, object, level.matrix, scratch);
+        if (box === undefined) break;
+        imageBoxes.push(box);
+        if (isWholePage(box, whole)) pictured = order.size;
         break;
       case 5:
         if (stack.length < limits.pdfFormDepth) {
@@ -82,6 +89,7 @@ export function walkObjects(engine: Pdfium, page: number, scratch: number, limit
   return {
     order,
     replaced,
+    formOf,
     further,
     rules,
     imageBoxes,
@@ -109,10 +117,10 @@ const isWholePage = (box: Box, page: Box): boolean =>
 const areaOf = ({ left, bottom, right, top }: Box): number => (right - left) * (top - bottom);
 
 /** Box in page space of an object that stands in a form with that matrix. */
-function boxOf(engine: Pdfium, object: number, matrix: Matrix, scratch: number): Box {
+export function boxOf(engine: Pdfium, object: number, matrix: Matrix, scratch: number): Box | undefined {
   const { calls, memory } = engine;
   const ok = calls.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12);
-  if (ok === 0) return { left: 0, bottom: 0, right: 0, top: 0 };
+  if (ok === 0) return undefined;
   const bounds = new Float32Array(memory.buffer, scratch, 4);
   const [ax, ay] = transform(matrix, bounds[0]!, bounds[1]!);
   const [bx, by] = transform(matrix, bounds[2]!, bounds[3]!);

@@ -3,8 +3,8 @@
 import type { DocumentLimits } from './limits.ts';
 import { readLinks } from './pdf-links.ts';
 import { type LostLetters, restoreLetters } from './pdf-lost-letters.ts';
-import { type PageObjects, pageBox, walkObjects } from './pdf-objects.ts';
-import type { Rule } from './pdf-rules.ts';
+import { boxOf, type PageObjects, pageBox, walkObjects } from './pdf-objects.ts';
+import { identity, type Matrix, type Rule, transform } from './pdf-rules.ts';
 import { type DrawnPages, type ShownPage, showsMore } from './pdf-writing.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -199,8 +199,11 @@ function readGlyphs(
     const origin = new Float64Array(memory.buffer, scratch, 2);
     [glyph.ox, glyph.oy] = [origin[0]!, origin[1]!];
     if (first !== undefined) {
-      readBounds(glyph, engine, object, scratch);
-      for (const other of objects.further.get(first) ?? []) widen(glyph, engine, other, scratch);
+      const form = objects.formOf.get(object);
+      // The place of a replacement is told as it is in its form, too.
+      if (form !== undefined) [glyph.ox, glyph.oy] = transform(form, glyph.ox, glyph.oy);
+      readBounds(glyph, engine, object, form, scratch);
+      for (const other of objects.further.get(first) ?? []) widen(glyph, engine, other, form, scratch);
       replacement.set(first, glyph);
     } else {
       calls.FPDFText_GetLooseCharBox!(textPage, index, scratch);
@@ -220,21 +223,20 @@ const fewHyphens = 5;
 /** Numbers of glyphs where characters should be. */
 const isNumber = ({ text }: RawGlyph): boolean => text.length === 1 && text < ' ' && text !== '\t';
 
-function readBounds(glyph: RawGlyph, engine: Pdfium, object: number, scratch: number): void {
-  const ok = engine.calls.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12);
-  const box = new Float32Array(engine.memory.buffer, scratch, 4);
-  if (ok === 0) [glyph.left, glyph.bottom, glyph.right, glyph.top] = [glyph.ox, glyph.oy, glyph.ox, glyph.oy];
-  else [glyph.left, glyph.bottom, glyph.right, glyph.top] = [box[0]!, box[1]!, box[2]!, box[3]!];
+function readBounds(glyph: RawGlyph, engine: Pdfium, object: number, form: Matrix | undefined, scratch: number): void {
+  const { ox, oy } = glyph;
+  const box = boxOf(engine, object, form ?? identity, scratch) ?? { left: ox, bottom: oy, right: ox, top: oy };
+  Object.assign(glyph, box);
 }
 
 /** Later objects of a replaced mark only add to its width. */
-function widen(glyph: RawGlyph, engine: Pdfium, object: number, scratch: number): void {
-  if (engine.calls.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return;
-  const box = new Float32Array(engine.memory.buffer, scratch, 4);
-  glyph.left = Math.min(glyph.left, box[0]!);
-  glyph.bottom = Math.min(glyph.bottom, box[1]!);
-  glyph.right = Math.max(glyph.right, box[2]!);
-  glyph.top = Math.max(glyph.top, box[3]!);
+function widen(glyph: RawGlyph, engine: Pdfium, object: number, form: Matrix | undefined, scratch: number): void {
+  const box = boxOf(engine, object, form ?? identity, scratch);
+  if (box === undefined) return;
+  glyph.left = Math.min(glyph.left, box.left);
+  glyph.bottom = Math.min(glyph.bottom, box.bottom);
+  glyph.right = Math.max(glyph.right, box.right);
+  glyph.top = Math.max(glyph.top, box.top);
 }
 
 /** Bold by the font's name, or by stroking the outlines. */
