@@ -245,7 +245,7 @@ function isBareReport(context: ProbeContext, entry: LinkReading): boolean {
 const reportClasses: ReadonlySet<string> = new Set(['monitoring-report', 'result-report']);
 /** Over the match form. */
 const ofReport =
-  /รายงาน|สรุป|(?:ครั้ง|รอบ|งวด)(?:ที่|ปี|แรก|หลัง)?|ไตรมาส(?:ที่)?|[0-9]+\s*เดือน(?:แรก|หลัง)?|ผล|การ|ดำเนินงาน|ปฏิบัติ(?:งาน|ราชการ)|ติดตาม|กำกับ|ประเมิน|ความ(?:ก้าว|คืบ)หน้า|ประจำ|ปี(?:งบประมาณ)?|พ\.?ศ\.?|ฉบับ(?:สมบูรณ์|เต็ม)?/gu;
+  /รายงาน|สรุป|(?:ครั้ง|รอบ|งวด)(?:ที่|ปี|แรก|หลัง)?|ครึ่งปี(?:แรก|หลัง)?|ไตรมาส(?:ที่)?|[0-9]+\s*เดือน(?:แรก|หลัง)?|ผล|การ|ดำเนินงาน|ปฏิบัติ(?:งาน|ราชการ)|ติดตาม(?:งาน)?|กำกับ|ประเมิน|ความ(?:ก้าว|คืบ)หน้า|ประจำ|ปี(?:งบประมาณ)?|พ\.?ศ\.?|ฉบับ(?:สมบูรณ์|เต็ม)?/gu;
 
 /** A menu or list page that would have been followed on: what it leads to is not known. */
 function leadsOn(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {
