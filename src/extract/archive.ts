@@ -1,6 +1,7 @@
 // ZIP archives: every document inside is read as if it had been served alone; places name the entry. Archives within
 // archives to the nesting limit.
 import type { DocumentText, ExtractFailure, Link, Segment, UnreadEntry } from '../model/document.ts';
+import { documentName } from './document-name.ts';
 import type { ExtractContext, ExtractHints, extractBody } from './extractor.ts';
 import { failed, type ReadOutcome } from './reader.ts';
 
@@ -56,10 +57,6 @@ export async function readArchive(
   const text = { media: 'zip', segments, links, source: recognised === read ? 'ocr' : 'text', damage } as const;
   return { ok: true, text: unread.length > 0 ? { ...text, unread } : text };
 }
-
-/** Files a visitor would open to read; what programs and web pages are made of is not read by anybody. */
-const documentName =
-  /\.(?:pdf|docx?|docm|xlsx?|xlsm|xlsb|pptx?|ppsx?|od[tsp]|rtf|csv|txt|zip|rar|7z|jpe?g|png|tiff?|bmp|webp|gif)$/i;
 
 function placed(text: DocumentText, entry: string): Segment[] {
   return text.segments.map((segment) => {

@@ -1,6 +1,7 @@
 // Reads a PDF into segments page by page within limits; says what it could not read. Runs in a worker (the engine is
 // synchronous and may abort); never throws for a bad document.
-import type { DocumentText, ExtractFailure } from '../model/document.ts';
+import type { DocumentText, ExtractFailure, UnreadEntry } from '../model/document.ts';
+import { documentName } from './document-name.ts';
 import type { DocumentLimits } from './limits.ts';
 import { type LaidOutPage, layOutPage } from './pdf-layout.ts';
 import { type PdfMemory, readPdfPage } from './pdf-page.ts';
@@ -108,6 +109,10 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
         ? failed('corrupt', `no page could be read: ${ranges(unreadable)}`)
         : failed('timed-out', 'no page read in time');
     }
+    // Its pages say that another program should open it.
+    if (calls.FPDF_GetFormType!(document) === dynamicForm && total === 1 && pages[0]!.page.characters < mostOfShell)
+      return failed('unsupported', 'a form that only its own program fills the pages of (XFA)');
+    const unread = attachments(engine, document);
     const title = metaText(engine, document, 'Title');
     const { segments, links } = segmentPages(pages);
     return {
@@ -121,6 +126,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
         pagesRead: pages.length,
         source: 'text',
         damage,
+        ...(unread.length > 0 ? { unread } : {}),
       },
       imagePages,
       garbledPages,
@@ -149,6 +155,25 @@ function isGarbled(page: LaidOutPage): boolean {
 const [fewestUntold, mostUntold] = [8, 0.15];
 
 const thaiLetters = (text: string): number => text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
+
+/** PDFium's kind of form whose pages are made as it is opened (fpdf_formfill.h), and the letters of what asks to wait for that. */
+const dynamicForm = 2;
+const mostOfShell = 1_000;
+
+/** Documents carried within the file (a portfolio, files pinned to it), which its pages do not show. */
+function attachments(engine: Pdfium, document: number): UnreadEntry[] {
+  const { calls } = engine;
+  const found: UnreadEntry[] = [];
+  const count = Math.min(calls.FPDFDoc_GetAttachmentCount!(document), mostAttachments);
+  for (let at = 0; at < count; at++) {
+    const attachment = calls.FPDFDoc_GetAttachment!(document, at);
+    if (attachment === 0) continue;
+    const entry = utf16(engine, (buffer, length) => calls.FPDFAttachment_GetName!(attachment, buffer, length));
+    if (documentName.test(entry)) found.push({ entry, code: 'unsupported' });
+  }
+  return found;
+}
+const mostAttachments = 100;
 
 /** Where most pages are garbled, pages too short to tell that show no Thai are garbled too. */
 function addGarbledNeighbours(pages: readonly NumberedPage[], garbledPages: number[]): void {
@@ -202,14 +227,18 @@ function endsProperly(body: Uint8Array): boolean {
 }
 
 function metaText(engine: Pdfium, document: number, key: string): string {
-  const { calls, memory } = engine;
   const name = engine.cString(key);
-  const length = Math.min(calls.FPDF_GetMetaText!(document, name, 0, 0), 2_000);
+  return utf16(engine, (buffer, length) => engine.calls.FPDF_GetMetaText!(document, name, buffer, length));
+}
+
+/** Text of a call that tells its length in bytes without a buffer, and fills one. */
+function utf16({ calls, memory, free }: Pdfium, call: (buffer: number, length: number) => number): string {
+  const length = Math.min(call(0, 0), 2_000);
   if (length <= 2) return '';
   const buffer = calls.malloc!(length);
-  calls.FPDF_GetMetaText!(document, name, buffer, length);
+  call(buffer, length);
   const text = Buffer.from(memory.buffer, buffer, length - 2).toString('utf16le');
-  engine.free(buffer);
+  free(buffer);
   return text.replace(/\0/g, '').replace(/\s+/g, ' ').trim();
 }
 

@@ -132,9 +132,9 @@ export type ExtractFailureCode =
   | 'empty'
   | 'crashed';
 
-/** A document in an archive that could not be read. */
+/** A document within another (an archive, a portfolio) that could not be read. */
 export interface UnreadEntry {
-  /** Path inside the archive. */
+  /** Path inside it. */
   readonly entry: string;
   readonly code: ExtractFailureCode;
 }
@@ -167,7 +167,7 @@ export interface DocumentText {
   readonly charset?: string;
   /** Some text was lost on the way (pages skipped, limits hit, unreadable pages): what, in English. */
   readonly damage: readonly string[];
-  /** Archives only: documents in it that could not be read, in name order. */
+  /** Archives and PDFs: documents within that could not be read, in name order. */
   readonly unread?: readonly UnreadEntry[];
   /** HTML only: segments in or after which the main content has a field to fill in (no search, no login), by index, ascending. */
   readonly fields?: readonly number[];
