@@ -73,6 +73,35 @@ export async function addRecognisedPages(
   };
 }
 
+/** Adds what its pictures say to what was read of an Office document, or says that they were not read. */
+export async function addRecognisedPictures(
+  text: DocumentText,
+  pictures: readonly Uint8Array[],
+  context: ExtractContext,
+): Promise<ReadOutcome> {
+  const { limits, settings } = context;
+  const ocr = await context.ocr();
+  const most = settings.ocr === 'always' ? limits.ocrPagesAlways : limits.ocrPages;
+  const segments = [...text.segments];
+  let read = 0;
+  for (const picture of ocr ? pictures.slice(0, most) : []) {
+    const size = pictureSize(picture);
+    if (size === undefined || size.width * size.height > maxPixels) continue;
+    const found = await recognise(picture, undefined, ocr!, limits);
+    if (!found) continue;
+    segments.push(...found);
+    read++;
+  }
+  const silent = !text.segments.some((segment) => segment.text !== '');
+  if (silent && read === 0) return failed(text.media, 'image-only', 'the document holds pictures and no text');
+  const damage = [
+    ...text.damage,
+    ...(read > 0 ? [`${read} pictures recognised (figures unreliable)`] : []),
+    ...(read < pictures.length ? [`${pictures.length - read} pictures are images without text`] : []),
+  ];
+  return { ok: true, text: { ...text, segments, source: silent ? 'ocr' : text.source, damage } };
+}
+
 async function recognisePage(
   body: Buffer,
   page: number,
