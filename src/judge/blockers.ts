@@ -11,7 +11,7 @@ import type { LinkRef } from './link-index.ts';
 import { createLinkRater, isFile, type Wanted } from './link-rater.ts';
 import { isFramed, isNamed, type LinkReading, readLink, speaks } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
-import { isGuessed, partlyRead } from './partly-read.ts';
+import { isGuessed, partlyReadEntry } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { pagesShowing } from './shown-gaps.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -126,7 +126,8 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
   const { survey, criterion, accepted } = context;
   const found: Blocker[] = [];
   for (const unit of survey.units) {
-    if (!partlyRead(unit.page) || (unit.lookalike && !isMisread(context, unit))) continue;
+    const entry = unit.segments[0]?.segment.locator.entry;
+    if (!partlyReadEntry(unit.page, entry) || (unit.lookalike && !isMisread(context, unit))) continue;
     if (accepted !== 'any' && unit.year.year !== undefined && !accepted.has(unit.year.year)) continue;
     const held =
       criterion.heldBy.some((id) => namesSurely(unit.classes, id)) ||
@@ -150,7 +151,8 @@ const isMisread = (context: ProbeContext, unit: Unit): boolean => isGuessed(unit
 
 /** What it is was not read of it, and may be this by whatever leads there: as a document that could not be read at all. */
 function mayBeHeld(context: ProbeContext, { own, classes, page }: Unit): boolean {
-  if (classes.size > 0 || (own !== undefined && (own.classes.size > 0 || own.foreign.size > 0))) return false;
+  const named = [...classes.values()].some(({ origin }) => origin !== 'context' && origin !== 'file-name');
+  if (named || (own !== undefined && (own.classes.size > 0 || own.foreign.size > 0))) return false;
   const { survey } = context;
   const refs = survey.site.labelsOf(page);
   if (refs.length > 0 && refs.every((ref) => readLink(survey.lexicon, survey.agency, ref).silent)) return true;

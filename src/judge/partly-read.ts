@@ -8,6 +8,16 @@ export function partlyRead(page: Page): boolean {
   return page.text.source === 'ocr' || page.text.damage.some((note) => unreadParts.test(note));
 }
 
+/** Of an archive's entry, what the archive says of that one. */
+export function partlyReadEntry(page: Page, entry: string | undefined): boolean {
+  if (page.text.media !== 'zip' || entry === undefined) return partlyRead(page);
+  const file = entry.split('/');
+  // Archives within archives name their entries one after the other.
+  const names = file.map((_, at) => `${file.slice(0, at + 1).join('/')}: `);
+  const notes = page.text.damage.filter((note) => names.some((name) => note.startsWith(name)));
+  return page.text.source === 'ocr' || notes.some((note) => unreadParts.test(note));
+}
+
 /** Its words were recognised in pictures, by this program or another: some letters may be wrong. */
 export const isGuessed = ({ text }: Page): boolean =>
   text.media !== 'html' && (text.source === 'ocr' || text.damage.some((note) => note.includes('recognised')));
