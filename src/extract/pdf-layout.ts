@@ -15,6 +15,7 @@ import {
 } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
 import type { PdfTable } from './pdf-table.ts';
+import type { ShownMore } from './pdf-writing.ts';
 
 export type Block =
   | { readonly kind: 'line'; readonly line: Line }
@@ -34,7 +35,7 @@ export interface LaidOutPage {
   readonly images: number;
   readonly recognised: boolean;
   readonly untold: number;
-  readonly showsMore: boolean;
+  readonly shownMore: ShownMore;
   readonly decodedLatin: boolean;
   readonly lostMarks: number;
   readonly cut: boolean;
@@ -80,7 +81,7 @@ export function layOutPage(page: PdfPage): LaidOutPage {
     images: page.images,
     recognised: page.recognised,
     untold: page.untold,
-    showsMore: page.showsMore,
+    shownMore: page.shownMore,
     decodedLatin,
     lostMarks,
     cut: page.cut,

@@ -5,7 +5,7 @@ import { readLinks } from './pdf-links.ts';
 import { type LostLetters, restoreLetters } from './pdf-lost-letters.ts';
 import { boxOf, type PageObjects, pageBox, walkObjects } from './pdf-objects.ts';
 import { identity, type Matrix, type Rule, transform } from './pdf-rules.ts';
-import { type DrawnPages, type ShownPage, showsMore } from './pdf-writing.ts';
+import { type DrawnPages, type ShownMore, type ShownPage, shownMore } from './pdf-writing.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** One drawn character (or the replacement text of several), as placed on the page. */
@@ -40,8 +40,8 @@ export interface PdfPage {
   readonly recognised: boolean;
   /** Characters drawn that the file does not tell. */
   readonly untold: number;
-  /** It shows writing that is not among the glyphs. */
-  readonly showsMore: boolean;
+  /** Writing that it shows and that is not among the glyphs. */
+  readonly shownMore: ShownMore;
   readonly width: number;
   readonly height: number;
   /** The page has more objects than are read. */
@@ -84,6 +84,7 @@ export function readPdfPage(
       images: objects.imageBoxes,
       pathPoints: objects.pathPoints,
       objects: objects.objects,
+      first: index === 0,
     };
     return {
       glyphs: raw.map((glyph) => placeGlyph(glyph, turn)),
@@ -96,7 +97,7 @@ export function readPdfPage(
       images: objects.imageBoxes.length,
       recognised: letters.length > 0 && letters.filter(({ unseen }) => unseen).length * 2 > letters.length,
       untold: untold + raw.filter(isNumber).length,
-      showsMore: showsMore(engine, page, shown, drawn, scratch),
+      shownMore: shownMore(engine, page, shown, drawn, scratch),
       width: upright ? across : down,
       height: upright ? down : across,
       cut: objects.cut,

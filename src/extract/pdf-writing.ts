@@ -19,28 +19,34 @@ export interface ShownPage {
   /** Points of vector paths, as far as they were looked at. */
   readonly pathPoints: number;
   readonly objects: number;
+  /** It is the document's first. */
+  readonly first: boolean;
 }
+
+/** What of a page is shown beside what its text layer tells: writing as a text has it, or no more than a title may be. */
+export type ShownMore = 'text' | 'title' | 'nothing';
 
 /** A page with fewer letters to each page of pictures has no text layer over them. */
 const fewestLettersOver = 250;
 /** A smaller part of the page in pictures is a seal, a head or a figure. */
 const leastPictured = 0.25;
+/** On a first page, a band of it may hold the title. */
+const leastOfTitle = 0.05;
 /** Paths that may draw a page of letters. */
 const pointsOfLetters = 1_500;
 const withoutText = 20;
 
 /** Whether the page may show more than its text layer tells, so that drawing it is worth the time. */
-function mayShowMore(page: ShownPage): boolean {
-  const { letters, images, pathPoints, objects } = page;
+function mayShow({ letters, images, pathPoints, objects, page, first }: ShownPage): ShownMore {
   // A page of pictures alone is known for what it is.
-  if (letters.length < withoutText) return images.length === 0 && objects > letters.length;
-  if (pathPoints >= pointsOfLetters && letters.length < fewestLettersOver) return true;
-  if (images.length === 0) return false;
-  const grid = createGrid(page.page);
+  if (letters.length < withoutText) return images.length === 0 && objects > letters.length ? 'text' : 'nothing';
+  if (pathPoints >= pointsOfLetters && letters.length < fewestLettersOver) return 'text';
+  if (images.length === 0) return 'nothing';
+  const grid = createGrid(page);
   for (const image of images) grid.cover(image);
   const pictured = grid.share();
-  if (pictured < leastPictured) return false;
-  return letters.filter((box) => grid.covers(box)).length < fewestLettersOver * pictured;
+  if (letters.filter((box) => grid.covers(box)).length >= fewestLettersOver * pictured) return 'nothing';
+  return pictured >= leastPictured ? 'text' : first && pictured >= leastOfTitle ? 'title' : 'nothing';
 }
 
 /** Which of the page's fields a set of boxes covers. */
@@ -79,14 +85,21 @@ export interface DrawnPages {
 /** Drawing takes a tenth of a second: what so many pages show, the others of their kind do. */
 const enoughDrawn = 12;
 
-/** Whether the page shows writing where its text layer has none. Counts in `drawn`. */
-export function showsMore(engine: Pdfium, page: number, shown: ShownPage, drawn: DrawnPages, scratch: number): boolean {
-  if (!mayShowMore(shown)) return false;
-  if (drawn.count >= enoughDrawn) return drawn.more * 2 >= drawn.count;
+/** The writing that the page shows where its text layer has none. Counts in `drawn`. */
+export function shownMore(
+  engine: Pdfium,
+  page: number,
+  shown: ShownPage,
+  drawn: DrawnPages,
+  scratch: number,
+): ShownMore {
+  const may = mayShow(shown);
+  if (may === 'nothing') return may;
+  if (drawn.count >= enoughDrawn) return drawn.more * 2 >= drawn.count ? may : 'nothing';
   const more = showsMoreWriting(engine, page, shown, scratch);
   drawn.count++;
   if (more) drawn.more++;
-  return more;
+  return more ? may : 'nothing';
 }
 
 /** Draws the page, and tells whether there is writing where the text layer has no letters. */

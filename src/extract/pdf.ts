@@ -61,6 +61,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     const imagePages: number[] = [];
     const garbledPages: number[] = [];
     const picturedPages: number[] = [];
+    const titlePages: number[] = [];
     const recognisedPages: number[] = [];
     const unreadable: number[] = [];
     let characters = 0;
@@ -86,7 +87,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
       if (page.cut) damage.push(`page ${number} has too many objects and was read in part`);
       if (isImage(page)) imagePages.push(number);
       else if (isGarbled(page)) garbledPages.push(number);
-      else if (page.showsMore) picturedPages.push(number);
+      else if (page.shownMore !== 'nothing') (page.shownMore === 'text' ? picturedPages : titlePages).push(number);
       if (page.recognised && page.characters >= minimumPageText) recognisedPages.push(number);
       decodedLatin ||= page.decodedLatin;
       lostMarks += page.lostMarks;
@@ -97,6 +98,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     if (unreadable.length > 0) damage.push(`pages not readable: ${ranges(unreadable)}`);
     if (imagePages.length > 0) damage.push(`pages that are images without text: ${ranges(imagePages)}`);
     if (picturedPages.length > 0) damage.push(`pages that in part are images without text: ${ranges(picturedPages)}`);
+    if (titlePages.length > 0) damage.push('the title may stand in a picture: page 1');
     if (garbledPages.length > 0) damage.push(`pages whose text layer is garbled: ${ranges(garbledPages)}`);
     if (recognisedPages.length > 0)
       damage.push(`pages whose text another program recognised in their pictures: ${ranges(recognisedPages)}`);
@@ -130,7 +132,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
       },
       imagePages,
       garbledPages,
-      picturedPages,
+      picturedPages: [...titlePages, ...picturedPages],
     };
   } finally {
     if (document !== 0) calls.FPDF_CloseDocument!(document);
@@ -140,7 +142,8 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
 
 /** A picture, or letters drawn as curves, beside next to no text: a page number, or what a scanning program leaves on its pages. */
 function isImage(page: LaidOutPage): boolean {
-  const { characters, images, showsMore } = page;
+  const { characters, images, shownMore } = page;
+  const showsMore = shownMore === 'text';
   if (characters < minimumPageText) return images > 0 || showsMore;
   return showsMore && characters < mostOfMark && thaiLetters(pageText(page)) < minimumPageText;
 }

@@ -11,7 +11,7 @@ import type { LinkRef } from './link-index.ts';
 import { createLinkRater, isFile, type Wanted } from './link-rater.ts';
 import { isFramed, isNamed, type LinkReading, readLink, speaks } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
-import { isGuessed, partlyReadEntry } from './partly-read.ts';
+import { hidesTitle, isGuessed, partlyReadEntry } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { pagesShowing } from './shown-gaps.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -127,7 +127,9 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
   const found: Blocker[] = [];
   for (const unit of survey.units) {
     const entry = unit.segments[0]?.segment.locator.entry;
-    if (!partlyReadEntry(unit.page, entry) || (unit.lookalike && !isMisread(context, unit))) continue;
+    // What has a title of its own lacks none.
+    const headless = unit.own === undefined && hidesTitle(unit.page);
+    if (!(partlyReadEntry(unit.page, entry) || headless) || (unit.lookalike && !isMisread(context, unit))) continue;
     if (accepted !== 'any' && unit.year.year !== undefined && !accepted.has(unit.year.year)) continue;
     const held =
       criterion.heldBy.some((id) => namesSurely(unit.classes, id)) ||
@@ -155,9 +157,7 @@ function mayBeHeld(context: ProbeContext, { own, classes, page }: Unit): boolean
   if (named || (own !== undefined && (own.classes.size > 0 || own.foreign.size > 0))) return false;
   const { survey } = context;
   const refs = survey.site.labelsOf(page);
-  if (refs.length > 0 && refs.every((ref) => readLink(survey.lexicon, survey.agency, ref).silent)) return true;
-  // What was recognised was read, as well as it can be.
-  return page.text.source !== 'ocr' && refs.length > 0 && fitOfUnread(context, asGap(page), refs) !== 'other';
+  return refs.length > 0 && fitOfUnread(context, asGap(page), refs) !== 'other';
 }
 
 /** A page that was not read, or not all of it. */

@@ -18,6 +18,10 @@ export function partlyReadEntry(page: Page, entry: string | undefined): boolean 
   return page.text.source === 'ocr' || notes.some((note) => unreadParts.test(note));
 }
 
+/** Read but for a picture at its head, which may hold its title. */
+export const hidesTitle = ({ text }: Page): boolean =>
+  text.media === 'pdf' && text.damage.some((note) => note.startsWith('the title may stand in a picture'));
+
 /** Its words were recognised in pictures, by this program or another: some letters may be wrong. */
 export const isGuessed = ({ text }: Page): boolean =>
   text.media !== 'html' && (text.source === 'ocr' || text.damage.some((note) => note.includes('recognised')));

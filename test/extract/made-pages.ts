@@ -38,7 +38,7 @@ export function madePage(texts: readonly PlacedText[], rules: readonly Rule[] = 
     images: 0,
     recognised: false,
     untold: 0,
-    showsMore: false,
+    shownMore: 'nothing',
     width: 595,
     height: 842,
     cut: false,

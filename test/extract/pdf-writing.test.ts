@@ -71,6 +71,13 @@ describe('pages that are pictures', () => {
     expect(unread(read(withPicture(scanned(), '500 0 0 560 40 20', text)))).toEqual({ ...none, picturedPages: [1] });
   });
 
+  test('a title as a picture over the text, on the first page alone', () => {
+    const text = Array.from({ length: 12 }, (_, nth) => line(`${running} ${running}`, 620 - nth * 20)).join('');
+    const result = read(withPicture(scanned(), '500 0 0 120 40 700', text));
+    expect(result.text.damage.join()).toContain('the title may stand in a picture');
+    expect(unread(result)).toEqual({ ...none, picturedPages: [1] });
+  });
+
   test('not a photograph with its caption', () => {
     const side = 200;
     const photo = Buffer.alloc(side * side, 0);
