@@ -239,15 +239,19 @@ function isBareReport(context: ProbeContext, entry: LinkReading): boolean {
   if (isNamed(entry) || link.region !== 'main' || !yearFits(context, entry)) return false;
   if (!criterion.heldBy.some((id) => reportClasses.has(id))) return false;
   if (entry.context !== undefined && isLookalike(entry.context)) return false;
-  const { text } = norm(link.label.slice(0, 300));
-  const rest = text.replace(ofReport, ' ');
-  return rest !== text && !speaks(survey.lexicon, rest);
+  // Where the label says less, what stands nearest does (ไตรมาส 3 over เปิดตาราง, under งานคืบหน้ารายไตรมาส).
+  for (const said of [link.label, ...link.context.map(({ text }) => text)]) {
+    const { text } = norm(said.slice(0, 300));
+    if (speaks(survey.lexicon, text.replace(wordsOfReport, ' '))) return false;
+    if (marksReport.test(text)) return true;
+  }
+  return false;
 }
-
 const reportClasses: ReadonlySet<string> = new Set(['monitoring-report', 'result-report']);
 /** Over the match form. */
-const ofReport =
-  /รายงาน|สรุป|(?:ครั้ง|รอบ|งวด)(?:ที่|ปี|แรก|หลัง)?|ครึ่งปี(?:แรก|หลัง)?|ไตรมาส(?:ที่)?|[0-9]+\s*เดือน(?:แรก|หลัง)?|ผล|การ|ดำเนินงาน|ปฏิบัติ(?:งาน|ราชการ)|ติดตาม(?:งาน)?|กำกับ|ประเมิน|ความ(?:ก้าว|คืบ)หน้า|ประจำ|ปี(?:งบประมาณ)?|พ\.?ศ\.?|ฉบับ(?:สมบูรณ์|เต็ม)?/gu;
+const wordsOfReport =
+  /รายงาน|สรุป|ตาราง|ราย|(?:ครั้ง|รอบ|งวด)(?:ที่|ปี|แรก|หลัง)?|ครึ่งปี(?:แรก|หลัง)?|ไตรมาส(?:ที่)?|[0-9]+\s*เดือน(?:แรก|หลัง)?|ผล|การ|ดำเนินงาน|ปฏิบัติ(?:งาน|ราชการ)|ติดตาม|กำกับ|ประเมิน|(?:ความ)?(?:ก้าว|คืบ)หน้า|งาน|ประจำ|ปี(?:งบประมาณ)?|พ\.?ศ\.?|ฉบับ(?:สมบูรณ์|เต็ม)?/gu;
+const marksReport = /รายงาน|ผล|รอบ|งวด|ครึ่งปี|ไตรมาส|ติดตาม|ประเมิน|(?:ก้าว|คืบ)หน้า/u;
 
 /** A menu or list page that would have been followed on: what it leads to is not known. */
 function leadsOn(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {

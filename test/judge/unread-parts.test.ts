@@ -88,6 +88,12 @@ describe('a document read in part, under a label that says no more than that it 
     expect(judged(criterion, { label, heading, document, more })).toBe(unknown);
   });
 
+  test('by what stands around a label that says less', () => {
+    const label = 'เปิดตาราง';
+    expect(judged('monitoring-results', { label, heading: 'งานคืบหน้ารายไตรมาส', document, more })).toBe(unknown);
+    expect(judged('monitoring-results', { label, heading: 'งานสารบรรณ', document, more })).toMatch(/^not-met\//);
+  });
+
   test.each(['รายงานการประชุม', 'รายงานสถานการณ์น้ำ ปี 2569', 'รายงานรอบ 12 เดือน ปี 2560'])('is not: %s', (label) => {
     expect(judged('monitoring-results', { label, heading, document, more })).toMatch(/^not-met\//);
   });
