@@ -87,6 +87,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
       if (page.cut) damage.push(`page ${number} has too many objects and was read in part`);
       if (isImage(page)) imagePages.push(number);
       else if (isGarbled(page)) garbledPages.push(number);
+      else if (shareUntold(page) > mostUntold) picturedPages.push(number);
       else if (page.shownMore !== 'nothing') (page.shownMore === 'text' ? picturedPages : titlePages).push(number);
       if (page.recognised && page.characters >= minimumPageText) recognisedPages.push(number);
       decodedLatin ||= page.decodedLatin;
@@ -151,11 +152,14 @@ const mostOfMark = 100;
 
 /** Junk in place of letters, or letters that are drawn and not told. */
 function isGarbled(page: LaidOutPage): boolean {
-  const { characters, untold } = page;
-  if (untold >= fewestUntold && untold > (characters + untold) * mostUntold) return true;
+  const { characters } = page;
+  if (shareUntold(page) > halfUntold) return true;
   return characters >= minimumPageText && textQuality(pageText(page)) === 'garbled';
 }
-const [fewestUntold, mostUntold] = [8, 0.15];
+const [fewestUntold, mostUntold, halfUntold] = [8, 0.15, 0.5];
+
+const shareUntold = ({ characters, untold }: LaidOutPage): number =>
+  untold < fewestUntold ? 0 : untold / (characters + untold);
 
 const thaiLetters = (text: string): number => text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
 
