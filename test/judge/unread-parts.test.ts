@@ -59,6 +59,26 @@ describe('a scan in an archive, beside a letter that was read', () => {
   });
 });
 
+test('a letter in one archive with a document of an older year promises nothing more', () => {
+  const label = 'แผนปฏิบัติราชการประจำปี';
+  const entry = (name: string, text: string, kind: 'heading' | 'paragraph' = 'paragraph') => ({
+    kind,
+    text,
+    region: 'main' as const,
+    locator: { entry: name },
+  });
+  const segments = [
+    ...letter.split('\n').map((text) => entry('0.docx', text)),
+    entry('1.docx', 'แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2565', 'heading'),
+    entry('1.docx', 'โครงการอบรมอาชีพ งบประมาณ 120,000 บาท'),
+  ];
+  expect(judged('plan-current', { label, document: '', more: { media: 'zip', segments } })).toBe('not-met/outdated');
+  const alone = segments.slice(0, 4);
+  expect(judged('plan-current', { label, document: '', more: { media: 'zip', segments: alone } })).toBe(
+    'review/title-only',
+  );
+});
+
 describe('text that another program recognised', () => {
   const damage = ['pages whose text another program recognised in their pictures: 1'];
   const label = 'แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569';
