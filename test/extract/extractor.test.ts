@@ -220,28 +220,25 @@ describe('recognition', () => {
       );
     const title = 'แผนปฏิบัติราชการประจำปี พ.ศ. 2569';
 
-    test('are recognised', async () => {
-      const { settings: given, pictures } = settings('โครงการอบรมประชาชนในพื้นที่');
-      const text = await extractorForTest(given).read(await docx(title, 1));
+    const plain = extractorForTest();
+    const { settings: given, pictures } = settings('โครงการอบรมประชาชนในพื้นที่');
+    const recognising = extractorForTest(given);
+
+    test('are recognised, and are all there is where no text stands beside them', async () => {
+      const text = await recognising.read(await docx(title, 1));
       expect(pictures).toHaveLength(1);
       expect(text.segments.map(({ text: said, source }) => [said, source])).toEqual([
         [title, undefined],
         ['โครงการอบรมประชาชนในพื้นที่', 'ocr'],
       ]);
+      expect((await recognising.read(await docx('', 1))).source).toBe('ocr');
     });
 
-    test('are told as unread, and are all there is where no text stands beside them', async () => {
-      const plain = extractorForTest();
+    test('are told as unread without an engine; beside a long text they are no more than its pictures', async () => {
       expect((await plain.read(await docx(title, 1))).damage).toEqual(['1 pictures are images without text']);
       expect((await plain.fail(await docx('', 1))).code).toBe('image-only');
-      expect((await extractorForTest(settings('โครงการอบรมประชาชน').settings).read(await docx('', 1))).source).toBe(
-        'ocr',
-      );
-    });
-
-    test('are a text’s pictures where the text is long', async () => {
-      const text = await extractorForTest().read(await docx(`${title} ${'โครงการอบรมประชาชน '.repeat(20)}`, 1));
-      expect(text.damage).toEqual([]);
+      const long = `${title} ${'โครงการอบรมประชาชน '.repeat(20)}`;
+      expect((await plain.read(await docx(long, 1))).damage).toEqual([]);
     });
   });
 
