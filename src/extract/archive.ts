@@ -1,6 +1,7 @@
 // ZIP archives: every document inside is read as if it had been served alone; places name the entry. Archives within
 // archives to the nesting limit.
-import type { DocumentText, ExtractFailure, Link, Segment } from '../model/document.ts';
+import type { DocumentText, ExtractFailure, Link, Segment, UnreadEntry } from '../model/document.ts';
+import { documentName } from './document-name.ts';
 import type { ExtractContext, ExtractHints, extractBody } from './extractor.ts';
 import { failed, type ReadOutcome } from './reader.ts';
 
@@ -24,6 +25,7 @@ export async function readArchive(
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const damage = [...answer.damage];
   const failures: ExtractFailure[] = [];
+  const unread: UnreadEntry[] = [];
   const segments: Segment[] = [];
   const links: Link[] = [];
   let read = 0;
@@ -32,7 +34,9 @@ export async function readArchive(
     const inner = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const outcome = await readEntry(inner, { url: hints.url, contentType: '', fileName: name }, context, depth + 1);
     if (!outcome.ok) {
+      const { code } = outcome.failure;
       failures.push(outcome.failure);
+      if (code !== 'empty' && documentName.test(name)) unread.push({ entry: name, code });
       damage.push(`${name}: ${outcome.failure.code} (${outcome.failure.detail})`);
       continue;
     }
@@ -41,6 +45,7 @@ export async function readArchive(
     segments.push(...placed(outcome.text, name));
     links.push(...outcome.text.links.map(({ segment: _, ...link }) => link));
     damage.push(...outcome.text.damage.map((text) => `${name}: ${text}`));
+    for (const { entry, code } of outcome.text.unread ?? []) unread.push({ entry: `${name}/${entry}`, code });
   }
   if (entries.length > limits.zipDocuments)
     damage.push(`only the first ${limits.zipDocuments} of ${entries.length} files were read`);
@@ -49,7 +54,8 @@ export async function readArchive(
     if (!worst) return fail('empty', ['no files in the archive', ...damage].join('; '));
     return fail(worst.code === 'empty' ? 'empty' : worst.code, damage.join('; ').slice(0, 500));
   }
-  return { ok: true, text: { media: 'zip', segments, links, source: recognised === read ? 'ocr' : 'text', damage } };
+  const text = { media: 'zip', segments, links, source: recognised === read ? 'ocr' : 'text', damage } as const;
+  return { ok: true, text: unread.length > 0 ? { ...text, unread } : text };
 }
 
 function placed(text: DocumentText, entry: string): Segment[] {

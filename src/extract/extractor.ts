@@ -7,7 +7,7 @@ import { type ExtractionCache, isFailure } from './extraction-cache.ts';
 import { extractHtml } from './html.ts';
 import { type DocumentLimits, documentLimits, extractorVersion } from './limits.ts';
 import { findOcr, type Ocr, type OcrMode } from './ocr.ts';
-import { addRecognisedPages, recognisePicture } from './ocr-document.ts';
+import { addRecognisedPages, addRecognisedPictures, recognisePicture } from './ocr-document.ts';
 import { putLines } from './read-text.ts';
 import { failed, gathered, type ReadOutcome } from './reader.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
@@ -189,7 +189,8 @@ async function readInWorker(
   if ('stopped' in answer) return failed(media, answer.stopped, answer.detail);
   if (!answer.ok) return answer;
   if (answer.kind !== 'text') return failed(media, 'crashed', `unexpected answer ${answer.kind}`);
-  if (media === 'pdf' && (answer.imagePages.length > 0 || answer.garbledPages.length > 0))
+  if (answer.pictures !== undefined) return addRecognisedPictures(answer.text, answer.pictures, context);
+  if (answer.imagePages.length + answer.garbledPages.length + answer.picturedPages.length > 0)
     return addRecognisedPages(body, answer, context);
   return notEmpty(answer.text);
 }

@@ -13,6 +13,7 @@ export interface ReadPdfText {
   readonly text: DocumentText;
   readonly imagePages: readonly number[];
   readonly garbledPages: readonly number[];
+  readonly picturedPages: readonly number[];
 }
 
 /** Fewer characters than this are no recognised page but specks. */
@@ -28,9 +29,9 @@ export async function addRecognisedPages(
   context: ExtractContext,
 ): Promise<ReadOutcome> {
   const { limits } = context;
-  const { text, imagePages, garbledPages } = read;
+  const { text, imagePages, garbledPages, picturedPages } = read;
   const ocr = await context.ocr();
-  const poor = [...imagePages, ...garbledPages].sort((a, b) => a - b);
+  const poor = [...imagePages, ...garbledPages, ...picturedPages].sort((a, b) => a - b);
   const most = context.settings.ocr === 'always' ? limits.ocrPagesAlways : limits.ocrPages;
   const pages = ocr ? poor.slice(0, most) : [];
   const recognised = new Map<number, readonly Segment[]>();
@@ -44,7 +45,10 @@ export async function addRecognisedPages(
     damage.push(`only ${pages.length} of ${poor.length} pages without text were recognised`);
   if (recognised.size > 0)
     damage.push(`pages recognised from pictures (figures unreliable): ${ranges([...recognised.keys()])}`);
-  const kept = text.segments.filter(({ locator }) => !recognised.has(locator.page ?? 0));
+  // What a page says beside its pictures is better read than recognised.
+  const kept = text.segments.filter(
+    ({ locator: { page = 0 } }) => !recognised.has(page) || picturedPages.includes(page),
+  );
   const segments = merge(kept, recognised);
   const readable = kept.some(
     ({ locator }) => !garbledPages.includes(locator.page ?? 0) && !imagePages.includes(locator.page ?? 0),
@@ -67,6 +71,35 @@ export async function addRecognisedPages(
     ok: true,
     text: { ...text, segments, source: readable ? 'text' : 'ocr', damage: [...text.damage, ...damage] },
   };
+}
+
+/** Adds what its pictures say to what was read of an Office document, or says that they were not read. */
+export async function addRecognisedPictures(
+  text: DocumentText,
+  pictures: readonly Uint8Array[],
+  context: ExtractContext,
+): Promise<ReadOutcome> {
+  const { limits, settings } = context;
+  const ocr = await context.ocr();
+  const most = settings.ocr === 'always' ? limits.ocrPagesAlways : limits.ocrPages;
+  const segments = [...text.segments];
+  let read = 0;
+  for (const picture of ocr ? pictures.slice(0, most) : []) {
+    const size = pictureSize(picture);
+    if (size === undefined || size.width * size.height > maxPixels) continue;
+    const found = await recognise(picture, undefined, ocr!, limits);
+    if (!found) continue;
+    segments.push(...found);
+    read++;
+  }
+  const silent = !text.segments.some((segment) => segment.text !== '');
+  if (silent && read === 0) return failed(text.media, 'image-only', 'the document holds pictures and no text');
+  const damage = [
+    ...text.damage,
+    ...(read > 0 ? [`${read} pictures recognised (figures unreliable)`] : []),
+    ...(read < pictures.length ? [`${pictures.length - read} pictures are images without text`] : []),
+  ];
+  return { ok: true, text: { ...text, segments, source: silent ? 'ocr' : text.source, damage } };
 }
 
 async function recognisePage(

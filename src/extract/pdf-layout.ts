@@ -15,6 +15,7 @@ import {
 } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
 import type { PdfTable } from './pdf-table.ts';
+import type { ShownMore } from './pdf-writing.ts';
 
 export type Block =
   | { readonly kind: 'line'; readonly line: Line }
@@ -32,6 +33,9 @@ export interface LaidOutPage {
   /** Visible characters. */
   readonly characters: number;
   readonly images: number;
+  readonly recognised: boolean;
+  readonly untold: number;
+  readonly shownMore: ShownMore;
   readonly decodedLatin: boolean;
   readonly lostMarks: number;
   readonly cut: boolean;
@@ -75,6 +79,9 @@ export function layOutPage(page: PdfPage): LaidOutPage {
     pitch: linePitch(running),
     characters: clusters.reduce((sum, { text }) => sum + text.trim().length, 0),
     images: page.images,
+    recognised: page.recognised,
+    untold: page.untold,
+    shownMore: page.shownMore,
     decodedLatin,
     lostMarks,
     cut: page.cut,

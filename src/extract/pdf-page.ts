@@ -3,7 +3,9 @@
 import type { DocumentLimits } from './limits.ts';
 import { readLinks } from './pdf-links.ts';
 import { type LostLetters, restoreLetters } from './pdf-lost-letters.ts';
-import { identity, multiply, type Rule, readMatrix, readRules } from './pdf-rules.ts';
+import { boxOf, type PageObjects, pageBox, walkObjects } from './pdf-objects.ts';
+import { identity, type Matrix, type Rule, transform } from './pdf-rules.ts';
+import { type DrawnPages, type ShownMore, type ShownPage, shownMore } from './pdf-writing.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** One drawn character (or the replacement text of several), as placed on the page. */
@@ -34,10 +36,22 @@ export interface PdfPage {
     readonly y1: number;
   }[];
   readonly images: number;
+  /** Most of its letters are what another program has recognised in its picture. */
+  readonly recognised: boolean;
+  /** Characters drawn that the file does not tell. */
+  readonly untold: number;
+  /** Writing that it shows and that is not among the glyphs. */
+  readonly shownMore: ShownMore;
   readonly width: number;
   readonly height: number;
   /** The page has more objects than are read. */
   readonly cut: boolean;
+}
+
+/** What earlier pages of a document have taught. */
+export interface PdfMemory {
+  readonly lost: LostLetters;
+  readonly drawn: DrawnPages;
 }
 
 /** Reads the page `index` (0-based) of an open document; undefined when the engine cannot load it. */
@@ -46,7 +60,7 @@ export function readPdfPage(
   document: number,
   index: number,
   limits: DocumentLimits,
-  lost: LostLetters,
+  { lost, drawn }: PdfMemory,
 ): PdfPage | undefined {
   const { calls } = engine;
   const page = calls.FPDF_LoadPage!(document, index);
@@ -55,13 +69,23 @@ export function readPdfPage(
   const scratch = calls.malloc!(256);
   try {
     const objects = walkObjects(engine, page, scratch, limits);
-    const raw = textPage === 0 ? [] : readGlyphs(engine, textPage, objects, scratch, limits);
+    const { glyphs: raw, untold } =
+      textPage === 0 ? { glyphs: [], untold: 0 } : readGlyphs(engine, textPage, objects, scratch, limits);
     restoreLetters(raw, lost);
     const turn = dominantTurn(raw);
     const place = placer(turn);
     // The engine gives the size as the page is shown, and places as it is written.
     const upright = (turn + calls.FPDFPage_GetRotation!(page)) % 2 === 0;
     const [across, down] = [calls.FPDF_GetPageWidthF!(page), calls.FPDF_GetPageHeightF!(page)];
+    const letters = raw.filter(({ text }) => text.trim() !== '');
+    const shown: ShownPage = {
+      page: pageBox(engine, page, scratch),
+      letters,
+      images: objects.imageBoxes,
+      pathPoints: objects.pathPoints,
+      objects: objects.objects,
+      first: index === 0,
+    };
     return {
       glyphs: raw.map((glyph) => placeGlyph(glyph, turn)),
       rules: objects.rules.map((rule) => normalRule(place(rule.x0, rule.y0), place(rule.x1, rule.y1))),
@@ -70,7 +94,10 @@ export function readPdfPage(
         const [bx, by] = place(box[2], box[3]);
         return { uri, x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
       }),
-      images: objects.images,
+      images: objects.imageBoxes.length,
+      recognised: letters.length > 0 && letters.filter(({ unseen }) => unseen).length * 2 > letters.length,
+      untold: untold + raw.filter(isNumber).length,
+      shownMore: shownMore(engine, page, shown, drawn, scratch),
       width: upright ? across : down,
       height: upright ? down : across,
       cut: objects.cut,
@@ -80,76 +107,6 @@ export function readPdfPage(
     if (textPage !== 0) calls.FPDFText_ClosePage!(textPage);
     calls.FPDF_ClosePage!(page);
   }
-}
-
-interface PageObjects {
-  /** Text object → position in content order. */
-  readonly order: ReadonlyMap<number, number>;
-  /** Text objects whose text is replaced: object → first object of the same mark (itself for the first). */
-  readonly replaced: ReadonlyMap<number, number>;
-  /** First object of such a mark → the mark's further objects. */
-  readonly further: ReadonlyMap<number, readonly number[]>;
-  readonly rules: readonly Rule[];
-  readonly images: number;
-  readonly cut: boolean;
-}
-
-/** Walks page objects in content order, forms included, without recursion. */
-function walkObjects(engine: Pdfium, page: number, scratch: number, limits: DocumentLimits): PageObjects {
-  const { calls } = engine;
-  const order = new Map<number, number>();
-  const replaced = new Map<number, number>();
-  const firstOfMark = new Map<number, number>();
-  const further = new Map<number, number[]>();
-  const rules: Rule[] = [];
-  let images = 0;
-  let seen = 0;
-  let segments = 0;
-  const actualText = engine.cString('ActualText');
-  const stack = [{ form: 0, at: 0, count: calls.FPDFPage_CountObjects!(page), matrix: identity }];
-  while (stack.length > 0 && seen < limits.pdfObjects) {
-    const level = stack[stack.length - 1]!;
-    if (level.at >= level.count) {
-      stack.pop();
-      continue;
-    }
-    const at = level.at++;
-    const object =
-      level.form === 0 ? calls.FPDFPage_GetObject!(page, at) : calls.FPDFFormObj_GetObject!(level.form, at);
-    if (object === 0) continue;
-    seen++;
-    switch (calls.FPDFPageObj_GetType!(object)) {
-      case 1: {
-        order.set(object, order.size);
-        const marks = calls.FPDFPageObj_CountMarks!(object);
-        for (let index = 0; index < marks; index++) {
-          const mark = calls.FPDFPageObj_GetMark!(object, index);
-          if (mark === 0 || calls.FPDFPageObjMark_GetParamValueType!(mark, actualText) !== 3) continue;
-          const first = firstOfMark.get(mark) ?? object;
-          firstOfMark.set(mark, first);
-          replaced.set(object, first);
-          if (first !== object) further.set(first, [...(further.get(first) ?? []), object]);
-          break;
-        }
-        break;
-      }
-      case 2:
-        if (segments < limits.pdfPathSegments) {
-          segments += readRules(engine, object, level.matrix, scratch, rules, limits.pdfPathSegments - segments);
-        }
-        break;
-      case 3:
-        images++;
-        break;
-      case 5:
-        if (stack.length < limits.pdfFormDepth) {
-          const matrix = multiply(readMatrix(engine, object, scratch), level.matrix);
-          stack.push({ form: object, at: 0, count: calls.FPDFFormObj_CountObjects!(object), matrix });
-        }
-        break;
-    }
-  }
-  return { order, replaced, further, rules, images, cut: stack.length > 0 };
 }
 
 /** Glyph before it is turned into the reading frame: box in page space. */
@@ -165,6 +122,8 @@ interface RawGlyph {
   size: number;
   bold: boolean;
   turn: number;
+  /** It is not drawn, or a picture of the page lies over it: what a program recognised in that picture. */
+  unseen: boolean;
   /** Name with the tag of the subset; '' where the engine tells none. */
   readonly font: string;
 }
@@ -175,22 +134,29 @@ function readGlyphs(
   objects: PageObjects,
   scratch: number,
   limits: DocumentLimits,
-): RawGlyph[] {
+): { glyphs: RawGlyph[]; untold: number } {
   const { calls, memory } = engine;
   const count = Math.min(calls.FPDFText_CountChars!(textPage), limits.characters);
   const found: { order: number; glyph: RawGlyph }[] = [];
   const fontNames = new Map<number, string>();
   const replacement = new Map<number, RawGlyph>();
+  let untold = 0;
+  let hyphens = 0;
   let lastObject = 0;
   let order = 0;
   let size = 0;
   let turn = 0;
   let bold = false;
+  let unseen = false;
   let font = '';
   for (let index = 0; index < count; index++) {
     if (calls.FPDFText_IsGenerated!(textPage, index) === 1) continue;
     const code = calls.FPDFText_GetUnicode!(textPage, index);
-    if (code === 0 || code === 13 || code === 10 || code === 0xfffe || code === 0xffff || code > 0x10ffff) continue;
+    if (code === 13 || code === 10) continue;
+    if (code === 0 || code === 0xfffe || code === 0xffff || code > 0x10ffff) {
+      untold++;
+      continue;
+    }
     const object = calls.FPDFText_GetTextObject!(textPage, index);
     if (object !== lastObject) {
       lastObject = object;
@@ -200,10 +166,14 @@ function readGlyphs(
       size = calls.FPDFText_GetFontSize!(textPage, index) * Math.hypot(c, d) || 1;
       turn = ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) % 4) + 4) % 4;
       font = fontName(engine, object, scratch, fontNames);
-      bold = boldName.test(font) || (object !== 0 && calls.FPDFTextObj_GetTextRenderMode!(object) === strokes);
+      const mode = object === 0 ? 0 : calls.FPDFTextObj_GetTextRenderMode!(object);
+      bold = boldName.test(font) || mode === strokes;
+      unseen = mode === invisible || order < objects.pictured;
     }
     const first = objects.replaced.get(object);
+    // What the engine gives for a hyphen at the end of a line.
     const text = code === 2 ? '-' : String.fromCodePoint(code);
+    if (code === 2) hyphens++;
     if (first !== undefined) {
       const known = replacement.get(first);
       if (known) {
@@ -212,13 +182,29 @@ function readGlyphs(
       }
       if (first !== object) continue;
     }
-    const glyph: RawGlyph = { text, ox: 0, oy: 0, left: 0, bottom: 0, right: 0, top: 0, size, bold, turn, font };
+    const glyph: RawGlyph = {
+      text,
+      ox: 0,
+      oy: 0,
+      left: 0,
+      bottom: 0,
+      right: 0,
+      top: 0,
+      size,
+      bold,
+      turn,
+      unseen,
+      font,
+    };
     calls.FPDFText_GetCharOrigin!(textPage, index, scratch, scratch + 8);
     const origin = new Float64Array(memory.buffer, scratch, 2);
     [glyph.ox, glyph.oy] = [origin[0]!, origin[1]!];
     if (first !== undefined) {
-      readBounds(glyph, engine, object, scratch);
-      for (const other of objects.further.get(first) ?? []) widen(glyph, engine, other, scratch);
+      const form = objects.formOf.get(object);
+      // The place of a replacement is told as it is in its form, too.
+      if (form !== undefined) [glyph.ox, glyph.oy] = transform(form, glyph.ox, glyph.oy);
+      readBounds(glyph, engine, object, form, scratch);
+      for (const other of objects.further.get(first) ?? []) widen(glyph, engine, other, form, scratch);
       replacement.set(first, glyph);
     } else {
       calls.FPDFText_GetLooseCharBox!(textPage, index, scratch);
@@ -228,30 +214,36 @@ function readGlyphs(
     found.push({ order, glyph });
   }
   // The text page follows content order but for characters the engine moved; a stable sort puts them back.
-  return found.sort((a, b) => a.order - b.order).map(({ glyph }) => glyph);
+  const glyphs = found.sort((a, b) => a.order - b.order).map(({ glyph }) => glyph);
+  // Lines that end in hyphens are few in a page of Thai: in a font of a few glyphs, two is the number of one of them.
+  return { glyphs, untold: untold + (hyphens > fewHyphens ? hyphens : 0) };
 }
 
-function readBounds(glyph: RawGlyph, engine: Pdfium, object: number, scratch: number): void {
-  const ok = engine.calls.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12);
-  const box = new Float32Array(engine.memory.buffer, scratch, 4);
-  if (ok === 0) [glyph.left, glyph.bottom, glyph.right, glyph.top] = [glyph.ox, glyph.oy, glyph.ox, glyph.oy];
-  else [glyph.left, glyph.bottom, glyph.right, glyph.top] = [box[0]!, box[1]!, box[2]!, box[3]!];
+const fewHyphens = 5;
+
+/** Numbers of glyphs where characters should be. */
+const isNumber = ({ text }: RawGlyph): boolean => text.length === 1 && text < ' ' && text !== '\t';
+
+function readBounds(glyph: RawGlyph, engine: Pdfium, object: number, form: Matrix | undefined, scratch: number): void {
+  const { ox, oy } = glyph;
+  const box = boxOf(engine, object, form ?? identity, scratch) ?? { left: ox, bottom: oy, right: ox, top: oy };
+  Object.assign(glyph, box);
 }
 
 /** Later objects of a replaced mark only add to its width. */
-function widen(glyph: RawGlyph, engine: Pdfium, object: number, scratch: number): void {
-  if (engine.calls.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return;
-  const box = new Float32Array(engine.memory.buffer, scratch, 4);
-  glyph.left = Math.min(glyph.left, box[0]!);
-  glyph.bottom = Math.min(glyph.bottom, box[1]!);
-  glyph.right = Math.max(glyph.right, box[2]!);
-  glyph.top = Math.max(glyph.top, box[3]!);
+function widen(glyph: RawGlyph, engine: Pdfium, object: number, form: Matrix | undefined, scratch: number): void {
+  const box = boxOf(engine, object, form ?? identity, scratch);
+  if (box === undefined) return;
+  glyph.left = Math.min(glyph.left, box.left);
+  glyph.bottom = Math.min(glyph.bottom, box.bottom);
+  glyph.right = Math.max(glyph.right, box.right);
+  glyph.top = Math.max(glyph.top, box.top);
 }
 
 /** Bold by the font's name, or by stroking the outlines. */
 const boldName = /bold|black|heavy|,b\b/i;
-/** Render mode. */
-const strokes = 2;
+/** Render modes. */
+const [strokes, invisible] = [2, 3];
 
 function fontName(engine: Pdfium, object: number, scratch: number, known: Map<number, string>): string {
   const { calls, memory } = engine;

@@ -1,10 +1,10 @@
 // Reads a PDF into segments page by page within limits; says what it could not read. Runs in a worker (the engine is
 // synchronous and may abort); never throws for a bad document.
-import type { DocumentText, ExtractFailure } from '../model/document.ts';
+import type { DocumentText, ExtractFailure, UnreadEntry } from '../model/document.ts';
+import { documentName } from './document-name.ts';
 import type { DocumentLimits } from './limits.ts';
-import { layOutPage } from './pdf-layout.ts';
-import type { LostLetters } from './pdf-lost-letters.ts';
-import { readPdfPage } from './pdf-page.ts';
+import { type LaidOutPage, layOutPage } from './pdf-layout.ts';
+import { type PdfMemory, readPdfPage } from './pdf-page.ts';
 import { type NumberedPage, segmentPages } from './pdf-segments.ts';
 import type { Pdfium } from './pdfium.ts';
 import { pageText, textQuality } from './text-quality.ts';
@@ -26,6 +26,8 @@ export type PdfOutcome =
       /** Pages (1-based) without readable text that show an image, and pages whose text layer is junk. */
       readonly imagePages: readonly number[];
       readonly garbledPages: readonly number[];
+      /** Pages with readable text that show more writing than that, in pictures or as curves. */
+      readonly picturedPages: readonly number[];
     }
   | { readonly ok: false; readonly failure: ExtractFailure };
 
@@ -58,11 +60,14 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     const pages: NumberedPage[] = [];
     const imagePages: number[] = [];
     const garbledPages: number[] = [];
+    const picturedPages: number[] = [];
+    const titlePages: number[] = [];
+    const recognisedPages: number[] = [];
     const unreadable: number[] = [];
     let characters = 0;
     let decodedLatin = false;
     let lostMarks = 0;
-    const lost: LostLetters = new Map();
+    const memory: PdfMemory = { lost: new Map(), drawn: { count: 0, more: 0 } };
     let number = from;
     for (; number <= last; number++) {
       if (request.now() - started > limits.baseMs + limits.perPdfPageMs * (last - from + 1)) {
@@ -73,16 +78,18 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
         damage.push(`text limit reached after page ${number - 1}`);
         break;
       }
-      const read = readPdfPage(engine, document, number - 1, limits, lost);
+      const read = readPdfPage(engine, document, number - 1, limits, memory);
       if (!read) {
         unreadable.push(number);
         continue;
       }
       const page = layOutPage(read);
       if (page.cut) damage.push(`page ${number} has too many objects and was read in part`);
-      if (page.characters < minimumPageText && page.images > 0) imagePages.push(number);
-      else if (page.characters >= minimumPageText && textQuality(pageText(page)) === 'garbled')
-        garbledPages.push(number);
+      if (isImage(page)) imagePages.push(number);
+      else if (isGarbled(page)) garbledPages.push(number);
+      else if (shareUntold(page) > mostUntold) picturedPages.push(number);
+      else if (page.shownMore !== 'nothing') (page.shownMore === 'text' ? picturedPages : titlePages).push(number);
+      if (page.recognised && page.characters >= minimumPageText) recognisedPages.push(number);
       decodedLatin ||= page.decodedLatin;
       lostMarks += page.lostMarks;
       characters += page.characters;
@@ -91,7 +98,11 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     addGarbledNeighbours(pages, garbledPages);
     if (unreadable.length > 0) damage.push(`pages not readable: ${ranges(unreadable)}`);
     if (imagePages.length > 0) damage.push(`pages that are images without text: ${ranges(imagePages)}`);
+    if (picturedPages.length > 0) damage.push(`pages that in part are images without text: ${ranges(picturedPages)}`);
+    if (titlePages.length > 0) damage.push('the title may stand in a picture: page 1');
     if (garbledPages.length > 0) damage.push(`pages whose text layer is garbled: ${ranges(garbledPages)}`);
+    if (recognisedPages.length > 0)
+      damage.push(`pages whose text another program recognised in their pictures: ${ranges(recognisedPages)}`);
     if (lostMarks > 0) damage.push(`${lostMarks} marks above or below letters have no character in the file`);
     if (decodedLatin) damage.push('Thai stored as Latin-1 letters was decoded');
     if (last - from + 1 < total && request.count === undefined && from === 1)
@@ -101,6 +112,10 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
         ? failed('corrupt', `no page could be read: ${ranges(unreadable)}`)
         : failed('timed-out', 'no page read in time');
     }
+    // Its pages say that another program should open it.
+    if (calls.FPDF_GetFormType!(document) === dynamicForm && total === 1 && pages[0]!.page.characters < mostOfShell)
+      return failed('unsupported', 'a form that only its own program fills the pages of (XFA)');
+    const unread = attachments(engine, document);
     const title = metaText(engine, document, 'Title');
     const { segments, links } = segmentPages(pages);
     return {
@@ -114,9 +129,11 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
         pagesRead: pages.length,
         source: 'text',
         damage,
+        ...(unread.length > 0 ? { unread } : {}),
       },
       imagePages,
       garbledPages,
+      picturedPages: [...titlePages, ...picturedPages],
     };
   } finally {
     if (document !== 0) calls.FPDF_CloseDocument!(document);
@@ -124,14 +141,54 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
   }
 }
 
+/** A picture, or letters drawn as curves, beside next to no text: a page number, or what a scanning program leaves on its pages. */
+function isImage(page: LaidOutPage): boolean {
+  const { characters, images, shownMore } = page;
+  const showsMore = shownMore === 'text';
+  if (characters < minimumPageText) return images > 0 || showsMore;
+  return showsMore && characters < mostOfMark && thaiLetters(pageText(page)) < minimumPageText;
+}
+const mostOfMark = 100;
+
+/** Junk in place of letters, or letters that are drawn and not told. */
+function isGarbled(page: LaidOutPage): boolean {
+  const { characters } = page;
+  if (shareUntold(page) > halfUntold) return true;
+  return characters >= minimumPageText && textQuality(pageText(page)) === 'garbled';
+}
+const [fewestUntold, mostUntold, halfUntold] = [8, 0.15, 0.5];
+
+const shareUntold = ({ characters, untold }: LaidOutPage): number =>
+  untold < fewestUntold ? 0 : untold / (characters + untold);
+
+const thaiLetters = (text: string): number => text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
+
+/** PDFium's kind of form whose pages are made as it is opened (fpdf_formfill.h), and the letters of what asks to wait for that. */
+const dynamicForm = 2;
+const mostOfShell = 1_000;
+
+/** Documents carried within the file (a portfolio, files pinned to it), which its pages do not show. */
+function attachments(engine: Pdfium, document: number): UnreadEntry[] {
+  const { calls } = engine;
+  const found: UnreadEntry[] = [];
+  const count = Math.min(calls.FPDFDoc_GetAttachmentCount!(document), mostAttachments);
+  for (let at = 0; at < count; at++) {
+    const attachment = calls.FPDFDoc_GetAttachment!(document, at);
+    if (attachment === 0) continue;
+    const entry = utf16(engine, (buffer, length) => calls.FPDFAttachment_GetName!(attachment, buffer, length));
+    if (documentName.test(entry)) found.push({ entry, code: 'unsupported' });
+  }
+  return found;
+}
+const mostAttachments = 100;
+
 /** Where most pages are garbled, pages too short to tell that show no Thai are garbled too. */
 function addGarbledNeighbours(pages: readonly NumberedPage[], garbledPages: number[]): void {
   const withText = pages.filter(({ page }) => page.characters >= minimumPageText);
   if (garbledPages.length === 0 || garbledPages.length < withText.length * 0.5) return;
   for (const { number, page } of withText) {
     const text = pageText(page);
-    const thai = text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
-    if (thai < text.length * 0.1 && !garbledPages.includes(number)) garbledPages.push(number);
+    if (thaiLetters(text) < text.length * 0.1 && !garbledPages.includes(number)) garbledPages.push(number);
   }
   garbledPages.sort((a, b) => a - b);
 }
@@ -177,14 +234,18 @@ function endsProperly(body: Uint8Array): boolean {
 }
 
 function metaText(engine: Pdfium, document: number, key: string): string {
-  const { calls, memory } = engine;
   const name = engine.cString(key);
-  const length = Math.min(calls.FPDF_GetMetaText!(document, name, 0, 0), 2_000);
+  return utf16(engine, (buffer, length) => engine.calls.FPDF_GetMetaText!(document, name, buffer, length));
+}
+
+/** Text of a call that tells its length in bytes without a buffer, and fills one. */
+function utf16({ calls, memory, free }: Pdfium, call: (buffer: number, length: number) => number): string {
+  const length = Math.min(call(0, 0), 2_000);
   if (length <= 2) return '';
   const buffer = calls.malloc!(length);
-  calls.FPDF_GetMetaText!(document, name, buffer, length);
+  call(buffer, length);
   const text = Buffer.from(memory.buffer, buffer, length - 2).toString('utf16le');
-  engine.free(buffer);
+  free(buffer);
   return text.replace(/\0/g, '').replace(/\s+/g, ' ').trim();
 }
 

@@ -1,13 +1,17 @@
 // Judges whether a page's text layer is text at all, or junk that only looks like a text layer. Pure.
 import { garbled } from '../text/garbled.ts';
+import { repairedText } from '../text/repair.ts';
 import type { LaidOutPage } from './pdf-layout.ts';
 
 /** Quality of what was read from a page. Short texts are never called garbled: there is too little to judge. */
 export function textQuality(text: string): 'text' | 'garbled' {
-  if (text.length < 40) return 'text';
-  const { garbled: bad, why } = garbled(text);
+  const repaired = repairedText(text);
+  if (text.length < 40) return isSigns(repaired) ? 'garbled' : 'text';
+  const { garbled: bad, why } = garbled(text, repaired);
   // Thai that lost all its marks still has its consonants: phrases are found by their skeleton.
-  return (bad && why !== 'no-marks') || isGibberish(text) ? 'garbled' : 'text';
+  return (bad && why !== 'no-marks') || isGibberish(text) || isSigns(repaired) || isOtherLetters(repaired)
+    ? 'garbled'
+    : 'text';
 }
 
 /** All text of a page, a line a block. */
@@ -20,6 +24,43 @@ export function pageText(page: LaidOutPage): string {
     )
     .join('\n');
 }
+
+/** Signs in place of letters, where a font's characters are the numbers of its glyphs (`?%"$ <*+,2 !"#$`). */
+function isSigns(text: string): boolean {
+  const signs = text.match(/[!"#$&'*+;<=>?@[\\\]^`{}~\u00a1-\u00bf]/g)?.length ?? 0;
+  return signs >= 8 && signs > text.replace(/\s/g, '').length * 0.2;
+}
+
+/**
+ * Letters in place of others, where a font's table is shifted (ดานปคิบัติ for การปฏิบัติ): hardly ever three in a row as Thai has
+ * them most. Of the pages of a library, those with least are lists of names, and shorter.
+ */
+function isOtherLetters(text: string): boolean {
+  const words = text
+    .replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '')
+    .replaceAll('ำ', 'า')
+    .split(/[^\u0e01-\u0e46]+/)
+    .filter((word) => word.length >= 3);
+  let triples = 0;
+  let common = 0;
+  for (const word of words)
+    for (let at = 0; at + 3 <= word.length; at++) {
+      triples++;
+      if (commonTriples.has(word.slice(at, at + 3))) common++;
+    }
+  return triples >= fewestTriples && common < triples * leastCommon;
+}
+const fewestTriples = 100;
+const leastCommon = 0.03;
+
+/** The commonest of agencies' documents, without marks. */
+const commonTriples: ReadonlySet<string> = new Set(
+  (
+    'การ ประ งาน แผน บปร ระม ครง มาณ ะมา และ งบป งกา ราย โคร รงก ระจ ะจา นกา ตาม ปฏบ ฏบต จาป รรม ยงา ปงบ ควา ารป วาม านก กรร ' +
+    'หาร ของ ผนป นปฏ พฒน ฒนา ายง เนน าเน รอง ดาเ นงา รหา บรห หมา ระเ ยละ ผลก ารส ลกา สวน รปร เรย าปง ภาพ รวม สตร ามแ รกา รอย ' +
+    'ารเ มาย รยน บาท หนา เรอ กจก เสร กษา ราช ารด รดา เปา ศาส มกา นผล จกร ดอน ทาง นตา สาร อยล องก าสต าชก สาน าหม นนง ารบ วนท รบร'
+  ).split(' '),
+);
 
 /**
  * Thai recognised by a program that knew Latin letters only (`nru6al rcniun0rr intllin?`): no Thai, and words no

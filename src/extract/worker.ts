@@ -4,7 +4,7 @@ import type { DocumentText, ExtractFailure, MediaKind } from '../model/document.
 import type { DocumentLimits } from './limits.ts';
 import type { PdfOutcome } from './pdf.ts';
 import type { Pdfium } from './pdfium.ts';
-import { failed } from './reader.ts';
+import { failed, type ReadOutcome } from './reader.ts';
 import { readZip, type ZipEntry } from './zip-container.ts';
 
 export type WorkerTask =
@@ -35,6 +35,9 @@ export type WorkerAnswer =
       readonly text: DocumentText;
       readonly imagePages: readonly number[];
       readonly garbledPages: readonly number[];
+      readonly picturedPages: readonly number[];
+      /** Office documents: pictures that may hold writing, where the text beside them is little. */
+      readonly pictures?: readonly Uint8Array[];
     }
   | {
       readonly ok: true;
@@ -64,7 +67,12 @@ export default async function run(task: WorkerTask): Promise<WorkerAnswer> {
         ...(text === undefined ? {} : { text }),
         ...(charset === undefined ? {} : { charset }),
       });
-      return outcome.ok ? { ok: true, kind: 'text', text: outcome.text, imagePages: [], garbledPages: [] } : outcome;
+      const pictures = pictured.has(media) ? await picturesBeside(outcome, body, limits) : [];
+      const none = { kind: 'text', imagePages: [], garbledPages: [], picturedPages: [] } as const;
+      if (outcome.ok) return { ok: true, ...none, text: outcome.text, ...(pictures.length > 0 ? { pictures } : {}) };
+      if (pictures.length === 0) return outcome;
+      const empty: DocumentText = { media, segments: [], links: [], source: 'text', damage: [] };
+      return { ok: true, ...none, text: empty, pictures };
     }
     case 'unzip': {
       const outcome = await readZip(body, task.limits);
@@ -80,6 +88,25 @@ export default async function run(task: WorkerTask): Promise<WorkerAnswer> {
   }
 }
 
+/** Containers of pictures. */
+const pictured: ReadonlySet<MediaKind> = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp']);
+/** Letters for each picture from which a document is a text with pictures in it. */
+const lettersBeside = 300;
+
+/** Pictures of a document that is read by them: it holds little text, or none. */
+async function picturesBeside(
+  outcome: ReadOutcome,
+  body: Buffer,
+  limits: DocumentLimits,
+): Promise<readonly Uint8Array[]> {
+  if (!outcome.ok && outcome.failure.code !== 'image-only') return [];
+  const letters = outcome.ok ? outcome.text.segments.reduce((sum, { text }) => sum + text.length, 0) : 0;
+  if (letters > limits.ocrPagesAlways * lettersBeside) return [];
+  const { officePictures } = await import('./office-pictures.ts');
+  const pictures = await officePictures(body, limits);
+  return letters < pictures.length * lettersBeside ? pictures.slice(0, limits.ocrPagesAlways) : [];
+}
+
 function readPdf(task: Extract<WorkerTask, { task: 'read' }>, body: Buffer): Promise<WorkerAnswer> {
   const { limits, from, count } = task;
   const pages = limits.wasmPages + Math.ceil((2 * body.length) / 65_536);
@@ -93,8 +120,8 @@ function readPdf(task: Extract<WorkerTask, { task: 'read' }>, body: Buffer): Pro
       now: () => performance.now(),
     });
     if (!outcome.ok) return outcome;
-    const { text, imagePages, garbledPages } = outcome;
-    return { ok: true, kind: 'text', text, imagePages, garbledPages };
+    const { text, imagePages, garbledPages, picturedPages } = outcome;
+    return { ok: true, kind: 'text', text, imagePages, garbledPages, picturedPages };
   });
 }
 

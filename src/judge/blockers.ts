@@ -11,12 +11,13 @@ import type { LinkRef } from './link-index.ts';
 import { createLinkRater, isFile, type Wanted } from './link-rater.ts';
 import { isFramed, isNamed, type LinkReading, readLink, speaks } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
-import { partlyRead } from './partly-read.ts';
+import { hidesTitle, isGuessed, partlyReadEntry } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { pagesShowing } from './shown-gaps.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
 import { fileNameOfUrl } from './unit-file-name.ts';
+import { yearsOf } from './years.ts';
 
 /** Could a thing of this label hold it: its label fits, says nothing, or is about something else. */
 export type Fit = 'fits' | 'nothing' | 'other';
@@ -93,7 +94,7 @@ export function blockersOf(context: ProbeContext): Blocker[] {
       rank: (fit === 'fits' ? 0 : 100) + order / 1000,
     });
   }
-  if (!asksTarget) found.push(...partlyReadUnits(context));
+  if (!asksTarget) found.push(...partlyReadUnits(context), ...unreadEntries(context));
   if (found.length === 0) found.push(...unanswered(context));
   if (crawl.stopped === 'budget' || crawl.stopped === 'interrupted') {
     for (const [order, entry] of crawl.pending.entries()) {
@@ -125,10 +126,15 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
   const { survey, criterion, accepted } = context;
   const found: Blocker[] = [];
   for (const unit of survey.units) {
-    if (!partlyRead(unit.page) || unit.lookalike) continue;
+    const entry = unit.segments[0]?.segment.locator.entry;
+    // What has a title of its own lacks none.
+    const headless = unit.own === undefined && hidesTitle(unit.page);
+    if (!(partlyReadEntry(unit.page, entry) || headless) || (unit.lookalike && !isMisread(context, unit))) continue;
     if (accepted !== 'any' && unit.year.year !== undefined && !accepted.has(unit.year.year)) continue;
-    const held = criterion.heldBy.some((id) => namesSurely(unit.classes, id));
-    if (!held && !isNameless(context, unit)) continue;
+    const held =
+      criterion.heldBy.some((id) => namesSurely(unit.classes, id)) ||
+      (isGuessed(unit.page) && isLabelled(context, unit));
+    if (!held && !mayBeHeld(context, unit)) continue;
     found.push({
       reason: 'unreadable-document',
       code: unit.page.text.source === 'ocr' ? 'ocr' : 'partly-read',
@@ -139,18 +145,73 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
   return found;
 }
 
-/** What it is was not read of it, and whatever leads there does not say: as a document that could not be read at all. */
-function isNameless({ survey }: ProbeContext, { own, classes, page }: Unit): boolean {
-  if (classes.size > 0 || (own !== undefined && (own.classes.size > 0 || own.foreign.size > 0))) return false;
+/** A label says that it is this; what its title says otherwise was only recognised. */
+const isLabelled = ({ criterion }: ProbeContext, { labels }: Unit): boolean =>
+  labels.some(({ reading }) => criterion.heldBy.some((id) => namesSurely(reading.classes, id)));
+
+const isMisread = (context: ProbeContext, unit: Unit): boolean => isGuessed(unit.page) && isLabelled(context, unit);
+
+/** What it is was not read of it, and may be this by whatever leads there: as a document that could not be read at all. */
+function mayBeHeld(context: ProbeContext, { own, classes, page }: Unit): boolean {
+  const named = [...classes.values()].some(({ origin }) => origin !== 'context' && origin !== 'file-name');
+  if (named || (own !== undefined && (own.classes.size > 0 || own.foreign.size > 0))) return false;
+  const { survey } = context;
   const refs = survey.site.labelsOf(page);
-  return refs.length > 0 && refs.every((ref) => readLink(survey.lexicon, survey.agency, ref).silent);
+  return refs.length > 0 && fitOfUnread(context, asGap(page), refs) !== 'other';
+}
+
+/** A page that was not read, or not all of it. */
+const asGap = ({ url, path, via, offSite, capture, text: { media } }: Page): Gap => ({
+  url,
+  path,
+  ...(via === undefined ? {} : { via }),
+  offSite,
+  extract: { code: 'image-only', detail: '', capture, media },
+});
+
+/** Documents in archives that could not be read, by their names, or by what leads to the archive where they say nothing. */
+function unreadEntries(context: ProbeContext): Blocker[] {
+  const { survey } = context;
+  const found: Blocker[] = [];
+  for (const page of survey.site.crawl.pages) {
+    for (const { entry, code } of page.text.unread ?? []) {
+      const gap = asGap(page);
+      const fit = entryFit(context, entry) ?? fitOfUnread(context, gap, survey.site.labelsOf(page));
+      if (fit === 'other') continue;
+      const evidence = gapEvidence(gap, survey.section, null);
+      found.push({
+        reason: code === 'crashed' ? 'tool-error' : 'unreadable-document',
+        code,
+        evidence: { ...evidence, locator: { ...evidence.locator, entry } },
+        rank: (fit === 'fits' ? 50 : 150) + page.id,
+      });
+    }
+  }
+  return found;
+}
+
+/** By the entry's name, of the folders around it too; undefined where it says nothing. */
+function entryFit({ survey, criterion, accepted }: ProbeContext, entry: string): Fit | undefined {
+  const names = entry.split('/').map((name) => name.replace(/\.\w{2,5}$/, '').replace(/[-_+]/g, ' '));
+  for (const name of names.reverse()) {
+    const reading = readTitle(survey.lexicon, name, survey.agency);
+    if (reading.classes.size === 0 && !isLookalike(reading)) continue;
+    const years = yearsOf(reading.years, survey.agency.kind, survey.calendar);
+    const inTime = accepted === 'any' || years.length === 0 || years.some((year) => accepted.has(year));
+    return inTime && criterion.heldBy.some((id) => reading.classes.has(id)) ? 'fits' : 'other';
+  }
+  return undefined;
 }
 
 /** Could what was not read hold it, by the labels that lead there and its own name. */
 export function gapFit(context: ProbeContext, gap: Gap): Fit {
   if (gap.via?.link.element === 'picture') return pictureFit(context, gap);
+  return fitOfUnread(context, gap, context.survey.site.labelsOfGap(gap));
+}
+
+function fitOfUnread(context: ProbeContext, gap: Gap, labels: readonly LinkRef[]): Fit {
   const { survey } = context;
-  const refs = survey.site.labelsOfGap(gap).filter((ref) => ref.link.element !== 'sitemap');
+  const refs = labels.filter((ref) => ref.link.element !== 'sitemap');
   if (refs.length === 0) {
     if (gap.via?.link.element === 'sitemap' || gap.path.length > 1) {
       const name = readTitle(survey.lexicon, fileNameOfUrl(gap.url), survey.agency);
@@ -163,12 +224,34 @@ export function gapFit(context: ProbeContext, gap: Gap): Fit {
     const entry = readLink(survey.lexicon, survey.agency, ref);
     let fit = fitOf(context, entry);
     if (fit === 'nothing') fit = frameFit(context, gap) ?? fileFit(context, gap) ?? fit;
+    if (fit === 'other' && isBareReport(context, entry)) fit = 'nothing';
     if (fit === 'other' && (leadsOn(context, entry, gap) || isPromising(context, entry, gap))) fit = 'nothing';
     if (fit === 'fits') return 'fits';
     if (fit === 'nothing') best = 'nothing';
   }
   return best;
 }
+
+/** A label that says no more than that it is a report or its round (รายงานรอบ 12 เดือน, ผลปี 2568): of what, its place says at most. */
+function isBareReport(context: ProbeContext, entry: LinkReading): boolean {
+  const { criterion, survey } = context;
+  const { link } = entry.ref;
+  if (isNamed(entry) || link.region !== 'main' || !yearFits(context, entry)) return false;
+  if (!criterion.heldBy.some((id) => reportClasses.has(id))) return false;
+  if (entry.context !== undefined && isLookalike(entry.context)) return false;
+  // Where the label says less, what stands nearest does (ไตรมาส 3 over เปิดตาราง, under งานคืบหน้ารายไตรมาส).
+  for (const said of [link.label, ...link.context.map(({ text }) => text)]) {
+    const { text } = norm(said.slice(0, 300));
+    if (speaks(survey.lexicon, text.replace(wordsOfReport, ' '))) return false;
+    if (marksReport.test(text)) return true;
+  }
+  return false;
+}
+const reportClasses: ReadonlySet<string> = new Set(['monitoring-report', 'result-report']);
+/** Over the match form. */
+const wordsOfReport =
+  /รายงาน|สรุป|ตาราง|ราย|(?:ครั้ง|รอบ|งวด)(?:ที่|ปี|แรก|หลัง)?|ครึ่งปี(?:แรก|หลัง)?|ไตรมาส(?:ที่)?|[0-9]+\s*เดือน(?:แรก|หลัง)?|ผล|การ|ดำเนินงาน|ปฏิบัติ(?:งาน|ราชการ)|ติดตาม|กำกับ|ประเมิน|(?:ความ)?(?:ก้าว|คืบ)หน้า|งาน|ประจำ|ปี(?:งบประมาณ)?|พ\.?ศ\.?|ฉบับ(?:สมบูรณ์|เต็ม)?/gu;
+const marksReport = /รายงาน|ผล|รอบ|งวด|ครึ่งปี|ไตรมาส|ติดตาม|ประเมิน|(?:ก้าว|คืบ)หน้า/u;
 
 /** A menu or list page that would have been followed on: what it leads to is not known. */
 function leadsOn(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {

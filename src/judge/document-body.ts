@@ -65,8 +65,13 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
         );
     // A chapter's heading speaks for the whole only where nothing else does.
     const later = named.find(({ segment }) => !chapter.test(segment.text)) ?? named[0];
-    if (later) {
-      own = readTitle(lexicon, later.segment.text, agency);
+    const enclosed = enclosedLookalike(context, opening, content);
+    if (enclosed !== undefined && (later === undefined || enclosed.index < later.index)) {
+      own = enclosed.reading;
+      titleSegment = enclosed.index;
+      yearsRead = !isRecognised(page, enclosed.index);
+    } else if (later) {
+      own = titleAndOwner(context, later, content[content.indexOf(later) + 1]);
       titleSegment = later.index;
       yearsRead = !isRecognised(page, later.index);
     } else if (page.text.title) {
@@ -101,6 +106,43 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
 /** A paper for an item of an agenda is what that is called (ระเบียบวาระที่ 4.2 รายงานความคืบหน้า…). As long as before. */
 const withoutItem = (text: string): string => text.replace(ofItem, (item) => ' '.repeat(item.length));
 const ofItem = /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙.]+\s*(?:เรื่อง)?\s*(?=(?:รายงาน|แผน|ผล|สรุป|ความ(?:ก้าว|คืบ)หน้า))/u;
+
+/** A title that heads a later page; the line under it may say that it is another body's, as on a cover. */
+function titleAndOwner(
+  { lexicon, agency }: UnitContext,
+  { segment }: IndexedSegment,
+  next: IndexedSegment | undefined,
+): TitleReading {
+  const alone = readTitle(lexicon, segment.text, agency);
+  if (next === undefined || isDataRow(next.segment) || next.segment.text.length > 120) return alone;
+  if (next.segment.locator.page !== segment.locator.page) return alone;
+  const whole = readTitle(lexicon, joinTitle(`${segment.text}\n${next.segment.text}`), agency);
+  return whole.foreign.size > 0 ? whole : alone;
+}
+
+/** Behind a covering letter, what heads the next page is what was sent: a look-alike by its name, whatever the letter's label says. */
+function enclosedLookalike(
+  { lexicon, agency }: UnitContext,
+  opening: readonly IndexedSegment[],
+  content: readonly IndexedSegment[],
+): { readonly reading: TitleReading; readonly index: number } | undefined {
+  const letter = opening.some(({ segment }) => ofLetter.test(norm(segment.text).text));
+  const first = opening[0]?.segment.locator.page;
+  if (!letter || first === undefined) return undefined;
+  const next = content.find(({ segment }) => (segment.locator.page ?? first) > first)?.segment.locator.page;
+  const head = content
+    .filter(({ segment }) => segment.locator.page === next && segment.locator.page !== undefined)
+    .slice(0, 3)
+    .filter(({ segment }) => segment.text.length <= 200 && !isDataRow(segment));
+  for (const { segment, index } of head) {
+    const reading = readTitle(lexicon, segment.text, agency);
+    if (reading.classes.size > 0) return undefined;
+    if (isLookalike(reading)) return { reading, index };
+  }
+  return undefined;
+}
+/** Over the match form: a memo's head, or whom a letter goes to. */
+const ofLetter = /^[^\p{L}]*(?:บันทึกข้อความ|เรียน\s)/u;
 
 /** Names what the figures were taken from, or a note on them: no title. */
 const namesSource = /^\s*[([*]?\s*(?:ที่มา|แหล่งที่มา|แหล่งข้อมูล|อ้างอิง|อ้างถึง|หมายเหตุ|source)\s*[:：.\s]/iu;

@@ -105,7 +105,10 @@ function promisedElsewhere(context: ProbeContext, probe: ProbeOf<'document'>, fo
     if (page.text.media === 'html' || page.offSite) continue;
     const other =
       lookalike !== undefined && lookalike === own && lookalike.lookalikes.every(({ kind }) => kind === 'other');
-    if (!other && !isBareMemo(unit)) continue;
+    // What was promised may stand in what was not read of it.
+    const memo =
+      isBareMemo(unit) && (page.text.source === 'ocr' || !partlyRead(page)) && !comesWith(context.survey.units, unit);
+    if (!other && !memo) continue;
     const label = unit.labels.find(({ reading }) => probe.classes.some((id) => namesSurely(reading.classes, id)));
     const gate = label === undefined ? 'other' : gateOf(context, unit);
     if (label === undefined || gate === 'outdated' || gate === 'other') continue;
@@ -113,6 +116,10 @@ function promisedElsewhere(context: ProbeContext, probe: ProbeOf<'document'>, fo
     found.weak.push({ reason: 'title-only', evidence, rank: rankOf(context, unit, 'weak') });
   }
 }
+
+/** It is in one archive with what it was sent with, which is judged as what it is. */
+const comesWith = (units: readonly Unit[], { page }: Unit): boolean =>
+  page.text.media === 'zip' && units.some((other) => other.page === page && other.own !== undefined);
 
 /** It asks for leave to publish what is not with it. */
 const isBareMemo = (unit: Unit): boolean =>

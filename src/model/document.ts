@@ -132,6 +132,13 @@ export type ExtractFailureCode =
   | 'empty'
   | 'crashed';
 
+/** A document within another (an archive, a portfolio) that could not be read. */
+export interface UnreadEntry {
+  /** Path inside it. */
+  readonly entry: string;
+  readonly code: ExtractFailureCode;
+}
+
 export interface ExtractFailure {
   readonly code: ExtractFailureCode;
   /** Technical detail in English, for logs. */
@@ -160,6 +167,8 @@ export interface DocumentText {
   readonly charset?: string;
   /** Some text was lost on the way (pages skipped, limits hit, unreadable pages): what, in English. */
   readonly damage: readonly string[];
+  /** Archives and PDFs: documents within that could not be read, in name order. */
+  readonly unread?: readonly UnreadEntry[];
   /** HTML only: segments in or after which the main content has a field to fill in (no search, no login), by index, ascending. */
   readonly fields?: readonly number[];
   /** HTML only: signs that the content needs a script to appear (empty shell, "loading" placeholder). */

@@ -5,6 +5,7 @@ import { decodeText } from '../../src/fetch/decode.ts';
 import { isDead, isTransient } from '../../src/fetch/failures.ts';
 import type { Fetcher, FetchOutcome } from '../../src/fetch/fetcher.ts';
 import type { Capture, FailureCode, FetchFailure } from '../../src/model/crawl.ts';
+import { helvetica, onePage } from '../extract/raw-pdf.ts';
 
 /** Rewrites a page's HTML; `start`: it is a start page. */
 export type PageChange = (html: string, url: string, start: boolean) => string;
@@ -86,12 +87,27 @@ function inOldCodePage(html: string): Buffer {
   );
 }
 
+/** Every document a page whose letters are drawn as curves, under a line that who put it there has printed over it. */
+export function asDrawings(): (body: Buffer) => Buffer {
+  const printed = [...'ลงนามด้วยลายมือชื่ออิเล็กทรอนิกส์ สำเนาถูกต้อง']
+    .map((letter) => (letter > '\u0e00' ? `\\${(letter.charCodeAt(0) - 0xd60).toString(8)}` : letter))
+    .join('');
+  const letter = (x: number, y: number) =>
+    `${x} ${y} m ${x} ${y + 8} ${x + 5} ${y + 10} ${x + 5} ${y} c ${x + 2} ${y + 6} l `;
+  const drawn = Array.from({ length: 600 }, (_, nth) => letter(40 + (nth % 60) * 8, 780 - Math.floor(nth / 60) * 25));
+  const page = onePage(`${drawn.join('')}S BT /F1 9 Tf 300 20 Td (${printed}) Tj ET`, helvetica);
+  // No two documents are the same.
+  return (body) => Buffer.concat([page, Buffer.from(`%${createHash('sha256').update(body).digest('hex')}\n%%EOF\n`)]);
+}
+
 export interface SiteChange {
   readonly page?: PageChange;
   /** Pages go out in windows-874 without saying so. */
   readonly oldCodePage?: boolean;
   /** What a URL answers instead of its page or document. */
   readonly fails?: (url: string, document: boolean, start: boolean) => FailureCode | undefined;
+  /** What stands in place of a document. */
+  readonly document?: (body: Buffer) => Buffer;
   /** Bytes of the pictures under /scan/. */
   readonly picture?: Buffer;
 }
@@ -146,6 +162,8 @@ export function changedSite(inner: Fetcher, change: SiteChange, now: () => numbe
       const start = isStart(capture.finalUrl) || isStart(url);
       const code = change.fails?.(capture.finalUrl, isDocument(body), start);
       if (code !== undefined) return { ok: false, failure: failureOf(code, capture.finalUrl) };
+      if (change.document !== undefined && isDocument(body))
+        return withBody(capture, change.document(body), 'application/pdf');
       if (!isPage(capture, body) || (change.page === undefined && change.oldCodePage !== true)) return outcome;
       const html = decodeText(body, capture.headers['content-type'] ?? '').text.replace(
         /charset=["']?[\w-]+/gi,

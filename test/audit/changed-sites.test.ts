@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import { auditFolder, createTestExtractor } from './audit-folder.ts';
-import { asEditorsLeaveIt, asPictures, byScript, isOneOf, overCounter, type SiteChange } from './changed-site.ts';
+import {
+  asDrawings,
+  asEditorsLeaveIt,
+  asPictures,
+  byScript,
+  isOneOf,
+  overCounter,
+  type SiteChange,
+} from './changed-site.ts';
 import { readerAgency } from './reader-agency.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
@@ -65,6 +73,7 @@ test.each([
   ['pages that a script fills', { page: byScript }, []],
   // Under labels that say that they are something else.
   ['pages that are pictures', { page: asPictures, picture }, ['u03 stakeholder-survey']],
+  ['documents drawn as curves, under a printed line', { document: asDrawings() }, ['u13 budget-progress']],
   [
     'documents that are refused',
     { fails: (_url, document) => (document ? 'http-forbidden' : undefined) },

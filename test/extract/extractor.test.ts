@@ -1,5 +1,6 @@
 // The extractor as a whole: kinds by bytes, archives, the cache, character recognition, wanted pages.
 import { createHash } from 'node:crypto';
+import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { knownLetters, knownText } from '../../fixtures/build/known-text.ts';
@@ -102,6 +103,27 @@ describe('archives', () => {
     expect((await fail(await zip([['1.jpg', fixture('scan-150.jpg')]]))).code).toBe('image-only');
     expect((await fail(await zip([['Thumbs.db', Buffer.alloc(9)]]))).code).toBe('empty');
   });
+
+  test('what could not be read in them is told by its name, at any depth; programs and leftovers are no documents', async () => {
+    const rar = Buffer.concat([Buffer.from('Rar!\x1a\x07\x00', 'latin1'), Buffer.alloc(60, 7)]);
+    const inner = await zip([
+      ['แผน 2569.rar', rar],
+      ['อ่านก่อน.txt', Buffer.from('อ่านก่อนเปิด')],
+    ]);
+    const body = await zip([
+      ['0 นำส่ง.txt', Buffer.from('ขอส่งเอกสารตามที่แนบ')],
+      ['1 ภาพ.jpg', fixture('scan-150.jpg')],
+      ['2 ใน.zip', inner],
+      ['3 setup.exe', Buffer.alloc(90, 1)],
+      ['Thumbs.db', Buffer.alloc(90, 1)],
+    ]);
+    const text = await read(body);
+    expect(text.unread).toEqual([
+      { entry: '1 ภาพ.jpg', code: 'image-only' },
+      { entry: '2 ใน.zip/แผน 2569.rar', code: 'unsupported' },
+    ]);
+    expect((await read(await zip([['ก.txt', Buffer.from('ข้อความ')]]))).unread).toBeUndefined();
+  });
 });
 
 describe('cache', () => {
@@ -176,6 +198,61 @@ describe('recognition', () => {
     expect(text.source).toBe('ocr');
     expect(pictures).toHaveLength(6);
     expect(text.damage.join()).toContain('only 6 of 9 pages');
+  });
+
+  describe('pictures that an Office document is read by', () => {
+    const picture = fixture('scan-150.jpg');
+    const docx = (text: string, images: number): Promise<Buffer> =>
+      Packer.toBuffer(
+        new Document({
+          sections: [
+            {
+              children: [
+                new Paragraph(text),
+                ...Array.from({ length: images }, () => {
+                  const transformation = { width: 500, height: 700 };
+                  return new Paragraph({ children: [new ImageRun({ type: 'jpg', data: picture, transformation })] });
+                }),
+              ],
+            },
+          ],
+        }),
+      );
+    const title = 'แผนปฏิบัติราชการประจำปี พ.ศ. 2569';
+
+    const plain = extractorForTest();
+    const { settings: given, pictures } = settings('โครงการอบรมประชาชนในพื้นที่');
+    const recognising = extractorForTest(given);
+
+    test('are recognised, and are all there is where no text stands beside them', async () => {
+      const text = await recognising.read(await docx(title, 1));
+      expect(pictures).toHaveLength(1);
+      expect(text.segments.map(({ text: said, source }) => [said, source])).toEqual([
+        [title, undefined],
+        ['โครงการอบรมประชาชนในพื้นที่', 'ocr'],
+      ]);
+      expect((await recognising.read(await docx('', 1))).source).toBe('ocr');
+    });
+
+    test('are told as unread without an engine; beside a long text they are no more than its pictures', async () => {
+      expect((await plain.read(await docx(title, 1))).damage).toEqual(['1 pictures are images without text']);
+      expect((await plain.fail(await docx('', 1))).code).toBe('image-only');
+      const long = `${title} ${'โครงการอบรมประชาชน '.repeat(20)}`;
+      expect((await plain.read(await docx(long, 1))).damage).toEqual([]);
+    });
+  });
+
+  test('beside what a page says of its own, which stays', async () => {
+    const mark =
+      'BT /F1 12 Tf 50 800 Td (A running head of an agency that says who it is and where to write to, page 1 of 9, and more than that so that it is a text and no mark of a program that scans pages) Tj ET';
+    const scan: RawObject = {
+      dictionary:
+        '/Type/XObject/Subtype/Image/Width 1240/Height 1754/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode',
+      stream: fixture('scan-150.jpg'),
+    };
+    const body = onePage(`q 595 0 0 842 0 0 cm /I Do Q ${mark}`, helvetica, [scan], '/XObject<</I 6 0 R>>');
+    const text = await extractorForTest(settings('โครงการอบรมประชาชนในพื้นที่').settings).read(body);
+    expect(text.segments.map(({ source }) => source)).toEqual([undefined, 'ocr']);
   });
 
   test('specks are no text', async () => {

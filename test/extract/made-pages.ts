@@ -31,7 +31,18 @@ export function drawnText([x, y, text, { size = 14, bold = false, spread = 0 } =
 /** A page of A4, upright. */
 export function madePage(texts: readonly PlacedText[], rules: readonly Rule[] = []): PdfPage {
   const glyphs = texts.flatMap(drawnText);
-  return { glyphs, rules, links: [], images: 0, width: 595, height: 842, cut: false };
+  return {
+    glyphs,
+    rules,
+    links: [],
+    images: 0,
+    recognised: false,
+    untold: 0,
+    shownMore: 'nothing',
+    width: 595,
+    height: 842,
+    cut: false,
+  };
 }
 
 /** Segments of a document of these pages. */
