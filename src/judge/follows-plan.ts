@@ -107,7 +107,9 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
   const readings = [unit.own?.text ?? '', heading, ...lines.map(({ segment }) => segment.text)]
     .filter((text) => text !== '')
     .map((text) => readTitle(lexicon, text, agency));
-  if (readings.some(({ lookalikes, foreign }) => !lookalikes.every(isAreasPlan) || foreign.size > 0)) return false;
+  // A division that follows the plan is no other plan.
+  const others = readings.flatMap(({ lookalikes }) => lookalikes).filter(({ kind }) => kind !== 'other');
+  if (!others.every(isAreasPlan) || readings.some(({ foreign }) => foreign.size > 0)) return false;
   if (!readings.some(({ classes, mentions }) => classes.has('annual-plan') || mentions.has('annual-plan'))) {
     // Its title may name the plan within a report's name (…ติดตามแผนปฏิบัติราชการ).
     const named = [...reports].some((id) => unit.classes.has(id)) && /แผน|plan/iu.test(norm(unit.own?.text ?? '').text);
@@ -141,10 +143,17 @@ function appointsForPlan({ lexicon, agency }: Survey, { segment, text }: Line): 
 function calendarOfPlan(lines: readonly Line[]): number | undefined {
   const rows = lines.filter(({ segment }) => segment.kind === 'row');
   const timed = rows.filter(({ text }) => round.test(text) || namesMonth(text));
-  const following = timed.filter(({ text }) => followsWork.test(text));
+  // Under the name of such a calendar, what is reported need be said once.
+  const named = lines.some(({ segment, text }) => segment.kind === 'heading' && ofReporting.test(text));
+  const said = timed.filter(({ text }) => followsWork.test(text));
+  const following =
+    named && said.length > 0 ? timed.filter(({ text }) => followsWork.test(text) || /รายงาน|ติดตาม/u.test(text)) : said;
   const telling = following.length >= fewestRounds && timed.length * 2 > rows.length;
   return telling && rows.some(({ text }) => who.test(text)) ? following[0]!.index : undefined;
 }
+
+/** Over the match form. */
+const ofReporting = /^[^\p{L}]*(?:ปฏิทิน|กำหนดการ|รอบ|กำหนดเวลา)(?:การ)?(?:รายงาน|ติดตาม)/u;
 
 /** Of a calendar. */
 const fewestRounds = 2;
@@ -174,7 +183,7 @@ const appoints =
   /(?<!จะ|เสนอ|เห็นควร|ให้)(?:แต่งตั้ง|มอบหมาย|ตั้ง)[^\n]{0,160}(?:คณะทำงาน|คณะกรรมการ|คณะอนุกรรมการ)[^\n]{0,16}(?:กำกับ|ติดตาม)[^\n]{0,30}แผน/u;
 
 const who =
-  /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)]|ให้|โดย|มอบ)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก(?!าร)|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
+  /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)|]|ให้|โดย|มอบ|ทุก)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก(?!าร)|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
 
 const follows = /ติดตาม|กำกับ|รายงาน|ตามงาน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|monitor|review|track|report/iu;
 

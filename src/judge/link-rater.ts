@@ -57,9 +57,9 @@ export function createLinkRater(wanted: readonly Wanted[], agency: Agency, calen
       const ratings: Record<string, number> = {};
       const words = norm(link.label.slice(0, 300));
       const file = isFile(link.url!);
-      const label = from.text.media === 'html' ? calledAs(from) : undefined;
-      const turned = isPageTurn(link.text) && link.region === 'main' && fresh && label !== undefined;
-      const list = turned && turnsTo(from) <= mostTurns ? norm(label) : undefined;
+      const turns = isPageTurn(link.text) ? turnsTo(from) : 0;
+      const label = from.text.media === 'html' && turns <= mostTurns ? calledAs(from) : undefined;
+      const list = turns > 0 && link.region === 'main' && fresh && label !== undefined ? norm(label) : undefined;
       for (const { lexicon, follow, criteria } of wishes) {
         const entry = readLink(lexicon, agency, { page: from, link });
         const { reading } = entry;

@@ -81,6 +81,33 @@ describe('ratings', () => {
     }
   });
 
+  it('turn the pages of a list as far as the list is worth it, and not for ever', () => {
+    /** The rating of `ถัดไป` on the page of a list that was turned so often before. */
+    const next = (list: string, turned: number): number => {
+      const guide = newGuide();
+      const at = `${url}list?page=${turned + 1}`;
+      const text = extractHtml('<main><p>1. ฉบับเก่า</p><p><a href="/list?page=99">ถัดไป »</a></p></main>', at);
+      const via = { pageId: 0, link: { text: turned > 0 ? 'ถัดไป »' : list, label: turned > 0 ? 'ถัดไป »' : list } };
+      const path = [{ url, label: '' }, { url: at, label: list }, ...Array(turned).fill({ url: at, label: 'ถัดไป »' })];
+      const page = {
+        id: 7,
+        url: at,
+        capture: { url: at, finalUrl: at },
+        text,
+        path,
+        via,
+        depth: 1 + turned,
+        offSite: false,
+      };
+      return Math.max(0, ...Object.values(guide.rate(text.links[0]!, page as unknown as Page)));
+    };
+    for (const list of ['รายงานผลการดำเนินงาน', 'O7 รายงานผล', 'คำสั่ง']) {
+      for (const turned of [0, 1, 3]) expect(next(list, turned), `${list} ${turned}`).toBeGreaterThanOrEqual(promising);
+      expect(next(list, 4), list).toBeLessThan(promising);
+    }
+    expect(next('ภาพกิจกรรม', 0)).toBeLessThan(promising);
+  });
+
   it('lead to what is printed, and not to printing', () => {
     const guide = newGuide();
     const labels = ['สิ่งพิมพ์', 'พิมพ์หน้านี้'];

@@ -305,3 +305,29 @@ describe('a label’s year', () => {
     expect(on('SAR 66')).toBe('review/label-conflict');
   });
 });
+
+test('a calendar of reports is a mechanism where a row of it says that they are on the plan', () => {
+  const rows = (first: string): string =>
+    [
+      'รอบ|ผู้รายงาน|ส่งภายใน',
+      first,
+      '6 เดือน|ทุกกลุ่ม รายงานผลและเงิน|5 เม.ย.',
+      '9 เดือน|ทุกกลุ่ม|5 ก.ค.',
+      'สิ้นปี|กลุ่มยุทธศาสตร์รวมเล่ม|31 ต.ค.',
+    ]
+      .map((row) => `<tr><td>${row.split('|').join('</td><td>')}</td></tr>`)
+      .join('');
+  const page = (title: string, first: string): string => `<h2>${title}</h2><table>${rows(first)}</table>`;
+  const ofPlan = 'ไตรมาส 1 (ต.ค.-ธ.ค.)|ทุกกลุ่มรายงานโครงการตามแผนปฏิบัติราชการ|5 ม.ค.';
+  expect(judgePage(page('ปฏิทินการรายงาน', ofPlan), 'monitoring-mechanism')).toMatch(/^met/);
+  expect(judgePage(page('ปฏิทินการรายงาน', 'ไตรมาส 1|ทุกกลุ่ม รายงานพัสดุ|5 ม.ค.'), 'monitoring-mechanism')).not.toMatch(
+    /^met/,
+  );
+});
+
+test('a division that follows the plan through a system is no other plan', () => {
+  const line = 'ฝ่ายแผนงานและติดตามใช้ระบบติดตามงานตามแผนปฏิบัติงานของทุกส่วน ผู้รับผิดชอบงานบันทึกผลทุกวันที่ 25 และประชุมสรุปทุกไตรมาส';
+  expect(judgePage(`<h2>ระบบติดตามงาน</h2><p>${line}</p>`, 'monitoring-mechanism')).toMatch(/^met/);
+  const other = line.replace('แผนปฏิบัติงาน', 'แผนป้องกันการทุจริต');
+  expect(judgePage(`<h2>ระบบติดตามงาน</h2><p>${other}</p>`, 'monitoring-mechanism')).not.toMatch(/^met/);
+});
