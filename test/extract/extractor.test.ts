@@ -13,9 +13,9 @@ import { errorRate } from './error-rate.ts';
 import { extractorForTest, fixture, rowsOf, textOf } from './extractor-for-test.ts';
 import { book, helvetica, onePage, type RawObject, rawPdf } from './raw-pdf.ts';
 
-async function zip(files: readonly (readonly [string, Buffer])[]): Promise<Buffer> {
+async function zip(files: readonly (readonly [string, Buffer])[], compress = true): Promise<Buffer> {
   const file = new ZipFile();
-  for (const [name, content] of files) file.addBuffer(content, name);
+  for (const [name, content] of files) file.addBuffer(content, name, { compress });
   file.end();
   const chunks: Buffer[] = [];
   for await (const chunk of file.outputStream) chunks.push(chunk as Buffer);
@@ -85,6 +85,13 @@ describe('archives', () => {
     expect(text.segments.find(({ locator }) => locator.entry?.endsWith('.pdf'))?.locator.page).toBe(1);
     expect(text.damage.join()).toMatch(/กราฟ\.jpg: image-only/);
     expect(text.damage.join()).not.toMatch(/lock|__MACOSX|~\$/);
+  });
+
+  test('is one though the first document in it is a PDF kept as it is', async () => {
+    const letter = ['หนังสือนำส่ง.txt', Buffer.from('ส่งแผนปฏิบัติราชการประจำปี')] as const;
+    const text = await read(await zip([['แผน 2569.pdf', fixture('chromium.pdf')], letter], false));
+    expect(text.media).toBe('zip');
+    expect(new Set(text.segments.map(({ locator }) => locator.entry))).toEqual(new Set(['แผน 2569.pdf', letter[0]]));
   });
 
   test('entry names in windows-874', async () => {
