@@ -27,6 +27,7 @@ export function sniffMedia(body: Uint8Array, hints: { fileName?: string; content
   if (startsWith(head, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleKind(bytes);
   const start = skipSpace(head);
   if (/^\{\\rtf/i.test(start)) return { kind: 'rtf' };
+  if (mimeMark.test(start)) return { kind: 'unknown', detail: 'mhtml' };
   if (start.startsWith('<') || htmlMark.test(start)) return xmlKind(start);
   if (looksBinary(head)) return { kind: 'unknown', detail: 'binary' };
   return looksLikeCsv(bytes, hints) ? { kind: 'csv' } : { kind: 'txt' };
@@ -45,6 +46,10 @@ const magicBytes: readonly (readonly [Buffer, number, Sniffed])[] = [
   [Buffer.from('ftyp', 'latin1'), 4, { kind: 'unknown', detail: 'video' }],
   [Buffer.from('ID3', 'latin1'), 0, { kind: 'unknown', detail: 'audio' }],
 ];
+
+/** A web page with its pictures in one file, as Word and Excel save it, or a mail: the text within is encoded for transfer. */
+const mimeMark =
+  /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,12}?Content-Type:\s*multipart\/(?:related|mixed|alternative)/i;
 
 const htmlMark = /<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|frameset|script)\b/i;
 
