@@ -62,20 +62,20 @@ function fakeOcr(text: string): { ocr: Ocr; pictures: Uint8Array[] } {
   return { ocr, pictures };
 }
 
-test('a web page with its pictures in one file is told as such, and not read as letters encoded for transfer', async () => {
-  const part =
-    '------=_Next_01\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n';
-  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="----=_Next_01"\r\n\r\n';
-  const body = Buffer.from(
-    `${head}${part}<html><body><h1>=E0=B9=81=E0=B8=9C=E0=B8=99</h1></body></html>\r\n------=_Next_01--`,
-  );
-  expect(await fail(body)).toMatchObject({ code: 'unsupported', detail: expect.stringContaining('mhtml') });
-  const page = '<html><body><p>Content-Type: multipart/related</p></body></html>';
-  expect((await read(Buffer.from(page))).media).toBe('html');
-});
-
 describe('archives', () => {
   const { read, fail } = extractorForTest();
+
+  test('a web page with its pictures in one file is told as such, and not read as letters encoded for transfer', async () => {
+    const part =
+      '------=_Next_01\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n';
+    const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="----=_Next_01"\r\n\r\n';
+    const body = Buffer.from(
+      `${head}${part}<html><body><h1>=E0=B9=81=E0=B8=9C=E0=B8=99</h1></body></html>\r\n------=_Next_01--`,
+    );
+    expect(await fail(body)).toMatchObject({ code: 'unsupported', detail: expect.stringContaining('mhtml') });
+    const page = '<html><body><p>Content-Type: multipart/related</p></body></html>';
+    expect((await read(Buffer.from(page))).media).toBe('html');
+  });
 
   test('every document inside is read, in name order, with its entry and its own place', async () => {
     const inner = await zip([['ตาราง.xlsx', fixture('table.xlsx')]]);
