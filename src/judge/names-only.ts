@@ -56,6 +56,7 @@ function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[], m
   if (telling.length >= 2) return true;
   if (unit.tables.some(({ cells }) => cells.some(({ column, text }) => outcome.has(column) && text.trim().length > 1)))
     return true;
+  if (unit.segments.filter(({ segment }) => ticked.test(segment.text)).length >= fewestTicked) return true;
   const spoken = lines.filter(({ kind }) => kind !== 'heading');
   if (spoken.some(({ text }) => found.test(text) && !aims.test(text))) return true;
   if (!method && spoken.filter(({ text }) => figure.test(text)).length >= fewestFigures) return true;
@@ -70,6 +71,10 @@ const aboutReporting = (text: string): boolean =>
   (day.test(text) && meets.test(text));
 
 const outcome: ReadonlySet<ColumnId> = new Set(['result', 'progress', 'spent', 'problems', 'recommendations']);
+
+/** Pieces of work ticked off, with a word on each. */
+const fewestTicked = 3;
+const ticked = /^\s*[☑☒✓✔✅]\s*[\p{L}\p{M}]{4}.*\s[—–-]\s*\p{L}/u;
 
 /** Lines of a dashboard or card that hold a figure and little else. */
 const fewestFigures = 3;

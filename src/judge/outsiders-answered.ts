@@ -60,6 +60,21 @@ const teaching = /(?<!การเรียน)การสอน|ผู้ส�
 const others =
   /\bIIT\b|(?:พอใจ|คิดเห็น|เห็น|ผูกพัน|ความสุข|สอบถาม|สำรวจ|ผู้ตอบ(?:แบบ(?:สอบถาม|สำรวจ|ประเมิน))?)\s*(?:ของ|จาก|เป็น|คือ)?\s*(?:บุคลากร|ข้าราชการ|พนักงาน|เจ้าหน้าที่|ลูกจ้าง|ครู|อาจารย์|นักเรียน|นักศึกษา|ผู้เรียน)|(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน)[^\n|]{0,12}\d+\s*คน|วิทยากร|ผู้เข้า(?:ร่วม|รับการ)?(?:การ)?(?:ฝึก)?อบรม|(?:ต่อ|ใช้|ใช้งาน)\s*เว็บไซต์|employees|staff survey|with the website|of the website/iu;
 
+/** Its first lines say that those who work there were asked, and nobody else. */
+export function asksStaff({ own, segments }: Unit): boolean {
+  const lines = [own?.text ?? '', ...segments.slice(0, headLines).map(({ segment }) => segment.text)];
+  const text = lines
+    .map((line) => norm(line).text)
+    .join('\n')
+    .replace(/ผู้มีส่วนได้ส่วนเสียภายใน/gu, '');
+  return staff.test(text) && !outsider.test(text.replace(insiders, ''));
+}
+const headLines = 4;
+/** Over the match form. */
+const staff =
+  /\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:บุคลากร|ข้าราชการ|พนักงาน|เจ้าหน้าที่|ลูกจ้าง|ครู|อาจารย์)/iu;
+const insiders = /ผู้(?:ปฏิบัติงาน|บริหาร|ใต้บังคับ[ก-๎]*|ตอบ[ก-๎]*)/gu;
+
 /** What is aimed at (ร้อยละความพึงพอใจ ไม่น้อยกว่า 80) was not answered. */
 const aim = /เป้าหมาย|ตัวชี้วัด|ไม่(?:น้อย|ต่ำ)กว่า|target/iu;
 

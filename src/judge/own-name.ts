@@ -30,6 +30,9 @@ function formsOf(agency: Named): Forms {
   return made;
 }
 
+/** A school, hospital, municipality …: of a name of its own, and with no bureau (สำนัก…) over it that is part of it. */
+export const isOfItsOwn = (agency: Named): boolean => nameOfItsOwn.test(ownNameOf(agency));
+
 const nameOfItsOwn =
   /^(?:เทศบาล|องค์การบริหารส่วนตำบล|โรงเรียน|โรงพยาบาล|วิทยาลัย|มหาวิทยาลัย|สถาบัน|สถานีตำรวจ|ศูนย์พัฒนาเด็ก|อุทยาน|วนอุทยาน)/u;
 /** A part of the body that the site is of; a faculty has plans of its own. */

@@ -5,6 +5,7 @@ import { askedIn } from './form-fields.ts';
 import { namesSurely, type ProbeLexicon } from './lexicon.ts';
 import { announcesOnly, namesOnly } from './names-only.ts';
 import { tracksPlan } from './one-project.ts';
+import { asksStaff } from './outsiders-answered.ts';
 import { partlyRead } from './partly-read.ts';
 import {
   count,
@@ -31,8 +32,9 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   // What is shown to outsiders may be one project's.
   const whole = !probe.classes.includes('progress-page');
   const follows = probe.classes.includes('monitoring-report');
+  const ofSurveys = probe.classes.every((id) => id.startsWith('survey-'));
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
-    if (namesLookalike(context, unit)) continue;
+    if (namesLookalike(context, unit) || (ofSurveys && asksStaff(unit))) continue;
     const gate = gateOf(context, unit);
     // Its title claims nothing of the whole.
     const alone = unit.oneProject !== undefined && whole && !(follows && tracksPlan(unit));

@@ -87,6 +87,7 @@ function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'
     if (!match || (first && match.value !== 'term')) continue;
     // A report's title that names the element is no chapter on it.
     if (index === unit.titleSegment && segment.kind === 'heading') continue;
+    if (amongStrengths(unit, at)) continue;
     if (probe.letters > 0 && contentAfter(context, unit, at, match.to) < probe.letters) continue;
     if (probe.says && !saysAfter(context, unit, at, match.to, probe)) continue;
     first = { index, span: [match.from, Math.min(segment.text.length, match.to + 120)], grade: match.value };
@@ -167,6 +168,15 @@ function isAnalysis(heading: string, from: number): boolean {
   const before = norm(heading.slice(0, from)).text;
   return /^[\s\-–—•*()[\]0-9.]*(?:การ|ผลการ|รายงาน|สรุป)*(?:วิเคราะห์|ทบทวน|ประมวล|รวบรวม|สภาพ|ประเด็น)\s*$/u.test(before);
 }
+
+/** One of the four points of an analysis of surroundings (จุดแข็ง, จุดอ่อน, โอกาส, อุปสรรค). */
+function amongStrengths({ segments }: Unit, at: number): boolean {
+  const begins = (pattern: RegExp) => (part: { readonly segment: { readonly text: string } } | undefined) =>
+    part !== undefined && pattern.test(norm(part.segment.text.slice(0, 60)).text);
+  return begins(obstacles)(segments[at]) && segments.slice(Math.max(0, at - 6), at).some(begins(strengths));
+}
+const obstacles = /^[^\p{L}]*(?:\d[.)]\s*)?อุปสรรค(?!ต่อ|ใน|ของ|การ)/u;
+const strengths = /^[^\p{L}]*(?:\d[.)]\s*)?(?:จุดแข็ง|จุดอ่อน|โอกาส(?!ใน)|strength|weakness|opportunit)/iu;
 
 /** A heading's second part (ข้อค้นพบและข้อเสนอแนะ); obstacles so named may be those of an analysis (โอกาสและอุปสรรค). */
 function joins(heading: string, from: number, to: number): boolean {

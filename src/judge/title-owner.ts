@@ -1,7 +1,7 @@
 // Whose publication a title names: the agency's own mission, or another body. Pure.
 import type { Agency, AgencyKind } from '../model/registry.ts';
 import { type Lexicon, norm } from './lexicon.ts';
-import { begins, inFull, isRenamed, ownNameOf, wholeNameOf } from './own-name.ts';
+import { begins, inFull, isOfItsOwn, isRenamed, ownNameOf, wholeNameOf } from './own-name.ts';
 
 /**
  * Titles that name whose publication it is: another body's is not this agency's. The first owner named counts, after the
@@ -30,6 +30,8 @@ export function otherBody(lexicon: Lexicon, text: string, to: number, agency: Pi
     const [own, other] = [name, whole].map((full) => full.replace(/^สำนักงาน(?:ประจำ(?=ศาล))?/u, ''));
     return !begins(own!, other!, true) && !begins(other!, own!, true);
   }
+  // A bureau, of the government or of a part of the agency.
+  if (/^สำนัก(?!งาน|ปลัด)[ก-๎]{4}/u.test(whole) && isOfItsOwn(agency)) return true;
   const body = lexicon.bodies.find((word) => rest.startsWith(word));
   if (body === undefined || isRenamed(name, whole)) return false;
   // A registry that leaves out the sort of body (วชิระ… of a โรงพยาบาลวชิระ…).

@@ -24,9 +24,10 @@ export interface UnitYear {
 export function unitYear(
   { agency, calendar }: UnitContext,
   page: Page,
-  { own: title, ownYears: own }: Pick<UnitBody, 'own' | 'ownYears'>,
+  body: Pick<UnitBody, 'own' | 'ownYears' | 'segments'>,
   labels: Labels,
 ): UnitYear {
+  const { own: title, ownYears: own } = body;
   const label = labels.years;
   const file = fileYears(page, agency.kind, calendar);
   const order = [own, label, labels.yearsAround, file];
@@ -36,8 +37,39 @@ export function unitYear(
   const asTitled = title?.years.filter(({ kind }) => kind === 'academic').map((mention) => mention.year) ?? [];
   const agrees = [...own, ...asTitled].some((entry) => label.includes(entry));
   const conflict = own.length > 0 && label.length > 0 && !agrees;
+  const told = own.length === 1 ? toldOf(body, own[0]!, agency.kind, calendar) : undefined;
+  if (told !== undefined)
+    return { own: [told], label: [...new Set([...label, ...own])], file, year: told, conflict: true };
   return { own, label, file, year, conflict };
 }
+
+/**
+ * The earlier year whose plan the first lines say that all is of, where the title's own year is told nowhere under it: an old text
+ * under a new heading.
+ */
+function toldOf(
+  { segments }: Pick<UnitBody, 'segments'>,
+  titled: number,
+  kind: AgencyKind,
+  calendar: AuditCalendar,
+): number | undefined {
+  const lines = segments
+    .filter(({ segment }) => segment.kind !== 'row' && segment.kind !== 'heading')
+    .slice(0, introLines);
+  const named = lines.flatMap(({ segment: { text } }) =>
+    text.length <= longestIntro && ofPlan.test(norm(text).text)
+      ? findYears(norm(text)).filter((mention) => mention.kind === 'fiscal' || mention.kind === 'academic')
+      : [],
+  );
+  const years = new Set(yearsOf(named, kind, calendar));
+  const [told] = years;
+  if (years.size !== 1 || told === undefined || told >= titled) return undefined;
+  const itself = new RegExp(`${titled}|${titled - 543}|(?<!\\d)${titled % 100}(?!\\d)`, 'u');
+  return segments.some(({ segment }) => itself.test(norm(segment.text).text)) ? undefined : told;
+}
+const [introLines, longestIntro] = [3, 400];
+/** Over the match form: what was done is told of that plan. */
+const ofPlan = /(?:ตาม|ใช้|ของ)แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)[^\n]{0,160}?(?:ผล|ดังนี้|ดังต่อไปนี้)/u;
 
 /** Several years in one source: the one a weaker source confirms, else the latest. */
 function pickYear(years: readonly number[], order: readonly (readonly number[])[]): number | undefined {

@@ -18,6 +18,7 @@ test.each([
   ['quarters', 'ไตรมาสที่ 1', 'ไตรมาสที่ 2'],
   ['kinds of money', 'งบดำเนินงาน', 'งบลงทุน'],
   ['departments', 'กลุ่มบริหารทั่วไป', 'ฝ่ายวิชาการ'],
+  ['the work of departments', 'งานของกองช่าง', 'งานของกองการศึกษา'],
   ['one name again', 'คุณภาพผู้เรียน', 'คุณภาพผู้เรียน'],
 ])('%s do not', (_, one, other) => {
   expect(plan(one, other)).not.toMatch(/^met/);

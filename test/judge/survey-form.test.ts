@@ -50,3 +50,15 @@ test('a survey’s report tells what was answered, be it in its title’s own li
   expect(judgePage(page(title, 'ภาพรวมอยู่ในระดับมาก ร้อยละ 86.2'), 'stakeholder-survey')).toMatch(/^met/);
   expect(judgePage(page(`${title} ผู้ตอบ 508 ราย งานทะเบียน 90.1`, caption), 'stakeholder-survey')).toMatch(/^met/);
 });
+
+test('what those who work there answered is no survey of outsiders', () => {
+  const page = (line: string): string =>
+    `<h1>ผลสำรวจความพึงพอใจ</h1><p>${line}</p><table><tr><th>ประเด็น</th><th>คะแนน</th></tr><tr><td>ความสะดวก</td><td>88.10</td></tr><tr><td>ความรวดเร็ว</td><td>82.44</td></tr></table>`;
+  for (const line of [
+    'แบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายใน (IIT) ปี 2569 เก็บจากพนักงานส่วนตำบลและลูกจ้าง 34 คน',
+    'สำนักงานสำรวจความเห็นของข้าราชการ พนักงานราชการ และลูกจ้างจำนวน 27 คน ต่อบรรยากาศการทำงาน',
+  ])
+    expect(judgePage(page(line), 'stakeholder-survey'), line).not.toMatch(/^met/);
+  for (const line of ['เก็บจากผู้มารับบริการ 120 คน', 'ความพึงพอใจของประชาชนต่อการให้บริการของเจ้าหน้าที่'])
+    expect(judgePage(page(line), 'stakeholder-survey'), line).toMatch(/^met/);
+});

@@ -200,3 +200,40 @@ test('what went wrong, headed in the rank of the report’s own title, is of the
   expect(judgePage(page('อุปสรรคในการทำงาน', 'วัคซีนมาช้ากว่ากำหนดสองเดือน'), 'recommendations')).toMatch(/^met/);
   expect(judgePage(page('แจ้งปัญหาการใช้งาน', 'พบปัญหาโปรดโทรหาเจ้าหน้าที่ได้ทุกวัน'), 'recommendations')).not.toMatch(/^met/);
 });
+
+test('a text of an earlier year under a heading of this one is a conflict; a look back beside this year’s figures is none', () => {
+  const rows = table(
+    'โครงการ|งบประมาณ|เบิกจ่าย|ความก้าวหน้า',
+    'ก่อสร้างถนน|890,000|890,000|แล้วเสร็จ',
+    'ขุดลอกหนอง|450,000|0|อยู่ระหว่างจัดหาผู้รับจ้าง',
+  );
+  const page = (line: string): string =>
+    `<h1>รายงานผลตามแผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569 รอบ 6 เดือน</h1><p>${line}</p>${rows}`;
+  const old = 'ตามที่ประกาศใช้แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2567 นั้น ผลระหว่างวันที่ 1 ตุลาคม 2566 ถึง 31 มีนาคม 2567 เป็นดังนี้';
+  for (const criterion of ['monitoring-results', 'budget-progress'])
+    expect(judgePage(page(old), criterion)).toBe('review/label-conflict');
+  expect(judgePage(page(`${old.replace(/นั้น.*/, '')} ผลปี 2569 ดังนี้`), 'budget-progress')).toMatch(/^met/);
+  expect(judgePage(page('ผลการดำเนินงานมีดังนี้'), 'budget-progress')).toMatch(/^met/);
+});
+
+test('an obstacle among strengths and weaknesses is one of an analysis; one that was met stands by itself', () => {
+  const page = (...points: string[]): string =>
+    `<h1>ผลการดำเนินงานตามแผนปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. 2568</h1>${results}${points.map((point) => `<p>• ${point}</p>`).join('')}`;
+  const obstacle = 'อุปสรรค ราคาน้ำมันและคลื่นลมแปรปรวน';
+  expect(judgePage(page('จุดแข็ง เจ้าหน้าที่รู้จักพื้นที่', 'โอกาส ตลาดเติบโต', obstacle), 'recommendations')).not.toMatch(/^met/);
+  expect(judgePage(page(obstacle), 'recommendations')).toMatch(/^met/);
+});
+
+test('work ticked off with a word on each tells how far it has come', () => {
+  const title = 'ติดตามความคืบหน้ากิจกรรมตามแผนปฏิบัติงานของสำนักงาน ปี 2569 อัปเดตทุกไตรมาส';
+  const told = [
+    'เดินสำรวจออกโฉนดที่ดิน ตำบลโคกอุดม — ตั้งศูนย์รับคำขอในหมู่บ้าน',
+    'แปลงระวางแผนที่ทั้งอำเภอ — ส่งข้อมูลชุดแรกให้ส่วนกลาง',
+    'สแกนสารบบเก่าเข้าระบบ — อยู่ระหว่างตรวจทานกับทะเบียน',
+    'เปิดช่องบริการด่วนวันเสาร์ — เริ่มเดือนกุมภาพันธ์',
+  ];
+  const page = (mark: string): string =>
+    `<h2>เส้นเวลา</h2><p>${title}</p><h3>ไตรมาส</h3>${told.map((line) => `<p>${mark}${line}</p>`).join('')}`;
+  expect(judgePage(page('☑ '), 'monitoring-results')).toMatch(/^met/);
+  expect(judgePage(page(''), 'monitoring-results')).not.toMatch(/^met/);
+});
