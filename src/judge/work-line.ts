@@ -154,6 +154,20 @@ const ofAims = /เป้า|แผน|ตั้ง|วาง|เกณฑ์|�
 const ofShare = /จาก|ใน|\//u;
 const ofRate = /ร้อยละ|%|เปอร์เซ็นต์/u;
 
+/** Each search, and the words of which one stands in all that it finds: a test holds them to that. */
+export const guarded: readonly (readonly [words: RegExp, search: RegExp])[] = [
+  [arrows, arrow],
+  [/\//u, slash],
+  [/จาก/u, ofBudget],
+  [ofMoney, budget],
+  [ofSpending, spent],
+  [millions, spentOfMillions],
+  [ofAims, result],
+  [/ระดับ/u, rated],
+  [ofShare, ofAll],
+  [ofRate, rate],
+];
+
 /** What a line tells of work and money, if anything. */
 export function workFacts(n: NormalText): WorkFacts | undefined {
   const { text } = n;
