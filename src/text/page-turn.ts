@@ -14,9 +14,11 @@ export const labelKind = (label: string): string =>
 
 /** Does a label turn the page of a list: a number, `ถัดไป`, `»`? */
 export function isPageTurn(label: string): boolean {
-  if (label.length > longestTurn) return false;
+  if (label.length > longestTurn || !mayTurn.test(label)) return false;
   return /^(?:(?:หน้า|page)?0|(?:หน้า)?(?:ถัดไป|ต่อไป)|next(?:page)?|older(?:posts)?|[>›»→]+)[>›»→]*$/.test(
     labelKind(label),
   );
 }
 const longestTurn = 24;
+/** Asked of every link of a page: most begin with something else. */
+const mayTurn = /^\s*(?:[\d๐-๙>›»→]|หน้า|page|next|older|ถัดไป|ต่อไป)/iu;
