@@ -16,15 +16,14 @@ export function sniffMedia(body: Uint8Array, hints: { fileName?: string; content
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   if (bytes.length === 0) return { kind: 'unknown', detail: 'empty' };
   const head = bytes.subarray(0, 4096);
-  // Before PDF, which may begin further on: an archive may hold one as it is.
-  if (startsWith(head, 'PK\x03\x04') || startsWith(head, 'PK\x05\x06')) return zipKind(bytes);
-  if (startsWith(head, 'Rar!\x1a\x07')) return { kind: 'unknown', detail: 'rar' };
-  if (head.subarray(0, 1024).includes('%PDF-')) return { kind: 'pdf' };
   for (const [magic, at, sniffed] of magicBytes) {
     if (head[at] === magic[0] && head.length >= at + magic.length && head.subarray(at, at + magic.length).equals(magic))
       return sniffed;
   }
+  if (startsWith(head, 'PK\x03\x04') || startsWith(head, 'PK\x05\x06')) return zipKind(bytes);
   if (startsWith(head, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleKind(bytes);
+  // A PDF may begin further on, behind what a server wrote; but what begins as another kind may hold one as it is.
+  if (head.subarray(0, 1024).includes('%PDF-')) return { kind: 'pdf' };
   const start = skipSpace(head);
   if (/^\{\\rtf/i.test(start)) return { kind: 'rtf' };
   if (mimeMark.test(start)) return { kind: 'unknown', detail: 'mhtml' };
@@ -41,6 +40,7 @@ const magicBytes: readonly (readonly [Buffer, number, Sniffed])[] = [
   [Buffer.from('GIF8', 'latin1'), 0, { kind: 'image', detail: 'gif' }],
   [Buffer.from('WEBP', 'latin1'), 8, { kind: 'image', detail: 'webp' }],
   [Buffer.from('BM', 'latin1'), 0, { kind: 'image', detail: 'bmp' }],
+  [Buffer.from('Rar!\x1a\x07', 'latin1'), 0, { kind: 'unknown', detail: 'rar' }],
   [Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1'), 0, { kind: 'unknown', detail: '7z' }],
   [Buffer.from([0x1f, 0x8b]), 0, { kind: 'unknown', detail: 'gzip' }],
   [Buffer.from('ftyp', 'latin1'), 4, { kind: 'unknown', detail: 'video' }],

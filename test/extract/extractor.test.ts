@@ -104,6 +104,20 @@ describe('archives', () => {
     const text = await read(await zip([['แผน 2569.pdf', fixture('chromium.pdf')], letter], false));
     expect(text.media).toBe('zip');
     expect(new Set(text.segments.map(({ locator }) => locator.entry))).toEqual(new Set(['แผน 2569.pdf', letter[0]]));
+    // Nor are others that begin as what they are.
+    for (const [head, detail] of [
+      ['Rar!\x1a\x07', 'rar'],
+      ['7z\xbc\xaf\x27\x1c', '7z'],
+    ] as const)
+      expect((await fail(Buffer.concat([Buffer.from(head, 'latin1'), fixture('chromium.pdf')]))).detail).toContain(
+        detail,
+      );
+    // Behind what a server wrote before it, a PDF is one.
+    const warned = Buffer.concat([
+      Buffer.from('<br />\n<b>Warning</b>: headers already sent<br />\n'),
+      fixture('chromium.pdf'),
+    ]);
+    expect((await read(warned)).media).toBe('pdf');
   });
 
   test('entry names in windows-874', async () => {
