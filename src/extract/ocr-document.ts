@@ -28,11 +28,10 @@ export async function addRecognisedPages(
   read: ReadPdfText,
   context: ExtractContext,
 ): Promise<ReadOutcome> {
-  const { limits } = context;
   const { text, imagePages, garbledPages, picturedPages } = read;
   const ocr = await context.ocr();
   const poor = [...imagePages, ...garbledPages, ...picturedPages].sort((a, b) => a - b);
-  const most = context.settings.ocr === 'always' ? limits.ocrPagesAlways : limits.ocrPages;
+  const most = mostRecognised(context);
   const pages = ocr ? poor.slice(0, most) : [];
   const recognised = new Map<number, readonly Segment[]>();
   const damage: string[] = [];
@@ -73,15 +72,19 @@ export async function addRecognisedPages(
   };
 }
 
+/** Pages or pictures of one document. */
+const mostRecognised = ({ settings, limits }: ExtractContext): number =>
+  settings.ocr === 'always' ? limits.ocrPagesAlways : limits.ocrPages;
+
 /** Adds what its pictures say to what was read of an Office document, or says that they were not read. */
 export async function addRecognisedPictures(
   text: DocumentText,
   pictures: readonly Uint8Array[],
   context: ExtractContext,
 ): Promise<ReadOutcome> {
-  const { limits, settings } = context;
+  const { limits } = context;
   const ocr = await context.ocr();
-  const most = settings.ocr === 'always' ? limits.ocrPagesAlways : limits.ocrPages;
+  const most = mostRecognised(context);
   const segments = [...text.segments];
   let read = 0;
   for (const picture of ocr ? pictures.slice(0, most) : []) {

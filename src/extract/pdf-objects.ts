@@ -35,7 +35,6 @@ export function walkObjects(engine: Pdfium, page: number, scratch: number, limit
   const imageBoxes: Box[] = [];
   const whole = pageBox(engine, page, scratch);
   let pictured = 0;
-  let box: Box | undefined;
   let seen = 0;
   let segments = 0;
   const actualText = engine.cString('ActualText');
@@ -72,12 +71,13 @@ export function walkObjects(engine: Pdfium, page: number, scratch: number, limit
           segments += readRules(engine, object, level.matrix, scratch, rules, limits.pdfPathSegments - segments);
         }
         break;
-      case 3:
-        box = boxOf(engine, object, level.matrix, scratch);
+      case 3: {
+        const box = boxOf(engine, object, level.matrix, scratch);
         if (box === undefined) break;
         imageBoxes.push(box);
         if (isWholePage(box, whole)) pictured = order.size;
         break;
+      }
       case 5:
         if (stack.length < limits.pdfFormDepth) {
           const matrix = multiply(readMatrix(engine, object, scratch), level.matrix);

@@ -129,11 +129,11 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
     const entry = unit.segments[0]?.segment.locator.entry;
     // What has a title of its own lacks none.
     const headless = unit.own === undefined && hidesTitle(unit.page);
-    if (!(partlyReadEntry(unit.page, entry) || headless) || (unit.lookalike && !isMisread(context, unit))) continue;
+    if (!partlyReadEntry(unit.page, entry) && !headless) continue;
+    const misread = isGuessed(unit.page) && isLabelled(context, unit);
+    if (unit.lookalike && !misread) continue;
     if (accepted !== 'any' && unit.year.year !== undefined && !accepted.has(unit.year.year)) continue;
-    const held =
-      criterion.heldBy.some((id) => namesSurely(unit.classes, id)) ||
-      (isGuessed(unit.page) && isLabelled(context, unit));
+    const held = misread || criterion.heldBy.some((id) => namesSurely(unit.classes, id));
     if (!held && !mayBeHeld(context, unit)) continue;
     found.push({
       reason: 'unreadable-document',
@@ -148,8 +148,6 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
 /** A label says that it is this; what its title says otherwise was only recognised. */
 const isLabelled = ({ criterion }: ProbeContext, { labels }: Unit): boolean =>
   labels.some(({ reading }) => criterion.heldBy.some((id) => namesSurely(reading.classes, id)));
-
-const isMisread = (context: ProbeContext, unit: Unit): boolean => isGuessed(unit.page) && isLabelled(context, unit);
 
 /** What it is was not read of it, and may be this by whatever leads there: as a document that could not be read at all. */
 function mayBeHeld(context: ProbeContext, { own, classes, page }: Unit): boolean {

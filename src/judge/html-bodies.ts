@@ -327,17 +327,12 @@ function levelOf(
   if (line !== undefined && above === undefined && level === 6 && !named && isReport(line.title.reading))
     return lineLevel + 0.5;
   // A page headed in words of its own (บทเรียนจากปี 2568) says in its first lines that it is a report: its chapters are the report's.
-  const secondLine = line !== undefined && above !== undefined && isSecondLine(line, above);
-  if (
-    line !== undefined &&
-    above !== undefined &&
-    (secondLine || !strong(above.title.reading)) &&
-    isReport(line.title.reading)
-  ) {
+  if (!named && line !== undefined && above !== undefined && isReport(line.title.reading)) {
+    const secondLine = isSecondLine(line, above);
     const chapterOf = level > above.level && (card || secondLine || ofReport.test(norm(segment.text).text));
     // Bold lines both: the one over it names a part of the site, this one a part of what is reported on.
     const partOf = level === Math.floor(above.level) && chapter.test(norm(segment.text).text);
-    if (!named && (chapterOf || partOf)) return lineLevel + 0.5;
+    if ((secondLine || !strong(above.title.reading)) && (chapterOf || partOf)) return lineLevel + 0.5;
   }
   // The markup ranks its chapters and not the report's title.
   if (above?.level === 6 && level < 6 && !named && isReport(above.title.reading) && isAdvice(segment.text)) return 6.5;

@@ -26,6 +26,14 @@ interface Wish {
   readonly accepted: ReadonlySet<number> | 'any';
 }
 
+/** What a label says. */
+interface Label {
+  readonly reading: TitleReading;
+  /** Weights of words worth following. */
+  readonly worth: ReadonlyMap<Criterion, number[]>;
+  readonly years: readonly number[];
+}
+
 /** Criteria, and the words that they are told by. */
 export interface Wanted {
   readonly lexicon: Lexicon;
@@ -52,6 +60,12 @@ export function createLinkRater(wanted: readonly Wanted[], agency: Agency, calen
     return found;
   }
 
+  /** By what a label names, and by words in it that are worth following. */
+  function ratingOf(wish: Wish, { reading, worth, years }: Label): number {
+    const weights = [classRating(wish.criterion, reading), ...(worth.get(wish.criterion) ?? [])];
+    return Math.max(...weights.map((weight) => byYear(weight, wish, years)));
+  }
+
   return {
     rate(link, from, fresh) {
       const ratings: Record<string, number> = {};
@@ -59,28 +73,28 @@ export function createLinkRater(wanted: readonly Wanted[], agency: Agency, calen
       const file = isFile(link.url!);
       const turns = isPageTurn(link.text) ? turnsTo(from) : 0;
       const label = from.text.media === 'html' && turns <= mostTurns ? calledAs(from) : undefined;
-      const list = turns > 0 && link.region === 'main' && fresh && label !== undefined ? norm(label) : undefined;
+      const turned = turns > 0 && link.region === 'main' && fresh && label !== undefined;
       for (const { lexicon, follow, criteria } of wishes) {
         const entry = readLink(lexicon, agency, { page: from, link });
         const { reading } = entry;
         const hub = file ? 0 : hubRating(lexicon, words, from.depth, isLookalike(reading));
-        const years = yearsIn(reading);
-        const worth = followed(follow, words);
+        const own: Label = { reading, worth: followed(follow, words), years: yearsIn(reading) };
+        const { worth, years } = own;
         // What stands around it, or the page was reached as, counts for what says nothing itself, and stands on no page before.
         const plain = link.region === 'main' && fresh && reading.classes.size === 0 && reading.lookalikes.length === 0;
         const around = plain ? entry.context : undefined;
-        const parent = plain && label !== undefined ? readTitle(lexicon, label, agency) : undefined;
+        const called = (plain || turned) && label !== undefined ? readTitle(lexicon, label, agency) : undefined;
+        const parent = plain ? called : undefined;
         // The list goes on: its next page is worth what it is.
-        const listed = list && readTitle(lexicon, label!, agency);
-        const worthOfList = list && followed(follow, list);
-        const speaks = [reading, around, parent, listed].some(
-          (said) => said && said.classes.size + said.mentions.size > 0,
-        );
-        if (!speaks && worth.size === 0 && hub <= 0 && !worthOfList?.size) continue;
+        const list: Label | undefined =
+          turned && called
+            ? { reading: called, worth: followed(follow, norm(label)), years: yearsIn(called) }
+            : undefined;
+        const speaks = [reading, around, called].some((said) => said && said.classes.size + said.mentions.size > 0);
+        if (!speaks && worth.size === 0 && hub <= 0 && !list?.worth.size) continue;
         for (const wish of criteria) {
           const { id } = wish.criterion;
-          let rating = byYear(classRating(wish.criterion, reading), wish, years);
-          for (const weight of worth.get(wish.criterion) ?? []) rating = Math.max(rating, byYear(weight, wish, years));
+          let rating = ratingOf(wish, own);
           const said = around ? classRating(wish.criterion, around) : 0;
           if (around && said > 0) {
             const dated = years.length ? years : yearsIn(around);
@@ -94,10 +108,7 @@ export function createLinkRater(wanted: readonly Wanted[], agency: Agency, calen
             const dated = years.length ? years : yearsIn(readTitle(lexicon, fileNameOfUrl(link.url!), agency));
             rating = Math.max(rating, byYear(Math.round(inherited * share), wish, dated));
           }
-          const ofList = listed
-            ? [classRating(wish.criterion, listed), ...(worthOfList?.get(wish.criterion) ?? [])]
-            : [];
-          for (const weight of ofList) rating = Math.max(rating, byYear(weight, wish, yearsIn(listed!)));
+          if (list) rating = Math.max(rating, ratingOf(wish, list));
           rating = Math.max(rating, byYear(hub, wish, years));
           if (rating > 0) ratings[id] = Math.max(ratings[id] ?? 0, rating);
         }

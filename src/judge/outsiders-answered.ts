@@ -56,9 +56,14 @@ const answered = new RegExp(`ตอบ(?:กลับ|มา|แบบ|แล้
 
 const teaching = /(?<!การเรียน)การสอน|ผู้สอน|รายวิชา/u;
 
+/** Those who work there. */
+const employees = 'บุคลากร|ข้าราชการ|พนักงาน|เจ้าหน้าที่|ลูกจ้าง|ครู|อาจารย์';
+
 /** Who else may be asked, or about what. */
-const others =
-  /\bIIT\b|(?:พอใจ|คิดเห็น|เห็น|ผูกพัน|ความสุข|สอบถาม|สำรวจ|ผู้ตอบ(?:แบบ(?:สอบถาม|สำรวจ|ประเมิน))?)\s*(?:ของ|จาก|เป็น|คือ)?\s*(?:บุคลากร|ข้าราชการ|พนักงาน|เจ้าหน้าที่|ลูกจ้าง|ครู|อาจารย์|นักเรียน|นักศึกษา|ผู้เรียน)|(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน)[^\n|]{0,12}\d+\s*คน|วิทยากร|ผู้เข้า(?:ร่วม|รับการ)?(?:การ)?(?:ฝึก)?อบรม|(?:ต่อ|ใช้|ใช้งาน)\s*เว็บไซต์|employees|staff survey|with the website|of the website/iu;
+const others = new RegExp(
+  String.raw`\bIIT\b|(?:พอใจ|คิดเห็น|เห็น|ผูกพัน|ความสุข|สอบถาม|สำรวจ|ผู้ตอบ(?:แบบ(?:สอบถาม|สำรวจ|ประเมิน))?)\s*(?:ของ|จาก|เป็น|คือ)?\s*(?:${employees}|นักเรียน|นักศึกษา|ผู้เรียน)|(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน)[^\n|]{0,12}\d+\s*คน|วิทยากร|ผู้เข้า(?:ร่วม|รับการ)?(?:การ)?(?:ฝึก)?อบรม|(?:ต่อ|ใช้|ใช้งาน)\s*เว็บไซต์|employees|staff survey|with the website|of the website`,
+  'iu',
+);
 
 /** Its first lines say that those who work there were asked, and nobody else. */
 export function asksStaff({ own, segments }: Unit): boolean {
@@ -71,8 +76,10 @@ export function asksStaff({ own, segments }: Unit): boolean {
 }
 const headLines = 4;
 /** Over the match form. */
-const staff =
-  /\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:บุคลากร|ข้าราชการ|พนักงาน|เจ้าหน้าที่|ลูกจ้าง|ครู|อาจารย์)/iu;
+const staff = new RegExp(
+  String.raw`\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:${employees})`,
+  'iu',
+);
 const insiders = /ผู้(?:ปฏิบัติงาน|บริหาร|ใต้บังคับ[ก-๎]*|ตอบ[ก-๎]*)/gu;
 
 /** What is aimed at (ร้อยละความพึงพอใจ ไม่น้อยกว่า 80) was not answered. */

@@ -1,7 +1,7 @@
 // The fiscal year a unit is of: its own words, else the labels that lead to it, else its file's name. Pure.
 import type { Page } from '../model/crawl.ts';
 import type { AgencyKind } from '../model/registry.ts';
-import { findYears, yearsInFileName } from '../text/fiscal-year.ts';
+import { findYears, type YearMention, yearsInFileName } from '../text/fiscal-year.ts';
 import type { Labels } from './labels.ts';
 import { norm } from './lexicon.ts';
 import type { UnitBody, UnitContext } from './unit.ts';
@@ -53,14 +53,15 @@ function toldOf(
   kind: AgencyKind,
   calendar: AuditCalendar,
 ): number | undefined {
-  const lines = segments
-    .filter(({ segment }) => segment.kind !== 'row' && segment.kind !== 'heading')
-    .slice(0, introLines);
-  const named = lines.flatMap(({ segment: { text } }) =>
-    text.length <= longestIntro && ofPlan.test(norm(text).text)
-      ? findYears(norm(text)).filter((mention) => mention.kind === 'fiscal' || mention.kind === 'academic')
-      : [],
-  );
+  const named: YearMention[] = [];
+  let lines = 0;
+  for (const { segment } of segments) {
+    if (segment.kind === 'row' || segment.kind === 'heading') continue;
+    if (++lines > introLines) break;
+    const n = norm(segment.text);
+    if (segment.text.length <= longestIntro && ofPlan.test(n.text))
+      named.push(...findYears(n).filter((mention) => mention.kind === 'fiscal' || mention.kind === 'academic'));
+  }
   const years = new Set(yearsOf(named, kind, calendar));
   const [told] = years;
   if (years.size !== 1 || told === undefined || told >= titled) return undefined;

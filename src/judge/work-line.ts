@@ -145,28 +145,22 @@ export const mayTell = (text: string): boolean => text.length <= longestTelling 
 const telling =
   /เสร็จ|สำเร็จ|ระดับ|จบ|ครบ|กำลัง|ระหว่าง|ยังไม่|เลื่อน|ยกเลิก|ส่งมอบ|งวด|แล้ว|บรรลุ|ล่าช้า|ผล|complete|going|progress|delay|cancel|pending|[0-9๐-๙]\s*(?:%|\/)|(?:จาก|ตั้ง|เป้า|แผน|ได้|สะสม|จ่าย|ใช้|เบิก|ไป)[^0-9๐-๙]{0,24}[0-9๐-๙]/u;
 
-/** Words of which one stands in every match of the searches below; those not named here begin with words of their own. */
-const arrows = /[→»➜⇒]|[-=]>/u;
-const millions = /ล้าน|ลบ|million/u;
-const ofMoney = /งบ|วงเงิน|ตั้ง|สัญญา|กรอบ|ได้รับ|ได้เงิน/u;
-const ofSpending = /ใช้|จ่าย|เบิก/u;
-const ofAims = /เป้า|แผน|ตั้ง|วาง|เกณฑ์|คาด|หวัง/u;
-const ofShare = /จาก|ใน|\//u;
-const ofRate = /ร้อยละ|%|เปอร์เซ็นต์/u;
+/** A search, and words of which one stands in all that it finds: it begins with too little to fail soon. */
+type Guarded = readonly [words: RegExp, search: RegExp];
 
-/** Each search, and the words of which one stands in all that it finds: a test holds them to that. */
-export const guarded: readonly (readonly [words: RegExp, search: RegExp])[] = [
-  [arrows, arrow],
-  [/\//u, slash],
-  [/จาก/u, ofBudget],
-  [ofMoney, budget],
-  [ofSpending, spent],
-  [millions, spentOfMillions],
-  [ofAims, result],
-  [/ระดับ/u, rated],
-  [ofShare, ofAll],
-  [ofRate, rate],
-];
+/** A test holds them to that; those not named here begin with words of their own. */
+export const guarded = {
+  arrow: [/[→»➜⇒]|[-=]>/u, arrow],
+  slash: [/\//u, slash],
+  ofBudget: [/จาก/u, ofBudget],
+  budget: [/งบ|วงเงิน|ตั้ง|สัญญา|กรอบ|ได้รับ|ได้เงิน/u, budget],
+  spent: [/ใช้|จ่าย|เบิก/u, spent],
+  spentOfMillions: [/ล้าน|ลบ|million/u, spentOfMillions],
+  result: [/เป้า|แผน|ตั้ง|วาง|เกณฑ์|คาด|หวัง/u, result],
+  rated: [/ระดับ/u, rated],
+  ofAll: [/จาก|ใน|\//u, ofAll],
+  rate: [/ร้อยละ|%|เปอร์เซ็นต์/u, rate],
+} satisfies Readonly<Record<string, Guarded>>;
 
 /** What a line tells of work and money, if anything. */
 export function workFacts(n: NormalText): WorkFacts | undefined {
@@ -179,18 +173,13 @@ export function workFacts(n: NormalText): WorkFacts | undefined {
     const start = part === undefined ? match.index : text.indexOf(told, match.index);
     return sourceSpan(n, start, start + told.length);
   };
-  /** What holds `words` in every form of it is looked for where one of them stands; `search` begins with too little to fail soon. */
-  const where = (words: RegExp, search: RegExp): RegExpExecArray | null =>
-    words.test(text) ? search.exec(text) : null;
-  const pair = figures ? (where(arrows, arrow) ?? where(/\//u, slash) ?? where(/จาก/u, ofBudget)) : null;
+  const where = ([words, search]: Guarded): RegExpExecArray | null => (words.test(text) ? search.exec(text) : null);
+  const pair = figures ? (where(guarded.arrow) ?? where(guarded.slash) ?? where(guarded.ofBudget)) : null;
   const facts = {
-    budget: figures ? (at(where(ofMoney, budget)) ?? at(pair, 'whole')) : undefined,
-    spent:
-      at(where(ofSpending, spent)) ??
-      at(figures ? where(millions, spentOfMillions) : null, 'spent') ??
-      at(pair, 'part'),
-    result: saidResult(n.original) ?? at(figures ? where(ofAims, result) : null) ?? at(where(/ระดับ/u, rated)),
-    progress: at(state.exec(text)) ?? (figures ? (at(where(ofShare, ofAll)) ?? at(where(ofRate, rate))) : undefined),
+    budget: figures ? (at(where(guarded.budget)) ?? at(pair, 'whole')) : undefined,
+    spent: at(where(guarded.spent)) ?? at(figures ? where(guarded.spentOfMillions) : null, 'spent') ?? at(pair, 'part'),
+    result: saidResult(n.original) ?? at(figures ? where(guarded.result) : null) ?? at(where(guarded.rated)),
+    progress: at(state.exec(text)) ?? (figures ? (at(where(guarded.ofAll)) ?? at(where(guarded.rate))) : undefined),
   };
   const spans = Object.values(facts).filter((span) => span !== undefined);
   if (spans.length === 0) return undefined;

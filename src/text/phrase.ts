@@ -129,24 +129,8 @@ function matchPhrases<T>(
     }
   }
   if (matches === undefined) return none;
-  return matches.length < 2 ? matches : inOrder(matches);
+  return matches.length < 2 ? matches : matches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
-
-/** By position, the longest first; in place. Mostly they are a few, nearly in order. */
-function inOrder<T>(matches: PhraseMatch<T>[]): PhraseMatch<T>[] {
-  if (matches.length > fewMatches) return matches.sort((a, b) => a.start - b.start || b.end - a.end);
-  for (let i = 1; i < matches.length; i++) {
-    const match = matches[i]!;
-    let at = i;
-    for (; at > 0 && comesBefore(match, matches[at - 1]!); at--) matches[at] = matches[at - 1]!;
-    matches[at] = match;
-  }
-  return matches;
-}
-
-const fewMatches = 16;
-const comesBefore = (a: PhraseMatch<unknown>, b: PhraseMatch<unknown>): boolean =>
-  a.start < b.start || (a.start === b.start && a.end > b.end);
 
 /**
  * Over or under the last letter stands a vowel that the phrase does not end in: marks may be lost, but these are another word's
