@@ -3,7 +3,7 @@
 import type { DocumentText, ExtractFailure, Link, Segment, UnreadEntry } from '../model/document.ts';
 import { documentName } from './document-name.ts';
 import type { ExtractContext, ExtractHints, extractBody } from './extractor.ts';
-import { failed, type ReadOutcome } from './reader.ts';
+import { damageText, failed, type ReadOutcome } from './reader.ts';
 
 /** Reads the archive's documents in name order, each by `readEntry`. Fails only when none of them could be read. */
 export async function readArchive(
@@ -37,26 +37,29 @@ export async function readArchive(
       const { code } = outcome.failure;
       failures.push(outcome.failure);
       if (code !== 'empty' && documentName.test(name)) unread.push({ entry: name, code });
-      damage.push(`${name}: ${outcome.failure.code} (${outcome.failure.detail})`);
+      damage.push({ kind: 'unread', detail: `${code} (${outcome.failure.detail})`, entry: name });
       continue;
     }
     read++;
     if (outcome.text.source === 'ocr') recognised++;
     segments.push(...placed(outcome.text, name));
     links.push(...outcome.text.links.map(({ segment: _, ...link }) => link));
-    damage.push(...outcome.text.damage.map((text) => `${name}: ${text}`));
-    for (const { entry, code } of outcome.text.unread ?? []) unread.push({ entry: `${name}/${entry}`, code });
+    damage.push(...outcome.text.damage.map((note) => ({ ...note, entry: pathIn(name, note.entry) })));
+    for (const { entry, code } of outcome.text.unread ?? []) unread.push({ entry: pathIn(name, entry), code });
   }
   if (entries.length > limits.zipDocuments)
-    damage.push(`only the first ${limits.zipDocuments} of ${entries.length} files were read`);
+    damage.push({ kind: 'cut', detail: `only the first ${limits.zipDocuments} of ${entries.length} files were read` });
   if (read === 0) {
     const worst = failures[0];
-    if (!worst) return fail('empty', ['no files in the archive', ...damage].join('; '));
-    return fail(worst.code === 'empty' ? 'empty' : worst.code, damage.join('; ').slice(0, 500));
+    if (!worst) return fail('empty', ['no files in the archive', ...damage.map(damageText)].join('; '));
+    return fail(worst.code === 'empty' ? 'empty' : worst.code, damage.map(damageText).join('; ').slice(0, 500));
   }
   const text = { media: 'zip', segments, links, source: recognised === read ? 'ocr' : 'text', damage } as const;
   return { ok: true, text: unread.length > 0 ? { ...text, unread } : text };
 }
+
+/** `inner`: path within a document that holds others itself. */
+const pathIn = (name: string, inner: string | undefined): string => (inner === undefined ? name : `${name}/${inner}`);
 
 function placed(text: DocumentText, entry: string): Segment[] {
   return text.segments.map((segment) => {
@@ -65,7 +68,7 @@ function placed(text: DocumentText, entry: string): Segment[] {
     return {
       ...segment,
       ...source,
-      locator: { ...segment.locator, entry: inner === undefined ? entry : `${entry}/${inner}` },
+      locator: { ...segment.locator, entry: pathIn(entry, inner) },
     };
   });
 }

@@ -1,7 +1,7 @@
 // Shows what was read out of one document, place by place, so that a person sees what the program sees. Pure: lines of text.
 import type { DocumentText, Segment } from '../model/document.ts';
 import { extractFailures } from './failures.ts';
-import type { ReadOutcome } from './reader.ts';
+import { damageText, type ReadOutcome } from './reader.ts';
 
 type Language = 'th' | 'en';
 
@@ -31,7 +31,7 @@ function head(
   lines.push(`${words.source}: ${source === 'ocr' ? words.recognised : words.written}`);
   const count = (kind: Segment['kind']) => segments.filter((segment) => segment.kind === kind).length;
   lines.push(words.counts(count('heading'), count('paragraph') + count('item'), count('row')));
-  for (const note of damage) lines.push(`${words.damage}: ${note}`);
+  for (const note of damage) lines.push(`${words.damage}: ${damageText(note)}`);
   return lines;
 }
 

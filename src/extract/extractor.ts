@@ -9,7 +9,7 @@ import { type DocumentLimits, documentLimits, extractorVersion } from './limits.
 import { findOcr, type Ocr, type OcrMode } from './ocr.ts';
 import { addRecognisedPages, addRecognisedPictures, recognisePicture } from './ocr-document.ts';
 import { putLines } from './read-text.ts';
-import { failed, gathered, type ReadOutcome } from './reader.ts';
+import { damageText, failed, gathered, type ReadOutcome } from './reader.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
 import { sniffMedia } from './sniff.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
@@ -200,7 +200,7 @@ function notEmpty(text: DocumentText): ReadOutcome {
   // Nothing on the wanted pages is an answer; nothing in the whole document is a failure.
   if (text.pageCount !== undefined && text.pagesRead !== undefined && text.pagesRead < text.pageCount)
     return { ok: true, text };
-  return failed(text.media, 'empty', ['no text', ...text.damage].join('; '));
+  return failed(text.media, 'empty', ['no text', ...text.damage.map(damageText)].join('; '));
 }
 
 function withCharset(outcome: ReadOutcome, charset: string): ReadOutcome {

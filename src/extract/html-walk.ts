@@ -1,7 +1,7 @@
 // One walk over a page's tree: segments in reading order, headings in force, tables on their grids, links where they stand.
 // Iterative; every node is entered and left once, and what it changed is put back. Labels are settled afterwards
 // (html-labels.ts).
-import type { Segment } from '../model/document.ts';
+import type { Damage, Segment } from '../model/document.ts';
 import type { Resolver } from './html-address.ts';
 import type { Frame, HeadingChain, LinkDraft, WalkState } from './html-draft.ts';
 import { isField } from './html-fields.ts';
@@ -32,7 +32,7 @@ export interface Walked {
   readonly pictures: readonly PictureDraft[];
   /** Segments in or after which a field of the main content stands, by index, ascending. */
   readonly fields: readonly number[];
-  readonly damage: readonly string[];
+  readonly damage: readonly Damage[];
   /** Share of the text outside tables and lists that is bold or large, 0–1. */
   readonly boldShare: number;
 }
@@ -92,7 +92,7 @@ export function walk(
   limits: WalkLimits,
   from = tree.root,
 ): Walked {
-  const damage = new Set<string>();
+  const cuts = new Set<string>();
   const state: WalkState = {
     region: 'main',
     heading: null,
@@ -105,10 +105,10 @@ export function walk(
   };
   const reader = createLineReader(from);
   const found = createSegmentCollector(limits.maxSegments, () =>
-    damage.add(`text after ${limits.maxSegments} pieces left out`),
+    cuts.add(`text after ${limits.maxSegments} pieces left out`),
   );
   const links = createLinkCollector(state, reader, limits.maxLinks, () =>
-    damage.add(`links after ${limits.maxLinks} left out`),
+    cuts.add(`links after ${limits.maxLinks} left out`),
   );
   const { flush, openPanel, enterTable, enterSink, closeSink } = createSinks(
     state,
@@ -312,7 +312,7 @@ export function walk(
     drafts: links.drafts,
     pictures,
     fields: [...fields].sort((a, b) => a - b),
-    damage: [...damage],
+    damage: [...cuts].map((detail) => ({ kind: 'cut', detail })),
     boldShare: shareOf(allBolds, allSolids),
   };
 }

@@ -76,7 +76,7 @@ export function extractHtml(html: string, url: string, options: HtmlOptions = {}
     ...(pictures.length === 0 ? {} : { pictures }),
     ...(walked.fields.length === 0 ? {} : { fields: walked.fields.map((segment) => segment + added) }),
     source: 'text',
-    damage: tree.cut === undefined ? walked.damage : [tree.cut, ...walked.damage],
+    damage: tree.cut === undefined ? walked.damage : [{ kind: 'cut', detail: tree.cut }, ...walked.damage],
     ...(empty ? { needsScript: true } : {}),
     ...(!leads && isMenuLeftToScript(tree, survey, walked.drafts) ? { menuByScript: true } : {}),
     ...(generator === undefined ? {} : { generator: flatCopy(generator) }),

@@ -1,6 +1,6 @@
 // Where a document needs character recognition: pages of a PDF without usable text, and pictures. Says so when no
 // engine is installed; never takes recognised text for a text layer.
-import type { DocumentText, Segment } from '../model/document.ts';
+import type { Damage, DocumentText, Segment } from '../model/document.ts';
 import type { ExtractContext } from './extractor.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { Ocr } from './ocr.ts';
@@ -34,16 +34,22 @@ export async function addRecognisedPages(
   const most = mostRecognised(context);
   const pages = ocr ? poor.slice(0, most) : [];
   const recognised = new Map<number, readonly Segment[]>();
-  const damage: string[] = [];
+  const damage: Damage[] = [];
   for (const page of pages) {
     const found = await recognisePage(body, page, ocr!, context);
     if (found) recognised.set(page, found);
-    else damage.push(`page ${page} could not be recognised`);
+    else damage.push({ kind: 'unread', detail: `page ${page} could not be recognised` });
   }
   if (ocr && poor.length > pages.length)
-    damage.push(`only ${pages.length} of ${poor.length} pages without text were recognised`);
+    damage.push({
+      kind: 'cut',
+      detail: `only ${pages.length} of ${poor.length} pages without text were recognised`,
+    });
   if (recognised.size > 0)
-    damage.push(`pages recognised from pictures (figures unreliable): ${ranges([...recognised.keys()])}`);
+    damage.push({
+      kind: 'guessed',
+      detail: `pages recognised from pictures (figures unreliable): ${ranges([...recognised.keys()])}`,
+    });
   // What a page says beside its pictures is better read than recognised.
   const kept = text.segments.filter(
     ({ locator: { page = 0 } }) => !recognised.has(page) || picturedPages.includes(page),
@@ -53,9 +59,9 @@ export async function addRecognisedPages(
     ({ locator }) => !garbledPages.includes(locator.page ?? 0) && !imagePages.includes(locator.page ?? 0),
   );
   if (!readable && recognised.size === 0) {
-    const broken = text.damage.find((line) => line.startsWith('file ends early'));
-    if (broken) return { ok: false, failure: { code: 'corrupt', detail: broken, media: text.media } };
-    const how = ocr ? (damage[0] ?? 'nothing was recognised') : 'no recognition engine is installed or allowed';
+    const broken = text.damage.find(({ kind }) => kind === 'broken');
+    if (broken) return { ok: false, failure: { code: 'corrupt', detail: broken.detail, media: text.media } };
+    const how = ocr ? (damage[0]?.detail ?? 'nothing was recognised') : 'no recognition engine is installed or allowed';
     const failure =
       garbledPages.length > 0
         ? {
@@ -97,11 +103,10 @@ export async function addRecognisedPictures(
   }
   const silent = !text.segments.some((segment) => segment.text !== '');
   if (silent && read === 0) return failed(text.media, 'image-only', 'the document holds pictures and no text');
-  const damage = [
-    ...text.damage,
-    ...(read > 0 ? [`${read} pictures recognised (figures unreliable)`] : []),
-    ...(read < pictures.length ? [`${pictures.length - read} pictures are images without text`] : []),
-  ];
+  const damage = [...text.damage];
+  if (read > 0) damage.push({ kind: 'guessed', detail: `${read} pictures recognised (figures unreliable)` });
+  if (read < pictures.length)
+    damage.push({ kind: 'unread', detail: `${pictures.length - read} pictures are images without text` });
   return { ok: true, text: { ...text, segments, source: silent ? 'ocr' : text.source, damage } };
 }
 
@@ -161,7 +166,7 @@ export async function recognisePicture(body: Buffer, format: string, context: Ex
       segments,
       links: [],
       source: 'ocr',
-      damage: ['recognised from a picture (figures unreliable)'],
+      damage: [{ kind: 'guessed', detail: 'recognised from a picture (figures unreliable)' }],
     },
   };
 }

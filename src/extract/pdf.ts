@@ -1,6 +1,6 @@
 // Reads a PDF into segments page by page within limits; says what it could not read. Runs in a worker (the engine is
 // synchronous and may abort); never throws for a bad document.
-import type { DocumentText, ExtractFailure, UnreadEntry } from '../model/document.ts';
+import type { Damage, DamageKind, DocumentText, ExtractFailure, UnreadEntry } from '../model/document.ts';
 import { documentName } from './document-name.ts';
 import type { DocumentLimits } from './limits.ts';
 import { type LaidOutPage, layOutPage } from './pdf-layout.ts';
@@ -55,8 +55,9 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     if (total === 0) return failed('corrupt', 'no pages');
     const from = Math.max(1, request.from ?? 1);
     const last = Math.min(total, from - 1 + (request.count ?? total), from - 1 + limits.pdfPages);
-    const damage: string[] = [];
-    if (!endsProperly(body)) damage.push('file ends early: later pages may be missing');
+    const damage: Damage[] = [];
+    const note = (kind: DamageKind, detail: string): void => void damage.push({ kind, detail });
+    if (!endsProperly(body)) note('broken', 'file ends early: later pages may be missing');
     const pages: NumberedPage[] = [];
     const imagePages: number[] = [];
     const garbledPages: number[] = [];
@@ -71,11 +72,11 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
     let number = from;
     for (; number <= last; number++) {
       if (request.now() - started > limits.baseMs + limits.perPdfPageMs * (last - from + 1)) {
-        damage.push(`time limit reached after page ${number - 1}`);
+        note('cut', `time limit reached after page ${number - 1}`);
         break;
       }
       if (characters > limits.characters) {
-        damage.push(`text limit reached after page ${number - 1}`);
+        note('cut', `text limit reached after page ${number - 1}`);
         break;
       }
       const read = readPdfPage(engine, document, number - 1, limits, memory);
@@ -84,7 +85,7 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
         continue;
       }
       const page = layOutPage(read);
-      if (page.cut) damage.push(`page ${number} has too many objects and was read in part`);
+      if (page.cut) note('unread', `page ${number} has too many objects and was read in part`);
       if (isImage(page)) imagePages.push(number);
       else if (isGarbled(page)) garbledPages.push(number);
       else if (shareUntold(page) > mostUntold) picturedPages.push(number);
@@ -96,17 +97,18 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
       pages.push({ number, page });
     }
     addGarbledNeighbours(pages, garbledPages);
-    if (unreadable.length > 0) damage.push(`pages not readable: ${ranges(unreadable)}`);
-    if (imagePages.length > 0) damage.push(`pages that are images without text: ${ranges(imagePages)}`);
-    if (picturedPages.length > 0) damage.push(`pages that in part are images without text: ${ranges(picturedPages)}`);
-    if (titlePages.length > 0) damage.push('the title may stand in a picture: page 1');
-    if (garbledPages.length > 0) damage.push(`pages whose text layer is garbled: ${ranges(garbledPages)}`);
+    if (unreadable.length > 0) note('unread', `pages not readable: ${ranges(unreadable)}`);
+    if (imagePages.length > 0) note('unread', `pages that are images without text: ${ranges(imagePages)}`);
+    if (picturedPages.length > 0)
+      note('unread', `pages that in part are images without text: ${ranges(picturedPages)}`);
+    if (titlePages.length > 0) note('title-unread', 'the title may stand in a picture: page 1');
+    if (garbledPages.length > 0) note('unread', `pages whose text layer is garbled: ${ranges(garbledPages)}`);
     if (recognisedPages.length > 0)
-      damage.push(`pages whose text another program recognised in their pictures: ${ranges(recognisedPages)}`);
-    if (lostMarks > 0) damage.push(`${lostMarks} marks above or below letters have no character in the file`);
-    if (decodedLatin) damage.push('Thai stored as Latin-1 letters was decoded');
+      note('guessed', `pages whose text another program recognised in their pictures: ${ranges(recognisedPages)}`);
+    if (lostMarks > 0) note('letters', `${lostMarks} marks above or below letters have no character in the file`);
+    if (decodedLatin) note('letters', 'Thai stored as Latin-1 letters was decoded');
     if (last - from + 1 < total && request.count === undefined && from === 1)
-      damage.push(`only the first ${last} of ${total} pages were read`);
+      note('cut', `only the first ${last} of ${total} pages were read`);
     if (pages.length === 0) {
       return number > from && unreadable.length > 0
         ? failed('corrupt', `no page could be read: ${ranges(unreadable)}`)

@@ -26,7 +26,8 @@ export const readCsv: Reader = ({ media, text = '', limits }) => {
     table.map((row) => row.map((cell) => ({ text: cell }))),
     table.map((_, index) => start + index + 1),
   );
-  const damage = rows.length >= limits.sheetRows ? [`only the first ${limits.sheetRows} rows were read`] : [];
+  const cut = { kind: 'cut', detail: `only the first ${limits.sheetRows} rows were read` } as const;
+  const damage = rows.length >= limits.sheetRows ? [cut] : [];
   return gathered(media, builder, { damage });
 };
 

@@ -24,11 +24,13 @@ export const readPptx: Reader = async ({ media, body, limits }) => {
     const relations = relationsOf(
       parts.get(name.replace(/slides\/([^/]+)$/, 'slides/_rels/$1.rels'))?.toString('utf8') ?? '',
     );
-    if (!putSlide(xml, relations, builder, limits.nesting)) damage.push(`slide ${index + 1} is nested too deeply`);
+    if (!putSlide(xml, relations, builder, limits.nesting))
+      damage.push({ kind: 'unread', detail: `slide ${index + 1} is nested too deeply` });
     if (xml.includes('<p:pic')) pictures++;
     read++;
   }
-  if (names.length > limits.slides) damage.push(`only the first ${limits.slides} slides were read`);
+  if (names.length > limits.slides)
+    damage.push({ kind: 'cut', detail: `only the first ${limits.slides} slides were read` });
   if (builder.segments.length === 0 && pictures > 0)
     return failed(media, 'image-only', `${pictures} slides are pictures`);
   return gathered(media, builder, { pageCount: names.length, pagesRead: read, damage });

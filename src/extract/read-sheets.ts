@@ -1,6 +1,7 @@
 // XLSX, XLS, ODS: every visible sheet as tables of aligned cells, in the sheet's own row numbers.
 import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import type { Damage } from '../model/document.ts';
 import { quietly } from '../model/quietly.ts';
 import type { DocumentLimits } from './limits.ts';
 import { failed, gathered, type Reader } from './reader.ts';
@@ -12,7 +13,7 @@ import { readZip } from './zip-container.ts';
 XLSX.set_cptable(codePages);
 
 export const readSheets: Reader = async ({ media, body, limits }) => {
-  const damage: string[] = [];
+  const damage: Damage[] = [];
   if (body.subarray(0, 2).toString('latin1') === 'PK') {
     // The library inflates without limits: what comes out is counted first.
     const zip = await readZip(body, limits, (name) => /\.(?:xml|rels|bin)$/i.test(name));
@@ -47,7 +48,7 @@ export const readSheets: Reader = async ({ media, body, limits }) => {
     builder.restart({ sheet: name });
     if (!isDefaultName(name)) builder.text('heading', name, 2);
     const cut = putSheet(sheet, builder, limits);
-    if (cut) damage.push(`sheet ${name}: ${cut}`);
+    if (cut) damage.push({ kind: 'cut', detail: `sheet ${name}: ${cut}` });
   }
   return gathered(media, builder, { pageCount: book.SheetNames.length, pagesRead: read, damage });
 };

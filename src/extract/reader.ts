@@ -1,5 +1,5 @@
 // What a reader of one media kind is: its request, its answer, and how it says that it could not. No reader itself.
-import type { DocumentText, ExtractFailure, MediaKind } from '../model/document.ts';
+import type { Damage, DocumentText, ExtractFailure, MediaKind } from '../model/document.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { SegmentBuilder } from './segment-builder.ts';
 
@@ -28,13 +28,19 @@ export function failed(
   return { ok: false, failure: { code, detail, media } };
 }
 
+/** One note of damage as a line. */
+export const damageText = ({ entry, detail }: Damage): string => (entry === undefined ? detail : `${entry}: ${detail}`);
+
 /** The text that a builder collected; says in its damage where the limit cut it. */
 export function gathered(
   media: MediaKind,
   builder: SegmentBuilder,
-  more: { readonly damage?: readonly string[] } & Partial<Pick<DocumentText, 'pageCount' | 'pagesRead'>> = {},
+  more: { readonly damage?: readonly Damage[] } & Partial<Pick<DocumentText, 'pageCount' | 'pagesRead'>> = {},
 ): ReadOutcome {
-  const damage = [...(more.damage ?? []), ...(builder.full() ? ['text limit reached'] : [])];
+  const damage = [
+    ...(more.damage ?? []),
+    ...(builder.full() ? [{ kind: 'cut' as const, detail: 'text limit reached' }] : []),
+  ];
   return {
     ok: true,
     text: { media, segments: builder.segments, links: builder.links, source: 'text', ...more, damage },

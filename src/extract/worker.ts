@@ -1,6 +1,6 @@
 // Entry of the document workers: one task at a time, each answered with plain data. Never throws for a bad document.
 // Holds one PDF engine and throws it away when it aborted or grew large.
-import type { DocumentText, ExtractFailure, MediaKind } from '../model/document.ts';
+import type { Damage, DocumentText, ExtractFailure, MediaKind } from '../model/document.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { PdfOutcome } from './pdf.ts';
 import type { Pdfium } from './pdfium.ts';
@@ -43,7 +43,7 @@ export type WorkerAnswer =
       readonly ok: true;
       readonly kind: 'entries';
       readonly entries: readonly ZipEntry[];
-      readonly damage: readonly string[];
+      readonly damage: readonly Damage[];
     }
   | { readonly ok: true; readonly kind: 'image'; readonly png: Uint8Array }
   | { readonly ok: false; readonly failure: ExtractFailure };

@@ -1,7 +1,7 @@
 // Reads ZIP containers under limits on entries, sizes and ratio, counted on the bytes that really come out, not on what
 // the directory claims. Nothing is written to disk.
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import type { ExtractFailureCode } from '../model/document.ts';
+import type { Damage, ExtractFailureCode } from '../model/document.ts';
 import type { DocumentLimits } from './limits.ts';
 
 export interface ZipEntry {
@@ -10,7 +10,7 @@ export interface ZipEntry {
 }
 
 export type ZipOutcome =
-  | { readonly ok: true; readonly entries: readonly ZipEntry[]; readonly damage: readonly string[] }
+  | { readonly ok: true; readonly entries: readonly ZipEntry[]; readonly damage: readonly Damage[] }
   | { readonly ok: false; readonly code: ExtractFailureCode; readonly detail: string };
 
 /** Inflates the entries that `wanted` names (all by default); an entry that cannot be read is damage, a bomb is a failure. */
@@ -28,7 +28,7 @@ export async function readZip(
   if (zip.entryCount > limits.zipEntries)
     return { ok: false, code: 'too-large', detail: `${zip.entryCount} entries in the container` };
   const entries: ZipEntry[] = [];
-  const damage: string[] = [];
+  const damage: Damage[] = [];
   let total = 0;
   let encrypted = 0;
   try {
@@ -46,7 +46,7 @@ export async function readZip(
       const read = await inflate(zip, entry, limits, limits.zipTotalBytes - total);
       if (typeof read === 'string') {
         if (read === 'bomb') return { ok: false, code: 'too-large', detail: `entry ${name} expands beyond the limits` };
-        damage.push(`entry ${name} could not be read: ${read}`);
+        damage.push({ kind: 'unread', detail: `entry ${name} could not be read: ${read}` });
         continue;
       }
       total += read.length;
@@ -54,13 +54,13 @@ export async function readZip(
     }
   } catch (error) {
     if (entries.length === 0) return { ok: false, code: 'corrupt', detail: messageOf(error) };
-    damage.push(`container broken: ${messageOf(error)}`);
+    damage.push({ kind: 'broken', detail: `container broken: ${messageOf(error)}` });
   } finally {
     zip.close();
   }
   if (encrypted > 0 && entries.length === 0)
     return { ok: false, code: 'encrypted', detail: `${encrypted} encrypted entries` };
-  if (encrypted > 0) damage.push(`${encrypted} encrypted entries`);
+  if (encrypted > 0) damage.push({ kind: 'unread', detail: `${encrypted} encrypted entries` });
   return { ok: true, entries, damage };
 }
 

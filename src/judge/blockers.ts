@@ -11,7 +11,7 @@ import type { LinkRef } from './link-index.ts';
 import { createLinkRater, isFile, type Wanted } from './link-rater.ts';
 import { isFramed, isNamed, type LinkReading, readLink, speaks } from './link-reading.ts';
 import type { Criterion } from './pack.ts';
-import { hidesTitle, isGuessed, partlyReadEntry } from './partly-read.ts';
+import { hidesTitle, isGuessed, partlyReadUnit } from './partly-read.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { pagesShowing } from './shown-gaps.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -126,10 +126,9 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
   const { survey, criterion, accepted } = context;
   const found: Blocker[] = [];
   for (const unit of survey.units) {
-    const entry = unit.segments[0]?.segment.locator.entry;
     // What has a title of its own lacks none.
     const headless = unit.own === undefined && hidesTitle(unit.page);
-    if (!partlyReadEntry(unit.page, entry) && !headless) continue;
+    if (!partlyReadUnit(unit) && !headless) continue;
     const misread = isGuessed(unit.page) && isLabelled(context, unit);
     if (unit.lookalike && !misread) continue;
     if (accepted !== 'any' && unit.year.year !== undefined && !accepted.has(unit.year.year)) continue;

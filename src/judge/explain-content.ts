@@ -4,7 +4,7 @@ import type { CriterionVerdict, Evidence } from '../model/result.ts';
 import { standsIn } from './finding.ts';
 import type { Grade } from './lexicon.ts';
 import type { Criterion, Probe } from './pack.ts';
-import { partlyRead } from './partly-read.ts';
+import { partlyReadUnit } from './partly-read.ts';
 import { gateOf, type ProbeContext, type YearGate } from './probe-context.ts';
 import type { TitleOrigin, Unit } from './unit.ts';
 
@@ -97,7 +97,7 @@ function contentOf(context: ProbeContext, unit: Unit, cited: readonly Evidence[]
     section: context.survey.section.has(page.id),
     offSite: page.offSite,
     source: page.text.source,
-    partlyRead: partlyRead(page),
+    partlyRead: partlyReadUnit(unit),
     used,
     lacks: used ? [] : lacksOf(context, unit, gate),
   };

@@ -6,7 +6,7 @@ import { namesSurely, type ProbeLexicon } from './lexicon.ts';
 import { announcesOnly, namesOnly } from './names-only.ts';
 import { tracksPlan } from './one-project.ts';
 import { asksStaff } from './outsiders-answered.ts';
-import { partlyRead } from './partly-read.ts';
+import { partlyRead, partlyReadUnit } from './partly-read.ts';
 import {
   count,
   gateOf,
@@ -74,7 +74,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
       const put = () => place(found, gate, finding, grade);
       if (alone) shared.put(unit, gate, finding, put);
       else put();
-    } else if (own && !alone && !partlyRead(unit.page) && claims(context, unit) && !saysEmpty(context, unit)) {
+    } else if (own && !alone && !partlyReadUnit(unit) && claims(context, unit) && !saysEmpty(context, unit)) {
       if (unit.echo.length > 0 && unit.letters < Math.max(40, echoLetters(unit)))
         found.against.push({ ...finding, reason: 'criteria-echo' });
       else if (gate === 'outdated') found.against.push({ ...finding, reason: 'outdated' });

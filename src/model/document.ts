@@ -146,6 +146,25 @@ export interface ExtractFailure {
   readonly media: MediaKind;
 }
 
+/**
+ * How what was read falls short of what the bytes hold:
+ * - `cut`: a limit was reached; what follows was not read.
+ * - `broken`: the file ends early or its container is broken; what follows may be missing.
+ * - `unread`: a part could not be read (a picture of text, letters without a usable character table, encrypted, nested too deeply).
+ * - `guessed`: words were recognised in pictures, by this program or by the one that made the file; letters may be wrong.
+ * - `title-unread`: a picture at the head, which may hold the title, was not read.
+ * - `letters`: every part was read; single letters were decoded anew, or marks have no character in the file.
+ */
+export type DamageKind = 'cut' | 'broken' | 'unread' | 'guessed' | 'title-unread' | 'letters';
+
+export interface Damage {
+  readonly kind: DamageKind;
+  /** In English, for people. */
+  readonly detail: string;
+  /** Path of the document within an archive, as in `Locator`; none where it is of the whole. */
+  readonly entry?: string;
+}
+
 /** Everything read out of one response body. */
 export interface DocumentText {
   readonly media: MediaKind;
@@ -165,8 +184,8 @@ export interface DocumentText {
   readonly source: 'text' | 'ocr';
   /** Character set the bytes were decoded with, for text media. */
   readonly charset?: string;
-  /** Some text was lost on the way (pages skipped, limits hit, unreadable pages): what, in English. */
-  readonly damage: readonly string[];
+  /** What was lost or guessed on the way. */
+  readonly damage: readonly Damage[];
   /** Archives and PDFs: documents within that could not be read, in name order. */
   readonly unread?: readonly UnreadEntry[];
   /** HTML only: segments in or after which the main content has a field to fill in (no search, no login), by index, ascending. */

@@ -51,7 +51,8 @@ const changes: Readonly<Record<PerturbationId, PageChange>> = {
   'cut-short': (page, random) => {
     if (!isDocument(page)) return page;
     const kept = Math.max(4, Math.ceil(page.text.segments.length * 0.3));
-    const damage = random() < 0.5 ? [...page.text.damage, 'read in part'] : page.text.damage;
+    const damage =
+      random() < 0.5 ? [...page.text.damage, { kind: 'unread', detail: 'read in part' } as const] : page.text.damage;
     return { ...page, text: { ...page.text, damage, segments: page.text.segments.slice(0, kept) } };
   },
   /** Another file than the one named was put up, and says nowhere what it is. */

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createExtractor } from '../../src/extract/extractor.ts';
+import { damageText } from '../../src/extract/reader.ts';
 import { decodeText } from '../../src/fetch/decode.ts';
 import { hostileFiles } from '../extract/hostile-files.ts';
 
@@ -24,7 +25,7 @@ const results = await Promise.all(
     const started = performance.now();
     const outcome = await extractor.extract(body, { url: 'http://agency.example/', contentType: '', fileName: name });
     const ended = outcome.ok
-      ? `read: ${outcome.text.segments.length} segments ${outcome.text.damage.join('; ')}`
+      ? `read: ${outcome.text.segments.length} segments ${outcome.text.damage.map(damageText).join('; ')}`
       : `${outcome.failure.code}: ${outcome.failure.detail}`;
     return `${name.padEnd(22)} ${(performance.now() - started).toFixed(0).padStart(7)} ms  ${ended.slice(0, 110)}`;
   }),

@@ -1,6 +1,7 @@
 // One extractor for a test file, with the real decoder, and the fixtures it reads.
 import { afterAll, expect } from 'vitest';
 import { createExtractor, type ExtractSettings } from '../../src/extract/extractor.ts';
+import { damageText } from '../../src/extract/reader.ts';
 import { decodeText } from '../../src/fetch/decode.ts';
 import type { DocumentText, ExtractFailure, Segment } from '../../src/model/document.ts';
 import { fixtureBytes } from './fixture-bytes.ts';
@@ -40,6 +41,9 @@ export function textOf(document: DocumentText): string {
     .map(({ cells, text }) => cells?.join(' ') ?? text)
     .join('\n');
 }
+
+/** What was lost or guessed, a line each. */
+export const notesOf = ({ damage }: DocumentText): string => damage.map(damageText).join('\n');
 
 export function rowsOf(segments: readonly Segment[]): (readonly string[])[] {
   return segments.flatMap(({ cells }) => (cells ? [cells] : []));

@@ -10,7 +10,7 @@ import { findOcr, type Ocr } from '../../src/extract/ocr.ts';
 import { decodeText } from '../../src/fetch/decode.ts';
 import type { DocumentText, ExtractFailure } from '../../src/model/document.ts';
 import { errorRate } from './error-rate.ts';
-import { extractorForTest, fixture, rowsOf, textOf } from './extractor-for-test.ts';
+import { extractorForTest, fixture, notesOf, rowsOf, textOf } from './extractor-for-test.ts';
 import { book, helvetica, onePage, type RawObject, rawPdf } from './raw-pdf.ts';
 
 async function zip(files: readonly (readonly [string, Buffer])[], compress = true): Promise<Buffer> {
@@ -95,8 +95,9 @@ describe('archives', () => {
       text.segments.find(({ locator }) => locator.entry?.endsWith('.xlsx') && locator.row === 2)?.locator.sheet,
     ).toBe('table');
     expect(text.segments.find(({ locator }) => locator.entry?.endsWith('.pdf'))?.locator.page).toBe(1);
-    expect(text.damage.join()).toMatch(/กราฟ\.jpg: image-only/);
-    expect(text.damage.join()).not.toMatch(/lock|__MACOSX|~\$/);
+    const notes = notesOf(text);
+    expect(notes).toMatch(/กราฟ\.jpg: image-only/);
+    expect(notes).not.toMatch(/lock|__MACOSX|~\$/);
   });
 
   test('is one though the first document in it is a PDF kept as it is', async () => {
@@ -221,7 +222,7 @@ describe('recognition', () => {
       [2, 'ocr'],
       [3, undefined],
     ]);
-    expect(text.damage.join()).toContain('figures unreliable');
+    expect(notesOf(text)).toContain('figures unreliable');
   });
 
   test('a document of pictures alone is recognised as a whole, at most its first six pages', async () => {
@@ -230,7 +231,7 @@ describe('recognition', () => {
     const text = await read(scannedBook(Array.from({ length: 9 }, () => 'scan')));
     expect(text.source).toBe('ocr');
     expect(pictures).toHaveLength(6);
-    expect(text.damage.join()).toContain('only 6 of 9 pages');
+    expect(notesOf(text)).toContain('only 6 of 9 pages');
   });
 
   describe('pictures that an Office document is read by', () => {
@@ -268,7 +269,9 @@ describe('recognition', () => {
     });
 
     test('are told as unread without an engine; beside a long text they are no more than its pictures', async () => {
-      expect((await plain.read(await docx(title, 1))).damage).toEqual(['1 pictures are images without text']);
+      expect((await plain.read(await docx(title, 1))).damage).toEqual([
+        { kind: 'unread', detail: '1 pictures are images without text' },
+      ]);
       expect((await plain.fail(await docx('', 1))).code).toBe('image-only');
       const long = `${title} ${'โครงการอบรมประชาชน '.repeat(20)}`;
       expect((await plain.read(await docx(long, 1))).damage).toEqual([]);

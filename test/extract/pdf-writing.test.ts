@@ -5,7 +5,7 @@ import { documentLimits } from '../../src/extract/limits.ts';
 import { extractPdf, type PdfOutcome } from '../../src/extract/pdf.ts';
 import { createPdfium, type Pdfium } from '../../src/extract/pdfium.ts';
 import { textQuality } from '../../src/extract/text-quality.ts';
-import { textOf } from './extractor-for-test.ts';
+import { notesOf, textOf } from './extractor-for-test.ts';
 import { helvetica, onePage, type RawObject, rawPdf } from './raw-pdf.ts';
 
 let engine: Pdfium;
@@ -63,7 +63,7 @@ describe('pages that are pictures', () => {
     const result = read(withPicture(scanned(), whole, line(running, 825)));
     expect(unread(result)).toEqual({ ...none, picturedPages: [1] });
     expect(textOf(result.text).replaceAll(' ', '')).toContain('เผยแพร่ข้อมูลสาธารณะ');
-    expect(result.text.damage.join()).toContain('images without text: 1');
+    expect(notesOf(result.text)).toContain('images without text: 1');
   });
 
   test('below a text of its own: a table pasted as a picture', () => {
@@ -74,7 +74,7 @@ describe('pages that are pictures', () => {
   test('a title as a picture over the text, on the first page alone', () => {
     const text = Array.from({ length: 12 }, (_, nth) => line(`${running} ${running}`, 620 - nth * 20)).join('');
     const result = read(withPicture(scanned(), '500 0 0 120 40 700', text));
-    expect(result.text.damage.join()).toContain('the title may stand in a picture');
+    expect(notesOf(result.text)).toContain('the title may stand in a picture');
     expect(unread(result)).toEqual({ ...none, picturedPages: [1] });
   });
 
@@ -94,7 +94,7 @@ describe('pages that are pictures', () => {
     const text = Array.from({ length: 14 }, (_, nth) => line(`${running} ${running}`, 820 - nth * 40, '3 Tr')).join('');
     const result = read(withPicture(scanned(), whole, text));
     expect(unread(result)).toEqual(none);
-    expect(result.text.damage.join()).toContain('another program recognised in their pictures: 1');
+    expect(notesOf(result.text)).toContain('another program recognised in their pictures: 1');
   });
 });
 

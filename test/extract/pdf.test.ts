@@ -5,7 +5,7 @@ import { documentLimits } from '../../src/extract/limits.ts';
 import { extractPdf, type PdfOutcome } from '../../src/extract/pdf.ts';
 import { capMemory, createPdfium, type Pdfium } from '../../src/extract/pdfium.ts';
 import type { DocumentText } from '../../src/model/document.ts';
-import { fixture, rowsOf, textOf } from './extractor-for-test.ts';
+import { fixture, notesOf, rowsOf, textOf } from './extractor-for-test.ts';
 import { book, helvetica, onePage, type RawObject, rawPdf } from './raw-pdf.ts';
 
 let engine: Pdfium;
@@ -56,7 +56,7 @@ describe('characters', () => {
   test('Thai stored as windows-874 in a Latin font', () => {
     const text = read(onePage(`BT /F1 14 Tf 50 700 Td (${thaiBytes(line)}) Tj ET`, helvetica));
     expect(textOf(text).replace(/\s/g, '')).toBe(line.replace(/\s/g, ''));
-    expect(text.damage.join()).toContain('Latin-1');
+    expect(notesOf(text)).toContain('Latin-1');
   });
 
   test('accented European text stays what it is', () => {
@@ -403,7 +403,7 @@ describe('documents', () => {
     });
     if (!result.ok) expect.fail(result.failure.detail);
     expect(result.text.pagesRead).toBeLessThan(60);
-    expect(result.text.damage.join()).toMatch(/time limit reached after page \d+/);
+    expect(notesOf(result.text)).toMatch(/time limit reached after page \d+/);
   });
 
   test('a page shown turned has its margins where it is written: a paragraph of two lines is whole', () => {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCaseSite } from '../../src/audit/case-site.ts';
 import { judgeAgency } from '../../src/judge/judge.ts';
-import type { DocumentText } from '../../src/model/document.ts';
+import type { Damage, DocumentText } from '../../src/model/document.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
 import { judgeDocument } from './judge-document.ts';
 
@@ -79,8 +79,44 @@ test('a letter in one archive with a document of an older year promises nothing 
   );
 });
 
+describe('what an archive says of a document of its own', () => {
+  const letterOf = (entry: string | undefined, kind: Damage['kind']): Given['more'] => ({
+    media: 'zip',
+    damage: [{ kind, detail: 'told', ...(entry === undefined ? {} : { entry }) }],
+  });
+  const label = 'แผนปฏิบัติราชการประจำปี พ.ศ. 2569';
+  const promised = (more: Given['more']) => judged('plan-current', { label, document: letter, more });
+
+  test('concerns that one', () => {
+    expect(promised(letterOf('00 นำส่ง.docx', 'cut'))).toBe(unknown);
+    expect(promised({ media: 'zip' })).toBe('review/title-only');
+  });
+
+  test('does not concern another', () => {
+    const segments = [
+      ['00 จัดซื้อ.docx', 'heading', 'แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. 2569'],
+      ['01 แผน.docx', 'heading', 'แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569'],
+      ['01 แผน.docx', 'paragraph', 'อยู่ระหว่างดำเนินการ'],
+    ].map(([entry, kind, text]) => ({
+      kind: kind as 'heading',
+      text: text!,
+      region: 'main' as const,
+      locator: { entry: entry! },
+    }));
+    const given = (entry: string) =>
+      judged('projects', { label, document: '', more: { ...letterOf(entry, 'cut'), segments } });
+    expect(given('01 แผน.docx')).toBe(unknown);
+    expect(given('00 จัดซื้อ.docx')).toBe(given('ไม่มี.docx'));
+    expect(given('ไม่มี.docx')).not.toBe(unknown);
+  });
+
+  test('is no doubt where every part was read', () => {
+    expect(promised(letterOf('00 นำส่ง.docx', 'letters'))).toBe(promised({ media: 'zip' }));
+  });
+});
+
 describe('text that another program recognised', () => {
-  const damage = ['pages whose text another program recognised in their pictures: 1'];
+  const damage = [{ kind: 'guessed' as const, detail: 'text recognised: 1' }];
   const label = 'แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569';
   const misread = ['# แผนพัฒบาบุคลากร ประจำปีงบประมาณ พ.ศ. 2569', 'ลา ดบ โครง', 'สงเสรม กล มสตร 120 000'].join('\n');
 
@@ -96,7 +132,7 @@ describe('text that another program recognised', () => {
 });
 
 describe('a document read in part, under a label that says no more than that it is a report', () => {
-  const more = { damage: ['pages that in part are images without text: 1'] };
+  const more = { damage: [{ kind: 'unread' as const, detail: 'pages that in part are images: 1' }] };
   const document = 'องค์กรของเรา หน้า 1 จาก 9';
   const heading = 'แผนปฏิบัติราชการ';
 
