@@ -113,6 +113,9 @@ function listsOthersOnly(context: UnitContext, page: Page, bodies: readonly Unit
     if (isOtherPlan(reading) || isForeign(reading)) others++;
     else if (isOfSubject(reading) && !isPlan(target)) others++;
     else if (reading.classes.has('annual-plan') && isOthers(target)) others++;
+    // What is no plan by its label and by itself is none of this agency's year.
+    else if (isLookalike(reading) && target.some(({ own }) => own !== undefined && isLookalike(own)) && !isPlan(target))
+      continue;
     // Reports listed beside them make none of them the plan.
     else if (!entry.silent && reading.classes.size > 0 && !reading.classes.has('annual-plan')) continue;
     else if (entry.silent || definite(reading) || /\.\w{3,4}$/.test(link.url ?? '')) return false;

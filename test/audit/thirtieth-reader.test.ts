@@ -4,8 +4,6 @@ import { describeReader } from './describe-reader.ts';
 describeReader('thirtieth-reader-sites', {
   // Results of the plan of five years as a presentation of progress.
   g01: ['progress-presentation'],
-  // A page called the annual plan that lists the parent's, a department's and that of five years, each in a row with its owner.
-  g04: ['plan-link', 'plan-link-resolves'],
   // A report named without a link promises more than the criterion's own.
   g08: ['work-programmes', 'budget-progress'],
 });
