@@ -7,10 +7,15 @@ const money: ReadonlySet<ColumnId> = new Set(['budget', 'spent', 'balance', 'spe
 
 /** Something stands in it that the column can mean: an amount where an amount is due. */
 export function isFilled(column: ColumnId, text: string): boolean {
-  if (text === '' || /^[-–—.\s]+$/u.test(text)) return false;
+  if (text === '' || /^[-–—.\s]+$/u.test(text) || pointsElsewhere(text)) return false;
   if (money.has(column)) return /^[^\p{L}]*[0-9๐-๙]/u.test(text) || findAmounts(norm(text)).length > 0;
   return true;
 }
+
+/** Where it is told, in place of what (ตามเอกสารแนบ, ดูภาคผนวก). */
+export const pointsElsewhere = (text: string): boolean => text.length <= 60 && elsewhere.test(norm(text).text);
+const elsewhere =
+  /^[^\p{L}]*(?:รายละเอียด)?(?:(?:ปรากฏ|เป็นไป|แสดง|ระบุ|โปรด|กรุณา)*(?:ดู|ดัง|ตาม|อยู่)+)(?:ใน|ที่|จาก)*(?:รายละเอียด|เอกสาร|ไฟล์|หนังสือ|บันทึก|สิ่งที่|รายงาน|ส่ง|ที่)*(?:แนบ(?:ท้าย|มาพร้อมนี้|มาด้วย|มา)?|ภาคผนวก|ผนวก|มาด้วย|ท้าย(?:เล่ม|ตาราง|เอกสาร|รายงาน))[^\p{L}]*$|^[^\p{L}]*(?:see|refer to)\s+(?:the\s+)?(?:attach|annex|appendix)/iu;
 
 /** Nothing but figures and what goes with them (12,400.00, 100%, ๕๐): data, never a heading. A lone year is a heading. */
 export function isValue(text: string): boolean {

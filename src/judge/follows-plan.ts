@@ -92,7 +92,7 @@ function passagesOf(all: readonly Line[]): Passage[] {
 function saysInPlan({ lexicon }: Survey, { heading, lines, rows }: Passage): boolean {
   const own = lines.filter(({ segment }) => !leadsProject(lexicon, segment.text));
   const text = own.map((line) => line.text).join('\n');
-  if (followed.test(heading) && !projects.test(heading))
+  if (followed.test(heading) && !projects.test(heading) && !followsOthers.test(heading))
     return who.test(text) && follows.test(`${heading}\n${text}`) && (recurs.test(text) || isCalendar(rows));
   // Under any other heading, one line must say it all.
   return own.some(
@@ -161,9 +161,12 @@ const fewestRounds = 2;
 /** Rows of projects, figures of what was done. */
 const tellsResults = (unit: Unit): boolean => unit.told > 0 || unit.records.length > 0 || achieves(unit);
 
-/** A table of rounds, with a date for each. */
-const isCalendar = (rows: readonly Line[]): boolean =>
-  rows.filter(({ text }) => /ไตรมาส|รอบ|เดือน|quarter/iu.test(text) && dated.test(text)).length >= 2;
+/** A table of rounds, with a date for each; its head may say what they are. */
+function isCalendar(rows: readonly Line[]): boolean {
+  const ofRounds = rows.some(({ segment, text }) => segment.header === true && rounds.test(text));
+  return rows.filter(({ text }) => (ofRounds || rounds.test(text)) && dated.test(text)).length >= 2;
+}
+const rounds = /ไตรมาส|รอบ|งวด|เดือน|quarter|round/iu;
 
 /** Over the match form, as all that follow. */
 const dated =
@@ -185,7 +188,8 @@ const appoints =
 const who =
   /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)|]|ให้|โดย|มอบ|ทุก)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก(?!าร)|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
 
-const follows = /ติดตาม|กำกับ|รายงาน|ตามงาน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|monitor|review|track|report/iu;
+const follows =
+  /ติดตาม|กำกับ|รายงาน|ตามงาน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|ส่งผล(?:งาน|การ(?:ดำเนิน|ปฏิบัติ|ใช้|เบิก)|(?:ใช้|เบิก)(?:จ่าย)?เงิน)|monitor|review|track|report/iu;
 
 /** Under a heading on following up, whoever keeps the register of it (เจ้าของโครงการปรับสถานะทุกวันที่ 5). */
 const updates = /(?:ปรับ(?:ปรุง)?|อัป?เด[ตท]|อัพเดท|แก้|ลง|กรอก|บันทึก)(?:สถานะ|ความก้าวหน้า|ความคืบหน้า|ผล)/u;
@@ -214,13 +218,18 @@ const followsPlanItself =
 const handsIn = /(?:ส่ง|กรอก|รวบรวม)[^\n]{0,12}(?:แบบติดตาม|แบบรายงาน|รายงานความก้าวหน้า|ผลการดำเนินงาน)/u;
 
 /** A heading on following up. */
-const followed = /ติดตาม|กำกับ|ตามงาน|การรายงาน|รายงานผล|ขับเคลื่อน|กลไก|monitor|follow.?up|tracking/iu;
+const followed =
+  /ติดตาม|(?:กำหนด|รอบ|ปฏิทิน)(?:การ|วัน|เวลา)?(?:ส่ง|จัดทำ)?รายงาน|กำกับ|ตามงาน|การรายงาน|รายงานผล|ขับเคลื่อน|กลไก|monitor|follow.?up|tracking/iu;
 
 /** What a plan's projects are about (โครงการติดตามผู้ป่วย…). */
 const projects = /โครงการ|กิจกรรม|ผู้ป่วย|สถานการณ์|ทุจริต|project/iu;
+
+/** What is followed is named, and is neither the plan nor the work (การติดตามผู้พ้นโทษ). */
+const followsOthers =
+  /ติดตาม(?!และ|หรือ|แผน|งาน|ผล|โครงการ|กิจกรรม|ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)|การ|ประเมิน|กำกับ|ตรวจ|รายงาน|เร่งรัด|ทบทวน|ตัวชี้วัด|ยุทธศาสตร์|กลยุทธ์|นโยบาย|ข้อสั่งการ|สถานะ|ให้|โดย|อย่าง|ใน|ราย|ทุก|เป็น|ภายใน|ของ|ตาม|ด้าน|ระบบ|ระหว่าง|ประจำ|รอบ|ภารกิจ)[ก-ฮเ-ไ][ก-๙]{3}/u;
 
 const recurs =
   /ทุก(?:ๆ|สิ้น)?\s*(?:\d+\s*|สอง|สาม|หก)?(?:เดือน|ไตรมาส|สัปดาห์|ปี|ครึ่งปี|รอบ|วันที่)|ราย(?:ไตรมาส|เดือน|สัปดาห์)|(?:เดือน|ไตรมาส|สัปดาห์|ปี)ละ|ผ่านระบบ|eMENSCR|quarterly|monthly|(?:every|each)\s+(?:quarter|month|week)/iu;
 
 /** Somebody tells of one day, or of what came of it. */
-const news = /พบว่า|แล้วเสร็จ|บรรลุ|(?:เมื่อ|ใน)วันที่\s*\d|วันนี้|ร่วมประชุม|เข้าร่วม|ครั้งที่\s*\d+\s*\//u;
+const news = /พบว่า|แล้วเสร็จ|บรรลุ|(?:เมื่อ|(?<!ภาย)ใน)วันที่\s*\d|วันนี้|ร่วมประชุม|เข้าร่วม|ครั้งที่\s*\d+\s*\//u;

@@ -44,7 +44,9 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       segment.kind === 'heading' && isPlaceholder(lexicon, segment.text) && !isTitled(context, segment.text);
     if (segment.kind === 'heading' && !vacant && !isPoint(segment)) {
       const named = readTitle(lexicon, segment.text, agency);
-      const reading = ofCards.has(segment.text) && (isPart(named) || !strong(named)) ? untitled(named) : named;
+      const divides = isDivision(named) && stack.some(({ title }) => isReport(title.reading));
+      const ofCard = ofCards.has(segment.text) && (isPart(named) || !strong(named));
+      const reading = ofCard || divides ? untitled(named) : named;
       // Cards in a box of their own beside the box with the page's heading are of what that names.
       if (stack.length === 0 && subject !== undefined && subject.level < (segment.level ?? 6))
         if (leadsProject(lexicon, segment.text)) stack.push(subject);
@@ -73,6 +75,8 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       segment.kind !== 'row' &&
       !(listed && ofAssessment.test(segment.text)) &&
       !isCategory(content, at) &&
+      // An order says under its number what it is on, and then tells of duties.
+      (/^\s*เรื่อง/u.test(segment.text) || !stack.some(({ text }) => numberedOrder.test(text))) &&
       // A point of a list says of what its heading names; how work is followed up is told by naming the reports that are due.
       !(
         (segment.kind === 'item' || bullet.test(segment.text)) &&
@@ -203,6 +207,8 @@ const isCategory = (content: readonly IndexedSegment[], at: number): boolean =>
   isShortItem(content[at]) && isShortItem(content[at - 1]) && findYears(norm(content[at]!.segment.text)).length === 0;
 const isShortItem = (part: IndexedSegment | undefined): boolean =>
   part?.segment.kind === 'item' && part.segment.text.length <= 40;
+
+const numberedOrder = /^\s*คำสั่ง[^\n]{0,120}\s(?:เลข)?ที่\s*[0-9๐-๙]{1,5}\s*\/\s*[0-9๐-๙]{4}/u;
 
 /** Written before an ordinary line. */
 const bullet = /^\s*[•●▪■◦‣]/u;
@@ -341,9 +347,22 @@ function levelOf(
   if (ranked !== undefined && isChapterOf(segment.text, ranked.title.reading)) return level + 0.5;
   // Numbered parts set in the same rank as the report's own title.
   const report = above?.level === level ? above : ranked;
-  if (!named && report !== undefined && isReport(report.title.reading) && isChapter(segment.text)) return level + 0.5;
+  if (
+    !named &&
+    report !== undefined &&
+    isReport(report.title.reading) &&
+    (isChapter(segment.text) || isDivision(reading))
+  )
+    return level + 0.5;
   return level === 6 && !strong(reading) ? 6.5 : level;
 }
+
+/** A division of the agency (ฝ่ายแผนงานและความร่วมมือ), whose part of what is reported on stands under it. */
+const isDivision = ({ text, classes, lookalikes }: TitleReading): boolean =>
+  classes.size === 0 && lookalikes.every(({ kind }) => kind === 'other') && division.test(norm(text).text);
+/** Over the match form. */
+const division =
+  /^[^\p{L}]*(?:ฝ่าย|กอง(?!ทุน|ทัพ)|กลุ่ม(?:งาน|ภารกิจ|สาระ|บริหาร|อำนวยการ)|แผนก(?!าร)|สำนัก(?:งาน)?ปลัด|ส่วน(?:โยธา|การ|สวัสดิ|บริหาร|อำนวย))[ก-๙ฯ\s]{0,60}$/u;
 
 /** The line is the second of one title: nothing stands between, and the first is no publication of its own. */
 function isSecondLine(line: Entry, { title }: Entry): boolean {

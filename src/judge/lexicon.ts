@@ -168,6 +168,7 @@ export interface CriterionLexicon {
 
 export interface ProbeLexicon {
   readonly shows?: PhraseSet<true>;
+  readonly mentions?: PhraseSet<true>;
   readonly says?: PhraseSet<true>;
   readonly passages?: PhraseSet<Grade>;
   readonly terms?: PhraseSet<true>;
@@ -181,8 +182,13 @@ export function criterionLexiconOf(criterion: Criterion): CriterionLexicon {
   const probes = new Map<object, ProbeLexicon>();
   for (const entry of criterion.probes.any) {
     for (const probe of 'all' in entry ? entry.all : [entry]) {
-      if (probe.probe === 'document' && probe.shows) probes.set(probe, { shows: jointFlags(probe.shows) });
-      else if (probe.probe === 'passage') {
+      if (probe.probe === 'document') {
+        const { shows, mentions } = probe;
+        probes.set(probe, {
+          ...(shows ? { shows: jointFlags(shows) } : {}),
+          ...(mentions ? { mentions: jointFlags(mentions) } : {}),
+        });
+      } else if (probe.probe === 'passage') {
         const passages: { phrase: string; value: Grade }[] = [
           ...probe.term.map((phrase) => ({ phrase, value: 'term' as const })),
           ...probe.synonym.map((phrase) => ({ phrase, value: 'synonym' as const })),

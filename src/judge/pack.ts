@@ -165,6 +165,8 @@ const documentProbe = z.strictObject({
   fields: z.int().min(1).optional(),
   /** Such phrases must stand in the content as well. */
   shows: phrases.optional(),
+  /** Such phrases must stand in its label, title or content: what a title of the class may leave open. */
+  mentions: phrases.optional(),
 });
 /** Rows or lines of projects with these fields, in content of these classes. */
 const rowsProbe = z.strictObject({

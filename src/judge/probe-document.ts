@@ -1,4 +1,6 @@
 // The probe of a publication: a unit of the class with rows or text of its own, not only its title. Pure.
+
+import type { PhraseSet } from '../text/phrase.ts';
 import { achieves, restOfTitle } from './achieves.ts';
 import { linkEvidence, type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
@@ -35,6 +37,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   const ofSurveys = probe.classes.every((id) => id.startsWith('survey-'));
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     if (namesLookalike(context, unit) || (ofSurveys && asksStaff(unit))) continue;
+    if (lexicon?.mentions !== undefined && !mentions(context, unit, lexicon.mentions)) continue;
     const gate = gateOf(context, unit);
     // Its title claims nothing of the whole.
     const alone = unit.oneProject !== undefined && whole && !(follows && tracksPlan(unit));
@@ -190,6 +193,13 @@ function shows(context: ProbeContext, unit: Unit, lexicon: ProbeLexicon, asked: 
       // Right over a pasted requirement stands what that is called.
       !(segment.kind === 'heading' && pasted.has(index + 1)) &&
       matches(context, segment.text, lexicon.shows).length > 0,
+  );
+}
+
+function mentions(context: ProbeContext, { labels, own, segments }: Unit, phrases: PhraseSet<true>): boolean {
+  const titles = [own?.text ?? '', ...labels.map(({ ref }) => ref.link.label)];
+  return [...titles, ...segments.map(({ segment }) => segment.text)].some(
+    (text) => matches(context, text, phrases).length > 0,
   );
 }
 

@@ -1,7 +1,9 @@
 // The probe of passages: a heading, a lead word or a column with content of its own, or a stated "none". Pure.
+import type { Segment } from '../model/document.ts';
 import type { Evidence } from '../model/result.ts';
-import { findPhrases } from '../text/phrase.ts';
+import { findPhrases, type PhraseSet } from '../text/phrase.ts';
 import { adviceIn } from './advises.ts';
+import { pointsElsewhere } from './cell-value.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import { isPoint } from './html-bodies.ts';
@@ -88,7 +90,7 @@ function bestHeading(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'
     // A report's title that names the element is no chapter on it.
     if (index === unit.titleSegment && segment.kind === 'heading') continue;
     if (amongStrengths(unit, at)) continue;
-    if (probe.letters > 0 && contentAfter(context, unit, at, match.to) < probe.letters) continue;
+    if (probe.letters > 0 && contentAfter(context, unit, at, match.to, passages) < probe.letters) continue;
     if (probe.says && !saysAfter(context, unit, at, match.to, probe)) continue;
     first = { index, span: [match.from, Math.min(segment.text.length, match.to + 120)], grade: match.value };
     if (match.value === 'term') break;
@@ -214,8 +216,34 @@ const ofWork =
 const room = /[.…_]{20,}/u;
 const fewestWritten = 40;
 
+/** Where what is named first goes on to be named together with more (ปัญหาที่พบและแนวทางแก้ไข), behind all of it. */
+function endOfNames(context: ProbeContext, text: string, to: number, passages: PhraseSet<Grade> | undefined): number {
+  return matches(context, text, passages)
+    .toSorted((a, b) => a.from - b.from)
+    .reduce(
+      (end, next) => (next.from >= end && joiner.test(norm(text.slice(end, next.from)).text) ? next.to : end),
+      to,
+    );
+}
+const joiner = /^(?:ที่(?:พบ|เกิดขึ้น|เกิด))?\s*(?:และ|หรือ|กับ|รวมทั้ง|[,/–-])\s*$/u;
+
+/** Of a row: a head tells nothing, and one that points elsewhere for what it should tell only names what it is about. */
+function toldIn({ cells, text, header }: Segment): string {
+  if (header === true) return '';
+  if (!cells?.some(pointsElsewhere)) return text;
+  const told = cells.filter((cell) => count(cell) > 0 && !pointsElsewhere(cell));
+  return told.slice(1).join(' ');
+}
+
 /** Letters in the rest of the segment and in what follows up to the next heading of the same kind. */
-function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: number): number {
+function contentAfter(
+  context: ProbeContext,
+  unit: Unit,
+  at: number,
+  to: number,
+  passages: PhraseSet<Grade> | undefined,
+): number {
+  const { survey } = context;
   const { index, segment: heading } = unit.segments[at]!;
   const asked = askedIn(unit);
   if (blank.test(heading.text.slice(to))) return 0;
@@ -224,10 +252,11 @@ function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: numb
     unit.linked.has(position) ||
     asked.has(position) ||
     findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ||
+    pointsElsewhere(text) ||
     (room.test(text) && count(text) < fewestWritten)
       ? 0
       : count(text);
-  const rest = heading.text.slice(to);
+  const rest = heading.text.slice(endOfNames(context, heading.text, to, passages));
   let letters = ofWork.test(norm(rest).text) ? 0 : content(rest, index);
   for (let i = at + 1; i < unit.segments.length && i <= at + 12; i++) {
     const { index: position, segment: next } = unit.segments[i]!;
@@ -238,7 +267,9 @@ function contentAfter({ survey }: ProbeContext, unit: Unit, at: number, to: numb
     )
       break;
     if (closesMemo(next.text)) break;
-    letters += content(next.text, position);
+    // A sheet's name over its table's title: the same said twice.
+    const again = next.kind === 'heading' && matches(context, next.text, passages).length > 0;
+    if (!again) letters += content(toldIn(next), position);
   }
   return letters;
 }

@@ -51,7 +51,8 @@ export function readTitle(lexicon: Lexicon, text: string, agency: Titled): Title
   const known = cache.get(text);
   if (known) return known;
   if (cache.size > maxTitles) cache.clear();
-  const reading = norm(text).damage > 0 ? readDamaged(lexicon, text, agency) : read(lexicon, text, agency);
+  const whole = norm(text).damage > 0 ? readDamaged(lexicon, text, agency) : read(lexicon, text, agency);
+  const reading = whole.classes.size === 0 ? (readPaper(lexicon, text, agency) ?? whole) : whole;
   cache.set(text, reading);
   return reading;
 }
@@ -91,6 +92,30 @@ function readDamaged(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name'
   );
   return { ...reading, text, classes, years, year: dominantYear(years)?.mention };
 }
+
+/**
+ * An order or announcement whose subject stands behind the agency's own name (คำสั่งโครงการส่งน้ำและบำรุงรักษา… ที่ 44/2568 เรื่อง …): a long
+ * name parts the two further than phrases reach.
+ */
+function readPaper(lexicon: Lexicon, text: string, agency: Titled): TitleReading | undefined {
+  if (!paper.test(text)) return undefined;
+  const n = norm(text);
+  const span = ownName(n, agency)[0];
+  if (span === undefined) return undefined;
+  const [from, to] = [n.offsetAt(span[0]), n.offsetAt(span[1])];
+  const reading = read(lexicon, text.slice(0, from) + text.slice(to), agency);
+  if (reading.classes.size === 0) return undefined;
+  const moved = (at: number): number => (at > from ? at + to - from : at);
+  const classes = new Map(
+    [...reading.classes].map(([id, hit]): [string, ClassHit] => [
+      id,
+      { ...hit, from: moved(hit.from), to: moved(hit.to) },
+    ]),
+  );
+  const years = findYears(n);
+  return { ...reading, text, classes, years, year: dominantYear(years)?.mention };
+}
+const paper = /^[\s\d.()]*(?:คำสั่ง|ประกาศ)/u;
 
 function read(lexicon: Lexicon, original: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
   // File names stand for titles: single low lines are spaces, several are a line to write on.
