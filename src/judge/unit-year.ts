@@ -2,8 +2,10 @@
 import type { Page } from '../model/crawl.ts';
 import type { AgencyKind } from '../model/registry.ts';
 import { findYears, type YearMention, yearsInFileName } from '../text/fiscal-year.ts';
+import type { NormalText } from '../text/normal.ts';
 import type { Labels } from './labels.ts';
 import { norm } from './lexicon.ts';
+import { reports } from './title-composed.ts';
 import type { UnitBody, UnitContext } from './unit.ts';
 import { fileNameOf } from './unit-file-name.ts';
 import { type AuditCalendar, yearsOf } from './years.ts';
@@ -44,33 +46,42 @@ export function unitYear(
 }
 
 /**
- * The earlier year whose plan the first lines say that all is of, where the title's own year is told nowhere under it: an old text
- * under a new heading.
+ * The earlier year that the first lines say all is of, where the title's own year is told nowhere under it: an old text under a new
+ * heading. A plan's first lines that say which year's plan was made need no more: its rows name months of two years.
  */
 function toldOf(
-  { segments }: Pick<UnitBody, 'segments'>,
+  { own: title, segments }: Pick<UnitBody, 'own' | 'segments'>,
   titled: number,
   kind: AgencyKind,
   calendar: AuditCalendar,
 ): number | undefined {
-  const named: YearMention[] = [];
-  let lines = 0;
-  for (const { segment } of segments) {
-    if (segment.kind === 'row' || segment.kind === 'heading') continue;
-    if (++lines > introLines) break;
-    const n = norm(segment.text);
-    if (segment.text.length <= longestIntro && ofPlan.test(n.text))
-      named.push(...findYears(n).filter((mention) => mention.kind === 'fiscal' || mention.kind === 'academic'));
-  }
-  const years = new Set(yearsOf(named, kind, calendar));
-  const [told] = years;
-  if (years.size !== 1 || told === undefined || told >= titled) return undefined;
+  const intro = segments
+    .filter(({ segment }) => segment.kind !== 'row' && segment.kind !== 'heading')
+    .slice(0, introLines)
+    .filter(({ segment }) => segment.text.length <= longestIntro)
+    .map(({ segment }) => norm(segment.text));
+  const ofReport = [...reports].some((id) => title?.classes.has(id));
+  const told = soleYear(intro.filter(({ text }) => ofPlan.test(text) || (ofReport && asOf.test(text))));
   const itself = new RegExp(`${titled}|${titled - 543}|(?<!\\d)${titled % 100}(?!\\d)`, 'u');
-  return segments.some(({ segment }) => itself.test(norm(segment.text).text)) ? undefined : told;
+  if (told !== undefined && !segments.some(({ segment }) => itself.test(norm(segment.text).text))) return told;
+  if (title?.classes.has('annual-plan') !== true || intro.some(({ text }) => itself.test(text))) return undefined;
+  return soleYear(intro.filter(({ text }) => madePlan.test(text)));
+
+  /** The one fiscal or academic year that the lines name, if it is an earlier one. */
+  function soleYear(lines: readonly NormalText[]): number | undefined {
+    const named = lines.flatMap((n) => findYears(n).filter((mention) => countedYears.has(mention.kind)));
+    const years = new Set(yearsOf(named, kind, calendar));
+    const [year] = years;
+    return years.size === 1 && year !== undefined && year < titled ? year : undefined;
+  }
 }
 const [introLines, longestIntro] = [3, 400];
-/** Over the match form: what was done is told of that plan. */
+const countedYears: ReadonlySet<YearMention['kind']> = new Set(['fiscal', 'academic']);
+/** Over the match form, as the next two: what was done is told of that plan. */
 const ofPlan = /(?:ตาม|ใช้|ของ)แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)[^\n]{0,160}?(?:ผล|ดังนี้|ดังต่อไปนี้)/u;
+/** Of when the figures are. */
+const asOf = /^[^\p{L}]*(?:ข้อมูล\s*)?(?:ณ|ถึง|สิ้น)\s*(?:วันที่|สิ้น|เดือน)|^[^\p{L}]*(?:ข้อมูล)?รอบ\s*\d{1,2}\s*เดือน/u;
+const madePlan = /(?:ได้|จึง)(?:จัด)?ทำแผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)/u;
 
 /** Several years in one source: the one a weaker source confirms, else the latest. */
 function pickYear(years: readonly number[], order: readonly (readonly number[])[]): number | undefined {
