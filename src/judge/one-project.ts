@@ -44,7 +44,7 @@ export function oneProject({ lexicon }: Survey, unit: Unit): string | undefined 
   if (name === undefined) return undefined;
   const key = projectKey(name);
   // A name in quotes leaves no doubt; another may be a group's, a place's or a programme's.
-  if (quoted === undefined && !isWriteUp(texts) && !itemises(unit)) return undefined;
+  if (quoted === undefined && !isWriteUp(texts) && !itemises(unit) && !isSoleRow(unit, key)) return undefined;
   return tellsOfMore(unit, texts, key) ? undefined : key;
 }
 
@@ -156,6 +156,11 @@ function itemises({ tables, segments }: Unit): boolean {
   return money && items.length >= fewestItems;
 }
 const fewestItems = 2;
+
+/** Its table has one row, which is that project's. */
+const isSoleRow = ({ records, page }: Unit, key: string): boolean =>
+  records.every(({ name }) => alike(projectKey(name), key)) &&
+  records.filter(({ segment }) => page.text.segments[segment]?.kind === 'row').length === 1;
 
 const longest = 400;
 
