@@ -1,5 +1,6 @@
 // Whether a page lies right of another in one sheet that was too wide for the paper. Wrongly joined tables are worse than parted
 // ones: everything has to fit, and something has to show it that no second table would. Pure.
+import type { Piece } from './pdf-lines.ts';
 import type { SheetPrint } from './pdf-sheet-print.ts';
 import { type SheetRow, type SideBySide, sideBySide } from './pdf-sheet-rows.ts';
 import {
@@ -45,7 +46,7 @@ export function liesBeside(a: SheetPrint, b: SheetPrint): Beside | undefined {
   const head = headOf(rows);
   const data = rows.slice(head.length);
   if (head.length === 0 || data.length < fewestRows || !meetNames(data)) return undefined;
-  if (!headsDiffer(head, from) || isTitled(pair, head[0]!, from) || counts(data.map(({ right }) => right)))
+  if (!headsDiffer(head, from) || isTitled(pair, head, from) || counts(data.map(({ right }) => right)))
     return undefined;
   if (!isShown(a, b, pair, { head, data, from })) return undefined;
   const heights = head.flatMap(({ right }) => right.map(({ y }) => y));
@@ -69,10 +70,12 @@ function isShown(
   }: { readonly head: readonly SheetRow[]; readonly data: readonly SheetRow[]; readonly from: number },
 ): boolean {
   if (pair.shift !== undefined) return true;
-  if (shareWords([...head, ...data], from)) return false;
   const alike = sameColumns(a, b);
+  if (shareWords([...head, ...data], from, 2) || (alike && shareWords(head, from, 1))) return false;
   if (from > -Infinity) {
-    const figures = areFigures(data, 'left', from) && (!alike || areFigures(data, 'right', from));
+    // One column of figures under one head may be the answers of another office to the same questions.
+    const several = head.some(({ right }) => right.length > 1) && areFigures(data, 'right', from);
+    const figures = areFigures(data, 'left', from) && (!alike || several);
     return figures || hasNumberHead(head, data);
   }
   if (alike || (pair.ruled === undefined && !areRowsOfCells(data))) return false;
@@ -122,10 +125,21 @@ function headsDiffer(head: readonly SheetRow[], from: number): boolean {
 const [longestHead, likeTitles] = [40, 6] as const;
 
 /** A line alone over the columns, as long as a title or like the one on the left, is a title of its own. */
-function isTitled({ titles, ruled }: SideBySide, { left, right }: SheetRow, from: number): boolean {
-  const [only, ...more] = right;
-  if (only === undefined || more.length > 0) return false;
-  const like = left.length === 1 && left[0]!.text.slice(0, likeTitles) === only.text.slice(0, likeTitles);
+function isTitled({ titles, ruled, rows }: SideBySide, head: readonly SheetRow[], from: number): boolean {
+  const [{ left, right }] = head as [SheetRow];
+  const over = rows.slice(0, head.length).some((row) => runsOver(row.right, from));
+  if (over || right.length > 1) return over;
+  const [{ text }] = right as [SheetRow['right'][number]];
+  const like = left.length === 1 && left[0]!.text.slice(0, likeTitles) === text.slice(0, likeTitles);
   const alone = ruled === undefined && from === -Infinity && titles.length === 0;
-  return like || alone || only.text.length > longestHead;
+  return like || alone || text.length > longestHead;
 }
+
+/** Words go on from the columns that every page shows to those beyond, as no cell does. */
+function runsOver(pieces: readonly Piece[], from: number): boolean {
+  const words = pieces.flatMap((piece) => piece.words.map(({ x0, x1 }) => ({ x0, x1, y: piece.y, size: piece.size })));
+  const last = words.filter(({ x0, x1 }) => (x0 + x1) / 2 <= from);
+  const next = words.filter(({ x0, x1 }) => (x0 + x1) / 2 > from);
+  return last.some(({ x1, y, size }) => next.some((word) => word.y === y && word.x0 - x1 < size * wordSpace));
+}
+const wordSpace = 0.5;

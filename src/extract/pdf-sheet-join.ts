@@ -86,7 +86,10 @@ function ownPieces(side: SidePage, band: readonly SidePage[]): Piece[] {
     .filter((piece) => piece.x0 >= begin && !(side.beside && outside.includes(piece)));
 }
 
-const movedPiece = (piece: Piece, shift: number): Piece => ({ ...piece, x0: piece.x0 + shift, x1: piece.x1 + shift });
+function movedPiece(piece: Piece, shift: number): Piece {
+  const words = piece.words.map((word) => ({ ...word, x0: word.x0 + shift, x1: word.x1 + shift }));
+  return { ...piece, words, x0: piece.x0 + shift, x1: piece.x1 + shift };
+}
 
 /** Heights of the head, as the pages beside the first show it. */
 function headOf(band: readonly SidePage[]): { readonly from: number; readonly to: number } {

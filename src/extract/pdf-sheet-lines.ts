@@ -65,14 +65,19 @@ const sameHeight = 1;
 /** Where columns part, from left to right; none where heads do not tell them. */
 export function columnEdges(bands: readonly DrawnBand[]): number[] {
   const data = stretchesOf(bands);
-  const over = ({ x0, x1 }: Stretch) => data.filter((column) => column.x0 < x1 && column.x1 > x0);
-  // Heads close to each other came as one piece; one over several columns names none of them.
-  const heads = bands
-    .flatMap(({ rows }) => rows.filter(({ head }) => head).flatMap(({ pieces }) => pieces))
+  const over = (head: Stretch) => data.filter(overlaps(head));
+  const named = bands.flatMap(({ rows }) => rows.filter(({ head }) => head).flatMap(({ pieces }) => pieces));
+  // Heads close to each other came as one piece.
+  const own = named
     .flatMap((piece): readonly Stretch[] => (over(piece).length < 2 ? [piece] : piece.words))
     .filter((head) => over(head).length < 2);
+  // A head over several columns names none of them, but what spaces part in one.
+  const wide = named.filter(
+    (head) => over(head).length > 1 && !over(head).some((column) => own.some(overlaps(column))),
+  );
+  const heads = [...own, ...wide];
   const columns = united([...data, ...heads]);
-  const headed = columns.filter(({ x0, x1 }) => heads.some((head) => head.x0 < x1 && head.x1 > x0));
+  const headed = columns.filter((column) => heads.some(overlaps(column)));
   // What has no head goes on with the column before.
   return headed.slice(1).map(({ x0 }) => {
     const before = columns.findLast(({ x1 }) => x1 <= x0)!;
@@ -84,6 +89,11 @@ interface Stretch {
   readonly x0: number;
   readonly x1: number;
 }
+
+const overlaps =
+  ({ x0, x1 }: Stretch) =>
+  (other: Stretch): boolean =>
+    other.x0 < x1 && other.x1 > x0;
 
 /** Stretches that no gap parts. */
 function united(stretches: readonly Stretch[]): Stretch[] {

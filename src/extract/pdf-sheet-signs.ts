@@ -21,8 +21,9 @@ export function repeatedUpTo(b: SheetPrint, rows: readonly SheetRow[]): number {
       return text === '' ? [] : [text === other];
     });
     if (cells.filter(Boolean).length < cells.length * nearlyAll) break;
-    // Numbers may stand so close to names that they came as one word: few are left to their column.
-    if (cells.length >= fewestRepeated) end = endOfShared(rows, column, columns[at + 1]);
+    // Two lists may be numbered alike; and numbers may stand so close to names that few are left to their column.
+    const named = rows.filter(({ right }) => /\p{L}{2}/u.test(textIn(right, column)));
+    if (named.length >= fewestRepeated) end = endOfShared(rows, column, columns[at + 1]);
   }
   return end;
 }
@@ -150,13 +151,12 @@ export function hasNumberHead(head: readonly SheetRow[], data: readonly SheetRow
 }
 const numberHead = /^(?:ลำดับ|ที่(?=\s|$)|no\b)/iu;
 
-/** Words that stand at the same place on both pages: a form's questions, printed anew. */
-export function shareWords(rows: readonly SheetRow[], from: number): boolean {
+/** Words that stand at the same place on both pages, in that many rows: a form's questions, printed anew. */
+export function shareWords(rows: readonly SheetRow[], from: number, fewest: number): boolean {
   const shared = rows.filter(({ left, right }) =>
     right.some((piece) => /\p{L}{2}/u.test(piece.text) && ownOf(left, from).some((other) => isSame(other, piece))),
   );
-  return shared.length >= fewestShared;
+  return shared.length >= fewest;
 }
-const fewestShared = 2;
 
 const isSame = (a: PrintWord, b: PrintWord): boolean => a.text === b.text && Math.abs(a.x0 - b.x0) <= samePlace;
