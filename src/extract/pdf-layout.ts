@@ -90,7 +90,7 @@ export function layOutPage(page: PdfPage): LaidOutPage {
     lostMarks,
     cut: page.cut,
     print:
-      page.cut || page.recognised || clusters.length === 0
+      page.cut || page.recognised
         ? undefined
         : printOf(page, grid.tables.length === 0 ? visual : visualLines(buildLines(numbered, spacing))),
   };

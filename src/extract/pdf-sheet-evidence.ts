@@ -39,7 +39,7 @@ const [fewestRows, mostHeadRows] = [3, 4] as const;
 
 /** How `b` lies right of `a`, both with the sheet's head; undefined where it does not, or nothing shows that it does. */
 export function liesBeside(a: SheetPrint, b: SheetPrint): Beside | undefined {
-  const pair = sideBySide(a, b);
+  const pair = b.tabular ? sideBySide(a, b) : undefined;
   if (pair === undefined || pair.rows.length <= fewestRows) return undefined;
   const from = repeatedUpTo(b, pair.rows);
   const rows = ownRows(pair, from);

@@ -15,6 +15,8 @@ export interface SheetPrint {
   /** What begins left of the paper or of the table: cells of the page before are drawn anew where they reach over its edge. */
   readonly outside: readonly Piece[];
   readonly frame: PrintFrame | undefined;
+  /** It may be a table's right part: something of it stands in columns. */
+  readonly tabular: boolean;
 }
 
 /** Rules of a page's table. */
@@ -40,8 +42,12 @@ const [fewestRules, fewestPosts] = [2, 2] as const;
 /** Points by which a word begins before the table. */
 const before = 5;
 
-/** The print of a page that has these visual lines. */
-export function printOf({ rules, width, height, left }: PdfPage, visual: readonly Line[]): SheetPrint {
+/** Lines of cells that make a table; lines of a page that is looked at. */
+const [fewestLines, mostLines] = [3, 400] as const;
+
+/** The print of a page that has these visual lines; none where they are too many for a sheet's. */
+export function printOf({ rules, width, height, left }: PdfPage, visual: readonly Line[]): SheetPrint | undefined {
+  if (visual.length === 0 || visual.length > mostLines) return undefined;
   const turn = mainTurn(visual);
   const upright = visual.filter((line) => line.turn === turn);
   const onPaper = upright.flatMap(({ pieces }) => {
@@ -51,13 +57,16 @@ export function printOf({ rules, width, height, left }: PdfPage, visual: readonl
   const frame = frameOf(rules);
   const begin = frame?.x0 ?? Math.min(...onPaper.flatMap(({ pieces, x0 }) => (pieces.length > 1 ? [x0] : [])));
   const edge = begin === Infinity ? left : Math.max(left, begin - before);
+  const outside = upright.flatMap(({ pieces }) => pieces.filter(({ x0 }) => x0 < edge));
+  const inCells = onPaper.filter(({ pieces }) => pieces.length > 1).length;
   return {
     left,
     width,
     height,
     lines: frame ? onPaper.map((line) => partedBy(frame, edge, line)) : onPaper,
-    outside: upright.flatMap(({ pieces }) => pieces.filter(({ x0 }) => x0 < edge)),
+    outside,
     frame,
+    tabular: frame !== undefined || outside.length > 0 || inCells >= fewestLines,
   };
 }
 

@@ -55,8 +55,14 @@ function sameRules(a: readonly number[], b: readonly number[]): boolean {
 /** Fewest letters by which a text is known. */
 const knownBy = 6;
 
+/** Share of the paper's width by which parts stand apart at least: titles in the middle of two pages begin nearer to each other. */
+const leastShift = 0.3;
+/** Points within which tables end at one place. */
+const sameEnd = 3;
+
 /** What runs over the edge of `a` is drawn anew on `b`, from where it would begin left of the paper. */
 function shiftOf(a: SheetPrint, b: SheetPrint): number | undefined {
+  const least = a.frame && b.frame ? a.frame.x1 - b.frame.x0 - sameEnd : 0;
   const begins = (text: string) => text.slice(0, knownBy);
   const shifts = b.outside.flatMap((piece) => {
     const same = lineAt(a.lines, piece.y)?.pieces.find(
@@ -65,7 +71,8 @@ function shiftOf(a: SheetPrint, b: SheetPrint): number | undefined {
     return same === undefined ? [] : [same.x0 - piece.x0];
   });
   const [shift] = shifts;
-  return shifts.every((other) => Math.abs(other - shift!) <= sameHeight) ? shift : undefined;
+  const agree = shifts.every((other) => Math.abs(other - shift!) <= sameHeight);
+  return agree && shift !== undefined && shift >= Math.max(least, a.width * leastShift) ? shift : undefined;
 }
 
 function without(lines: readonly Line[], left: ReadonlySet<Piece>): Line[] {

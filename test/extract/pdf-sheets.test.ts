@@ -179,6 +179,16 @@ describe('pages that look alike stay apart', () => {
     apart(...[1, 2, 3].map((nth) => printed(form, numbered(answers(nth)), { ruled })));
   });
 
+  test('a form for each project, under titles wider than it that begin alike', () => {
+    const form = { columns: [0, 1], xs: [120, 260, 420] };
+    const pages = [1, 2, 3].map((nth) => printed(form, answers(nth)));
+    const titled = pages.map((page, at) => ({
+      ...page,
+      glyphs: [...madePage([[100 - at * 20, 80, `แบบรายงานผลการดำเนินงานโครงการที่ ${at}`]]).glyphs, ...page.glyphs],
+    }));
+    apart(...titled);
+  });
+
   test('figures of other offices under the same heads', () => {
     const form = { columns: [0, 1], xs: [60, 260, 420] };
     const of = (office: string, nth: number): Row[] => [
