@@ -39,7 +39,7 @@ const [fewestRows, mostHeadRows] = [3, 4] as const;
 
 /** How `b` lies right of `a`, both with the sheet's head; undefined where it does not, or nothing shows that it does. */
 export function liesBeside(a: SheetPrint, b: SheetPrint): Beside | undefined {
-  const pair = b.tabular ? sideBySide(a, b) : undefined;
+  const pair = b.tabular && !numbersOtherwise(a, b) ? sideBySide(a, b) : undefined;
   if (pair === undefined || pair.rows.length <= fewestRows) return undefined;
   const from = repeatedUpTo(b, pair.rows);
   const rows = ownRows(pair, from);
@@ -56,6 +56,16 @@ export function liesBeside(a: SheetPrint, b: SheetPrint): Beside | undefined {
     running: pair.running,
     head: { from: Math.min(...heights), to: Math.max(...heights) },
   };
+}
+
+/** Its first number stands beside another one, or none: rows of its own, told at a glance. */
+function numbersOtherwise(a: SheetPrint, b: SheetPrint): boolean {
+  const at = b.lines.findIndex(({ pieces }) => isNumbered(pieces));
+  const rows = b.lines.slice(at, at + 3);
+  if (at < 0 || !counts(rows.map(({ pieces }) => pieces))) return false;
+  const { y, pieces } = rows[0]!;
+  const beside = a.lines.find((line) => Math.abs(line.y - y) <= 1);
+  return beside === undefined || beside.pieces[0]!.text !== pieces[0]!.text;
 }
 
 /** Something shows that the rows are the same: no two tables have it in common by chance. */

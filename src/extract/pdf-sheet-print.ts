@@ -121,7 +121,17 @@ function apart(values: readonly number[]): number[] {
 }
 
 /** Columns of a page: between its posts, or where its words stand under each other; all of it where nothing parts it. */
-export function printColumns({ frame, lines }: SheetPrint): readonly PrintColumn[] {
+export function printColumns(print: SheetPrint): readonly PrintColumn[] {
+  const known = columnsKnown.get(print);
+  if (known) return known;
+  const columns = findColumns(print);
+  columnsKnown.set(print, columns);
+  return columns;
+}
+/** A page is compared with many others. */
+const columnsKnown = new WeakMap<SheetPrint, readonly PrintColumn[]>();
+
+function findColumns({ frame, lines }: SheetPrint): readonly PrintColumn[] {
   if (frame) return frame.xs.slice(1).map((x1, at) => ({ x0: frame.xs[at]!, x1 }));
   const found = lines.some(({ pieces }) => pieces.length > 1) ? columnsOf(lines) : [];
   if (found.length > 0) return found;

@@ -17,8 +17,8 @@ export interface SheetPart {
   readonly beside: Beside | undefined;
 }
 
-/** Bounds: pages under each other, and beside each other. */
-const [mostBands, mostParts] = [60, 12] as const;
+/** Bounds: pages under each other, and beside each other; pairs of pages that are looked at in a document. */
+const [mostBands, mostParts, mostPairs] = [60, 12, 18_000] as const;
 
 /** Sheets among the pages of a document, in their order; a page that may be part of none is undefined. */
 export function findSheets(prints: readonly (SheetPrint | undefined)[]): WideSheet[] {
@@ -47,7 +47,8 @@ function overThenDown(prints: Prints, from: number): WideSheet | undefined {
 
 /** Pages with the first columns come first, then as many with the next ones. */
 function downThenOver(prints: Prints, from: number): WideSheet | undefined {
-  for (let down = 2; down <= mostBands && from + down * 2 <= prints.length; down++) {
+  const most = Math.min(mostBands, Math.floor(mostPairs / prints.length), Math.floor((prints.length - from) / 2));
+  for (let down = 2; down <= most; down++) {
     const first = partsOf(prints, from, down);
     for (let parts = first.length; parts > 1; parts--) {
       const head = first.slice(0, parts);
