@@ -14,6 +14,7 @@ import {
   visualLines,
 } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
+import { printOf, type SheetPrint } from './pdf-sheet-print.ts';
 import type { PdfTable } from './pdf-table.ts';
 import type { ShownMore } from './pdf-writing.ts';
 
@@ -39,6 +40,8 @@ export interface LaidOutPage {
   readonly decodedLatin: boolean;
   readonly lostMarks: number;
   readonly cut: boolean;
+  /** By which pages of a wide sheet are known; none where the page was not read as it is. */
+  readonly print: SheetPrint | undefined;
 }
 
 /** Lines whose words stand under each other without a head over them: what is in which column, nothing says. */
@@ -57,7 +60,8 @@ export function layOutPage(page: PdfPage): LaidOutPage {
   const spacing = spacingOf(numbered);
   const grid = gridTables(numbered, page.rules, spacing);
   const lines = buildLines(grid.rest, spacing);
-  const columns = columnTables(visualLines(lines));
+  const visual = visualLines(lines);
+  const columns = columnTables(visual);
   const running = lines.flatMap((line): Line[] => {
     const pieces = line.pieces.filter((piece) => !columns.used.has(piece.order));
     return pieces.length === 0 ? [] : pieces.length === line.pieces.length ? [line] : [lineOf(pieces)];
@@ -85,6 +89,10 @@ export function layOutPage(page: PdfPage): LaidOutPage {
     decodedLatin,
     lostMarks,
     cut: page.cut,
+    print:
+      page.cut || page.recognised
+        ? undefined
+        : printOf(page, grid.tables.length === 0 ? visual : visualLines(buildLines(numbered, spacing))),
   };
 }
 

@@ -42,6 +42,8 @@ export interface PdfPage {
   readonly untold: number;
   /** Writing that it shows and that is not among the glyphs. */
   readonly shownMore: ShownMore;
+  /** Left edge of the paper. */
+  readonly left: number;
   readonly width: number;
   readonly height: number;
   /** The page has more objects than are read. */
@@ -98,6 +100,7 @@ export function readPdfPage(
       recognised: letters.length > 0 && letters.filter(({ unseen }) => unseen).length * 2 > letters.length,
       untold: untold + raw.filter(isNumber).length,
       shownMore: shownMore(engine, page, shown, drawn, scratch),
+      left: Math.min(place(shown.page.left, shown.page.bottom)[0], place(shown.page.right, shown.page.top)[0]),
       width: upright ? across : down,
       height: upright ? down : across,
       cut: objects.cut,

@@ -12,6 +12,8 @@ import { goesOnWith, type OpenTable, placed, repeats, titlesOver, withNotesApart
 export interface NumberedPage {
   /** 1-based. */
   readonly number: number;
+  /** Of the last of the pages that were joined to this one. */
+  readonly last?: number;
   readonly page: LaidOutPage;
 }
 
@@ -21,7 +23,7 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
   const out = createOutput();
   const links: Link[] = [];
   let before: LaidOutPage | undefined;
-  for (const { number, page } of pages) {
+  for (const { number, last = number, page } of pages) {
     const boxes = textBoxes(page);
     const ended = endedOnPurpose(page, boxes);
     let group: { lines: Line[]; kind: 'heading' | 'paragraph' | 'item'; level: number } | undefined;
@@ -76,7 +78,7 @@ export function segmentPages(pages: readonly NumberedPage[]): { segments: Segmen
         continue;
       }
       flush();
-      out.putTable(table, places, number);
+      out.putTable(table, places, { number, last });
     }
     flush();
     before = page;
@@ -115,7 +117,11 @@ function createOutput() {
       return open;
     },
     /** `places`: where its columns stand in the table that is open, if it goes on with that one. */
-    putTable(table: PdfTable, places: readonly number[] | undefined, page: number): void {
+    putTable(
+      table: PdfTable,
+      places: readonly number[] | undefined,
+      { number: page, last }: { readonly number: number; readonly last: number },
+    ): void {
       const above = places === undefined ? undefined : open;
       if (above === undefined) tables++;
       let rows = above?.rows ?? 0;
@@ -135,7 +141,12 @@ function createOutput() {
         put(row, page, { row: rows, table: tables });
       }
       // A part without some of the columns goes on as the whole.
-      open = { table: above === undefined ? table : { ...table, columns: above.table.columns }, page, rows, header };
+      open = {
+        table: above === undefined ? table : { ...table, columns: above.table.columns },
+        page: last,
+        rows,
+        header,
+      };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { DocumentLimits } from './limits.ts';
 import { type LaidOutPage, layOutPage } from './pdf-layout.ts';
 import { type PdfMemory, readPdfPage } from './pdf-page.ts';
 import { type NumberedPage, segmentPages } from './pdf-segments.ts';
+import { joinSheets } from './pdf-sheet-join.ts';
 import type { Pdfium } from './pdfium.ts';
 import { pageText, textQuality } from './text-quality.ts';
 
@@ -119,7 +120,12 @@ export function extractPdf(engine: Pdfium, request: PdfRequest): PdfOutcome {
       return failed('unsupported', 'a form that only its own program fills the pages of (XFA)');
     const unread = attachments(engine, document);
     const title = metaText(engine, document, 'Title');
-    const { segments, links } = segmentPages(pages);
+    const again = (number: number) => {
+      const late = request.now() - started > limits.baseMs + limits.perPdfPageMs * (last - from + 1);
+      const fresh: PdfMemory = { lost: memory.lost, drawn: { count: 0, more: 0 } };
+      return late ? undefined : readPdfPage(engine, document, number - 1, limits, fresh);
+    };
+    const { segments, links } = segmentPages(joinSheets(pages, again));
     return {
       ok: true,
       text: {

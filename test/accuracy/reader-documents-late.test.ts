@@ -52,7 +52,8 @@ testSets({
       budget_progress: 0.95,
     },
     // Activities under key results are activities; a column of stages and results beside the plan is a mid-year report by the criteria.
-    argued: ['gc-010 projects', 'gc-018 evaluation'],
+    // A sheet whose pages are read side by side heads its column of stages as results (ผลงาน), as it would in one file with its cells.
+    argued: ['gc-010 projects', 'gc-018 evaluation', 'gc-029 evaluation'],
   },
   // Seen on real sites, written and mended for in one go.
   'published-forms-documents': {

@@ -3,6 +3,7 @@ import { type LaidOutPage, layOutPage } from '../../src/extract/pdf-layout.ts';
 import type { Glyph, PdfPage } from '../../src/extract/pdf-page.ts';
 import type { Rule } from '../../src/extract/pdf-rules.ts';
 import { segmentPages } from '../../src/extract/pdf-segments.ts';
+import { joinSheets } from '../../src/extract/pdf-sheet-join.ts';
 import type { Segment } from '../../src/model/document.ts';
 
 /** Places count from the top left corner, y is the baseline. */
@@ -39,6 +40,7 @@ export function madePage(texts: readonly PlacedText[], rules: readonly Rule[] = 
     recognised: false,
     untold: 0,
     shownMore: 'nothing',
+    left: 0,
     width: 595,
     height: 842,
     cut: false,
@@ -51,7 +53,7 @@ export function segmentsOf(...pages: readonly PdfPage[]): Segment[] {
     number: index + 1,
     page: layOutPage(page),
   }));
-  return segmentPages(laidOut).segments;
+  return segmentPages(joinSheets(laidOut, (number) => pages[number - 1])).segments;
 }
 
 /** A cell of a raster: where it begins, how many columns and rows it takes, its lines. */
