@@ -217,6 +217,8 @@ function claims(context: ProbeContext, unit: Unit): boolean {
     (link) => link.segment !== undefined && (segments.has(link.segment) || link.segment === from),
   );
   if (links.length > 0) return false;
+  // An item of a list with nothing under it is a name without a link.
+  if (from >= 0 && unit.segments.length === 0 && unit.page.text.segments[from]?.kind === 'item') return false;
   // A menu's or list's heading over other headings is not the page's claim.
   return from >= 0 && unit.page.text.segments[from]?.region === 'main' && isPageSubject(context, unit);
 }
