@@ -81,7 +81,7 @@ export function readTable(
   const texts = data.map(({ segment }) => segment.cells ?? [segment.text]);
   addColumnsByValue(lexicon, head, texts, caption);
   const ids = new Set([...head.columns.values()].flatMap((set) => [...set]));
-  const foreign = ids.has('foreign') && !ids.has('spent');
+  const foreign = (ids.has('foreign') && !ids.has('spent')) || listsPersons(texts);
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
   if (kinds !== undefined)
@@ -89,6 +89,14 @@ export function readTable(
   const marks = { rated: ratesTargets(head, texts), judged: judgesTargets(head, texts) };
   return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, ...marks, first: rows[0]?.index, examples };
 }
+
+/** Most rows are headed by a person's name: borrowers, staff, patients, and no work that is done. */
+function listsPersons(rows: readonly (readonly string[])[]): boolean {
+  const named = rows.map((row) => row.find((cell) => lettersIn(cell) > 0) ?? '').filter((cell) => cell !== '');
+  return named.filter((cell) => person.test(cell)).length * 2 > Math.max(named.length, 2);
+}
+const person =
+  /^[\s0-9๐-๙.)]*(?:นาย(?!ก|อำเภอ|ทะเบียน|สถานี|ช่าง|แพทย์)|นาง|น\.\s?ส\.|ด\.\s?[ชญ]\.|เด็ก(?:ชาย|หญิง)|Mr\.|Mrs\.|Ms\.)\s?[\u0e01-\u0e4eA-Z]/u;
 
 interface Rows {
   readonly records: ProjectRecord[];
