@@ -87,7 +87,15 @@ export function readTable(
   if (kinds !== undefined)
     return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign, examples };
   const marks = { rated: ratesTargets(head, texts), judged: judgesTargets(head, texts) };
-  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, ...marks, first: rows[0]?.index, examples };
+  const grouped = caption !== undefined && byProgramme.test(norm(caption).text);
+  return {
+    ...readRows(lexicon, head, ids, data, grouped),
+    columns: ids,
+    foreign,
+    ...marks,
+    first: rows[0]?.index,
+    examples,
+  };
 }
 
 /** Most rows are headed by a person's name: borrowers, staff, patients, and no work that is done. */
@@ -110,16 +118,20 @@ interface RowRecord extends ProjectRecord {
 }
 
 /** A row that says nothing but the programme that the rows under it belong to (ก | แผนงานยุทธศาสตร์ | | |). */
-function programmeRow(row: readonly string[], columns: number): string | undefined {
+function programmeRow(row: readonly string[], columns: number, grouped: boolean): string | undefined {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const name = filled.at(-1) ?? '';
   const alone = filled.length === 1 || (filled.length === 2 && lettersIn(filled[0]!) <= 1);
-  return alone && Math.max(row.length, columns) > 2 && programme.test(name) ? name : undefined;
+  return alone && Math.max(row.length, columns) > 2 && (grouped ? lettersIn(name) >= 8 : programme.test(name))
+    ? name
+    : undefined;
 }
 
-/** By its word, or by the number of a strategic objective or issue (SO1 ท่าเรือมาตรฐาน). */
+/** By its word, by the number of a strategic objective or issue (SO1 ท่าเรือมาตรฐาน), or as the Ministry of Public Health calls its four. */
 const programme =
-  /^(?:แผนงาน(?:\S{4}|(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4})|(?:ประเด็น)?ยุทธศาสตร์(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[\u0e01-\u0e4e]{4}|(?:ประเด็น|กลยุทธ์|เป้าประสงค์)(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|S[OI]\s?[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4})/iu;
+  /^(?:แผนงาน(?:\S{4}|(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4})|(?:ประเด็น)?ยุทธศาสตร์(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[\u0e01-\u0e4e]{4}|(?:ประเด็น|กลยุทธ์|เป้าประสงค์)(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|S[OI]\s?[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|(?:(?:P\s?&\s?P|PP\s?&\s?P|promotion|prevention|service|people|governance)[\s&]*)+excellence)/iu;
+/** Over the match form. */
+const byProgramme = /(?:แยก|เรียง|จัดกลุ่ม|จำแนก|แบ่ง)(?:ลำดับ)?ตาม(?:ประเด็น)?(?:ยุทธศาสตร์|แผนงาน|กลยุทธ์|ประเด็น)/u;
 
 /** One row a project; or its name in a row of its own over its figures. */
 function readRows(
@@ -127,6 +139,8 @@ function readRows(
   head: TableHead,
   ids: ReadonlySet<ColumnId>,
   data: readonly IndexedSegment[],
+  /** What is said above it: its rows are grouped by programme. */
+  grouped: boolean,
 ): Rows {
   const records: RowRecord[] = [];
   const cells: TableCell[] = [];
@@ -152,7 +166,7 @@ function readRows(
     }
     const tells = fields.has('result') || fields.has('progress');
     if (tells && row.some((cell) => lettersIn(cell) >= 2) && !row.some((cell) => unwritten.test(cell))) told++;
-    const over = programmeRow(row, head.headings.size);
+    const over = programmeRow(row, head.headings.size, grouped);
     if (over !== undefined) {
       const heading = over.startsWith('แผนงาน') ? 'แผนงาน' : 'ยุทธศาสตร์';
       cells.push({ column: 'programme', heading, text: over, segment: index });
