@@ -75,6 +75,7 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       segment.kind !== 'row' &&
       !(listed && ofAssessment.test(segment.text)) &&
       !isCategory(content, at) &&
+      !isAmongLinks(content, at, linked) &&
       // An order says under its number what it is on, and then tells of duties.
       (/^\s*เรื่อง/u.test(segment.text) || !stack.some(({ text }) => numberedOrder.test(text))) &&
       // A point of a list says of what its heading names; how work is followed up is told by naming the reports that are due.
@@ -209,6 +210,15 @@ const isShortItem = (part: IndexedSegment | undefined): boolean =>
   part?.segment.kind === 'item' && part.segment.text.length <= 40;
 
 const numberedOrder = /^\s*คำสั่ง[^\n]{0,120}\s(?:เลข)?ที่\s*[0-9๐-๙]{1,5}\s*\/\s*[0-9๐-๙]{4}/u;
+
+/** An item between items that are links: a name in a list, whose link is to come. */
+const isAmongLinks = (
+  content: readonly IndexedSegment[],
+  at: number,
+  linked: ReadonlySet<number | undefined>,
+): boolean =>
+  content[at]!.segment.kind === 'item' &&
+  [content[at - 1], content[at + 1]].some((part) => part?.segment.kind === 'item' && linked.has(part.index));
 
 /** Written before an ordinary line. */
 const bullet = /^\s*[•●▪■◦‣]/u;

@@ -216,6 +216,15 @@ const ofWork =
 const room = /[.…_]{20,}/u;
 const fewestWritten = 40;
 
+/** The first of a table's rows, which says what its columns are. */
+function isHead({ segments }: Unit, at: number): boolean {
+  const { kind, cells, header, locator } = segments[at]!.segment;
+  if (kind !== 'row') return false;
+  const isSame = (other: Unit['segments'][number] | undefined): boolean =>
+    other?.segment.kind === 'row' && other.segment.locator.table === locator.table;
+  return header === true || ((cells?.length ?? 0) > 2 && !isSame(segments[at - 1]) && isSame(segments[at + 1]));
+}
+
 /** Where what is named first goes on to be named together with more (ปัญหาที่พบและแนวทางแก้ไข), behind all of it. */
 function endOfNames(context: ProbeContext, text: string, to: number, passages: PhraseSet<Grade> | undefined): number {
   return matches(context, text, passages)
@@ -227,9 +236,8 @@ function endOfNames(context: ProbeContext, text: string, to: number, passages: P
 }
 const joiner = /^(?:ที่(?:พบ|เกิดขึ้น|เกิด))?\s*(?:และ|หรือ|กับ|รวมทั้ง|[,/–-])\s*$/u;
 
-/** Of a row: a head tells nothing, and one that points elsewhere for what it should tell only names what it is about. */
-function toldIn({ cells, text, header }: Segment): string {
-  if (header === true) return '';
+/** A row that points elsewhere for what it should tell only names what it is about. */
+function toldIn({ cells, text }: Segment): string {
   if (!cells?.some(pointsElsewhere)) return text;
   const told = cells.filter((cell) => count(cell) > 0 && !pointsElsewhere(cell));
   return told.slice(1).join(' ');
@@ -269,7 +277,7 @@ function contentAfter(
     if (closesMemo(next.text)) break;
     // A sheet's name over its table's title: the same said twice.
     const again = next.kind === 'heading' && matches(context, next.text, passages).length > 0;
-    if (!again) letters += content(toldIn(next), position);
+    if (!again && !isHead(unit, i)) letters += content(toldIn(next), position);
   }
   return letters;
 }
