@@ -9,6 +9,7 @@ import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject, unwritten } from './project-name.ts';
 import { type RowKinds, rowKindsOf } from './row-kinds.ts';
+import { addSpentInRemarks } from './spent-in-remarks.ts';
 import { ratesTargets } from './table-arithmetic.ts';
 import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
 import { addColumnsByValue, judgesTargets } from './table-values.ts';
@@ -62,12 +63,16 @@ export interface TableReading {
   readonly examples?: number;
 }
 
-/** Reads one table, given its rows in order, the line above it, and the project that a title further up names. */
+/**
+ * Reads one table, given its rows in order, the line above it, the project that a title further up names, and what else is said of its
+ * columns over or under it.
+ */
 export function readTable(
   lexicon: Lexicon,
   given: readonly IndexedSegment[],
   caption?: string,
   project?: string,
+  over: readonly string[] = [],
 ): TableReading {
   const rows = turned(lexicon, given) ?? given;
   const keyed = readKeyValues(lexicon, rows, caption, project);
@@ -79,13 +84,12 @@ export function readTable(
   const data = filled.filter(({ segment }) => !isExample(segment.cells ?? []));
   const examples = filled.length - data.length;
   const texts = data.map(({ segment }) => segment.cells ?? [segment.text]);
-  addColumnsByValue(lexicon, head, texts, caption);
+  addColumnsByValue(lexicon, head, texts, caption, over);
   const ids = new Set([...head.columns.values()].flatMap((set) => [...set]));
   const foreign = ids.has('foreign') && !ids.has('spent');
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
-  if (kinds !== undefined)
-    return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign, examples };
+  if (kinds !== undefined) return { ...readKinds(lexicon, head, kinds, data), columns: ids, foreign, examples };
   const marks = { rated: ratesTargets(head, texts), judged: judgesTargets(head, texts) };
   return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, ...marks, first: rows[0]?.index, examples };
 }
@@ -112,6 +116,13 @@ function programmeRow(row: readonly string[], columns: number): string | undefin
 /** By its word, or by the number of a strategic objective or issue (SO1 ท่าเรือมาตรฐาน). */
 const programme =
   /^(?:แผนงาน(?:\S{4}|(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4})|(?:ประเด็น)?ยุทธศาสตร์(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[\u0e01-\u0e4e]{4}|(?:ประเด็น|กลยุทธ์|เป้าประสงค์)(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|S[OI]\s?[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4})/iu;
+
+const programmeCell = (text: string, segment: number): TableCell => ({
+  column: 'programme',
+  heading: text.startsWith('แผนงาน') ? 'แผนงาน' : 'ยุทธศาสตร์',
+  text,
+  segment,
+});
 
 /** One row a project; or its name in a row of its own over its figures. */
 function readRows(
@@ -146,8 +157,7 @@ function readRows(
     if (tells && row.some((cell) => lettersIn(cell) >= 2) && !row.some((cell) => unwritten.test(cell))) told++;
     const over = programmeRow(row, head.headings.size);
     if (over !== undefined) {
-      const heading = over.startsWith('แผนงาน') ? 'แผนงาน' : 'ยุทธศาสตร์';
-      cells.push({ column: 'programme', heading, text: over, segment: index });
+      cells.push(programmeCell(over, index));
       band = undefined;
       continue;
     }
@@ -184,6 +194,7 @@ function readRows(
   if (records.some((record) => record.fields.has('spent')))
     for (const { fields, dash } of unspent) fields.set('spent', dash);
   addOutcomes(records);
+  addSpentInRemarks(head, data, records);
   return { records, cells, told };
 }
 
@@ -227,18 +238,20 @@ const isBand = (row: readonly string[]): boolean =>
   new Set(row.map((cell) => cell.trim()).filter((cell) => cell !== '')).size === 1;
 
 /** Several rows a project, each of one kind of figure. A name may stand in the first of them alone. */
-function readKinds(
-  lexicon: Lexicon,
-  head: TableHead,
-  kinds: RowKinds,
-  data: readonly IndexedSegment[],
-): Pick<Rows, 'records' | 'told'> {
+function readKinds(lexicon: Lexicon, head: TableHead, kinds: RowKinds, data: readonly IndexedSegment[]): Rows {
   const named = [...head.columns].find(([at, ids]) => ids.has('project') && at !== kinds.at)?.[0];
   const records: ProjectRecord[] = [];
+  const cells: TableCell[] = [];
   let fields: Map<ColumnId, string> | undefined;
   let [name, unit] = ['', ''];
   for (const { segment, index } of data) {
     const row = segment.cells ?? [segment.text];
+    const over = programmeRow(row, head.headings.size);
+    if (over !== undefined) {
+      cells.push(programmeCell(over, index));
+      [name, unit, fields] = ['', '', undefined];
+      continue;
+    }
     const own = named === undefined ? '' : (row[named]?.trim() ?? '');
     if (own !== '' && own !== name) {
       name = own;
@@ -250,7 +263,7 @@ function readKinds(
     for (const [kind, value] of kinds.factsOf(row, unit)) if (fields && !fields.has(kind)) fields.set(kind, value);
   }
   const told = records.filter((record) => record.fields.has('result') || record.fields.has('progress')).length;
-  return { records, told };
+  return { records, cells, told };
 }
 
 const notStates: readonly ColumnId[] = ['project', 'target', 'period', 'owner', 'budget', 'programme', 'number'];
