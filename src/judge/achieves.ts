@@ -21,13 +21,16 @@ export function compared<T extends { readonly segment: Segment }>(lines: readonl
   return lines.flatMap((line) => {
     const { text } = norm(line.segment.text);
     if (line.segment.kind === 'row' || supposed.test(text)) return [];
-    return [...text.matchAll(besideAim)].map(() => line);
+    return [...text.matchAll(besideAim), ...text.matchAll(sameCounted)].map(() => line);
   });
 }
 
 /** Over the match form: more or less than was aimed at; so much, and the aim; the aim, and so much, with or without its word. */
 const besideAim =
   /(?:เกิน|ถึง|ต่ำกว่า|พลาด|สูงกว่า|ครบตาม|ได้ตาม)(?:เป้า(?:หมาย)?|แผน(?!ที่|ก|ง))|\d[^\d\n]{0,16}?เป้า(?:หมาย)?(?:ที่ตั้งไว้)?\s*\d|ตั้ง(?:ไว้|เป้า)*[^\d\n]{0,12}\d[\d,.]*\s*[^\d\n]{0,8}?ได้(?:จริง)?\s*\d|เป้า(?:หมาย)?[^\d\n]{0,24}\d[^\n]{0,40}?(?:ผล(?:ที่ได้|งาน|การดำเนินงาน|จริง)?|(?:ทำ|ดำเนินการ|ปฏิบัติ)ได้|ได้จริง)\s*:?\s*(?:ร้อยละ)?\s*\d/gu;
+/** The same counted as it was meant to be and as it came out, whatever the word between (วางไว้ 900 เครื่อง ตรวจได้ 871 เครื่อง). */
+const sameCounted =
+  /(?:ตั้ง(?:ใจ|เป้า)?|วาง|คาด)(?:หมาย)?ไว้(?:ว่าจะ[ก-ฮะ-์]{0,30}?)?(?:ที่)?\s*\d[\d,.]*\s*(?<what>(?!ล้าน|บาท|แสน|ปี|เดือน|วัน)[ก-ฮะ-์]{2,16})[^\d\n]{0,24}?(?<!จะ[ก-ฮะ-์]{0,12})(?:ได้(?!แก่|รับ)|แล้ว|จริง|ผ่าน|ครบ|เข้าร่วม)(?:(?!ละ|ไม่น้อย|อย่างน้อย|ไตรมาส)[^\d\n]){0,24}?\d[\d,.]*\s*\k<what>/gu;
 /** How it is to be rated, or what is to be done if. */
 const supposed = /หาก|กรณี(?!ศึกษา)|ถ้า|เกณฑ์|ไม่(?:น้อย|ต่ำ)กว่า|ให้คะแนน/u;
 

@@ -23,6 +23,8 @@ const longestList = 1500;
 export function adviceIn(unit: Unit): number | undefined {
   const asked = askedIn(unit);
   const ordered: number[] = [];
+  const works: number[] = [];
+  const again: number[] = [];
   let headed = false;
   let above = '';
   for (const { index, segment } of unit.segments) {
@@ -42,6 +44,10 @@ export function adviceIn(unit: Unit): number | undefined {
     if (answered.test(text) && !toOthers.test(segment.text)) return index;
     if (headed && advised.test(text) && !toOthers.test(segment.text)) return index;
     if ((headed || ofMeeting.test(text)) && proposed.test(text) && !toOthers.test(segment.text)) return index;
+    if (nextTime.test(text) && again.push(index) >= fewestOrders) return again[0];
+    if (afterwards.test(text) && !toOthers.test(segment.text)) return index;
+    if (onWork(unit, text) && !toOthers.test(segment.text) && (headed || works.push(index) >= fewestOrders))
+      return works[0] ?? index;
     if (agreed.test(text) && !toOthers.test(segment.text)) return index;
     if (orders.test(text) && ordered.push(index) >= fewestOrders) return ordered[0];
     const at = text.search(advice);
@@ -57,6 +63,23 @@ export function adviceIn(unit: Unit): number | undefined {
   );
   return told || unit.classes.has('lessons-learned') ? troubleIn(unit) : undefined;
 }
+
+/** What should do otherwise is a piece of the work (งานเยี่ยมบ้านควรปรับรอบเยี่ยม…), or one of the projects that are told of. */
+function onWork({ records }: Unit, text: string): boolean {
+  const subject = advisedSubject.exec(text)?.[1]?.trim();
+  if (subject === undefined || ofPeople.test(subject)) return false;
+  const name = norm(subject).text;
+  return (
+    ofTheWork.test(name) ||
+    (name.length >= shortestSubject && records.some((record) => norm(record.name).text.includes(name)))
+  );
+}
+const shortestSubject = 6;
+/** Over the clause: what goes before ควร. */
+const advisedSubject = /(?:^|[\s:.)\]–•*-])([ก-๎/]{3,60}?)ควร(?!รู้|ทราบ|แก่|ค่า|จำ|ระวัง|มิ|ประกอบ|มีลักษณะ|คำนึง|ยึด)[ก-๎]{3}/u;
+const ofPeople = /^(?:ผู้|ญาติ|ประชาชน|เด็ก|นักเรียน|นักศึกษา|เกษตรกร|ชาว|ท่าน|พ่อแม่|คน|สตรี|หญิง|ครอบครัว)/u;
+/** Over the match form. */
+const ofTheWork = /^(?:ทุก|แต่ละ)?(?:โครงการ|กิจกรรม|แผนงาน|แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)|งาน(?!วิจัย|บุญ|ศพ|แต่ง))/u;
 
 /** A line holds a committee's or meeting's opinions, or the first of those that the line before it says are given. */
 const givesOpinions = (text: string, before: string): boolean =>
@@ -106,6 +129,12 @@ const advised =
 const proposed =
   /(?:เสนอ(?:แนะ)?|แนะ(?:นำ)?|ให้ความเห็น|เห็น)ว่า[^\n]{3,160}?(?:ควร(?!รู้|ทราบ|ระวัง|แก่|ค่า)|น่าจะ)[\u0e01-\u0e4e]{3}/u;
 const ofMeeting = /ที่ประชุม|มติ/u;
+/** Under each piece of work what to do the next time, by a label of its own; a day on which it is done again is none. */
+const nextTime =
+  /^[^\p{L}]*(?:ครั้ง|คราว|โอกาส|ปี)(?:หน้า|ต่อไป|ถัดไป)\s*[:：]\s*(?=(?:[^\p{L}\n]*\p{L}\p{M}*){8})(?![^\n]*(?:[ก-ฮ]\.[ก-ฮ]\.|กำหนดจัด|วันที่\s*[0-9๐-๙]))/u;
+/** Those who did the work look back on it, and say what should be done otherwise (จากที่ทำมา สำนักงานเห็นว่า … ต้อง …). */
+const afterwards =
+  /(?:จาก(?:ที่|การ)(?:ได้)?(?:ทำ|ดำเนิน|ปฏิบัติ|ติดตาม)[^\n]{0,60}?|จากผล[^\n]{0,60}?|ที่ผ่านมา[^\n]{0,40}?)(?:เห็น(?:ว่า|ควร)|เสนอ(?:ว่า|ให้)|สรุปว่า|ได้บทเรียนว่า)[^\n]{3,200}?(?:ควร(?!รู้|ทราบ|ระวัง|แก่|ค่า)|ต้อง|น่าจะ)[\u0e01-\u0e4e]{3}/u;
 /** Someone proposes what should be done otherwise, and the meeting is for it. */
 const agreed =
   /(?:เสนอ|แนะนำ)ให้(?!ที่ประชุม|สภา|อนุมัติ|พิจารณา|เห็นชอบ|รับรอง|ความเห็น|มีมติ|เลือก|แต่งตั้ง)[^\n]{6,160}?ที่ประชุม(?:ยกมือ|ทั้งหมด|ส่วนใหญ่|มีมติ|\s)*(?:เห็นด้วย|รับ(?:ไป|หลักการ)|ให้(?:ปรับ|แก้|ทำตาม|ดำเนินการตาม))/u;

@@ -34,6 +34,14 @@ export function isTick(text: string): boolean {
   return /^\s*\(?\s*(?:[✓✔√☑✅●•⬤◉■▲★⚫🟢🟡🔴🟠∕/]|[xX×ü])️?\s*\)?\s*$/u.test(text);
 }
 
+/** A bar drawn through the months (↔, <---->), or blocks that fill them (█, ▬). */
+export const isBar = (text: string): boolean => bar.test(text);
+const bar =
+  /^[\s↔→←⟷⟶⟵⇔⇒⇐⇄─━—–\-<>=|.\u2580-\u259f\u25a0\u25ac]*[↔→←⟷⟶⟵⇔⇒⇐⇄─━—–\-<>=\u2580-\u259f\u25a0\u25ac][\s↔→←⟷⟶⟵⇔⇒⇐⇄─━—–\-<>=|.\u2580-\u259f\u25a0\u25ac]*$/u;
+
+/** A month in which something is done: ticked, or under a bar; a dash alone says that there is nothing. */
+export const isMark = (text: string): boolean => isTick(text) || (isBar(text) && !/^\s*[-–—.]\s*$/u.test(text));
+
 /** Letters and marks: short Thai names (กีฬาสี) are more marks than letters. */
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
 

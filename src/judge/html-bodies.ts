@@ -440,7 +440,11 @@ const goesOnToSay =
 function introduces(text: string, reading: TitleReading, over: TitleReading | undefined): boolean {
   if (over === undefined || !strong(over) || isLookalike(over) || !sentence.test(text)) return false;
   // Who reports on what, or who met and came to what follows, is no mechanism beside the report.
-  const author = isReport(over) && ([...reading.mentions].some((id) => reportsOnPlan.has(id)) || findsThis.test(text));
+  const author =
+    isReport(over) &&
+    ([...reading.mentions].some((id) => reportsOnPlan.has(id)) ||
+      findsThis.test(text) ||
+      theyDid.test(norm(text).text));
   return [...reading.classes.values()].every(
     ({ id, grade }) =>
       grade === 'weak' ||
@@ -449,6 +453,10 @@ function introduces(text: string, reading: TitleReading, over: TitleReading | un
       (author && id === 'monitoring-mechanism'),
   );
 }
+
+/** Over the match form: those who follow the plan are who did what the sentence tells (คณะกรรมการติดตามแผน… ได้ติดตามโครงการที่…). */
+const theyDid =
+  /^[^\p{L}]*(?:คณะ)?(?:อนุ)?(?:กรรมการ|คณะทำงาน)[^\n]{0,120}?ได้(?:ร่วม|ทำการ|ดำเนินการ|จัด(?:ให้มี)?(?:การ)?)?(?:ติดตาม|ประเมิน|ประชุม|ลงพื้นที่|ออก|ตรวจ|พิจารณา|สรุป|รวบรวม|สุ่ม)/u;
 
 /** Tells what somebody did, or that something follows. */
 const sentence =

@@ -14,25 +14,48 @@ interface Pair {
 }
 
 /**
- * Projects side by side with their facts down the side, turned so that each project is a row: the first column is headings, the
- * first row names. Undefined where the rows are no such table.
+ * Projects side by side with their facts down the side, turned so that each project is a row: the first column is headings, one of the
+ * first rows names, under rows that say of which programme each is. Undefined where the rows are no such table.
  */
 export function turned(lexicon: Lexicon, rows: readonly IndexedSegment[]): IndexedSegment[] | undefined {
-  const grid = rows.map(({ segment }) => (segment.cells ?? []).map((cell) => cell.trim()));
-  const width = grid[0]?.length ?? 0;
-  if (rows.length < 3 || width < 3 || grid.some((cells) => cells.length !== width)) return undefined;
-  const names = grid[0]!.slice(1);
-  if (!names.every((name) => isProjectName(lexicon, name) && columnIdsOf(lexicon, name).size === 0)) return undefined;
+  const lines = rows.map(({ segment }) => (segment.cells ?? []).map((cell) => cell.trim()));
+  const at = rowOfNames(lexicon, lines);
+  const width = lines[at]?.length ?? 0;
+  if (lines.length < 3 || width < 3 || lines.some((cells) => cells.length > width)) return undefined;
+  // A sheet leaves out the empty cells that a row ends with.
+  const grid = [lines[at]!, ...lines.slice(0, at), ...lines.slice(at + 1)].map((cells) =>
+    Array.from({ length: width }, (_, column) => cells[column] ?? ''),
+  );
+  const columns = [...grid[0]!.keys()].slice(1).filter((column) => !total.test(norm(grid[0]![column]!).text));
+  // Neither bands over the names nor a sum beside them: rows of another length are those of an ordinary table.
+  const plain = at === 0 && columns.length === width - 1;
+  if (columns.length < 2 || (plain && lines.some((cells) => cells.length < width))) return undefined;
+  const names = columns.map((column) => grid[0]![column]!);
+  if (!names.every((name) => isProjectName(lexicon, name) && !headsColumn(lexicon, name))) return undefined;
   const down = grid.slice(1).map((cells) => columnIdsOf(lexicon, cells[0]!));
   const ids = new Set(down.flatMap((set) => [...set]));
   if (down.filter((set) => set.size > 0).length * 10 < down.length * 6) return undefined;
   if (!facts.some((id) => ids.has(id)) || ids.has('project')) return undefined;
-  const { index, segment } = rows[0]!;
-  return grid[0]!.map((_, at) => {
-    const cells = grid.map((row, y) => (at === 0 && y === 0 ? 'โครงการ' : row[at]!));
-    return { index, segment: { ...segment, cells, text: cells.join(' | '), header: at === 0 } };
+  const { index, segment } = rows[at]!;
+  return [0, ...columns].map((column) => {
+    const cells = grid.map((row, y) => (column === 0 && y === 0 ? 'โครงการ' : row[column]!));
+    return { index, segment: { ...segment, cells, text: cells.join(' | '), header: column === 0 } };
   });
 }
+
+/** The row headed as the projects', under rows headed as what they are parts of; else the first. */
+function rowOfNames(lexicon: Lexicon, lines: readonly (readonly string[])[]): number {
+  const heads = lines.slice(0, mostBands + 1).map((cells) => columnIdsOf(lexicon, cells[0] ?? ''));
+  const at = heads.findIndex((ids) => ids.has('project'));
+  return at > 0 && heads.slice(0, at).every((ids) => ids.has('programme') || ids.has('number')) ? at : 0;
+}
+const mostBands = 2;
+
+/** What is bought (จัดซื้อระบบแผนที่ภาษี) may be a project. */
+const headsColumn = (lexicon: Lexicon, text: string): boolean =>
+  [...columnIdsOf(lexicon, text)].some((id) => id !== 'foreign');
+/** Over the match form: the sum of the others. */
+const total = /^(?:ยอด)?(?:รวม|ทั้งสิ้น|total)(?:ทั้งสิ้น|ทั้งหมด|เงิน)?[^\p{L}]*$/u;
 
 const facts: readonly ColumnId[] = ['budget', 'spent', 'progress', 'result'];
 
@@ -120,7 +143,7 @@ export const isHeadOfFacts = (row: IndexedSegment | undefined): boolean => {
 };
 /** Over the match form. */
 const headOfNames = /^(?:หัวข้อ|รายการ|ประเด็น|เรื่อง|ข้อ|ข้อมูล|item)$/u;
-const headOfValues = /^(?:รายละเอียด|ข้อมูล|คำตอบ|ค่า|ผล|เนื้อหา|สาระ|details?|value)$/u;
+const headOfValues = /^(?:รายละเอียด|ข้อมูล|คำตอบ|คำอธิบาย|ค่า|ผล|สรุป|เนื้อหา|สาระ(?:สำคัญ|สังเขป)?|details?|summary|value)$/u;
 
 /** Rows of such a form, and of those the names that it begins with. */
 const [tallestForm, fewestNamed] = [12, 2];

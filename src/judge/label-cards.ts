@@ -55,7 +55,7 @@ function readCards(lexicon: Lexicon, segments: readonly IndexedSegment[], taken:
   };
   const label = (text: string | undefined): string | undefined => {
     const word = text?.replace(/[\s:：]+$/u, '');
-    if (word === undefined || word.length > longestLabel || /[0-9๐-๙]/u.test(word)) return undefined;
+    if (word === undefined || word.length > longestLabel || /[0-9๐-๙]|[:：]\s*\S/u.test(word)) return undefined;
     return columnIdsOf(lexicon, word).size > 0 ? word : undefined;
   };
   /** A word and what it says, and the place after them. */

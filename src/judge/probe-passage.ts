@@ -7,7 +7,7 @@ import { pointsElsewhere } from './cell-value.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import { isPoint } from './html-bodies.ts';
-import { type Grade, norm } from './lexicon.ts';
+import { type Grade, namesSurely, norm } from './lexicon.ts';
 import { closesMemo } from './memo-on-plan.ts';
 import {
   count,
@@ -22,7 +22,9 @@ import {
   unitsOfClasses,
 } from './probe-context.ts';
 import { projectGroups } from './project-groups.ts';
+import { columnIdsOf } from './table-head.ts';
 import type { Unit } from './unit.ts';
+import { isMinutes } from './work-report-head.ts';
 
 export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): ProbeResult {
   const found = tray();
@@ -49,8 +51,8 @@ function saidIn(
   probe: ProbeOf<'passage'>,
 ): { readonly evidence: Evidence; readonly grade: Grade; readonly none: boolean } | undefined {
   const { section } = context.survey;
-  const none = probe.none ? findNone(context, unit) : undefined;
-  const cell = columnCell(context, unit, probe);
+  const none = probe.none ? findNone(context, unit, probe) : undefined;
+  const cell = columnCell(context, unit, probe) ?? labelledLine(context, unit, probe);
   if (cell) return { evidence: segmentEvidence(unit, cell.segment, section), grade: cell.grade, none: false };
   const headed = bestHeading(context, unit, probe);
   if (headed) {
@@ -118,11 +120,51 @@ function columnCell(
   return undefined;
 }
 
-function findNone(context: ProbeContext, unit: Unit) {
-  const { lexicon, section } = context.survey;
+/** Pieces of work of which the same is told under the same label, from which what it labels is theirs. */
+const fewestLabelled = 2;
+const [longestKey, longestLabelled] = [40, 600];
+
+/** Under one piece of work after the other a line with the label of a wanted column, and what it says (ติดขัด/ทางออก: ขาดเรือ ให้เช่าเพิ่ม). */
+function labelledLine(
+  context: ProbeContext,
+  unit: Unit,
+  probe: ProbeOf<'passage'>,
+): { segment: number; grade: Grade } | undefined {
+  const { columns } = probe;
+  // A plan says of each project what problem it was made for.
+  if (!columns || probe.letters === 0 || namesSurely(unit.classes, 'annual-plan')) return undefined;
+  const { lexicon } = context.survey;
+  const asked = askedIn(unit);
+  const told = new Map<string, { readonly segment: number; readonly said: Set<string> }>();
   for (const { index, segment } of unit.segments) {
+    if (segment.kind === 'row' || segment.text.length > longestLabelled || unit.linked.has(index) || asked.has(index))
+      continue;
+    const [, key = '', said = ''] = labelOf.exec(segment.text) ?? [];
+    if (key.length > longestKey || count(said) < probe.letters || matches(context, said, lexicon.none).length > 0)
+      continue;
+    if (!columns.some((column) => columnIdsOf(lexicon, key).has(column))) continue;
+    const entry = told.get(key) ?? { segment: index, said: new Set<string>() };
+    told.set(key, entry);
+    if (entry.said.add(said).size < fewestLabelled) continue;
+    const words = matches(context, key, context.words.probes.get(probe)?.passages);
+    return { segment: entry.segment, grade: words.some(({ value }) => value === 'term') ? 'term' : 'synonym' };
+  }
+  return undefined;
+}
+const labelOf = /^[\s\-–—•*▪●]*(\p{L}[^:：\n]*?)\s*[:：]\s*(\S[^\n]*)/u;
+
+function findNone(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'>) {
+  const { lexicon, section } = context.survey;
+  const passages = context.words.probes.get(probe)?.passages;
+  const minutes = isMinutes(unit);
+  let above = '';
+  for (const { index, segment } of unit.segments) {
+    const before = above;
+    above = segment.text;
     if (segment.text.length > 900) continue;
     const match = matches(context, segment.text, lexicon.none)[0];
+    // In minutes it answers what stands over it, which may be any item of the agenda, or who was absent.
+    if (match && minutes && noneAlone.test(segment.text) && matches(context, before, passages).length === 0) continue;
     if (match && !toWrite.test(norm(segment.text).text))
       return { index, evidence: segmentEvidence(unit, index, section, [match.from, match.to]) };
   }
@@ -134,6 +176,8 @@ function findNone(context: ProbeContext, unit: Unit) {
   }
   return undefined;
 }
+
+const noneAlone = /^[^\p{L}]*ไม่มี[^\p{L}]*$/u;
 
 /** Over the match form: what a form asks for is nobody's answer (ถ้าไม่มีปัญหาให้เขียนว่า ไม่มี). */
 const toWrite = /(?:ให้|โปรด|กรุณา)(?:เขียน|กรอก|ระบุ|ใส่|ตอบ|พิมพ์)(?:คำ)?(?:ว่า)?[^\p{L}]*(?:ไม่มี|ไม่พบ)/u;

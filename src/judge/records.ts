@@ -7,8 +7,10 @@ import { isExample, isFilled, isTick, lettersIn } from './cell-value.ts';
 import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
+import { type ProgrammeOf, programmeRows } from './programme-rows.ts';
 import { isProjectName, leadsProject, unwritten } from './project-name.ts';
 import { type RowKinds, rowKindsOf } from './row-kinds.ts';
+import { addSpentInRemarks } from './spent-in-remarks.ts';
 import { ratesTargets } from './table-arithmetic.ts';
 import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
 import { addColumnsByValue, judgesTargets } from './table-values.ts';
@@ -62,12 +64,16 @@ export interface TableReading {
   readonly examples?: number;
 }
 
-/** Reads one table, given its rows in order, the line above it, and the project that a title further up names. */
+/**
+ * Reads one table, given its rows in order, the line above it, the project that a title further up names, and what else is said of its
+ * columns over or under it.
+ */
 export function readTable(
   lexicon: Lexicon,
   given: readonly IndexedSegment[],
   caption?: string,
   project?: string,
+  over: readonly string[] = [],
 ): TableReading {
   const rows = turned(lexicon, given) ?? given;
   const keyed = readKeyValues(lexicon, rows, caption, project);
@@ -79,17 +85,17 @@ export function readTable(
   const data = filled.filter(({ segment }) => !isExample(segment.cells ?? []));
   const examples = filled.length - data.length;
   const texts = data.map(({ segment }) => segment.cells ?? [segment.text]);
-  addColumnsByValue(lexicon, head, texts, caption);
+  addColumnsByValue(lexicon, head, texts, caption, over);
   const ids = new Set([...head.columns.values()].flatMap((set) => [...set]));
   const foreign = (ids.has('foreign') && !ids.has('spent')) || listsPersons(texts);
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
+  const programmeOf = programmeRows(head.headings.size, caption);
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
   if (kinds !== undefined)
-    return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign, examples };
+    return { ...readKinds(lexicon, head, kinds, data, programmeOf), columns: ids, foreign, examples };
   const marks = { rated: ratesTargets(head, texts), judged: judgesTargets(head, texts) };
-  const grouped = caption !== undefined && byProgramme.test(norm(caption).text);
   return {
-    ...readRows(lexicon, head, ids, data, grouped),
+    ...readRows(lexicon, head, ids, data, programmeOf),
     columns: ids,
     foreign,
     ...marks,
@@ -117,21 +123,12 @@ interface RowRecord extends ProjectRecord {
   readonly fields: Map<ColumnId, string>;
 }
 
-/** A row that says nothing but the programme that the rows under it belong to (ก | แผนงานยุทธศาสตร์ | | |). */
-function programmeRow(row: readonly string[], columns: number, grouped: boolean): string | undefined {
-  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const name = filled.at(-1) ?? '';
-  const alone = filled.length === 1 || (filled.length === 2 && lettersIn(filled[0]!) <= 1);
-  return alone && Math.max(row.length, columns) > 2 && (grouped ? lettersIn(name) >= 8 : programme.test(name))
-    ? name
-    : undefined;
-}
-
-/** By its word, by the number of a strategic objective or issue (SO1 ท่าเรือมาตรฐาน), or as the Ministry of Public Health calls its four. */
-const programme =
-  /^(?:แผนงาน(?:\S{4}|(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4})|(?:ประเด็น)?ยุทธศาสตร์(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[\u0e01-\u0e4e]{4}|(?:ประเด็น|กลยุทธ์|เป้าประสงค์)(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|S[OI]\s?[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|(?:(?:P\s?&\s?P|PP\s?&\s?P|promotion|prevention|service|people|governance)[\s&]*)+excellence)/iu;
-/** Over the match form. */
-const byProgramme = /(?:แยก|เรียง|จัดกลุ่ม|จำแนก|แบ่ง)(?:ลำดับ)?ตาม(?:ประเด็น)?(?:ยุทธศาสตร์|แผนงาน|กลยุทธ์|ประเด็น)/u;
+const programmeCell = (text: string, segment: number): TableCell => ({
+  column: 'programme',
+  heading: text.startsWith('แผนงาน') ? 'แผนงาน' : 'ยุทธศาสตร์',
+  text,
+  segment,
+});
 
 /** One row a project; or its name in a row of its own over its figures. */
 function readRows(
@@ -139,8 +136,7 @@ function readRows(
   head: TableHead,
   ids: ReadonlySet<ColumnId>,
   data: readonly IndexedSegment[],
-  /** What is said above it: its rows are grouped by programme. */
-  grouped: boolean,
+  programmeOf: ProgrammeOf,
 ): Rows {
   const records: RowRecord[] = [];
   const cells: TableCell[] = [];
@@ -166,10 +162,9 @@ function readRows(
     }
     const tells = fields.has('result') || fields.has('progress');
     if (tells && row.some((cell) => lettersIn(cell) >= 2) && !row.some((cell) => unwritten.test(cell))) told++;
-    const over = programmeRow(row, head.headings.size, grouped);
+    const over = programmeOf(row);
     if (over !== undefined) {
-      const heading = over.startsWith('แผนงาน') ? 'แผนงาน' : 'ยุทธศาสตร์';
-      cells.push({ column: 'programme', heading, text: over, segment: index });
+      cells.push(programmeCell(over, index));
       band = undefined;
       continue;
     }
@@ -206,6 +201,7 @@ function readRows(
   if (records.some((record) => record.fields.has('spent')))
     for (const { fields, dash } of unspent) fields.set('spent', dash);
   addOutcomes(records);
+  addSpentInRemarks(head, data, records);
   return { records, cells, told };
 }
 
@@ -254,13 +250,21 @@ function readKinds(
   head: TableHead,
   kinds: RowKinds,
   data: readonly IndexedSegment[],
-): Pick<Rows, 'records' | 'told'> {
+  programmeOf: ProgrammeOf,
+): Rows {
   const named = [...head.columns].find(([at, ids]) => ids.has('project') && at !== kinds.at)?.[0];
   const records: ProjectRecord[] = [];
+  const cells: TableCell[] = [];
   let fields: Map<ColumnId, string> | undefined;
   let [name, unit] = ['', ''];
   for (const { segment, index } of data) {
     const row = segment.cells ?? [segment.text];
+    const over = programmeOf(row);
+    if (over !== undefined) {
+      cells.push(programmeCell(over, index));
+      [name, unit, fields] = ['', '', undefined];
+      continue;
+    }
     const own = named === undefined ? '' : (row[named]?.trim() ?? '');
     if (own !== '' && own !== name) {
       name = own;
@@ -272,7 +276,7 @@ function readKinds(
     for (const [kind, value] of kinds.factsOf(row, unit)) if (fields && !fields.has(kind)) fields.set(kind, value);
   }
   const told = records.filter((record) => record.fields.has('result') || record.fields.has('progress')).length;
-  return { records, told };
+  return { records, cells, told };
 }
 
 const notStates: readonly ColumnId[] = ['project', 'target', 'period', 'owner', 'budget', 'programme', 'number'];

@@ -1,6 +1,6 @@
 // Tables that tell of each project in several rows: planned and actual, or work and money, one under the other. Which row tells
 // what is said by labels beside the figures, by units, and by headings over them. Pure.
-import { isMoney, isValue } from './cell-value.ts';
+import { isMark, isMoney, isValue } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { columnIdsOf, type TableHead } from './table-head.ts';
@@ -22,7 +22,9 @@ const fewestRows = 4;
 /** Share of the rows that are labelled. */
 const mostLabelled = 0.8;
 
-export function rowKindsOf(lexicon: Lexicon, head: TableHead, rows: readonly Row[]): RowKinds | undefined {
+export function rowKindsOf(lexicon: Lexicon, head: TableHead, given: readonly Row[]): RowKinds | undefined {
+  // A programme's name over the rows of its projects is none of them.
+  const rows = given.filter((row) => new Set(row.map((cell) => cell.trim()).filter((cell) => cell !== '')).size > 1);
   if (rows.length < fewestRows) return undefined;
   return plannedAndActual(lexicon, head, rows) ?? workAndMoney(head, rows);
 }
@@ -41,6 +43,9 @@ function plannedAndActual(lexicon: Lexicon, head: TableHead, rows: readonly Row[
     if (labels.size < 2 || labels.size > 6 || labels.size * 2 > cells.length) continue;
     const all = [...labels];
     if (!all.some((label) => plannedLabel.test(label)) || !all.some((label) => actualLabel.test(label))) continue;
+    // States that the projects are in (ตามแผน, สำเร็จ) are no labels of rows.
+    const kinds = cells.filter((label) => kindOf(lexicon, label, false) !== undefined).length;
+    if (kinds < cells.length * mostLabelled) continue;
     const unitAt = [...head.headings.keys()].find(
       (other) => other !== at && rows.some((row) => isMoneyUnit(row[other])),
     );
@@ -50,11 +55,20 @@ function plannedAndActual(lexicon: Lexicon, head: TableHead, rows: readonly Row[
       factsOf: (row, unit) => {
         const kind = kindOf(lexicon, bare(row[at] ?? ''), isMoneyUnit(unit));
         const value = kind === undefined ? undefined : sumOf(head, row, at, ofMoney.has(kind) ? isMoney : isValue);
-        return kind === undefined || value === undefined ? [] : [[kind, value]];
+        if (kind !== undefined && value !== undefined) return [[kind, value]];
+        const months = kind === 'result' || kind === 'progress' ? markedMonths(head, row, at) : undefined;
+        return months === undefined ? [] : [['progress', months]];
       },
     };
   }
   return undefined;
+}
+
+/** On a calendar, headings of the columns from the first to the last in which the row of what was done is marked. */
+function markedMonths({ columns, headings }: TableHead, row: Row, after: number): string | undefined {
+  const marked = [...row.keys()].filter((at) => at > after && columns.get(at)?.has('period') && isMark(row[at] ?? ''));
+  const [from, to] = [marked[0], marked.at(-1)].map((at) => headings.get(at ?? -1)?.at(-1) ?? '');
+  return marked.length === 0 ? undefined : from === to ? from : `${from} – ${to}`;
 }
 
 /** Each row of a project is labelled as of work or of money (งาน | เงิน; ครั้ง | บาท), under columns of planned and actual figures. */
@@ -102,7 +116,8 @@ const ofMoney: ReadonlySet<ColumnId> = new Set(['budget', 'spent']);
 const bare = (cell: string): string => norm(cell.replace(/\s*\([^()]*\)\s*$/u, '')).text.trim();
 /** Over the match form, as all that follow. */
 const plannedLabel = /^(?:รวม)?(?:ตาม)?(?:แผน|เป้า|plan|target)/u;
-const actualLabel = /^(?:รวม)?(?:ผล(?!ผลิต)|จริง|ทำได้|เบิกจ่าย|ใช้จ่าย|จ่าย|actual|result)/u;
+const actualLabel =
+  /^(?:รวม)?(?:ผล(?!ผลิต|ที่คาด|ที่จะ)|จริง|(?:ท[ำา]|ปฏิบัติ|ด[ำา]เนิน(?:การ|งาน)|ลงมือ|เกิดขึ้น)(?:ได้|จริง|แล้ว)+$|ท[ำา]ได้|เบิกจ่าย|ใช้จ่าย|จ่าย|actual|result)/u;
 const numbered = /^(?:ที่|ลำดับ|no)/u;
 
 /** What money is counted in, or the word for it. */

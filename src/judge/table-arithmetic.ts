@@ -60,6 +60,7 @@ function addSpentByBalance(head: TableHead, rows: Rows): void {
     if (!is(head, had, ['budget']) && known(head, 'budget')) continue;
     for (const spent of others) {
       if (spent === had || is(head, spent, ['budget', 'target', 'result', 'progress'])) continue;
+      if (takenBack.test(norm((head.headings.get(spent) ?? []).join(' ')).text)) continue;
       if (!holds(rows, triple(had, spent, left), isLeft)) continue;
       add(head, had, 'budget');
       add(head, spent, 'spent');
@@ -67,6 +68,9 @@ function addSpentByBalance(head: TableHead, rows: Rows): void {
     }
   }
 }
+
+/** Over the match form: money that was moved or kept back is not spent (โอนลด, กันเงิน, ปรับลด). */
+const takenBack = /โอน|กัน(?:เงิน|ไว้|งบ)|ปรับลด|ลดลง|^ลด|คืน|ตัด(?:ลด|งบ|ออก)|ส่งคืน|พับ|ยกเลิก|transfer|returned|reduc/u;
 
 /** What was spent and what is left make up what was had (ได้ | ใช้ | เหลือ): money, whatever its heading may mean elsewhere. */
 function addHadByBalance(head: TableHead, rows: Rows): void {

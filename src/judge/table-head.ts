@@ -15,6 +15,14 @@ export interface TableHead {
   readonly columns: Map<number, Set<ColumnId>>;
 }
 
+/** A column is one of these. */
+export const hasColumn = ({ columns }: TableHead, ...ids: readonly ColumnId[]): boolean =>
+  [...columns.values()].some((set) => ids.some((id) => set.has(id)));
+
+/** What stands in a column, dashes for nothing left out. */
+export const filledCells = (rows: readonly (readonly string[])[], at: number): string[] =>
+  rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '' && !/^[-–—]$/u.test(cell));
+
 export function readTableHead(lexicon: Lexicon, rows: readonly IndexedSegment[]): TableHead {
   const count = countHeaderRows(lexicon, rows);
   const headings = headingsOf(rows.slice(0, count));

@@ -1,17 +1,26 @@
 // What the values of a table tell of its columns where the headings alone do not: marks that choose a state, steps that were
 // taken, texts that name projects. Pure.
 import { findPhrases } from '../text/phrase.ts';
-import { isTick, isValue, lettersIn } from './cell-value.ts';
+import { isBar, isTick, isValue, lettersIn } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { addColumnsByArithmetic } from './table-arithmetic.ts';
-import { columnIdsOf, type TableHead } from './table-head.ts';
+import { addPaidSoFar, addPlannedAndPaid } from './table-captions.ts';
+import { columnIdsOf, filledCells, hasColumn as has, type TableHead } from './table-head.ts';
 import { countsWork, tellsOfWork } from './work-told.ts';
 
 type Rows = readonly (readonly string[])[];
 
 /** Adds to the columns of the head what the rows below it show. */
-export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows, caption?: string): void {
+export function addColumnsByValue(
+  lexicon: Lexicon,
+  head: TableHead,
+  rows: Rows,
+  caption?: string,
+  over: readonly string[] = [],
+): void {
+  addPlannedAndPaid(head, rows, over);
+  addPaidSoFar(lexicon, head, rows, over);
   addColumnsByArithmetic(head, rows);
   dropNumbers(head, rows);
   addTicks(lexicon, head, rows);
@@ -23,18 +32,13 @@ export function addColumnsByValue(lexicon: Lexicon, head: TableHead, rows: Rows,
   addVerdicts(head, rows);
   if (caption !== undefined) addMonths(lexicon, head, rows, caption);
   addWork(lexicon, head, rows);
+  addStates(lexicon, head, rows);
   dropIntendedSpending(lexicon, head, rows);
 }
 
 const add = ({ columns }: TableHead, at: number, id: ColumnId): void => {
   columns.set(at, new Set([...(columns.get(at) ?? []), id]));
 };
-
-const has = ({ columns }: TableHead, ...ids: readonly ColumnId[]): boolean =>
-  [...columns.values()].some((set) => ids.some((id) => set.has(id)));
-
-const filledCells = (rows: Rows, at: number): string[] =>
-  rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '' && !/^[-–—]$/u.test(cell));
 
 /** Columns of marks of which one says a state (ทำแล้ว | ไม่ได้ทำ): the mark chooses the state. */
 function addTicks(lexicon: Lexicon, head: TableHead, rows: Rows): void {
@@ -109,6 +113,26 @@ function addWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {
   }
 }
 
+/**
+ * Without any word of money, a column of whatever name that says of every project how it stands with it, some done and some not: a plan
+ * would say the same of all.
+ */
+function addStates(lexicon: Lexicon, head: TableHead, rows: Rows): void {
+  if (!has(head, 'project') || has(head, 'spent', 'progress', 'result', 'foreign')) return;
+  for (const [at, parts] of head.headings) {
+    if ((head.columns.get(at)?.size ?? 0) > 0 || ofReadiness.test(norm(parts.join(' ')).text)) continue;
+    const cells = filledCells(rows, at);
+    const told = cells.filter((cell) => tellsOfWork(lexicon, cell)).map((cell) => norm(cell).text);
+    if (told.length < fewestStates || told.length * 10 < cells.length * 8) continue;
+    const open = told.filter((text) => notDone.test(text)).length;
+    if (open > 0 && open < told.length) add(head, at, 'progress');
+  }
+}
+const fewestStates = 3;
+/** Over the match form, as the next: what is ready before any work is done, and what the work is for. */
+const ofReadiness = /พร้อม|แบบแปลน|ที่ดิน|เอกสาร|อนุญาต|ปัญหา|เดิม|ประเภท|ลักษณะ|เหตุผล|เป้า|แผน|กำหนด|จะ/u;
+const notDone = /ยังไม่|กำลัง|ระหว่าง|^\s*รอ|เลื่อน|ยกเลิก|ไม่ได้|จาก(?:ทั้งหมด|เป้าหมาย)?\s*\d/u;
+
 /** A heading over two columns, the first of which but numbers the projects in the second. */
 function dropNumbers(head: TableHead, rows: Rows): void {
   const projects = [...head.columns].filter(([, ids]) => ids.has('project')).map(([at]) => at);
@@ -144,11 +168,11 @@ function dropCalendar(head: TableHead, rows: Rows): void {
     const cells = filledCells(rows, at);
     if (cells.length === 0) continue;
     const heading = norm((head.headings.get(at) ?? []).join(' ')).text;
-    const marked = ids.has('period') && cells.every((cell) => isTick(cell) || bar.test(cell)) && !actual.test(heading);
+    const marked = ids.has('period') && cells.every((cell) => isTick(cell) || isBar(cell)) && !actual.test(heading);
     const dated =
       !has(head, 'spent') &&
       (months >= fewestMonths || !actual.test(heading)) &&
-      cells.every((cell) => bar.test(cell) || date.test(norm(cell).text));
+      cells.every((cell) => isBar(cell) || date.test(norm(cell).text));
     if (!marked && !dated) continue;
     head.columns.set(
       at,
@@ -159,8 +183,6 @@ function dropCalendar(head: TableHead, rows: Rows): void {
 
 /** Columns of months that make a table a calendar. */
 const fewestMonths = 4;
-/** A bar drawn through the months (↔, <---->). */
-const bar = /^[\s↔→←⟷⟶⟵⇔⇒⇐⇄─━—–\-<>=|.]*[↔→←⟷⟶⟵⇔⇒⇐⇄─━—–\-<>=][\s↔→←⟷⟶⟵⇔⇒⇐⇄─━—–\-<>=|.]*$/u;
 const actual = /ผล|จริง|actual/u;
 /** Over the match form: a month, perhaps with its day or year, or a quarter, and nothing else. */
 const date =

@@ -212,6 +212,9 @@ function readTables(lexicon: Lexicon, texts: readonly Segment[], segments: reado
     const longest = above?.kind === 'heading' && leadsProject(lexicon, above.text) ? 200 : 80;
     return above && above.kind !== 'row' && above.text.length <= longest ? above.text : undefined;
   });
+  const notes = segments.flatMap(({ segment: { kind, text } }) =>
+    kind !== 'row' && text.length <= longestOver && explains.test(text) ? [text] : [],
+  );
   // Small tables of the same facts, each under the name of what they are of.
   const cards = joined.map((rows, at) =>
     isFactTable(lexicon, rows) && isName(lexicon, captions[at]) ? captions[at] : '',
@@ -219,9 +222,25 @@ function readTables(lexicon: Lexicon, texts: readonly Segment[], segments: reado
   const named = new Set(cards.filter((name) => name !== '')).size >= fewestCards;
   return joined.map((rows, at) => {
     const ofTitle = tables.size === 1 ? titleProject(texts, rows[0]!.index) : undefined;
-    return readTable(lexicon, rows, captions[at], (named ? cards[at] : undefined) || ofTitle);
+    const over = [...linesOver(lines, rows[0]!.index), ...notes];
+    return readTable(lexicon, rows, captions[at], (named ? cards[at] : undefined) || ofTitle, over);
   });
 }
+
+/** Lines right over a table that are no part of another one. */
+function linesOver(lines: ReadonlyMap<number, Segment>, first: number): string[] {
+  const found: string[] = [];
+  for (let at = first - 1; at >= first - mostOver; at--) {
+    const line = lines.get(at);
+    if (line === undefined || line.kind === 'row') break;
+    if (line.text.length <= longestOver) found.push(line.text);
+  }
+  return found;
+}
+const [mostOver, longestOver] = [3, 200];
+
+/** Says what a column of a table means. */
+const explains = /^[^\p{L}]*(?:คอลัมน์|สดมภ์|ช่อง)/u;
 
 const fewestCards = 2;
 

@@ -89,7 +89,7 @@ export function piecesOf(
 
   function factsIn({ index, text }: Part): WorkFacts | undefined {
     const telling = text.length <= longestTelling && !blank.test(text) && !vacant.test(text) && !linked.has(index);
-    return telling ? read(text) : undefined;
+    return telling && !asksOnly.test(text) ? read(text) : undefined;
   }
 
   function isName(text: string): boolean {
@@ -99,6 +99,7 @@ export function piecesOf(
       name.length >= shortestName &&
       !notName.test(norm(name).text) &&
       !counting.test(name) &&
+      !asksOnly.test(name) &&
       isProjectName(lexicon, name)
     );
   }
@@ -168,6 +169,10 @@ const inPlan =
 /** Of what is asked (ถามข้อ 1 ถนนสายบ้านกลาง ทำถึงไหน), and what is asked of it. */
 const question = /^ถาม(?:ข้อ|ครั้ง)?(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[:.]?\s+/u;
 const asked = /\s+(?:ตอนนี้|ขณะนี้)?(?:ทำ|ไป|เดิน|คืบหน้า|เสร็จ)*(?:ถึงไหน|เป็นอย่างไร|เท่าไร|เท่าไหร่|เมื่อไร|หรือยัง).*$/u;
+
+/** Somebody asks, and tells nothing (โรงเรียนตอบรับครบหรือยัง). */
+const asksOnly =
+  /(?:หรือ(?:ไม่|ยัง|เปล่า)|(?:ถึง|ตรง|ที่)ไหน(?:แล้ว|บ้าง)?|อย่างไร(?:บ้าง|แล้ว)?|เท่าไ(?:ร|หร่)(?:แล้ว)?|เมื่อไ(?:ร|หร่)|อะไร(?:บ้าง|อยู่)?|ไหม|\?)\s*$/u;
 
 /** Set off as a label (a log book's entries). */
 const bracketed = /^\s*\[([\u0e01-\u0e4e][^\]\d]{3,60})\]\s*/u;

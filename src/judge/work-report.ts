@@ -23,7 +23,7 @@ export interface WorkReport {
   readonly segment: number;
 }
 
-/** Pieces of work told of from which it is a report: fewer where each tells of money as well, or of results of the plan. */
+/** Pieces of work told of from which it is a report: fewer where each tells of money as well, of results of the plan, or where a meeting follows it. */
 const [fewest, fewestSure] = [3, 2];
 /** Share of the lines from the first to the last of them that tell something or name it. */
 const dense = 0.25;
@@ -163,10 +163,11 @@ function reportIn(
   const head = readHead(unit, lines, told.from);
   const results = worked.filter(({ fields }) => fields.has('result')).length;
   const paid = worked.filter(({ fields }) => fields.has('spent')).length;
-  const sure = paid >= fewestSure || (head.ofPlan && results >= fewestSure);
-  if (!sure && worked.length < fewest) return undefined;
+  const minutes = isMinutes(unit);
+  if (minutes && !meetingFollows(lines, told.from) && !metOnPlan(survey, unit)) return undefined;
+  const sure = paid >= fewestSure || (head.ofPlan && (minutes || results >= fewestSure));
+  if (worked.length < (sure ? fewestSure : fewest)) return undefined;
   if (!head.ofTime || !head.ofWork) return undefined;
-  if (isMinutes(unit) && !meetingFollows(lines, told.from)) return undefined;
   if (ofOtherWork(survey, unit, lines, told.from, worked)) return undefined;
   const year = yearByLines(survey, unit);
   // What became of a year's work when it is over is its result; what was spent of it alone is not.
@@ -186,6 +187,14 @@ function reportIn(
     segment: first.segment,
   };
 }
+
+/** What they met for is the plan's work, by the title of the minutes (รายงานการประชุมติดตามผลตามแผนปฏิบัติราชการ…). */
+function metOnPlan({ lexicon, agency }: Survey, { own }: Unit): boolean {
+  const title = own?.text.split('\n', 1)[0] ?? '';
+  const named = readTitle(lexicon, title.replace(ofMeeting, ''), agency);
+  return title !== '' && !isLookalike(named) && named.foreign.size === 0 && planReports(named).length > 0;
+}
+const ofMeeting = /^[^\p{L}]*(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม(?:เพื่อ|การ)?\s*/u;
 
 /** Labels of links in the text, which may name pieces of work. */
 const linkLines = ({ segments, linked }: Unit): Line[] =>

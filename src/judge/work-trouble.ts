@@ -5,6 +5,8 @@ import { norm } from './lexicon.ts';
 import { closesMemo } from './memo-on-plan.ts';
 import { count } from './probe-context.ts';
 import type { Unit } from './unit.ts';
+import { workFacts } from './work-line.ts';
+import { isMinutes } from './work-report-head.ts';
 
 /** Letters of a line that says what those under it are, and of what stands under it. */
 const [longestLead, fewestLetters] = [60, 12];
@@ -13,9 +15,13 @@ const fewestInPassing = 2;
 const longest = 600;
 
 /** The first segment that says so. */
-export function troubleIn({ segments, linked, titleSegment }: Unit): number | undefined {
+export function troubleIn(unit: Unit): number | undefined {
+  const { segments, linked, titleSegment } = unit;
+  const ordered = orderedByMeeting(unit);
+  if (ordered !== undefined) return ordered;
   const passing: number[] = [];
   const again: number[] = [];
+  const proposed: number[] = [];
   let led = false;
   let rank = 6;
   for (const { index, segment } of segments) {
@@ -35,6 +41,7 @@ export function troubleIn({ segments, linked, titleSegment }: Unit): number | un
     led = lead !== undefined && text.length <= longestLead && !stateAlone.test(text);
     rank = segment.level ?? 6;
     if (nextTime.test(text) && again.push(index) >= fewestInPassing) return again[0];
+    if (proposes.test(text) && !toVisitors.test(text) && proposed.push(index) >= fewestInPassing) return proposed[0];
     const wrong = text.search(trouble);
     if (wrong < 0 || !remedy.test(text) || toVisitors.test(text)) continue;
     if (remedy.test(text.slice(wrong)) && cause.test(text)) return index;
@@ -42,6 +49,26 @@ export function troubleIn({ segments, linked, titleSegment }: Unit): number | un
   }
   return undefined;
 }
+
+/** In minutes, under one item: what is the matter with a piece of work, and then what whoever presides, or the meeting, says is to be done. */
+function orderedByMeeting(unit: Unit): number | undefined {
+  if (!isMinutes(unit)) return undefined;
+  const worked = new Set(unit.records.map(({ segment }) => segment));
+  let [onWork, told] = [false, false];
+  for (const { index, segment } of unit.segments) {
+    if (segment.kind === 'row' || segment.text.length > longest) continue;
+    const { text } = repair(segment.text);
+    if (ofAgenda.test(text)) [onWork, told] = [false, false];
+    if (told && orders.test(text) && !toVisitors.test(text)) return index;
+    onWork ||= worked.has(index);
+    told ||= onWork && trouble.test(text) && workFacts(norm(text)) !== undefined;
+  }
+  return undefined;
+}
+const ofAgenda = /^\s*(?:ระเบียบ)?วาระ/u;
+/** Not what it has decided on itself (มติ ให้ความเห็นชอบ), nor what was said already (ให้ดำเนินการตามที่ประธานสั่ง). */
+const orders =
+  /^[^\p{L}]*(?:มติ(?:ที่ประชุม)?|ที่ประชุม|ประธาน(?:ฯ)?|นายก(?:ฯ)?|ผู้ว่า\S{0,12}|ผู้อำนวยการ)(?=[\s:ฯ]|มี|มอบ|สั่ง|ให้|ขอ)[^\n]{0,40}?(?:ให้|มอบ(?:หมาย)?)(?!ความเห็น|เห็นชอบ|รับรอง|ที่ประชุม|ทราบ|ดำเนินการ(?:ตาม|ต่อ)|เลื่อนการประชุม|ทุกท่าน)[ก-๎][^\n]{15}/u;
 
 /** Begins a line that is headed so, and says no more than that. */
 const leads = new RegExp(
@@ -120,6 +147,9 @@ const cause = /เพราะ|เสีย(?!ชีวิต|ภาษี|ห�
 /** At the head of its clause. */
 const remedy =
   /(?:^|[\s:.)\]–→/-]|จึง|เลย|ทั้งนี้|(?:ปี|ครั้ง|รอบ|ระยะ|เทอม)(?:หน้า|ต่อไป|ถัดไป))(?:และ|จึง|ก็|เลย|แต่|ผม|เรา|ที่ประชุม|ประธาน|หัวหน้า)*(?:เห็น)?(?:ควร|เสนอ|ขอ(?:ให้|ยืม|ปรับ|เพิ่ม|โอน|เลื่อน|อนุมัติ|สนับสนุน)|ให้(?=[ก-ฮเ-ไ])|สั่ง|เร่ง(?!ด่วน)|จะ(?=[ก-ฮเ-ไ])|แก้(?:ไข|โดย|ด้วย|ปัญหา)|ต้อง(?=[ก-ฮเ-ไ])|ปรับ(?!ปรุงเมื่อ)|ย้าย|เปลี่ยนเป็น|ประสาน|ได้ประสาน)/u;
+/** Whoever tells of a piece of work proposes what to do otherwise; what is put before a meeting is decided there. */
+const proposes =
+  /(?:^|[\s:]|บาท)(?:จึง|ขอ)*เสนอ(?:แนะ)?ให้(?!ที่ประชุม|สภา|คณะ|อนุมัติ|พิจารณา|เห็นชอบ|รับรอง|ความเห็น|มีมติ|เลือก|แต่งตั้ง|ทราบ)[ก-๎]{3}/u;
 /** Asks something of who reads it (ท่านใดมีปัญหา ขอให้แจ้ง…; เนื่องจากเป็นวันหยุด ขอให้มารับ…). */
 const toVisitors =
   /ท่าน(?:ใด|ที่|สามารถ)|ทุกท่าน|ผู้ใด|ขออภัย|สอบถาม|ติดต่อ(?:ได้|เจ้าหน้าที่|ที่)|ขอให้(?:มา|โทร)|วันหยุด(?:ราชการ|ทำการ)/u;

@@ -102,3 +102,15 @@ test('what was reached beside each aim, in whatever order', () => {
   expect(told('เป้าหมาย นักเรียนร้อยละ 80 อ่านคล่อง ผลที่ได้ร้อยละ 84.5', 'เป้าหมาย 12 ห้อง ทำได้ 11 ห้อง')).toMatch(/^met/);
   expect(told('เป้าหมาย นักเรียนร้อยละ 80 อ่านคล่อง', 'เป้าหมาย 12 ห้อง จะทำให้ได้ใน 2 ปี')).not.toMatch(/^met/);
 });
+
+test('the same counted as it was meant to be and as it came out', () => {
+  const report = (...lines: string[]) =>
+    judgePage(
+      `<h1>ผลการปฏิบัติราชการตามแผนประจำปีงบประมาณ พ.ศ. 2568</h1>${lines.map((line) => `<p>${line}</p>`).join('')}`,
+      'past-year-evaluation',
+    );
+  const meant = ['เรื่องแรก งานพัฒนาผู้ประกอบการ ตั้งใจไว้ 60 ราย', 'เรื่องที่สอง งานตรวจเครื่องชั่งในตลาดสด วางไว้ 900 เครื่อง'];
+  expect(report(`${meant[0]} ผ่านการพัฒนา 63 ราย`, `${meant[1]} ตรวจได้ 871 เครื่อง`)).toMatch(/^met/);
+  expect(report(`${meant[0]} ปีหน้าจะเพิ่มอีก 63 ราย`, `${meant[1]} งบประมาณ 90,000 บาท`)).not.toMatch(/^met/);
+  expect(report(`${meant[0]} รุ่นละ 30 ราย`, `${meant[1]} ได้แก่ตลาดใหญ่ 600 เครื่อง`)).not.toMatch(/^met/);
+});

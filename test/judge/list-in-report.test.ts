@@ -78,3 +78,17 @@ test('works of offices in other provinces are not an office of the province its 
     expect(verdict('เกาะใหญ่', 'ควนไทร'), title).not.toMatch(/^met/);
   }
 });
+
+test('an institute of research is named so, and its projects are not for that research', () => {
+  const page = (heading: string): string =>
+    `<h1>รายงานประจำปี 2569 สถาบันวิจัยน้ำและดิน</h1><h2>${heading}</h2>${table(
+      'แผนงาน|โครงการ|เป้าหมาย|ผลงาน',
+      'แผนงานถ่ายทอดเทคโนโลยี|หมู่บ้านเรียนรู้ดิน|20 หมู่บ้าน|23 หมู่บ้าน',
+      'แผนงานถ่ายทอดเทคโนโลยี|ศูนย์สาธิตน้ำใต้ดิน|4 แห่ง|4 แห่ง',
+      'แผนงานพัฒนาองค์กร|ห้องปฏิบัติการมาตรฐาน|1 แห่ง|1 แห่ง',
+    )}`;
+  const judge = (heading: string) =>
+    judgePage(page(heading), 'projects', { kind: 'public-organization', name: 'สถาบันวิจัยน้ำและดิน' });
+  expect(judge('ผลตามแผนปฏิบัติการของสถาบันวิจัยน้ำและดิน')).toMatch(/^met/);
+  expect(judge('รายชื่องานวิจัยที่ได้รับทุน')).not.toMatch(/^met/);
+});

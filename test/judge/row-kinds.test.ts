@@ -135,3 +135,60 @@ describe('work and money under each other', () => {
     expect(records[0]).toMatchObject({ name: 'ลานกีฬาริมคลอง', progress: 'แล้วเสร็จ' });
   });
 });
+
+describe('a calendar of what was planned and what was done', () => {
+  const months = 'โครงการ | ช่วง | ต.ค. | พ.ย. | ธ.ค. | ม.ค.';
+  const calendar = (planned: string, actual: string, ...marks: string[]) =>
+    table(
+      1,
+      months,
+      'แผนงานเคหะและชุมชน',
+      `ซ่อมถนนสายใน | ${planned} | ▬ | ▬ | |`,
+      `ซ่อมถนนสายใน | ${actual} | | ${marks[0] ?? ''} | ${marks[1] ?? ''} |`,
+      `ขุดลอกคลองลัด | ${planned} | | ▬ | ▬ | ▬`,
+      `ขุดลอกคลองลัด | ${actual} | | ${marks[0] ?? ''} | |`,
+      `ติดตั้งกล้องวงจรปิด | ${planned} | | | | ▬`,
+      `ติดตั้งกล้องวงจรปิด | ${actual} | | | |`,
+    );
+
+  test.each([
+    ['แผน', 'ผล', '█'],
+    ['แผน', 'ทำจริง', '✓'],
+    ['ตามแผน', 'ปฏิบัติจริง', '←→'],
+  ])('tells the months in which work was done: %s, %s', (planned, actual, mark) => {
+    const reading = readTable(lexicon, calendar(planned, actual, mark, mark));
+    expect(reading.records.map(({ fields }) => fields.get('progress'))).toEqual(['พ.ย. – ธ.ค.', 'พ.ย.', undefined]);
+    // The programme over the rows is none of the projects, and is not lost.
+    expect(reading.cells).toMatchObject([{ column: 'programme', text: 'แผนงานเคหะและชุมชน' }]);
+  });
+
+  test.each([
+    ['the rows of which are still to be filled in', 'แผน', 'ผล', ['', '']],
+    ['of preparing and of doing it', 'ระยะเตรียม', 'ระยะดำเนินการ', ['█', '█']],
+    ['crossed out with dashes', 'แผน', 'ผล', ['-', '-']],
+  ])('tells nothing: %s', (_, planned, actual, marks) => {
+    for (const record of factsOf(calendar(planned, actual, ...marks)))
+      expect(Object.keys(record)).not.toContain('progress');
+  });
+
+  test('states of the projects are no labels of rows', () => {
+    const records = factsOf(
+      table(
+        1,
+        'โครงการ | เป้าหมาย | ไตรมาส 1 | รวม | สถานะ',
+        'จิตอาสาพัฒนา | 12 ครั้ง | 3 | 7 | ตามแผน',
+        'ฝึกทบทวน | 4 ครั้ง | 1 | 2 | ตามแผน',
+        'ชุมชนยั่งยืน | 1 ชุมชน | 1 | 1 | ดำเนินการแล้ว',
+        'จุดบริการใหม่ | 1 จุด | - | 1 | ดำเนินการแล้ว',
+        'กล้องวงจรปิด | 6 จุด | 2 | 6 | สำเร็จ',
+      ),
+    );
+    expect(records.map((record) => (record as { progress?: string }).progress)).toEqual([
+      'ตามแผน',
+      'ตามแผน',
+      'ดำเนินการแล้ว',
+      'ดำเนินการแล้ว',
+      'สำเร็จ',
+    ]);
+  });
+});

@@ -205,3 +205,143 @@ test('a number says which activity it is; the cell beside it what it is called',
   );
   expect(factsOf(rows).map(({ name }) => name)).toEqual(['โครงการโรงแปรรูปไผ่', 'โครงการครูช่างไผ่']);
 });
+
+describe('projects side by side', () => {
+  const sheet = (...rows: string[]) =>
+    table(
+      0,
+      'แผนงาน | แผนงานบริหารงานทั่วไป | แผนงานสาธารณสุข | รวม',
+      'โครงการ | จัดซื้อระบบแผนที่ภาษี | พ่นหมอกควันกำจัดยุง | รวม',
+      'งบที่ตั้ง | 380,000 | 160,000 | 540,000',
+      ...rows,
+    );
+
+  test('under their programmes, beside their sum', () => {
+    const rows = sheet('จ่ายไป | 120,000 | 64,000 | 184,000', 'งานถึงไหน | สำรวจแล้ว 3 จาก 9 หมู่บ้าน | พ่นครบรอบแรก');
+    expect(factsOf(rows)).toMatchObject([
+      {
+        name: 'จัดซื้อระบบแผนที่ภาษี',
+        programme: 'แผนงานบริหารงานทั่วไป',
+        spent: '120,000',
+        progress: 'สำรวจแล้ว 3 จาก 9 หมู่บ้าน',
+      },
+      { name: 'พ่นหมอกควันกำจัดยุง', programme: 'แผนงานสาธารณสุข', spent: '64,000', progress: 'พ่นครบรอบแรก' },
+    ]);
+  });
+
+  test.each(['โอนลด', 'กันเงินไว้', 'ปรับลดงบ', 'ส่งคืนคลัง'])('money moved is not spent, whatever is left: %s', (moved) => {
+    for (const record of factsOf(sheet(`${moved} | 120,000 | 64,000 | 184,000`, 'คงเหลือ | 260,000 | 96,000 | 356,000')))
+      expect(Object.keys(record)).not.toContain('spent');
+  });
+});
+
+describe('columns that the lines around a table say what they are of', () => {
+  const planned = (over: string[], ...rows: string[]) =>
+    readTable(lexicon, table(1, 'โครงการ | แผน | ผล | สถานะ', ...rows), undefined, undefined, over).records.map(
+      ({ fields }) => Object.fromEntries(fields),
+    );
+  const sums = [
+    'ทุนการศึกษา | 6,000,000 | 5,880,000 | จ่ายครบสองรอบ',
+    'ค่ายวิทยาศาสตร์ | 1,200,000 | 430,000 | จัด 1 ใน 3 ค่าย',
+  ];
+
+  test.each([
+    ['a title', 'แผน-ผลการใช้จ่ายเงินตามแผนการดำเนินงาน ประจำปี 2569 (บาท)'],
+    ['a note', 'คอลัมน์ “ผล” คือเงินที่จ่ายจริงจากคลัง'],
+  ])('%s says that they are of spending', (_, over) => {
+    expect(planned([over], ...sums)[0]).toMatchObject({ budget: '6,000,000', spent: '5,880,000' });
+  });
+
+  test.each([
+    ['money that came in', 'แผน-ผลการจัดเก็บเงินตามแผนการจัดเก็บรายได้ ประจำปี 2569 (บาท)', sums],
+    ['a note on that', 'คอลัมน์ “ผล” คือเงินที่รับจริงเข้าคลัง', sums],
+    ['work and money', 'ผลการดำเนินงานและการใช้จ่ายงบประมาณ', sums],
+    ['counts', 'ผลการใช้จ่ายเงิน', ['ทุนการศึกษา | 60 | 58 | แล้วเสร็จ', 'ค่ายวิทยาศาสตร์ | 3 | 1 | แล้วเสร็จ']],
+  ])('but not %s', (_, over, rows) => {
+    for (const record of planned([over], ...rows)) expect(Object.keys(record)).not.toContain('spent');
+  });
+
+  const quarters = (over: string) =>
+    readTable(
+      lexicon,
+      table(
+        1,
+        'โครงการ | วงเงิน | 1 | 2 | ความคืบหน้างาน (%)',
+        'สะพานข้ามคลอง | 28,500,000 | 4,275,000 | 9,120,000 | 52',
+        'ราวกันอันตราย | 3,200,000 | 0 | 480,000 | 15',
+      ),
+      undefined,
+      undefined,
+      ['ยอดถึง 31 พฤษภาคม 2569', over],
+    ).records.map(({ fields }) => fields.get('spent'));
+
+  test('a head torn off says that sums under quarters were paid', () => {
+    expect(quarters('จ่ายสะสมสิ้นไตรมาส')).toEqual(['9,120,000', '480,000']);
+    for (const over of [
+      'คาดว่าจะจ่ายสะสมสิ้นไตรมาส',
+      'แผนการเบิกจ่ายรายไตรมาส',
+      'แผนปฏิบัติงานและแผนการใช้จ่ายงบประมาณ',
+      'วงเงินรายไตรมาส',
+    ])
+      expect(quarters(over), over).toEqual([undefined, undefined]);
+  });
+});
+
+describe('money in the remarks', () => {
+  const remarked = (...remarks: string[]) =>
+    factsOf(
+      table(
+        1,
+        'งาน | ผลงานสะสม | หมายเหตุ',
+        ...remarks.map((remark, at) => `ซ่อมบ้านพักหลังที่ ${at + 1} | เสร็จ ${at + 2} หลัง | ${remark}`),
+      ),
+    ).map((record) => 'spent' in record);
+
+  test('is spent where they say so of most projects', () => {
+    expect(remarked('จ่ายผู้รับจ้างแล้ว 1.28 ล้านบาท', 'เบิกเบี้ยเลี้ยงไป 0.86 ล้านบาท', 'ใช้หมด 600,000 บาท')).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+  test.each([
+    ['prices and contracts', 'ราคากลาง 1.62 ล้านบาท ทำสัญญา 1.60 ล้านบาท', 'ค่าแรงเหมา 0.60 ล้านบาท'],
+    ['what is to be paid', 'จะจ่ายงวดแรก 300,000 บาท', 'คาดว่าจะเบิก 86,000 บาท'],
+    ['what was set aside', 'ตั้งเบี้ยเลี้ยงไว้ 1.00 ล้านบาท', 'กรอบ 250,000 บาท'],
+    ['what is used up, and is no money', 'ใช้ปูนไปแล้ว 40 ถุง', 'จ่ายยาแล้ว 300 ราย'],
+  ])('but not %s', (_, ...remarks) => {
+    expect(remarked(...remarks)).toEqual(remarks.map(() => false));
+  });
+});
+
+describe('a column of whatever name', () => {
+  const seen = (heading: string, ...states: string[]) =>
+    readTable(
+      lexicon,
+      table(
+        1,
+        `หมู่ | งาน | ${heading}`,
+        ...states.map((state, at) => `${at + 1} | ขุดสระหนองบัวแห่งที่ ${at + 1} | ${state}`),
+      ),
+    );
+
+  test.each(['สภาพที่เห็น', 'ไปดูแล้ว', 'พบว่า'])('tells how it stands with each: %s', (heading) => {
+    const states = ['เสร็จ น้ำไหลดี', 'ติดแล้ว 6 จาก 10 ต้น', 'ยังไม่ลงมือ'];
+    expect(seen(heading, ...states).records.map(({ fields }) => fields.get('progress'))).toEqual(states);
+  });
+  test.each([
+    ['wishes', 'สภาพที่เห็น', 'น้ำท่วมถนนทุกปี', 'มืด เดินไม่ปลอดภัย', 'ตื้นเขิน'],
+    ['readiness', 'ความพร้อมของแบบแปลน', 'แบบเสร็จแล้ว', 'ยังไม่มีแบบ', 'แบบเสร็จแล้ว'],
+    ['what all are to be', 'ผลผลิตปลายทาง', 'ถนนแล้วเสร็จ', 'คลองแล้วเสร็จ', 'ฝายแล้วเสร็จ'],
+  ])('tells none: %s', (_, heading, ...cells) => {
+    expect([...seen(heading, ...cells).columns]).not.toContain('progress');
+  });
+});
+
+test('a column that explains advises nothing by that', () => {
+  const columns = (heading: string) => [
+    ...readTable(lexicon, table(1, `โครงการ | ${heading}`, 'โครงการคลินิกคุณภาพ | ตามเกณฑ์')).columns,
+  ];
+  expect(columns('คำอธิบาย')).not.toContain('recommendations');
+  expect(columns('วิเคราะห์/ข้อเสนอแนะ')).toContain('recommendations');
+});

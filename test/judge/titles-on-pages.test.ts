@@ -237,3 +237,20 @@ test('work ticked off with a word on each tells how far it has come', () => {
   expect(judgePage(page('☑ '), 'monitoring-results')).toMatch(/^met/);
   expect(judgePage(page(''), 'monitoring-results')).not.toMatch(/^met/);
 });
+
+describe('a sentence on what those did who follow the plan', () => {
+  const title = '<h1>รายงานผลการติดตามและประเมินผลแผนพัฒนาเทศบาล ประจำปีงบประมาณ พ.ศ. 2568</h1>';
+  const counts = table('ยุทธศาสตร์|ในแผน|ตั้งงบ|ทำแล้ว|ไม่ได้ทำ', 'โครงสร้างพื้นฐาน|72|21|18|3', 'คุณภาพชีวิต|51|33|32|1');
+  const judge = (html: string, criterion: string) =>
+    judgePage(html, criterion, { kind: 'municipality', name: 'เทศบาลเมืองทดสอบ' });
+
+  test('leaves what stands under it to the report', () => {
+    const html = `${title}<p>คณะกรรมการติดตามและประเมินผลแผนพัฒนาเทศบาลได้ติดตามโครงการที่บรรจุในแผนพัฒนาและนำมาทำจริงในปี 2568</p>${counts}`;
+    for (const criterion of ['evaluation-results', 'past-year-evaluation'])
+      expect(judge(html, criterion)).toMatch(/^met/);
+  });
+  test('who they are is still the mechanism', () => {
+    const html = `${title}${counts}<h2>คณะกรรมการติดตามและประเมินผลแผนพัฒนาเทศบาล</h2><p>1. นายสมบัติ ท่าเรือดี ประธานกรรมการ</p><p>2. นางกัลยา ริมน้ำ กรรมการ</p>`;
+    expect(judge(html, 'monitoring-mechanism')).toMatch(/^met/);
+  });
+});

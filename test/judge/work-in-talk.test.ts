@@ -126,3 +126,44 @@ describe('a look back', () => {
       expect(met(judgePage(html, criterion)), criterion).toBe(true);
   });
 });
+
+describe('minutes of a meeting on the plan', () => {
+  const minutes = (title: string, ...said: string[]) =>
+    [
+      title,
+      'ประชุมวันที่ 8 เมษายน 2569 ณ ห้องประชุมชั้น 2',
+      'ระเบียบวาระที่ 3 เรื่องสืบเนื่อง',
+      ...said,
+      'ระเบียบวาระที่ 4 เรื่องอื่น ๆ',
+      'ไม่มี',
+    ].join('\n');
+  const onPlan = 'รายงานการประชุมติดตามผลตามแผนปฏิบัติราชการประจำปี 2569';
+  const asked = [
+    '3.1 โครงการไกล่เกลี่ยก่อนฟ้อง',
+    'ประธาน: ทำไปถึงไหนแล้ว',
+    'หัวหน้าส่วนช่วยพิจารณาคดี: รับเรื่องแล้ว 136 เรื่อง จากที่ตั้งไว้ 200 เรื่อง เงินใช้ไป 41,000 บาท',
+    '3.2 โครงการศาลใกล้บ้านทางจอภาพ',
+    'ประธาน: ติดอะไรหรือไม่',
+    'หัวหน้าส่วนเทคโนโลยี: ติดตั้งแล้ว 2 จาก 4 อำเภอ อีกสองแห่งล่าช้า เบิกไป 175,000 บาท',
+  ];
+
+  test('tell how far each project is in answers to questions', () => {
+    for (const criterion of ['projects', 'monitoring-results', 'budget-progress'])
+      expect(met(judgeDocument(minutes(onPlan, ...asked), criterion)), criterion).toBe(true);
+  });
+  test('the questions alone tell nothing', () => {
+    const questions = asked.filter((line) => !line.startsWith('หัวหน้า'));
+    for (const criterion of ['monitoring-results', 'budget-progress', 'recommendations'])
+      expect(met(judgeDocument(minutes(onPlan, ...questions), criterion)), criterion).toBe(false);
+  });
+  test('a meeting on something else tells nothing of the plan', () => {
+    const other = 'รายงานการประชุมคณะกรรมการสวัสดิการ ครั้งที่ 2/2569';
+    expect(met(judgeDocument(minutes(other, ...asked), 'monitoring-results'))).toBe(false);
+  });
+  test('what is to be done about it is ordered; that nothing else was brought up is no answer', () => {
+    const advises = (...more: string[]) => judgeDocument(minutes(onPlan, ...asked, ...more), 'recommendations');
+    expect(advises()).toBe('not-met/absent');
+    expect(met(advises('ประธาน: ให้ย้ายจุดติดตั้งไปที่เทศบาลซึ่งมีสายใยแก้วภายในสัปดาห์นี้'))).toBe(true);
+    expect(met(advises('มติที่ประชุม ให้ดำเนินการตามที่ประธานสั่งการทุกประการ'))).toBe(false);
+  });
+});
