@@ -4,13 +4,15 @@ import type { Segment } from '../model/document.ts';
 import { findAmounts } from '../text/amount.ts';
 import { findPhrases, type PhraseSet } from '../text/phrase.ts';
 import { isExample, isFilled, isTick, lettersIn } from './cell-value.ts';
+import { applyNotes, type ColumnNotes } from './column-notes.ts';
 import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName, leadsProject, unwritten } from './project-name.ts';
 import { type RowKinds, rowKindsOf } from './row-kinds.ts';
+import { isScale } from './scale.ts';
 import { ratesTargets } from './table-arithmetic.ts';
-import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
+import { isToCome, isToSpend, readTableHead, type TableHead } from './table-head.ts';
 import { addColumnsByValue, judgesTargets } from './table-values.ts';
 import { namesWork } from './work-told.ts';
 
@@ -56,19 +58,26 @@ export interface TableReading {
   readonly rated?: boolean;
   /** Beside what was aimed at and reached a column says of each whether that was enough. */
   readonly judged?: boolean;
+  /** A column of results says what they are going to be. */
+  readonly toCome?: boolean;
   /** Index of its first row. */
   readonly first?: number | undefined;
   /** Rows that a form shows as examples of how to fill it in, which are left out. */
   readonly examples?: number;
 }
 
-/** Reads one table, given its rows in order, the line above it, and the project that a title further up names. */
+/**
+ * Reads one table, given its rows in order, the line above it, the project that a title further up names, and what notes say of its
+ * columns.
+ */
 export function readTable(
   lexicon: Lexicon,
   given: readonly IndexedSegment[],
   caption?: string,
   project?: string,
+  notes: ColumnNotes = noNotes,
 ): TableReading {
+  if (isScale(given)) return { records: [], cells: [], columns: new Set(), told: 0, foreign: false };
   const rows = turned(lexicon, given) ?? given;
   const keyed = readKeyValues(lexicon, rows, caption, project);
   if (keyed !== undefined) return keyed;
@@ -79,6 +88,7 @@ export function readTable(
   const data = filled.filter(({ segment }) => !isExample(segment.cells ?? []));
   const examples = filled.length - data.length;
   const texts = data.map(({ segment }) => segment.cells ?? [segment.text]);
+  const toCome = applyNotes(head, notes) || [...head.headings.values()].some((parts) => isToCome(parts.at(-1) ?? ''));
   addColumnsByValue(lexicon, head, texts, caption);
   const ids = new Set([...head.columns.values()].flatMap((set) => [...set]));
   const foreign = ids.has('foreign') && !ids.has('spent');
@@ -87,8 +97,18 @@ export function readTable(
   if (kinds !== undefined)
     return { ...readKinds(lexicon, head, kinds, data), cells: [], columns: ids, foreign, examples };
   const marks = { rated: ratesTargets(head, texts), judged: judgesTargets(head, texts) };
-  return { ...readRows(lexicon, head, ids, data), columns: ids, foreign, ...marks, first: rows[0]?.index, examples };
+  return {
+    ...readRows(lexicon, head, ids, data),
+    columns: ids,
+    foreign,
+    ...marks,
+    toCome,
+    first: rows[0]?.index,
+    examples,
+  };
 }
+
+const noNotes: ColumnNotes = new Map();
 
 interface Rows {
   readonly records: ProjectRecord[];

@@ -3,6 +3,7 @@ import type { Page } from '../model/crawl.ts';
 import type { DocumentText, Segment } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { withCellCards } from './cell-cards.ts';
+import { columnNotes } from './column-notes.ts';
 import { isHeadOfFacts } from './key-values.ts';
 import { labelCards } from './label-cards.ts';
 import { labelledLines } from './labelled-lines.ts';
@@ -217,9 +218,10 @@ function readTables(lexicon: Lexicon, texts: readonly Segment[], segments: reado
     isFactTable(lexicon, rows) && isName(lexicon, captions[at]) ? captions[at] : '',
   );
   const named = new Set(cards.filter((name) => name !== '')).size >= fewestCards;
+  const notes = columnNotes(joined.length === 0 ? [] : segments);
   return joined.map((rows, at) => {
     const ofTitle = tables.size === 1 ? titleProject(texts, rows[0]!.index) : undefined;
-    return readTable(lexicon, rows, captions[at], (named ? cards[at] : undefined) || ofTitle);
+    return readTable(lexicon, rows, captions[at], (named ? cards[at] : undefined) || ofTitle, notes);
   });
 }
 
