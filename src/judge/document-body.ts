@@ -30,7 +30,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
     }
     // A band between the rows of a table (ยุทธศาสตร์ที่ 4 … (แผนงานสาธารณสุข)) is no more of the title than they are.
     if (part.segment.kind === 'row' && begun.has(table)) continue;
-    if (part.echo || isTrail(part.segment.text)) continue;
+    if (part.echo || isTrail(part.segment.text) || saysHow.test(norm(part.segment.text).text)) continue;
     if (isTab(part.segment) && content[at + 1]?.segment.kind === 'heading') continue;
     if ((part.segment.locator.page ?? 1) > 1 && opening.length > 0) break;
     if (looked.size >= 10 || length > 360) break;
@@ -61,6 +61,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
             segment.text.length <= 200 &&
             !isDataRow(segment) &&
             !namesSource.test(segment.text) &&
+            !saysHow.test(norm(segment.text).text) &&
             readTitle(lexicon, segment.text, agency).classes.size > 0,
         );
     // A chapter's heading speaks for the whole only where nothing else does.
@@ -147,6 +148,10 @@ const ofLetter = /^[^\p{L}]*(?:บันทึกข้อความ|เรี
 /** Names what the figures were taken from, or a note on them: no title. */
 const namesSource = /^\s*[([*]?\s*(?:ที่มา|แหล่งที่มา|แหล่งข้อมูล|อ้างอิง|อ้างถึง|หมายเหตุ|source)\s*[:：.\s]/iu;
 
+/** Over the match form: a fact of a proposal, how its work will be followed or evaluated (การประเมินผล: แบบสอบถาม). */
+const saysHow =
+  /^[^\p{L}]*(?:วิธี|เครื่องมือ|แนวทาง)?(?:ที่ใช้|ใน)*(?:การ)?(?:กำกับ|ติดตาม|ประเมิน|วัด)(?:และ|ติดตาม|ประเมิน|ผล)*(?:โครงการ|กิจกรรม|ความสำเร็จ)?\s*:\s*\S/u;
+
 /** Rows from which they are a table, and no frame around a cover. */
 const fewestRows = 3;
 
@@ -204,8 +209,8 @@ const chapter = /^\s*(?:ส่วนที่|บทที่|ตอนที่
 /** Over the match form: what is handed out at a seminar teaches how to report, whatever its slides are headed. */
 const ofTraining = /เอกสารประกอบ(?:การ)?(?:สัมมนา|อบรม|ฝึกอบรม|บรรยาย|เรียน|สอน)/u;
 
-/** Over the match form: what is to be filled in, whatever its chapters are headed. */
-const ofForm = /^[^\p{L}]*แบบ(?:บันทึก|ฟอร์ม|กรอก|เก็บข้อมูล|สอบถาม|สัมภาษณ์|ตรวจเยี่ยม)/u;
+/** Over the match form: what is to be filled in or is proposed, whatever its chapters are headed. */
+const ofForm = /^[^\p{L}]*(?:แบบ(?:บันทึก|ฟอร์ม|กรอก|เก็บข้อมูล|สอบถาม|สัมภาษณ์|ตรวจเยี่ยม|เสนอ|ขออนุมัติ)|(?:ข้อ|ใบ)เสนอโครงการ)/u;
 
 /** Manuals, forms, programs (vocabulary). */
 export const ofTools = 'tools-and-forms';

@@ -4,6 +4,7 @@ import { achieves } from './achieves.ts';
 import { adviceIn } from './advises.ts';
 import { norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
+import { isSpan } from './scale.ts';
 import type { Unit } from './unit.ts';
 
 /** Letters of a document that is more than its preface: what it found stands somewhere in it, in whatever words. */
@@ -16,10 +17,12 @@ export function namesOnly(unit: Unit): boolean {
   const lines = unit.segments
     .filter(({ index }) => !unit.linked.has(index))
     .map(({ segment }) => ({ kind: segment.kind, text: norm(segment.text).text }));
+  const foretells = lines.some(({ text }) => foretold.test(text)) || unit.tables.some(({ toCome = false }) => toCome);
   // A report begins with what is to be said about it; its results follow.
-  if (!method && lines.some(({ text }) => preface.test(text))) return false;
+  if (!method && !foretells && lines.some(({ text }) => preface.test(text))) return false;
   const about =
     method ||
+    foretells ||
     activity.test(title) ||
     indicator.test(title) ||
     [{ text: title }, ...lines].some(({ text }) => aboutReporting(text)) ||
@@ -57,8 +60,8 @@ function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[], m
   if (unit.tables.some(({ cells }) => cells.some(({ column, text }) => outcome.has(column) && text.trim().length > 1)))
     return true;
   if (unit.segments.filter(({ segment }) => ticked.test(segment.text)).length >= fewestTicked) return true;
-  const spoken = lines.filter(({ kind }) => kind !== 'heading');
-  if (spoken.some(({ text }) => found.test(text) && !aims.test(text))) return true;
+  const spoken = lines.filter(({ kind, text }) => kind !== 'heading' && !(kind === 'row' && isSpan(text)));
+  if (spoken.some(({ text }) => found.test(text.replace(aimed, '')) && !aims.test(text))) return true;
   if (!method && spoken.filter(({ text }) => figure.test(text)).length >= fewestFigures) return true;
   return adviceIn(unit) !== undefined;
 }
@@ -100,6 +103,22 @@ const preface =
 const intends =
   /จะ(?:ได้)?(?:ดำเนินการ|ทำการ|จัดทำ)?(?:กำกับ)?(?:ติดตาม|ประเมินผล|รายงาน)|กำหนดให้(?:มี)?(?:การ)?(?:ติดตาม|ประเมิน|รายงาน)|(?:มี)?หน้าที่(?:ในการ)?(?:ติดตาม|ประเมิน|รายงาน)/u;
 
+/**
+ * That results are still to come: who will gather or sum them up, when they will be published, what is to be delivered. A round's
+ * report may say so of the next one, and tells its own.
+ */
+const foretold = new RegExp(
+  [
+    // Not when it is (จะแล้วเสร็จ), but when it is told.
+    '(?:ผล|ข้อมูล|รายงาน|รายละเอียด|ปัญหา|ข้อเสนอแนะ|ความก้าวหน้า|ความคืบหน้า)[^\\n]{0,60}?จะ(?:ได้|มีการ)?(?:ทยอย)?(?:นำ(?:ขึ้น|ลง|เสนอ)|เผยแพร่|รายงาน(?:ให้|ผล|ต่อ|ใน|ภายใน|เมื่อ)|แจ้ง(?:ให้|ผล|ใน)|ประกาศ|สรุป(?:ให้|ผล|เป็น|ใน)|ลง(?:ใน|ให้|ไว้)|ปรากฏ)',
+    'จะ(?:ได้|ดำเนินการ|ทำการ)?(?:สรุป|ประมวล|รวบรวม|เก็บรวบรวม|เก็บ|วิเคราะห์|วัด|เผยแพร่|นำเสนอ|แจ้ง)(?:ผล|ข้อมูล|ความสำเร็จ|ปัญหา)',
+    '(?:กำลัง|อยู่(?:ใน)?ระหว่าง|รอ)(?:การ|ดำเนินการ)*(?:เก็บ)?(?:รวบรวม|สรุป|ประมวล|วิเคราะห์|ประเมิน|จัดทำ|เก็บ)(?:ผล|ข้อมูล|รายงาน|สรุปผล)',
+    'ผล(?:ผลิต|งาน|ลัพธ์|สัมฤทธิ์|การดำเนินงาน|การประเมิน)?(?:ที่)?(?:คาดว่า)?จะ(?:ได้รับ|ได้|เกิด|ส่งมอบ|ทราบ)',
+    '(?:results?|findings?|report) (?:will|are to) be|(?:will|to) be (?:published|reported|announced|measured)',
+  ].join('|'),
+  'u',
+);
+
 /** A letter over the report, which is enclosed (and may be published elsewhere, or not). */
 const enclosed =
   /ตาม(?:เอกสาร|สิ่ง|รายงาน|ไฟล์)?ที่(?:ได้)?(?:แนบ|ส่งมา)|(?:เอกสาร|สิ่งที่ส่งมา)(?:แนบท้าย|ด้วย|พร้อมนี้)|ดังแนบ|จึง(?:ขอ)?เรียนมาเพื่อ/u;
@@ -118,7 +137,7 @@ const meets =
 
 /** What came out: rates, grades, findings, money spent, how much was done. */
 const found =
-  /(?:ร้อยละ|คะแนน|ค่าเฉลี่ย|เฉลี่ย)[^\d\s]{0,12}\s*\d|\d\s*%|\d\s*(?:percent|per cent)|ระดับ(?:คุณภาพ)?(?:ดี|มาก|ปานกลาง|พอใช้|น้อย|ยอดเยี่ยม)|พบว่า|ผลปรากฏว่า|(?:เบิกจ่าย|ใช้จ่าย|ใช้เงิน|ใช้งบ)[^\d]{0,40}\d[\d,.]*\s*(?:ล้าน)?บาท|(?:เสร็จ|สำเร็จ|บรรลุ|ดำเนินการแล้ว|ดำเนินการได้|ปฏิบัติได้|ทำได้|อยู่ระหว่าง|ยังไม่)[^\d\n]{0,40}\d[\d,]*\s*(?:โครงการ|กิจกรรม|แผนงาน|ตัวชี้วัด|รายการ|ครั้ง|คน|ราย|แห่ง|หมู่บ้าน)|แล้วเสร็จ(?:ตาม|ทุก|ทั้งหมด|ครบ)|(?:บรรลุ|สูงกว่า|ต่ำกว่า)(?:ค่า)?เป้าหมาย/u;
+  /(?:ร้อยละ|คะแนน|ค่าเฉลี่ย|เฉลี่ย)[^\d\s]{0,12}\s*\d|\d\s*%|\d\s*(?:percent|per cent)|ระดับ(?:คุณภาพ)?(?:ดี|มาก|ปานกลาง|พอใช้|น้อย|ยอดเยี่ยม)|พบว่า|ผลปรากฏว่า|(?:เบิกจ่าย|ใช้จ่าย|ใช้เงิน|ใช้งบ)[^\d]{0,40}\d[\d,.]*\s*(?:ล้าน)?บาท|(?:เสร็จ|(?<!ความ)สำเร็จ|บรรลุ|ดำเนินการแล้ว|ดำเนินการได้|ปฏิบัติได้|ทำได้|อยู่ระหว่าง|ยังไม่)[^\d\n]{0,40}\d[\d,]*\s*(?:โครงการ|กิจกรรม|แผนงาน|ตัวชี้วัด|รายการ|ครั้ง|คน|ราย|แห่ง|หมู่บ้าน)|แล้วเสร็จ(?:ตาม|ทุก|ทั้งหมด|ครบ)|(?:บรรลุ|สูงกว่า|ต่ำกว่า)(?:ค่า)?เป้าหมาย/u;
 /** Words for what was done, or a figure that is no year's, round's or item's number. */
 const tellsAnything = (text: string): boolean => doneOrReached.test(text) || /\d/u.test(text.replace(numbers, ''));
 const numbers =
@@ -126,4 +145,7 @@ const numbers =
 /** Something was done, or came of it, in whatever words. */
 const doneOrReached =
   /เสร็จ|สำเร็จ|บรรลุ|แล้ว(?!แต่)|ได้(?:ดำเนิน|จัด|รับ(?!มอบหมาย)|ผล|มี|ทำ|ร่วม|ให้|เข้า|สนับสนุน|ประชุม|ติดตาม|ตรวจ)|ทำให้|ส่งผล|สามารถ|เป็นไปตาม(?:แผน|เป้า|กำหนด)|ครบ|เพิ่มขึ้น|ลดลง|ดีขึ้น|ล่าช้า|พบ(?!ปะ|กับ)|ยังไม่|อยู่ระหว่าง|กำลัง|ยกเลิก|เลื่อน|done|complet|achiev|held|built|delay/u;
+/** A figure that was set, or by which others are read (คะแนนเต็ม 5, 4.51-5.00 หมายถึง), beside what may have been found (ดีกว่าที่กำหนดไว้ร้อยละ 10). */
+const aimed =
+  /\d[\d.]*\s*-\s*\d[\d.]*\s*(?:หมายถึง|แปลว่า|คือ|=)|คะแนน\s*\(?เต็ม\s*\d[\d,.]*|(?:กำหนด|ตั้งเป้า|ตั้ง|วาง|ตั้งใจ)ไว้(?:ที่|ว่า)?(?:ร้อยละ|คะแนน)?\s*\d[\d,.]*/gu;
 const aims = /ไม่(?:น้อย|ต่ำ)กว่า|เป้าหมาย:|ค่าเป้า|เกณฑ์การ/u;

@@ -23,6 +23,7 @@ import {
 } from './probe-context.ts';
 import { projectGroups } from './project-groups.ts';
 import { columnIdsOf } from './table-head.ts';
+import { advisesOutsiders, tellsWhereToSend } from './to-outsiders.ts';
 import type { Unit } from './unit.ts';
 import { isMinutes } from './work-report-head.ts';
 
@@ -252,9 +253,15 @@ function standsOut(text: string, from: number, to: number): boolean {
 /** Room to write in: a form, whatever stands under it. */
 const blank = /^[\s:]*[.…_]{8,}\s*$/u;
 
-/** The rest of a heading that says of what they are, and nothing of them (ปัญหาและอุปสรรคในการปฏิบัติงาน). */
-const ofWork =
-  /^(?:ที่(?:พบ|เกิดขึ้น|เกิด))?(?:ใน|ของ|จาก|ต่อ|สำหรับ)?(?:การ)?(?:ดำเนิน|ปฏิบัติ)(?:งาน|การ|ราชการ|โครงการ|กิจกรรม|ตามแผน\S*)*(?:(?:ใน)?(?:ปี|ครั้ง|รอบ|โอกาส|ระยะ)(?:ต่อๆ?ไป|ถัดไป|หน้า))?\s*:?$/u;
+/** The rest of a heading that says of what they are, and nothing of them (ปัญหาและอุปสรรคในการปฏิบัติงาน, ข้อคิดเห็นและข้อเสนอแนะ). */
+const ofWork = new RegExp(
+  [
+    '^(?:(?:\\s|และ|หรือ|[,/])+(?:ข้อเสนอแนะ|ข้อเสนอ|ข้อคิดเห็น|ข้อสังเกต|ข้อจำกัด|ปัญหา|อุปสรรค|แนวทาง(?:การ)?(?:แก้ไข|ปรับปรุง|พัฒนา)(?:ปัญหา)?))*',
+    '(?:(?:ที่(?:พบ|เกิดขึ้น|เกิด))?(?:ใน|ของ|จาก|ต่อ|สำหรับ)?(?:การ)?(?:ดำเนิน|ปฏิบัติ)(?:งาน|การ|ราชการ|โครงการ|กิจกรรม|ตามแผน\\S*)*)?',
+    '(?:(?:ใน)?(?:ปี|ครั้ง|รอบ|โอกาส|ระยะ)(?:ต่อๆ?ไป|ถัดไป|หน้า))?\\s*:?$',
+  ].join(''),
+  'u',
+);
 
 /** A line to write on, with hardly more than who signs; what is written on one has more letters. */
 const room = /[.…_]{20,}/u;
@@ -303,12 +310,14 @@ function contentAfter(
   const content = (text: string, position: number): number =>
     unit.linked.has(position) ||
     asked.has(position) ||
+    tellsWhereToSend(text) ||
     findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ||
     pointsElsewhere(text) ||
     (room.test(text) && count(text) < fewestWritten)
       ? 0
       : count(text);
   const rest = heading.text.slice(endOfNames(context, heading.text, to, passages));
+  const under: string[] = [];
   let letters = ofWork.test(norm(rest).text) ? 0 : content(rest, index);
   for (let i = at + 1; i < unit.segments.length && i <= at + 12; i++) {
     const { index: position, segment: next } = unit.segments[i]!;
@@ -319,9 +328,10 @@ function contentAfter(
     )
       break;
     if (closesMemo(next.text)) break;
+    under.push(next.text);
     // A sheet's name over its table's title: the same said twice.
     const again = next.kind === 'heading' && matches(context, next.text, passages).length > 0;
     if (!again && !isHead(unit, i)) letters += content(toldIn(next), position);
   }
-  return letters;
+  return advisesOutsiders(heading.text, under, survey.agency.name) ? 0 : letters;
 }

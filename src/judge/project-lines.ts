@@ -14,6 +14,7 @@ import { isProjectName, leadsProject } from './project-name.ts';
 import type { IndexedSegment, ProjectRecord } from './records.ts';
 import { countSums } from './sums.ts';
 import { columnIdsOf } from './table-head.ts';
+import { toBeSpent } from './table-values.ts';
 import { countsWork, namesWork, tellsOfWork } from './work-told.ts';
 
 /** Lines below a name that may hold its facts; of a card that has parts of its own (### งบประมาณ) more. */
@@ -181,14 +182,30 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   }
   // Beside money spent, what has been done is the progress, however it is put (ไปมาแล้ว 8 จังหวัด จาก 20 จังหวัด).
   if (fields.has('spent') && !fields.has('progress') && !fields.has('result')) {
-    const parts = text.split(partsOf).slice(1);
+    const parts = text
+      .split(partsOf)
+      .slice(1)
+      .filter((part) => !labelledFact(lexicon, part)?.ids.some((id) => ofPlans.includes(id)));
     const done =
       (pair ? workTold(lexicon, text.slice(pair.whole[1])) : undefined) ??
       parts.find((part) => tellsOfWork(lexicon, part)) ??
       workAfterMoney(lexicon, text, n);
     if (done !== undefined) fields.set('progress', done.trim());
   }
+  keepToBeSpent(fields);
   return fields;
+}
+
+/** Facts that say what is meant to be, whatever figures stand in them (ช่วงเวลา: จาก 10 ม.ค. ถึง 28 ก.พ.). */
+const ofPlans: readonly ColumnId[] = ['period', 'target', 'owner', 'budget'];
+
+/** What is labelled as used, without a word for when (งบประมาณที่ใช้: 60,000 บาท), is to be spent where nothing is told of the work. */
+function keepToBeSpent(fields: Map<ColumnId, string>): void {
+  const spent = fields.get('spent');
+  if (spent === undefined || fields.has('progress') || fields.has('result')) return;
+  if (!toBeSpent.test(norm(spent).text)) return;
+  fields.delete('spent');
+  if (!fields.has('budget')) fields.set('budget', spent);
 }
 
 const withLabel = /^[^:\n]{2,40}:\s*\S/u;

@@ -4,15 +4,17 @@ import type { Segment } from '../model/document.ts';
 import { findAmounts } from '../text/amount.ts';
 import { findPhrases, type PhraseSet } from '../text/phrase.ts';
 import { isExample, isFilled, isTick, lettersIn } from './cell-value.ts';
+import { applyNotes, type ColumnNotes } from './column-notes.ts';
 import { readKeyValues, turned } from './key-values.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { type ProgrammeOf, programmeRows } from './programme-rows.ts';
 import { isProjectName, leadsProject, unwritten } from './project-name.ts';
 import { type RowKinds, rowKindsOf } from './row-kinds.ts';
+import { isScale } from './scale.ts';
 import { addSpentInRemarks } from './spent-in-remarks.ts';
 import { ratesTargets } from './table-arithmetic.ts';
-import { isToSpend, readTableHead, type TableHead } from './table-head.ts';
+import { isToCome, isToSpend, readTableHead, type TableHead } from './table-head.ts';
 import { addColumnsByValue, judgesTargets } from './table-values.ts';
 import { namesWork } from './work-told.ts';
 
@@ -58,23 +60,35 @@ export interface TableReading {
   readonly rated?: boolean;
   /** Beside what was aimed at and reached a column says of each whether that was enough. */
   readonly judged?: boolean;
+  /** A column of results says what they are going to be. */
+  readonly toCome?: boolean;
   /** Index of its first row. */
   readonly first?: number | undefined;
   /** Rows that a form shows as examples of how to fill it in, which are left out. */
   readonly examples?: number;
 }
 
+/** What is said of a table around it. */
+interface TableSurroundings {
+  /** The line above it. */
+  readonly caption?: string | undefined;
+  /** The project that a title further up names. */
+  readonly project?: string | undefined;
+  /** Lines right over it. */
+  readonly over?: readonly string[];
+  /** What notes say of its columns. */
+  readonly notes?: ColumnNotes;
+}
+
 /**
- * Reads one table, given its rows in order, the line above it, the project that a title further up names, and what else is said of its
- * columns over or under it.
+ * Reads one table, given its rows in order and what is said of it around them.
  */
 export function readTable(
   lexicon: Lexicon,
   given: readonly IndexedSegment[],
-  caption?: string,
-  project?: string,
-  over: readonly string[] = [],
+  { caption, project, over = [], notes = noNotes }: TableSurroundings = {},
 ): TableReading {
+  if (isScale(given)) return { records: [], cells: [], columns: new Set(), told: 0, foreign: false };
   const rows = turned(lexicon, given) ?? given;
   const keyed = readKeyValues(lexicon, rows, caption, project);
   if (keyed !== undefined) return keyed;
@@ -85,6 +99,7 @@ export function readTable(
   const data = filled.filter(({ segment }) => !isExample(segment.cells ?? []));
   const examples = filled.length - data.length;
   const texts = data.map(({ segment }) => segment.cells ?? [segment.text]);
+  const toCome = applyNotes(head, notes) || [...head.headings.values()].some((parts) => isToCome(parts.at(-1) ?? ''));
   addColumnsByValue(lexicon, head, texts, caption, over);
   const ids = new Set([...head.columns.values()].flatMap((set) => [...set]));
   const foreign = (ids.has('foreign') && !ids.has('spent')) || listsPersons(texts);
@@ -99,6 +114,7 @@ export function readTable(
     columns: ids,
     foreign,
     ...marks,
+    toCome,
     first: rows[0]?.index,
     examples,
   };
@@ -111,6 +127,7 @@ function listsPersons(rows: readonly (readonly string[])[]): boolean {
 }
 const person =
   /^[\s0-9๐-๙.)]*(?:นาย(?!ก|อำเภอ|ทะเบียน|สถานี|ช่าง|แพทย์)|นาง|น\.\s?ส\.|ด\.\s?[ชญ]\.|เด็ก(?:ชาย|หญิง)|Mr\.|Mrs\.|Ms\.)\s?[\u0e01-\u0e4eA-Z]/u;
+const noNotes: ColumnNotes = new Map();
 
 interface Rows {
   readonly records: ProjectRecord[];

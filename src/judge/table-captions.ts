@@ -1,4 +1,4 @@
-// Columns of money that their own headings do not tell: the lines over a table, or a note on it, say what they are of. Pure.
+// Columns of money that their own headings do not tell: the lines over a table say what they are of. Pure.
 import { isMoney } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
@@ -6,12 +6,11 @@ import { columnIdsOf, filledCells, hasColumn as has, type TableHead } from './ta
 
 type Rows = readonly (readonly string[])[];
 
-/** Columns headed แผน and ผล alone are of money where the line over the table, or a note on it, says that it is of spending. */
+/** Columns headed แผน and ผล alone are of money where the line over the table says that it is of spending. */
 export function addPlannedAndPaid(head: TableHead, rows: Rows, over: readonly string[]): void {
   if (has(head, 'budget', 'spent', 'foreign')) return;
   const texts = over.map((text) => norm(text).text);
-  if (!texts.some((text) => (ofSpending.test(text) && !ofMoreThanSpending.test(text)) || resultIsPaid.test(text)))
-    return;
+  if (!texts.some((text) => ofSpending.test(text) && !ofMoreThanSpending.test(text))) return;
   const headed = (name: RegExp): number[] =>
     [...head.headings].filter(([, parts]) => name.test(norm(parts.at(-1) ?? '').text)).map(([at]) => at);
   const [planned, actual] = [headed(/^แผน$/u), headed(/^ผล$/u)];
@@ -22,10 +21,9 @@ export function addPlannedAndPaid(head: TableHead, rows: Rows, over: readonly st
   head.columns.set(planned[0]!, new Set<ColumnId>(['budget']));
   head.columns.set(actual[0]!, new Set<ColumnId>(['spent']));
 }
-/** Over the match form, as the next two. */
+/** Over the match form, as the next. */
 const ofSpending = /(?:ใช้|เบิก)จ่าย|ใช้(?:เงิน|งบ)|จ่ายเงิน/u;
 const ofMoreThanSpending = /(?:ดำเนิน|ปฏิบัติ)[ก-๎]{0,20}และ|จัดเก็บ|รายได้|รายรับ/u;
-const resultIsPaid = /(?:คอลัมน์|สดมภ์|ช่อง)?["'“”‘’]?ผล["'“”‘’]?\s*(?:คือ|หมายถึง|=)\s*[ก-๎]{0,16}(?:จ่าย|เบิก|ใช้)/u;
 /** A sum that counts nothing but money. */
 const sum = /[0-9๐-๙],[0-9๐-๙]{3}|[0-9๐-๙]{5}/u;
 

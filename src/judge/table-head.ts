@@ -180,7 +180,7 @@ function writtenIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
   // What it is counted in does not change what it is: ผล (ราย), เบิกจ่าย (บาท).
   const bare = heading.replace(/\s*[([][^()[\]]{1,20}[)\]]\s*$/u, '');
   if (bare !== heading && bare.trim() !== '') {
-    const ids = writtenIdsOf(lexicon, bare);
+    const ids = asMeant(heading, writtenIdsOf(lexicon, bare));
     if (ids.size > 0) return ids;
   }
   const matches = findPhrases(lexicon.columns, norm(heading));
@@ -195,13 +195,34 @@ function writtenIdsOf(lexicon: Lexicon, heading: string): Set<ColumnId> {
           other.value !== match.value,
       ),
   );
-  const ids = new Set(kept.map((match) => match.value));
+  return asMeant(heading, new Set(kept.map((match) => match.value)));
+}
+
+/** What is going to be spent is the budget, what is going to be reached the target. */
+function asMeant(heading: string, ids: Set<ColumnId>): Set<ColumnId> {
   if (ids.has('spent') && isToSpend(heading)) {
     ids.delete('spent');
     ids.add('budget');
   }
+  if ((ids.has('result') || ids.has('progress')) && isToCome(heading)) {
+    ids.delete('result');
+    ids.delete('progress');
+    ids.add('target');
+  }
   return ids;
 }
+
+/** The heading of what is going to be reached (ผลงานที่จะส่งมอบ), or of how far the work should be (ความคืบหน้างาน (%) ตามแผน). */
+export function isToCome(heading: string): boolean {
+  const { text } = norm(heading);
+  return toCome.test(text) && !/จริง|แล้ว|เทียบ|ปัจจุบัน|สถานะ|actual|\//u.test(text.replace(finished, ''));
+}
+
+/** Over the match form. */
+const toCome =
+  /ที่(?:จะ|คาด(?:ว่า|หวัง)?|หวังไว้|ตั้งใจ|วางแผน|ต้องส่งมอบ)|คาด(?:ว่า|หวัง|การณ์)|ประมาณการ|^(?:แผน|เป้าหมาย|เป้า)(?:ร้อยละ(?:ของ)?)?(?:ความ(?:ก้าวหน้า|คืบหน้า)|ผลงาน)|(?:%|ร้อยละ)\)?\s*(?:ของ)?(?:ตาม)แผน(?!งาน|ปฏิบัติ|ดำเนิน|พัฒนา|ยุทธ)|\((?:ตาม)?แผน\)|expected|forecast|planned/u;
+/** When it will be done (คาดว่าจะแล้วเสร็จ) is not when it was. */
+const finished = /จะ(?:ดำเนินการ)?แล้วเสร็จ/gu;
 
 /** The heading of what is going to be spent (แผนการเบิกจ่าย, คาดว่าจะเบิกจ่าย). */
 export const isToSpend = (heading: string): boolean =>
@@ -209,4 +230,4 @@ export const isToSpend = (heading: string): boolean =>
 
 /** Over the match form. */
 const toSpend =
-  /^(?:แผน|ประมาณการ|คาดการณ์|คาดว่าจะ|จะ|เป้าหมาย|เป้า|planned|expected|projected)\s*(?:การ)?\s*(?:ใช้|เบิก|จ่าย|spen|disburs|expend)/u;
+  /^(?:แผน|ประมาณการ|คาดการณ์|คาดว่า(?:จะ)?|จะ|เป้าหมาย|เป้า|planned|expected|projected)\s*(?:การ)?\s*(?:ใช้|เบิก|จ่าย|spen|disburs|expend)|(?:ที่จะ|ที่ต้อง|คาดว่า(?:จะ)?)(?:ใช้|เบิก|จ่าย)/u;

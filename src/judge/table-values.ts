@@ -24,7 +24,8 @@ export function addColumnsByValue(
   addColumnsByArithmetic(head, rows);
   dropNumbers(head, rows);
   addTicks(lexicon, head, rows);
-  dropKindsOfProject(head, rows);
+  dropStates(head, rows, kindOfProject);
+  dropStates(head, rows, ofPublishing);
   dropCalendar(head, rows);
   dropIntendedWork(lexicon, head, rows);
   addSteps(lexicon, head, rows);
@@ -143,19 +144,22 @@ function dropNumbers(head: TableHead, rows: Rows): void {
   if (numbers.length >= 2 && numbers.length * 2 >= cells.length) head.columns.set(first!, new Set(['number']));
 }
 
-/** A state that says only what sort of project it is (โครงการใหม่, โครงการต่อเนื่อง) is no progress. */
-function dropKindsOfProject(head: TableHead, rows: Rows): void {
+/** States that are all of one sort, and not of the work, are no progress. */
+function dropStates(head: TableHead, rows: Rows, sort: RegExp): void {
   for (const [at, ids] of head.columns) {
     if (!ids.has('progress')) continue;
     const cells = filledCells(rows, at);
-    if (cells.length > 0 && cells.every((cell) => kindOfProject.test(norm(cell).text)))
+    if (cells.length > 0 && cells.every((cell) => sort.test(norm(cell).text)))
       head.columns.set(at, new Set([...ids].filter((id) => id !== 'progress')));
   }
 }
 
-/** Over the match form. */
+/** Over the match form, as the next: what sort of project it is (โครงการใหม่, โครงการต่อเนื่อง). */
 const kindOfProject =
   /^\s*(?:โครงการ|งาน)?\s*(?:ใหม่|ต่อเนื่อง|เดิม|ประจำ|ปกติ|ผูกพัน|ยุทธศาสตร์|พื้นฐาน|new|ongoing|continuing)(?:\s*\([^)]*\))?\s*$/u;
+/** Of the record, and not of what it is on: published, a draft, to be looked over (เผยแพร่, ฉบับร่าง, ใช้งาน). */
+const ofPublishing =
+  /^\s*(?:ยัง)?(?:ไม่|รอ|พร้อม|กำลัง|อยู่ระหว่าง)?(?:ได้)?(?:การ)?(?:เผยแพร่(?:แล้ว)?|เปิดเผย(?:แล้ว)?|ปกปิด|ร่าง|ฉบับร่าง|ฉบับจริง|แบบร่าง|สาธารณะ|ส่วนตัว|เปิดใช้งาน|ปิดใช้งาน|ใช้งาน|ตรวจทาน|ตรวจสอบข้อมูล|นำเข้า(?:ข้อมูล|แล้ว)*|บันทึก(?:ข้อมูล|แล้ว)*|ปรับปรุงข้อมูล|published|unpublished|draft|public|private|active|inactive|archived|open data)\s*$/u;
 
 /**
  * A plan's calendar is no progress: marks and bars under months, whatever is written over them, and the month in which something
@@ -222,7 +226,7 @@ function dropIntendedSpending(lexicon: Lexicon, head: TableHead, rows: Rows): vo
 }
 
 /** Over the match form, as the next: of which it does not say when, and which by itself, beside nothing given, is what is given. */
-const toBeSpent = /^(?:งบประมาณ|งบ|เงิน)ที่(?:จะ)?ใช้(?:ใน|\s|\(|$)/u;
+export const toBeSpent = /^(?:งบประมาณ|งบ|เงิน)ที่(?:จะ|ต้อง)?ใช้(?:ใน|[\s(:]|$)/u;
 const spends = /^ใช้(?:เงิน|งบ|งบประมาณ)\s*(?:\(|$)/u;
 
 const projectWord = /โครงการ|กิจกรรม|ภารกิจ|งาน|project|activit|initiative/u;

@@ -3,6 +3,7 @@ import type { Page } from '../model/crawl.ts';
 import type { DocumentText, Segment } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { withCellCards } from './cell-cards.ts';
+import { columnNotes } from './column-notes.ts';
 import { isHeadOfFacts } from './key-values.ts';
 import { labelCards } from './label-cards.ts';
 import { labelledLines } from './labelled-lines.ts';
@@ -212,18 +213,16 @@ function readTables(lexicon: Lexicon, texts: readonly Segment[], segments: reado
     const longest = above?.kind === 'heading' && leadsProject(lexicon, above.text) ? 200 : 80;
     return above && above.kind !== 'row' && above.text.length <= longest ? above.text : undefined;
   });
-  const notes = segments.flatMap(({ segment: { kind, text } }) =>
-    kind !== 'row' && text.length <= longestOver && explains.test(text) ? [text] : [],
-  );
   // Small tables of the same facts, each under the name of what they are of.
   const cards = joined.map((rows, at) =>
     isFactTable(lexicon, rows) && isName(lexicon, captions[at]) ? captions[at] : '',
   );
   const named = new Set(cards.filter((name) => name !== '')).size >= fewestCards;
+  const notes = columnNotes(joined.length === 0 ? [] : segments);
   return joined.map((rows, at) => {
     const ofTitle = tables.size === 1 ? titleProject(texts, rows[0]!.index) : undefined;
-    const over = [...linesOver(lines, rows[0]!.index), ...notes];
-    return readTable(lexicon, rows, captions[at], (named ? cards[at] : undefined) || ofTitle, over);
+    const project = (named ? cards[at] : undefined) || ofTitle;
+    return readTable(lexicon, rows, { caption: captions[at], project, over: linesOver(lines, rows[0]!.index), notes });
   });
 }
 
@@ -238,9 +237,6 @@ function linesOver(lines: ReadonlyMap<number, Segment>, first: number): string[]
   return found;
 }
 const [mostOver, longestOver] = [3, 200];
-
-/** Says what a column of a table means. */
-const explains = /^[^\p{L}]*(?:คอลัมน์|สดมภ์|ช่อง)/u;
 
 const fewestCards = 2;
 

@@ -101,6 +101,9 @@ export function ofOtherWork(
     return ofBuilding.test(text) || ofFeast.test(text);
   });
   if (notOfPlan.length * 2 > worked.length) return true;
+  const readings = lines.slice(from).filter(({ text }) => ofReadings.test(text));
+  const paid = worked.filter(({ fields }) => fields.has('spent'));
+  if (readings.length * 2 > worked.length && paid.length * 2 < worked.length) return true;
   const labels = unit.labels
     .map(({ reading }) => reading.text)
     .filter((text) => !(isMinutes(unit) && namesMinutes(text)));
@@ -112,12 +115,16 @@ const ofNews = /^[^\p{L}]*ข่าว(?:สาร|ประชาสัมพ�
 
 /** Over the match form: who inspects a whole province or ministry, other bodies' work, and money, work or scores that no plan is of. */
 const ofOthers =
-  /ผู้ตรวจราชการ|คณะผู้ตรวจ|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ|หน่วยงานต่างๆ(?:ที่)?(?:เป็นผู้)?ดำเนิน|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|เยี่ยมสำรวจ|accreditation|บริษัท(?!ประชา)|สัมปทาน|สถานะระบบ|uptime|รายงานด่วน|รายงานสถานการณ์|รายบุคคล|เงินเดือน|กีฬาสี|ผลงาน(?:ของ)?รัฐบาล|ศิษย์เก่า|(?:ของ|จาก)(?:สมาคม|มูลนิธิ|ชมรม)|ผล(?:การ)?(?:สอบ(?!สวน)|แข่งขัน|ประกวด|เลือกตั้ง)/u;
+  /ผู้ตรวจราชการ|คณะผู้ตรวจ|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ|หน่วยงานต่างๆ(?:ที่)?(?:เป็นผู้)?ดำเนิน|กระทรวง|(?:ส่วนราชการ|หน่วยงาน)อื่น|ผ้าป่า|กฐิน|เยียวยา|ผู้ประสบภัย|กองทุนหมู่บ้าน|(?:ประหยัด|ลด(?:การ)?ใช้)พลังงาน|ข้อทักท้วง|สตง|ซ่อมบำรุง|ข้อตรวจพบ|เยี่ยมสำรวจ|accreditation|บริษัท(?!ประชา)|สัมปทาน|สถานะระบบ|uptime|รายงานด่วน|รายงานสถานการณ์|สถานการณ์(?:น้[ำา]|ฝน|โรค|การแพร่ระบาด|ไฟ|ฝุ่น|หมอก|ราคา|แรงงาน|ภัย|อุทกภัย|การค้า|สินค้า|ตลาด|เศรษฐกิจ)|รายบุคคล|เงินเดือน|กีฬาสี|ผลงาน(?:ของ)?รัฐบาล|ศิษย์เก่า|(?:ของ|จาก)(?:สมาคม|มูลนิธิ|ชมรม)|ผล(?:การ)?(?:สอบ(?!สวน)|แข่งขัน|ประกวด|เลือกตั้ง)/u;
 
 /** Over the match form, as the next. */
 const asks = /ขอ(?:เรียน)?ถาม/u;
 /** What is asked about stands in the plan of the year. */
 const answersOfPlan = /(?:ซึ่ง|ที่)อยู่ในแผน(?:การ)?(?:ดำเนินงาน|ปฏิบัติ(?:การ|งาน|ราชการ))/u;
+
+/** Over the match form, the nikhahit lost or not: what is read off the world, in its own measure (how full a reservoir is), and no work. */
+const ofReadings =
+  /(?:ความจุ|ระดับ(?:น้[ำา]|เก็บกัก|กักเก็บ)|ปริม(?:าณ|าตร)(?:น้[ำา]|ฝน)[\u0e01-\u0e4e]{0,12}|น้[ำา]ไหล(?:เข้า|ออก)|ค่าฝุ่น|pm\s*2\.5)[^\d\n]{0,12}\d[\d,.]*\s*(?:ล้าน)?\s*(?:ลบ|ลูกบาศก์|ม\.|มม|มิลลิเมตร|เมตร|%|ร้อยละ|ไมโครกรัม|มคก)|(?:อัตรา|ผู้)ป่วย(?:สะสม|รายใหม่|ยืนยัน)[^\d\n]{0,12}\d/u;
 
 /** Over the match form: a part of one building, how far each has come. */
 const ofBuilding =

@@ -1,5 +1,6 @@
 // Tables as offices set them: where the head ends, and which figures are money.
 import { describe, expect, test } from 'vitest';
+import { columnNotes } from '../../src/judge/column-notes.ts';
 import { lexiconOf } from '../../src/judge/lexicon.ts';
 import { type IndexedSegment, readTable } from '../../src/judge/records.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
@@ -236,10 +237,16 @@ describe('projects side by side', () => {
 });
 
 describe('columns that the lines around a table say what they are of', () => {
-  const planned = (over: string[], ...rows: string[]) =>
-    readTable(lexicon, table(1, 'โครงการ | แผน | ผล | สถานะ', ...rows), undefined, undefined, over).records.map(
-      ({ fields }) => Object.fromEntries(fields),
+  const planned = (over: string[], ...rows: string[]) => {
+    const lines = over.map((text, index) => ({
+      index,
+      segment: { kind: 'paragraph' as const, text, region: 'main' as const, locator: {} },
+    }));
+    const around = { over, notes: columnNotes(lines) };
+    return readTable(lexicon, table(1, 'โครงการ | แผน | ผล | สถานะ', ...rows), around).records.map(({ fields }) =>
+      Object.fromEntries(fields),
     );
+  };
   const sums = [
     'ทุนการศึกษา | 6,000,000 | 5,880,000 | จ่ายครบสองรอบ',
     'ค่ายวิทยาศาสตร์ | 1,200,000 | 430,000 | จัด 1 ใน 3 ค่าย',
@@ -270,9 +277,7 @@ describe('columns that the lines around a table say what they are of', () => {
         'สะพานข้ามคลอง | 28,500,000 | 4,275,000 | 9,120,000 | 52',
         'ราวกันอันตราย | 3,200,000 | 0 | 480,000 | 15',
       ),
-      undefined,
-      undefined,
-      ['ยอดถึง 31 พฤษภาคม 2569', over],
+      { over: ['ยอดถึง 31 พฤษภาคม 2569', over] },
     ).records.map(({ fields }) => fields.get('spent'));
 
   test('a head torn off says that sums under quarters were paid', () => {
