@@ -63,4 +63,16 @@ testSets({
   'reprinted-documents': {
     recall: { plans: 1, projects: 1, evaluation: 1, recommendations: 1, monitoring: 1, budget_progress: 1 },
   },
+  // Pairs of which one shows what its twin, a few words apart, does not.
+  'thirty-first-reader-documents': {
+    recall: {
+      plan_link: 1,
+      plans: 1,
+      projects: 0.94,
+      evaluation: 1,
+      recommendations: 1,
+      monitoring: 1,
+      budget_progress: 1,
+    },
+  },
 });

@@ -2,7 +2,8 @@
 import { describeReader } from './describe-reader.ts';
 
 describeReader('thirty-second-reader-sites', {
-  i03: ['recommendations', 'monitoring-mechanism'],
-  i04: ['evaluation-results', 'monitoring-results', 'disclosure-order'],
-  i07: ['plan-current'],
+  // Older recommendations stand in a report that is called a look-alike's.
+  i03: ['recommendations'],
+  // One project of a special budget is a part of what was asked for; the older report is the reader's reason.
+  i04: ['evaluation-results'],
 });
