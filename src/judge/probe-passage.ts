@@ -6,7 +6,7 @@ import { adviceIn } from './advises.ts';
 import { pointsElsewhere } from './cell-value.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
-import { isPoint } from './html-bodies.ts';
+import { isPoint } from './heading-level.ts';
 import { type Grade, namesSurely, norm } from './lexicon.ts';
 import { closesMemo } from './memo-on-plan.ts';
 import {
