@@ -98,9 +98,23 @@ export function opinionsOnPlan({ lexicon, agency }: Survey, unit: Unit): number 
     }
     before = text;
   }
-  return undefined;
+  return opinionsUnderHeading(unit);
 }
-/** Over the match form. */
+
+/** Under a heading of recommendations stands that they come of following the plan, and then what should be done. */
+function opinionsUnderHeading(unit: Unit): number | undefined {
+  const [heading, line] = unit.segments;
+  if (heading?.segment.kind !== 'heading' || line === undefined || line.segment.text.length > longestLead)
+    return undefined;
+  const said = norm(line.segment.text).text;
+  if (!ofAdvice.test(norm(heading.segment.text).text) || !(followsPlan.test(said) || byPlan.test(said)))
+    return undefined;
+  return adviceIn(unit);
+}
+const longestLead = 240;
+/** Over the match form, as the next two. */
+const ofAdvice = /^[^\p{L}]*(?:สรุป)?(?:ข้อเสนอแนะ|ข้อสังเกต|ข้อเสนอ|สิ่งที่ควร(?:ปรับ|แก้)|เรื่องที่ควร)/u;
+const byPlan = /(?:ตาม|ใน)แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)/u;
 const followsPlan = /ติดตาม[^\n]{0,60}?แผน(?!ก|ที่|ผัง)/u;
 
 /**

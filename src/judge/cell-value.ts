@@ -8,9 +8,14 @@ const money: ReadonlySet<ColumnId> = new Set(['budget', 'spent', 'balance', 'spe
 /** Something stands in it that the column can mean: an amount where an amount is due. */
 export function isFilled(column: ColumnId, text: string): boolean {
   if (text === '' || /^[-–—.\s]+$/u.test(text) || pointsElsewhere(text)) return false;
+  if (column === 'result' && awaited.test(norm(text).text)) return false;
   if (money.has(column)) return /^[^\p{L}]*[0-9๐-๙]/u.test(text) || findAmounts(norm(text)).length > 0;
   return true;
 }
+
+/** Over the match form: a result that is not known yet (รอ HDC ประมวลผล). */
+const awaited =
+  /^[^\p{L}]*(?:รอ(?!บ|ด|ง|ย|ม|น|ก)[^\n]{0,24}?(?:ผล|ข้อมูล|ประมวล|สรุป|รายงาน|ประเมิน|วิเคราะห์)|(?:อยู่)?(?:ใน)?ระหว่าง(?:การ)?(?:ประมวล|สรุป|รวบรวม|วิเคราะห์|ประเมิน)(?:ผล|ข้อมูล)?)[^\n]{0,24}$/u;
 
 /** Where it is told, in place of what (ตามเอกสารแนบ, ดูภาคผนวก). */
 export const pointsElsewhere = (text: string): boolean => text.length <= 60 && elsewhere.test(norm(text).text);

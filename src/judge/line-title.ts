@@ -26,6 +26,8 @@ export function createLineTitles(
     // A point of a list says of what its heading names; how work is followed up is told by naming the reports that are due.
     if ((kind === 'item' || bullet.test(text)) && stack.some(({ title }) => holdsPoints(title.reading)))
       return undefined;
+    if (tellsHow(text) && stack.some(({ title }) => namesSurely(title.reading.classes, 'monitoring-mechanism')))
+      return undefined;
     if (++plain > titleLines || text.length > longestLine) return undefined;
     if (sentences.test(text) || instruction.test(text) || isPlaceholder(lexicon, text)) return undefined;
     const reading = readTitle(lexicon, text, agency);
@@ -43,6 +45,10 @@ const longestLine = 220;
 
 const holdsPoints = (reading: TitleReading): boolean =>
   isLookalike(reading) || namesSurely(reading.classes, 'monitoring-mechanism');
+
+/** Who goes to see what, again and again. */
+const tellsHow = (text: string): boolean =>
+  /กำหนด(?:วัน|ให้|การ|แผน|รอบ)|ทุก(?:แห่ง|เดือน|ไตรมาส|สิ้น|ฝ่าย|กลุ่ม|หน่วย|วันที่)/u.test(norm(text).text);
 
 /** An order says under its number what it is on, and then tells of duties. */
 const isOfOrder = (text: string, stack: readonly Entry[]): boolean =>

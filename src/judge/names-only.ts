@@ -23,6 +23,7 @@ export function namesOnly(unit: Unit): boolean {
   const about =
     method ||
     foretells ||
+    (unit.records.length > 0 && unit.tables.every(isPlanned)) ||
     activity.test(title) ||
     indicator.test(title) ||
     [{ text: title }, ...lines].some(({ text }) => aboutReporting(text)) ||
@@ -30,6 +31,11 @@ export function namesOnly(unit: Unit): boolean {
     !lines.some(({ kind, text }) => kind !== 'heading' && tellsAnything(text));
   return about && !shownIn(unit, lines, method);
 }
+
+/** Its columns say what is to be done, how and when, and none what came of it. */
+const isPlanned = ({ columns, records }: Unit['tables'][number]): boolean =>
+  records.length === 0 ||
+  (columns.has('target') && ![...columns].some((id) => outcome.has(id) || id === 'spent' || id === 'spent-percent'));
 
 /** It only says that something is made known or put in force, and under which law; what that is stands in an annex. */
 export const announcesOnly = (unit: Unit): boolean =>

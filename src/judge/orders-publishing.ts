@@ -69,7 +69,8 @@ const publishes = new RegExp(
 );
 
 /** Somebody shall do it. */
-const duty = /(?:^|[\s(\d]|กำหนด)ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
+const duty =
+  /(?:^|[\s(\d]|กำหนด|สั่ง)ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
 
 /** What such an order is not about. */
 const others =

@@ -77,7 +77,7 @@ export function asksStaff({ own, segments }: Unit): boolean {
 const headLines = 4;
 /** Over the match form. */
 const staff = new RegExp(
-  String.raw`\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:${employees})`,
+  String.raw`\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:${employees})|(?:สอบถาม|สำรวจ|(?<!คำ)ถาม)(?:${employees})`,
   'iu',
 );
 const insiders = /ผู้(?:ปฏิบัติงาน|บริหาร|ใต้บังคับ[ก-๎]*|ตอบ[ก-๎]*)/gu;

@@ -165,7 +165,7 @@ const documentProbe = z.strictObject({
   fields: z.int().min(1).optional(),
   /** Such phrases must stand in the content as well. */
   shows: phrases.optional(),
-  /** Such phrases must stand in its label, title or content: what a title of the class may leave open. */
+  /** Such phrases must stand in its label, title or content: what a title of the class leaves open, unless it is in the announcement's own words. */
   mentions: phrases.optional(),
 });
 /** Rows or lines of projects with these fields, in content of these classes. */

@@ -37,7 +37,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   const ofSurveys = probe.classes.every((id) => id.startsWith('survey-'));
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     if (namesLookalike(context, unit) || (ofSurveys && asksStaff(unit))) continue;
-    if (lexicon?.mentions !== undefined && !mentions(context, unit, lexicon.mentions)) continue;
+    if (lexicon?.mentions !== undefined && grade !== 'term' && !mentions(context, unit, lexicon.mentions)) continue;
     const gate = gateOf(context, unit);
     // Its title claims nothing of the whole.
     const alone = unit.oneProject !== undefined && whole && !(follows && tracksPlan(unit));
