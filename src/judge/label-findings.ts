@@ -12,7 +12,9 @@ import type { ProbeContext } from './probe-context.ts';
 import { type SiteNames, siteNames } from './site-names.ts';
 import { planMenuTest, standsForPlan } from './stands-for-plan.ts';
 import type { Survey } from './survey.ts';
+import type { TitleReading } from './title.ts';
 import { type Unclickable, unclickables } from './unclickable.ts';
+import type { Unit } from './unit.ts';
 import { yearsOf } from './years.ts';
 
 /** What stands against it, in the order of the links, then of the content. */
@@ -65,6 +67,7 @@ export function labelFindings(context: ProbeContext): Finding[] {
     if (!promised.some((id) => namesSurely(reading.classes, id))) continue;
     const years = yearsOf(reading.years, survey.agency.kind, calendar);
     if (accepted !== 'any' && years.length > 0 && !years.some((year) => accepted.has(year))) continue;
+    if (survey.units.some((other) => other !== unit && isOfYear(other, reading, years))) continue;
     const evidence = { ...segmentEvidence(unit, index, section), year: years[0] ?? null, source: 'label' as const };
     found.push({ reason: 'not-a-link', evidence, rank: 50 + unit.page.id });
   }
@@ -82,6 +85,13 @@ export function labelFindings(context: ProbeContext): Finding[] {
   }
   return found;
 }
+
+/** The publication that is named, of that year, was read under another name. */
+const isOfYear = ({ classes, year, records, told }: Unit, reading: TitleReading, years: readonly number[]): boolean =>
+  year.year !== undefined &&
+  years.includes(year.year) &&
+  (records.length > 0 || told > 0) &&
+  [...reading.classes.keys()].some((id) => namesSurely(reading.classes, id) && namesSurely(classes, id));
 
 /** What is the same for all criteria. */
 interface Ground {
