@@ -52,7 +52,7 @@ const tellsHow = (text: string): boolean =>
 
 /** An order says under its number what it is on, and then tells of duties. */
 const isOfOrder = (text: string, stack: readonly Entry[]): boolean =>
-  !/^\s*เรื่อง/u.test(text) && stack.some((entry) => numberedOrder.test(entry.text));
+  !/^\s*เรื่อง/u.test(text) && stack.some((entry) => numberedOrder.test(norm(entry.text).text));
 
 /** An item of an assessment (O6 แผนและความก้าวหน้า…): where several stand one after another, none is over what the next ones list. */
 const ofAssessment = /^\s*[([]?O(?:IT)?\s?-?[0-9๐-๙]{1,2}(?![0-9๐-๙])/u;
@@ -66,7 +66,8 @@ const isCategory = (content: readonly IndexedSegment[], at: number): boolean =>
 const isShortItem = (part: IndexedSegment | undefined): boolean =>
   part?.segment.kind === 'item' && part.segment.text.length <= 40;
 
-const numberedOrder = /^\s*คำสั่ง[^\n]{0,120}\s(?:เลข)?ที่\s*[0-9๐-๙]{1,5}\s*\/\s*[0-9๐-๙]{4}/u;
+/** Over the match form. */
+const numberedOrder = /^[^\p{L}]*ค[ำา]สั่ง[^\n]{0,120}?(?:เลข)?ที่\s*\d{1,5}\s*\/\s*\d{4}/u;
 
 /** An item between items that are links: a name in a list, whose link is to come. */
 const isAmongLinks = (

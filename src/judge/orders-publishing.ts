@@ -53,7 +53,7 @@ const headLines = 4;
 
 /** Over the match form, as all that follow. */
 const instrument =
-  /^[\s\d.()]*(?:EB\s?1|MOIT\s?1)?[\s\d.:()]*(?:คำสั่ง|ประกาศ|มาตรการ|แนวทาง|แนวปฏิบัติ|นโยบาย|ระเบียบ|หลักเกณฑ์|ข้อกำหนด|order|announcement|policy|measure|guideline)/iu;
+  /^[\s\d.()]*(?:EB\s?1|MOIT\s?1)?[\s\d.:()]*(?:ค[ำา]สั่ง|ประกาศ|มาตรการ|แนวทาง|แนวปฏิบัติ|นโยบาย|ระเบียบ|หลักเกณฑ์|ข้อกำหนด|order|announcement|policy|measure|guideline)/iu;
 
 const numbered = numberedPaper('คำสั่ง|ประกาศ');
 

@@ -3,7 +3,7 @@
 
 import type { Agency } from '../model/registry.ts';
 import { dominantYear, findYears, type YearMention, yearAfterName } from '../text/fiscal-year.ts';
-import { legible, type NormalText } from '../text/normal.ts';
+import { legible, type NormalText, skeleton } from '../text/normal.ts';
 import { findPhrases, type PhraseMatch } from '../text/phrase.ts';
 import { type ClassHit, type Grade, type Lexicon, norm, type TitleMeaning } from './lexicon.ts';
 import { ownNameOf } from './own-name.ts';
@@ -63,7 +63,7 @@ type Match = PhraseMatch<TitleMeaning>;
 function ownName(n: NormalText, agency: Pick<Agency, 'name'>): [number, number][] {
   const name = ownNameOf(agency);
   const spans: [number, number][] = [];
-  if (name.length < 6) return spans;
+  if (name.length < shortestName) return spans;
   for (let at = n.text.indexOf(name); at >= 0; at = n.text.indexOf(name, at + name.length))
     spans.push([at, at + name.length]);
   return spans;
@@ -98,11 +98,13 @@ function readDamaged(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name'
  * name parts the two further than phrases reach.
  */
 function readPaper(lexicon: Lexicon, text: string, agency: Titled): TitleReading | undefined {
-  if (!paper.test(text)) return undefined;
   const n = norm(text);
-  const span = ownName(n, agency)[0];
-  if (span === undefined) return undefined;
-  const [from, to] = [n.offsetAt(span[0]), n.offsetAt(span[1])];
+  if (!paper.test(n.text)) return undefined;
+  // A PDF may have lost marks of the name.
+  const [whole, name] = [skeleton(n), skeleton(norm(ownNameOf(agency))).text];
+  const at = name.length < shortestName ? -1 : whole.text.indexOf(name);
+  if (at < 0) return undefined;
+  const [from, to] = [whole.offsetAt(at), whole.offsetAt(at + name.length)];
   const reading = read(lexicon, text.slice(0, from) + text.slice(to), agency);
   if (reading.classes.size === 0) return undefined;
   const moved = (at: number): number => (at > from ? at + to - from : at);
@@ -115,7 +117,9 @@ function readPaper(lexicon: Lexicon, text: string, agency: Titled): TitleReading
   const years = findYears(n);
   return { ...reading, text, classes, years, year: dominantYear(years)?.mention };
 }
-const paper = /^[\s\d.()]*(?:คำสั่ง|ประกาศ)/u;
+/** Over the match form. */
+const paper = /^[\s\d.()]*(?:ค[ำา]สั่ง|ประกาศ)/u;
+const shortestName = 6;
 
 function read(lexicon: Lexicon, original: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
   // File names stand for titles: single low lines are spaces, several are a line to write on.
