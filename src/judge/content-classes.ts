@@ -22,7 +22,7 @@ import type { Survey } from './survey.ts';
 import { isOfSubject, readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
-import { isGovernments, isOthers } from './whole-government.ts';
+import { inspectsOffice, isGovernments, isOthers } from './whole-government.ts';
 import { workReport } from './work-report.ts';
 import { isYearsPlan } from './years-plan.ts';
 
@@ -42,7 +42,7 @@ export function withClassesByContent(given: Survey): Survey {
   const planned = plannedProjects(survey);
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
-    if (isGovernments(unit, survey.agency) || isOthers(unit)) {
+    if (isGovernments(unit, survey.agency) || isOthers(unit) || inspectsOffice(unit)) {
       if (unit.classes.size > 0)
         made.set(unit, Object.create(unit, { classes: { value: new Map(), enumerable: true } }) as Unit);
       continue;
