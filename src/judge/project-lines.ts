@@ -15,6 +15,7 @@ import type { IndexedSegment, ProjectRecord } from './records.ts';
 import { countSums } from './sums.ts';
 import { columnIdsOf } from './table-head.ts';
 import { toBeSpent } from './table-values.ts';
+import { longestTelling, workFacts } from './work-line.ts';
 import { countsWork, namesWork, tellsOfWork } from './work-told.ts';
 
 /** Lines below a name that may hold its facts; of a card that has parts of its own (### งบประมาณ) more. */
@@ -192,9 +193,30 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
       workAfterMoney(lexicon, text, n);
     if (done !== undefined) fields.set('progress', done.trim());
   }
+  if (!fields.has('spent')) addInPassing(fields, text.split('\n', 1)[0]!);
   keepToBeSpent(fields);
   return fields;
 }
+
+/** In the project's own sentence, what was spent and how far the work has come, where both are told as in passing. */
+function addInPassing(fields: Map<ColumnId, string>, line: string): void {
+  if (line.length > longestTelling) return;
+  const facts = workFacts(norm(line));
+  const told = facts?.progress ?? facts?.result;
+  if (facts?.spent === undefined || told === undefined) return;
+  // What a plan is going to use has no word that it was, and is no part of a sum.
+  const paid = norm(line.slice(...facts.spent)).text;
+  if (!wasPaid.test(paid) && !(facts.budget && paidOf.test(norm(line.slice(facts.spent[1], facts.budget[0])).text)))
+    return;
+  fields.set('spent', line.slice(...facts.spent));
+  if (facts.budget) fields.set('budget', line.slice(...facts.budget));
+  if (!fields.has('progress') && !fields.has('result'))
+    fields.set(facts.progress ? 'progress' : 'result', line.slice(...told));
+}
+
+/** Over the match form, as the next. */
+const wasPaid = /แล้ว|ไป|จริง|ครบ|หมด|เต็ม|ยังไม่|ไม่ได้/u;
+const paidOf = /^\s*จาก/u;
 
 /** Facts that say what is meant to be, whatever figures stand in them (ช่วงเวลา: จาก 10 ม.ค. ถึง 28 ก.พ.). */
 const ofPlans: readonly ColumnId[] = ['period', 'target', 'owner', 'budget'];
