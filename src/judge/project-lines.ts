@@ -23,6 +23,7 @@ const [factLines, cardLines] = [8, 24];
 
 export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[]): ProjectRecord[] {
   const records: ProjectRecord[] = [];
+  const passing: (() => void)[] = [];
   const items = new Map([
     ...cardNames(lexicon, segments),
     ...sheetNames(lexicon, segments),
@@ -54,8 +55,12 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
         text += `\n${headed.get(j) ?? next.text}`;
       }
     }
-    records.push({ name: named, fields: factsOf(lexicon, named, text), segment: index });
+    const fields = factsOf(lexicon, named, text);
+    const more = fields.has('spent') ? undefined : inPassing(fields, segment.text);
+    if (more) passing.push(more);
+    records.push({ name: named, fields, segment: index });
   }
+  if (passing.length >= fewestInPassing) for (const add of passing) add();
   return records;
 }
 
@@ -193,25 +198,28 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
       workAfterMoney(lexicon, text, n);
     if (done !== undefined) fields.set('progress', done.trim());
   }
-  if (!fields.has('spent')) addInPassing(fields, text.split('\n', 1)[0]!);
   keepToBeSpent(fields);
   return fields;
 }
 
-/** In the project's own sentence, what was spent and how far the work has come, where both are told as in passing. */
-function addInPassing(fields: Map<ColumnId, string>, line: string): void {
-  if (line.length > longestTelling) return;
-  const facts = workFacts(norm(line));
+/** Projects of which both are told in passing, from which that is how they are told of. */
+const fewestInPassing = 2;
+
+/** In the project's own sentence, what was spent and how far the work has come, where both are told as in passing: adds them. */
+function inPassing(fields: Map<ColumnId, string>, line: string): (() => void) | undefined {
+  const facts = line.length > longestTelling ? undefined : workFacts(norm(line));
   const told = facts?.progress ?? facts?.result;
-  if (facts?.spent === undefined || told === undefined) return;
+  if (facts?.spent === undefined || told === undefined) return undefined;
+  const { spent, budget, progress } = facts;
   // What a plan is going to use has no word that it was, and is no part of a sum.
-  const paid = norm(line.slice(...facts.spent)).text;
-  if (!wasPaid.test(paid) && !(facts.budget && paidOf.test(norm(line.slice(facts.spent[1], facts.budget[0])).text)))
-    return;
-  fields.set('spent', line.slice(...facts.spent));
-  if (facts.budget) fields.set('budget', line.slice(...facts.budget));
-  if (!fields.has('progress') && !fields.has('result'))
-    fields.set(facts.progress ? 'progress' : 'result', line.slice(...told));
+  const paid = wasPaid.test(norm(line.slice(...spent)).text);
+  if (!paid && !(budget && paidOf.test(norm(line.slice(spent[1], budget[0])).text))) return undefined;
+  return () => {
+    fields.set('spent', line.slice(...spent));
+    if (budget) fields.set('budget', line.slice(...budget));
+    if (!fields.has('progress') && !fields.has('result'))
+      fields.set(progress ? 'progress' : 'result', line.slice(...told));
+  };
 }
 
 /** Over the match form, as the next. */
