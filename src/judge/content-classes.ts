@@ -128,12 +128,15 @@ function withPlanLinks(survey: Survey): Survey {
 const byContent = (id: string) =>
   ({ id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' }) as const;
 
-/** It tells of both of half of the projects at least: they are followed up. */
+/**
+ * It tells of half of the projects at least how far they are, and what was spent, or what is to be done about it: they are followed up.
+ */
 function followsUp({ records }: Pick<ProjectList, 'records'>): boolean {
-  const told = records.filter(tellsOfBoth);
+  const told = records.filter((record) => tellsOfBoth(record) || isAdvised(record));
   return told.length >= fewestFollowed && told.length * 2 >= records.length;
 }
 const fewestFollowed = 3;
+const isAdvised = ({ fields }: ProjectRecord): boolean => fields.has('progress') && fields.has('recommendations');
 
 /**
  * Beside what they aimed at, it counts what came of half of the projects at least, and says of each whether that was enough: a result,

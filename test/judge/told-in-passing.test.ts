@@ -85,3 +85,32 @@ describe('a heading that asks twice', () => {
     expect(met(`${title}<h2>${heading}</h2>${lines}`, 'recommendations')).toBe(false);
   });
 });
+
+describe('a round of visits', () => {
+  const round = (subject: string, heads: string, ...rows: string[]) =>
+    `<h1>สรุปผลการเยี่ยม${subject} ครั้งที่ 2 ประจำปีงบประมาณ 2569</h1>${table(heads, ...rows)}`;
+  const heads = 'หน่วยงาน | โครงการที่รับผิดชอบ | สิ่งที่พบ | ข้อเสนอแนะของทีมเยี่ยม';
+  const rows = [
+    'หอผู้ป่วยใน | ลดแผลกดทับด้วยที่นอนลม | ได้ที่นอน 12 จาก 20 หลัง ติดตั้งใช้แล้ว | ขอใช้เงินเหลือจ่ายซื้อส่วนที่ขาด',
+    'ห้องฉุกเฉิน | ช่องทางด่วนหลอดเลือดสมอง | ซ้อมแล้ว 3 ครั้ง | เพิ่มการซ้อมเวรดึก',
+    'หอผู้ป่วยเด็ก | มุมนมแม่ | ยังไม่ได้ลงมือ รอแบบก่อสร้าง | ให้งานช่างส่งแบบภายใน 31 พ.ค.',
+  ];
+  const verdicts = (html: string) =>
+    ['projects', 'monitoring-results', 'recommendations', 'budget-progress'].map((id) => met(html, id));
+
+  test('of the projects of the year', () => {
+    expect(verdicts(round('ติดตามโครงการในหน่วยงาน', heads, ...rows))).toEqual([true, true, true, false]);
+  });
+  test('of places', () => {
+    const places = heads.replace('โครงการที่รับผิดชอบ', 'จุดที่สำรวจ');
+    expect(verdicts(round('สำรวจ 5 ส ในหน่วยงาน', places, ...rows))).toEqual([false, false, false, false]);
+  });
+  test('before anything was found', () => {
+    const plan = rows.map((line) => line.split('|').slice(0, 2).join('|'));
+    expect(verdicts(round('ติดตามโครงการในหน่วยงาน', 'หน่วยงาน | โครงการที่รับผิดชอบ', ...plan)).slice(1)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+});
