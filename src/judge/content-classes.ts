@@ -22,7 +22,7 @@ import type { Survey } from './survey.ts';
 import { isOfSubject, readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
-import { isGovernments, isOthers } from './whole-government.ts';
+import { inspectsOffice, isGovernments, isOthers } from './whole-government.ts';
 import { workReport } from './work-report.ts';
 import { isYearsPlan } from './years-plan.ts';
 
@@ -42,7 +42,7 @@ export function withClassesByContent(given: Survey): Survey {
   const planned = plannedProjects(survey);
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
-    if (isGovernments(unit, survey.agency) || isOthers(unit)) {
+    if (isGovernments(unit, survey.agency) || isOthers(unit) || inspectsOffice(unit)) {
       if (unit.classes.size > 0)
         made.set(unit, Object.create(unit, { classes: { value: new Map(), enumerable: true } }) as Unit);
       continue;
@@ -128,12 +128,15 @@ function withPlanLinks(survey: Survey): Survey {
 const byContent = (id: string) =>
   ({ id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' }) as const;
 
-/** It tells of both of half of the projects at least: they are followed up. */
+/**
+ * It tells of half of the projects at least how far they are, and what was spent, or what is to be done about it: they are followed up.
+ */
 function followsUp({ records }: Pick<ProjectList, 'records'>): boolean {
-  const told = records.filter(tellsOfBoth);
+  const told = records.filter((record) => tellsOfBoth(record) || isAdvised(record));
   return told.length >= fewestFollowed && told.length * 2 >= records.length;
 }
 const fewestFollowed = 3;
+const isAdvised = ({ fields }: ProjectRecord): boolean => fields.has('progress') && fields.has('recommendations');
 
 /**
  * Beside what they aimed at, it counts what came of half of the projects at least, and says of each whether that was enough: a result,

@@ -25,7 +25,6 @@ import { projectGroups } from './project-groups.ts';
 import { columnIdsOf } from './table-head.ts';
 import { advisesOutsiders, tellsWhereToSend } from './to-outsiders.ts';
 import type { Unit } from './unit.ts';
-import { isMinutes } from './work-report-head.ts';
 
 export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): ProbeResult {
   const found = tray();
@@ -157,15 +156,18 @@ const labelOf = /^[\s\-–—•*▪●]*(\p{L}[^:：\n]*?)\s*[:：]\s*(\S[^\n]*
 function findNone(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'>) {
   const { lexicon, section } = context.survey;
   const passages = context.words.probes.get(probe)?.passages;
-  const minutes = isMinutes(unit);
-  let above = '';
+  const asks = (text: string): boolean =>
+    matches(context, text, passages).length > 0 ||
+    (probe.columns ?? []).some((column) => columnIdsOf(lexicon, text).has(column));
+  let above: Segment | undefined;
   for (const { index, segment } of unit.segments) {
     const before = above;
-    above = segment.text;
+    above = segment;
     if (segment.text.length > 900) continue;
     const match = matches(context, segment.text, lexicon.none)[0];
-    // In minutes it answers what stands over it, which may be any item of the agenda, or who was absent.
-    if (match && minutes && noneAlone.test(segment.text) && matches(context, before, passages).length === 0) continue;
+    // It answers what stands over it: complaints, any item of the agenda, who was absent.
+    if (match && noneAlone.test(segment.text) && before !== undefined && isAsked(before) && !asks(before.text))
+      continue;
     if (match && !toWrite.test(norm(segment.text).text))
       return { index, evidence: segmentEvidence(unit, index, section, [match.from, match.to]) };
   }
@@ -178,6 +180,9 @@ function findNone(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'>) 
   return undefined;
 }
 
+/** What a word alone under it answers; a table or a long text does not ask. */
+const isAsked = ({ kind, text }: Segment): boolean => kind !== 'row' && text.length <= longestAsked;
+const longestAsked = 120;
 const noneAlone = /^[^\p{L}]*ไม่มี[^\p{L}]*$/u;
 
 /** Over the match form: what a form asks for is nobody's answer (ถ้าไม่มีปัญหาให้เขียนว่า ไม่มี). */

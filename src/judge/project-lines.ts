@@ -15,6 +15,7 @@ import type { IndexedSegment, ProjectRecord } from './records.ts';
 import { countSums } from './sums.ts';
 import { columnIdsOf } from './table-head.ts';
 import { toBeSpent } from './table-values.ts';
+import { longestTelling, workFacts } from './work-line.ts';
 import { countsWork, namesWork, tellsOfWork } from './work-told.ts';
 
 /** Lines below a name that may hold its facts; of a card that has parts of its own (### งบประมาณ) more. */
@@ -22,6 +23,7 @@ const [factLines, cardLines] = [8, 24];
 
 export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[]): ProjectRecord[] {
   const records: ProjectRecord[] = [];
+  const passing: (() => void)[] = [];
   const items = new Map([
     ...cardNames(lexicon, segments),
     ...sheetNames(lexicon, segments),
@@ -53,8 +55,12 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
         text += `\n${headed.get(j) ?? next.text}`;
       }
     }
-    records.push({ name: named, fields: factsOf(lexicon, named, text), segment: index });
+    const fields = factsOf(lexicon, named, text);
+    const more = fields.has('spent') ? undefined : inPassing(fields, segment.text);
+    if (more) passing.push(more);
+    records.push({ name: named, fields, segment: index });
   }
+  if (passing.length >= fewestInPassing) for (const add of passing) add();
   return records;
 }
 
@@ -195,6 +201,30 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   keepToBeSpent(fields);
   return fields;
 }
+
+/** Projects of which both are told in passing, from which that is how they are told of. */
+const fewestInPassing = 2;
+
+/** In the project's own sentence, what was spent and how far the work has come, where both are told as in passing: adds them. */
+function inPassing(fields: Map<ColumnId, string>, line: string): (() => void) | undefined {
+  const facts = line.length > longestTelling ? undefined : workFacts(norm(line));
+  const told = facts?.progress ?? facts?.result;
+  if (facts?.spent === undefined || told === undefined) return undefined;
+  const { spent, budget, progress } = facts;
+  // What a plan is going to use has no word that it was, and is no part of a sum.
+  const paid = wasPaid.test(norm(line.slice(...spent)).text);
+  if (!paid && !(budget && paidOf.test(norm(line.slice(spent[1], budget[0])).text))) return undefined;
+  return () => {
+    fields.set('spent', line.slice(...spent));
+    if (budget) fields.set('budget', line.slice(...budget));
+    if (!fields.has('progress') && !fields.has('result'))
+      fields.set(progress ? 'progress' : 'result', line.slice(...told));
+  };
+}
+
+/** Over the match form, as the next. */
+const wasPaid = /แล้ว|ไป|จริง|ครบ|หมด|เต็ม|ยังไม่|ไม่ได้/u;
+const paidOf = /^\s*จาก/u;
 
 /** Facts that say what is meant to be, whatever figures stand in them (ช่วงเวลา: จาก 10 ม.ค. ถึง 28 ก.พ.). */
 const ofPlans: readonly ColumnId[] = ['period', 'target', 'owner', 'budget'];

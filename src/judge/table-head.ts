@@ -56,6 +56,9 @@ function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): num
       break;
     // A state under a column of its own: the row is what the head above it heads, whatever words its other cells hold.
     if (i > 0 && i >= flagged && cells.some((cell, at) => tellsState(lexicon, rows[i - 1]!, cell, at))) break;
+    // So does so much of so much, done.
+    if (i > 0 && i >= flagged && cells.some((cell) => soMuch.test(norm(cell).text) && tellsOfWork(lexicon, cell)))
+      break;
     // Words only, in the first row: a head with some columns of its own (งบดำเนินงาน, หมายเหตุ).
     const wordsOnly =
       i === 0 && filledCells >= 3 && cells.every((cell) => cell.length <= 60 && !/[0-9๐-๙]/u.test(cell));
@@ -65,6 +68,9 @@ function countHeaderRows(lexicon: Lexicon, rows: readonly IndexedSegment[]): num
   }
   return count;
 }
+
+/** Over the match form. */
+const soMuch = /\d[ก-๎]{0,12}\s*(?:จาก|ใน)\s*\d/u;
 
 /** The cell tells how far work has come, under a heading of progress or results that no other column has. */
 function tellsState(lexicon: Lexicon, above: IndexedSegment, cell: string, at: number): boolean {

@@ -2,6 +2,7 @@
 // taken, texts that name projects. Pure.
 import { findPhrases } from '../text/phrase.ts';
 import { isBar, isTick, isValue, lettersIn } from './cell-value.ts';
+import { dropCounted } from './counted-columns.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { addColumnsByArithmetic } from './table-arithmetic.ts';
@@ -19,6 +20,7 @@ export function addColumnsByValue(
   caption?: string,
   over: readonly string[] = [],
 ): void {
+  dropCounted(head, rows, over);
   addPlannedAndPaid(head, rows, over);
   addPaidSoFar(lexicon, head, rows, over);
   addColumnsByArithmetic(head, rows);

@@ -1,5 +1,5 @@
-// Whether what a page tells is not the agency's: results of the whole government, of which the cabinet was told, or work that it says
-// itself is others'. Pure.
+// Whether what a page tells is not of the agency's plan: results of the whole government, of which the cabinet was told, work that it
+// says itself is others', or how the office is run, which an inspector looked into. Pure.
 import type { Agency } from '../model/registry.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ownNameOf } from './own-name.ts';
@@ -32,3 +32,20 @@ const othersWork =
 /** One of its first lines says that the work told of is others'. */
 export const isOthers = (unit: Unit): boolean =>
   !namesSurely(unit.classes, 'annual-plan') && linesOf(unit, shownLines).some(({ text }) => othersWork.test(text));
+
+/** Letters of an inspector's report from which it would say what it is on. */
+const fewestInspected = 200;
+/** Over the match form, as the next. */
+const ofInspection =
+  /^[^\p{L}]*(?:(?:สรุป|รายงาน)?(?:ผล)?(?:การ)?(?:ตรวจราชการ|ตรวจเยี่ยม|ตรวจติดตาม)|(?:รายงาน|สรุป)?ข้อ(?:สังเกต|เสนอแนะ|สั่งการ)[^\n]{0,40}ตรวจราชการ)/u;
+/** What a plan is made of, or what it is for. */
+const ofPlans =
+  /แผน(?!ที่|ก(?!าร|ลยุทธ์)|ผัง)|โครงการ|กิจกรรม|ตัวชี้วัด|นโยบาย|ยุทธศาสตร์|ภารกิจ|เป้าหมาย|ผลการ(?:ดำเนิน|ปฏิบัติ)|ใช้จ่าย|เบิกจ่าย|project|plan/u;
+
+/** An inspector's report that names neither a plan nor anything a plan is made of is on correspondence, cars or buildings. */
+export function inspectsOffice(unit: Unit): boolean {
+  const title = norm(unit.own?.text.split('\n', 1)[0] ?? '').text;
+  if (!ofInspection.test(title) || ofPlans.test(title) || unit.letters < fewestInspected || unit.records.length > 0)
+    return false;
+  return !unit.segments.some(({ segment }) => ofPlans.test(norm(segment.text).text));
+}

@@ -6,6 +6,7 @@ import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { yearByLines } from './same-projects.ts';
+import { toldByShortNames } from './short-names.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -124,6 +125,14 @@ function toldInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
     const records = unit.records.filter((record) => indexes.has(record.segment) && tellsOfBoth(record));
     if (records.length >= fewestSure)
       return { ...followedAs(survey, unit, named), records, segment: records[0]!.segment };
+    // The projects may be the items of this one, and be spoken of after the last of them.
+    const end = rest.findIndex(({ segment: { text } }) => ofAgenda.test(text));
+    const whole = ofAgenda.test(segment.text) ? (end < 0 ? rest : rest.slice(0, end)) : [];
+    const items = new Set(whole.map(({ index }) => index));
+    const listed = unit.records.filter((record) => items.has(record.segment));
+    const spokenOf = toldByShortNames(survey.lexicon, listed, whole);
+    if (spokenOf.length >= fewestSure)
+      return { ...followedAs(survey, unit, named), records: spokenOf, segment: spokenOf[0]!.segment };
   }
   return undefined;
 }

@@ -61,6 +61,7 @@ function orderedByMeeting(unit: Unit): number | undefined {
     if (ofAgenda.test(text)) [onWork, told] = [false, false];
     if (told && orders.test(text) && !toVisitors.test(text)) return index;
     onWork ||= worked.has(index);
+    if (onWork && answers.test(text) && workFacts(norm(text))?.spent !== undefined) return index;
     told ||= onWork && trouble.test(text) && workFacts(norm(text)) !== undefined;
   }
   return undefined;
@@ -69,6 +70,10 @@ const ofAgenda = /^\s*(?:ระเบียบ)?วาระ/u;
 /** Not what it has decided on itself (มติ ให้ความเห็นชอบ), nor what was said already (ให้ดำเนินการตามที่ประธานสั่ง). */
 const orders =
   /^[^\p{L}]*(?:มติ(?:ที่ประชุม)?|ที่ประชุม|ประธาน(?:ฯ)?|นายก(?:ฯ)?|ผู้ว่า\S{0,12}|ผู้อำนวยการ)(?=[\s:ฯ]|มี|มอบ|สั่ง|ให้|ขอ)[^\n]{0,40}?(?:ให้|มอบ(?:หมาย)?)(?!ความเห็น|เห็นชอบ|รับรอง|ที่ประชุม|ทราบ|ดำเนินการ(?:ตาม|ต่อ)|เลื่อนการประชุม|ทุกท่าน)[ก-๎][^\n]{15}/u;
+
+/** In one breath with how it stands with the work, what whoever presides wants done about it. */
+const answers =
+  /\s(?:ท่าน)?(?:ประธาน|ที่ประชุม|นายก)(?:ฯ)?\s?(?:จึง)?(?:เห็นว่า(?:น่าจะ|ควร(?!รู้|ทราบ))|เห็นควร|(?:ขอ|สั่ง|มอบ|แนะ|แนะนำ)?ให้(?!ความเห็น|เห็นชอบ|รับรอง|ที่ประชุม|ทราบ|เลื่อน|ทุกท่าน))[ก-๎]{6}/u;
 
 /** Begins a line that is headed so, and says no more than that. */
 const leads = new RegExp(

@@ -29,6 +29,20 @@ const factsOf = (rows: readonly IndexedSegment[]) =>
   readTable(lexicon, rows).records.map(({ name, fields }) => ({ name, ...Object.fromEntries(fields) }));
 
 describe('the head of a table', () => {
+  test('ends where so much of so much is done, whatever words the other cells hold', () => {
+    const facts = factsOf(
+      table(
+        0,
+        'หน่วยงาน | โครงการที่รับผิดชอบ | สิ่งที่พบ | ข้อเสนอแนะของทีมเยี่ยม',
+        'หอผู้ป่วยใน | ลดแผลกดทับ | ได้ที่นอน 12 จาก 20 หลัง ติดตั้งใช้แล้ว | ขอใช้เงินเหลือจ่ายซื้อส่วนที่ขาด',
+        'ห้องฉุกเฉิน | ช่องทางด่วน | ซ้อมแล้ว 3 ครั้ง | เพิ่มการซ้อมเวรดึก',
+        'หอผู้ป่วยเด็ก | มุมนมแม่ | ยังไม่ได้ลงมือ | ให้งานช่างส่งแบบ',
+      ),
+    );
+    expect(facts.map(({ name }) => name)).toEqual(['ลดแผลกดทับ', 'ช่องทางด่วน', 'มุมนมแม่']);
+    expect(facts[1]).toMatchObject({ owner: 'ห้องฉุกเฉิน', progress: 'ซ้อมแล้ว 3 ครั้ง', recommendations: 'เพิ่มการซ้อมเวรดึก' });
+  });
+
   test('ends where a row tells a state, whatever words its other cells hold', () => {
     const reading = readTable(
       lexicon,

@@ -309,3 +309,25 @@ describe('minutes in which each tells of his own work', () => {
     expect(met(other, 'budget-progress')).toBe(false);
   });
 });
+
+describe('what an inspector looked into', () => {
+  const title = h('รายงานผลการตรวจราชการ รอบที่ 2 ประจำปีงบประมาณ พ.ศ. 2569');
+  const office = [
+    '2.1 งานสารบรรณ ลงรับหนังสือในระบบแล้ว 1,200 ฉบับ จากที่รับเข้า 2,000 ฉบับ ที่เหลือยังลงรับด้วยสมุดทะเบียนของแต่ละฝ่าย',
+    '2.2 ยานพาหนะ มีรถราชการ 3 คัน ทำบันทึกการใช้รถครบทุกคัน พบว่า 2 คันขาดการตรวจสภาพและยังไม่ต่อทะเบียน',
+    '2.3 อาคารสถานที่ ห้องเก็บเอกสารมีน้ำรั่ว ถังดับเพลิงหมดอายุ 4 จาก 9 ถัง งานจัดเก็บจึงค้างหนึ่งเดือน',
+  ];
+  const advice = `<h3>3. ข้อเสนอแนะของผู้ตรวจราชการ</h3>${li('ให้ลงรับหนังสือในระบบทุกฉบับภายในวันเดียวกัน', 'รถที่ขาดการตรวจสภาพให้นำเข้าตรวจ')}`;
+  const verdicts = (html: string) => ['monitoring-results', 'recommendations'].map((id) => met(html, id));
+
+  test('the office', () => {
+    expect(verdicts(title + p(...office) + advice)).toEqual([false, false]);
+  });
+  test.each([
+    ['the plan', p('ตรวจติดตามการขับเคลื่อนแผนปฏิบัติราชการประจำปี ดำเนินการแล้วร้อยละ 60', ...office)],
+    ['projects', p(...office, '2.4 โครงการปล่อยพันธุ์สัตว์น้ำ ปล่อยแล้ว 1,200,000 ตัว อยู่ระหว่างดำเนินการ')],
+    ['policies', p('ผลการดำเนินงานตามนโยบายสำคัญ 4 ด้าน', ...office)],
+  ])('the office and %s', (_, lines) => {
+    expect(verdicts(title + lines + advice)).toEqual([true, true]);
+  });
+});

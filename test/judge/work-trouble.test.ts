@@ -32,11 +32,20 @@ describe('said', () => {
   });
 
   test('that there is none', () => {
-    expect(judgePage(report + p('ปัญหา', 'ไม่มี'), 'recommendations')).toBe('met/stated-none');
+    for (const asked of ['ปัญหา', 'อุปสรรคและข้อเสนอแนะ', 'สิ่งที่ควรปรับปรุง'])
+      expect(judgePage(report + p(asked, '- ไม่มี -'), 'recommendations')).toBe('met/stated-none');
   });
 });
 
 describe('not said', () => {
+  test.each(['เรื่องร้องเรียนเกี่ยวกับการดำเนินโครงการ', 'โครงการที่ขอกันเงิน', 'เอกสารแนบ', 'การโอนงบประมาณ', 'ผู้ลา'])(
+    'that there is none of anything else: %s',
+    (asked) => {
+      expect(advises(`${report}<h3>${asked}</h3>${p('- ไม่มี -')}`)).toBe(false);
+      expect(advises(report + p(asked, 'ไม่มี'))).toBe(false);
+    },
+  );
+
   test.each([
     ['the report alone', ''],
     ['the line that would say it', '<h3>ติดอะไรบ้าง</h3>'],
