@@ -75,4 +75,18 @@ testSets({
       budget_progress: 1,
     },
   },
+  // Pairs again, of other papers: councils, inspections, boards, forms of the budget, rounds of visits.
+  'thirty-third-reader-documents': {
+    recall: {
+      plan_link: 1,
+      plans: 1,
+      projects: 1,
+      evaluation: 1,
+      recommendations: 1,
+      monitoring: 1,
+      budget_progress: 1,
+    },
+    // What each project had come to by mid-year, in words, beside the plan: a mid-year report serves by the criteria.
+    argued: ['pq-001 evaluation', 'pq-002 evaluation'],
+  },
 });
