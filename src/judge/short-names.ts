@@ -7,8 +7,8 @@ import type { Line } from './unit-lines.ts';
 import { workFacts } from './work-line.ts';
 import { tellsOfWork } from './work-told.ts';
 
-/** Letters and marks of a part by which a name is known, and of a paragraph. */
-const [shortestPart, longestSpeech] = [8, 1200];
+/** Letters and marks of a part by which a name is known, and of a paragraph; projects that one item of an agenda lists. */
+const [shortestPart, longestSpeech, mostNamed] = [8, 1200, 60];
 
 /** Those of the projects of which it is told what was spent and how far they are. */
 export function toldByShortNames(
@@ -22,6 +22,7 @@ export function toldByShortNames(
     if (listed.has(index) || segment.kind === 'row' || segment.text.length > longestSpeech) continue;
     const { text } = repair(segment.text);
     const places = named
+      .slice(0, mostNamed)
       .flatMap((record) => {
         const at = placeOf(text, record.name.replace(lead, ''));
         return at === undefined ? [] : [{ record, at }];
