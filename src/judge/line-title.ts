@@ -22,7 +22,8 @@ export function createLineTitles(
     const { index, segment, echo } = content[at]!;
     const { text, kind } = segment;
     if (linked.has(index) || kind === 'row' || echo || (listed && ofAssessment.test(text))) return undefined;
-    if (isCategory(content, at) || isAmongLinks(content, at, linked) || isOfOrder(text, stack)) return undefined;
+    if (isCategory(content, at) || isAmongLinks(content, at, linked) || isDutyOfOrder(content, at, stack))
+      return undefined;
     // A point of a list says of what its heading names; how work is followed up is told by naming the reports that are due.
     if ((kind === 'item' || bullet.test(text)) && stack.some(({ title }) => holdsPoints(title.reading)))
       return undefined;
@@ -50,9 +51,12 @@ const holdsPoints = (reading: TitleReading): boolean =>
 const tellsHow = (text: string): boolean =>
   /กำหนด(?:วัน|ให้|การ|แผน|รอบ)|ทุก(?:แห่ง|เดือน|ไตรมาส|สิ้น|ฝ่าย|กลุ่ม|หน่วย|วันที่)/u.test(norm(text).text);
 
-/** An order says under its number what it is on, and then tells of duties. */
-const isOfOrder = (text: string, stack: readonly Entry[]): boolean =>
-  !/^\s*เรื่อง/u.test(text) && stack.some((entry) => numberedOrder.test(norm(entry.text).text));
+/** An order says under its number what it is on, right there or as its subject, and then tells of duties. */
+function isDutyOfOrder(content: readonly IndexedSegment[], at: number, stack: readonly Entry[]): boolean {
+  const order = stack.find((entry) => numberedOrder.test(norm(entry.text).text));
+  if (order === undefined || content[at - 1]?.index === order.title.segment) return false;
+  return !/^\s*เรื่อง/u.test(content[at]!.segment.text);
+}
 
 /** An item of an assessment (O6 แผนและความก้าวหน้า…): where several stand one after another, none is over what the next ones list. */
 const ofAssessment = /^\s*[([]?O(?:IT)?\s?-?[0-9๐-๙]{1,2}(?![0-9๐-๙])/u;
