@@ -19,6 +19,7 @@ export function createLineTitles(
   const listed = content.filter(({ segment }) => ofAssessment.test(segment.text)).length >= fewestListed;
   let plain = 0;
   return (at, stack) => {
+    if (plain >= titleLines) return undefined;
     const { index, segment, echo } = content[at]!;
     const { text, kind } = segment;
     if (linked.has(index) || kind === 'row' || echo || (listed && ofAssessment.test(text))) return undefined;
@@ -27,9 +28,10 @@ export function createLineTitles(
     // A point of a list says of what its heading names; how work is followed up is told by naming the reports that are due.
     if ((kind === 'item' || bullet.test(text)) && stack.some(({ title }) => holdsPoints(title.reading)))
       return undefined;
-    if (tellsHow(text) && stack.some(({ title }) => namesSurely(title.reading.classes, 'monitoring-mechanism')))
+    if (stack.some(({ title }) => namesSurely(title.reading.classes, 'monitoring-mechanism')) && tellsHow(text))
       return undefined;
-    if (++plain > titleLines || text.length > longestLine) return undefined;
+    plain += 1;
+    if (text.length > longestLine) return undefined;
     if (sentences.test(text) || instruction.test(text) || isPlaceholder(lexicon, text)) return undefined;
     const reading = readTitle(lexicon, text, agency);
     const names = [...reading.classes.values()].some(

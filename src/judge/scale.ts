@@ -6,10 +6,11 @@ const fewestSteps = 2;
 
 /** Its head names steps and what they mean, and one column holds a span in every row. */
 export function isScale(rows: readonly IndexedSegment[]): boolean {
-  const [head, ...steps] = rows.map(({ segment }) => (segment.cells ?? [segment.text]).map((cell) => norm(cell).text));
-  if (head === undefined || steps.length < fewestSteps) return false;
-  if (!head.some((cell) => reads.test(cell)) || head.some((cell) => ofWork.test(cell))) return false;
-  return head.some((_, at) => steps.every((cells) => isSpan(cells[at] ?? '')));
+  if (rows.length <= fewestSteps) return false;
+  const [head, ...steps] = rows.map(({ segment }) => segment.cells ?? [segment.text]);
+  const headings = head!.map((cell) => norm(cell).text);
+  if (!headings.some((cell) => reads.test(cell)) || headings.some((cell) => ofWork.test(cell))) return false;
+  return headings.some((_, at) => steps.every((cells) => isSpan(norm(cells[at] ?? '').text)));
 }
 
 /** Over the match form, as all that follow. */

@@ -82,12 +82,16 @@ const nothing: Omit<TitleReading, 'text' | 'year' | 'years'> = {
 function readDamaged(lexicon: Lexicon, text: string, agency: Pick<Agency, 'name' | 'kind'>): TitleReading {
   const meant = legible(text);
   if (meant.text === text) return read(lexicon, text, agency);
-  const reading = read(lexicon, meant.text, agency);
+  return placedIn(text, read(lexicon, meant.text, agency), (at) => meant.offsets[at]!);
+}
+
+/** A reading of the text in another form, as one of the text itself; `placeOf`: where in it a place of the form is. */
+function placedIn(text: string, reading: TitleReading, placeOf: (at: number) => number): TitleReading {
   const years = findYears(norm(text));
   const classes = new Map(
     [...reading.classes].map(([id, hit]): [string, ClassHit] => [
       id,
-      { ...hit, from: meant.offsets[hit.from]!, to: meant.offsets[hit.to]! },
+      { ...hit, from: placeOf(hit.from), to: placeOf(hit.to) },
     ]),
   );
   return { ...reading, text, classes, years, year: dominantYear(years)?.mention };
@@ -106,16 +110,9 @@ function readPaper(lexicon: Lexicon, text: string, agency: Titled): TitleReading
   if (at < 0) return undefined;
   const [from, to] = [whole.offsetAt(at), whole.offsetAt(at + name.length)];
   const reading = read(lexicon, text.slice(0, from) + text.slice(to), agency);
-  if (reading.classes.size === 0) return undefined;
-  const moved = (at: number): number => (at > from ? at + to - from : at);
-  const classes = new Map(
-    [...reading.classes].map(([id, hit]): [string, ClassHit] => [
-      id,
-      { ...hit, from: moved(hit.from), to: moved(hit.to) },
-    ]),
-  );
-  const years = findYears(n);
-  return { ...reading, text, classes, years, year: dominantYear(years)?.mention };
+  return reading.classes.size === 0
+    ? undefined
+    : placedIn(text, reading, (place) => (place > from ? place + to - from : place));
 }
 /** Over the match form. */
 const paper = /^[\s\d.()]*(?:ค[ำา]สั่ง|ประกาศ)/u;

@@ -62,9 +62,11 @@ function toldOf(
     .map(({ segment }) => norm(segment.text));
   const ofReport = [...reports].some((id) => title?.classes.has(id));
   const told = soleYear(intro.filter(({ text }) => ofPlan.test(text) || (ofReport && asOf.test(text))));
+  const ofPlanItself = title?.classes.has('annual-plan') === true;
+  if (told === undefined && !ofPlanItself) return undefined;
   const itself = new RegExp(`${titled}|${titled - 543}|(?<!\\d)${titled % 100}(?!\\d)`, 'u');
   if (told !== undefined && !segments.some(({ segment }) => itself.test(norm(segment.text).text))) return told;
-  if (title?.classes.has('annual-plan') !== true || intro.some(({ text }) => itself.test(text))) return undefined;
+  if (!ofPlanItself || intro.some(({ text }) => itself.test(text))) return undefined;
   return soleYear(intro.filter(({ text }) => madePlan.test(text)));
 
   /** The one fiscal or academic year that the lines name, if it is an earlier one. */

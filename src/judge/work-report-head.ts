@@ -63,6 +63,9 @@ export function readHead(unit: Unit, lines: readonly Line[], from: number): Head
 
 /** Of a meeting, in which the plan's work may be followed as one of several things. */
 export const isMinutes = ({ own, page }: Unit): boolean => namesMinutes(own?.text ?? page.text.title ?? '');
+
+/** An item of the agenda begins, in minutes. */
+export const ofAgenda = /^\s*(?:ระเบียบ)?วาระ/u;
 export const namesMinutes = (text: string): boolean => ofMinutes.test(norm(text).text);
 /** Before it, in a row of a list, a date or number and a word to click on. */
 const ofMinutes = new RegExp(

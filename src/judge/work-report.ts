@@ -13,7 +13,7 @@ import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 import { mayTell, readerOfFacts, type WorkFacts, workFacts } from './work-line.ts';
 import { inSentence, piecesOf } from './work-pieces.ts';
-import { isMinutes, meetingFollows, ofOtherWork, readHead } from './work-report-head.ts';
+import { isMinutes, meetingFollows, ofAgenda, ofOtherWork, readHead } from './work-report-head.ts';
 import { yearsOf } from './years.ts';
 
 export interface WorkReport {
@@ -138,7 +138,6 @@ function toldInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
 }
 /** Lines of an item in which the count stands. */
 const linesOfItem = 12;
-const ofAgenda = /^\s*(?:ระเบียบ)?วาระ/u;
 /** An item's number, or the word alone before what is reported. */
 const agendaOf = /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙./]*\s*(?:เรื่อง)?\s*(?:รับทราบ|พิจารณา|เสนอ|ที่เสนอ)?\s*/u;
 /** A number of two parts, which only items of an item have (3.1 การติดตามและประเมินผลแผน…). */

@@ -6,7 +6,7 @@ import { closesMemo } from './memo-on-plan.ts';
 import { count } from './probe-context.ts';
 import type { Unit } from './unit.ts';
 import { workFacts } from './work-line.ts';
-import { isMinutes } from './work-report-head.ts';
+import { isMinutes, ofAgenda } from './work-report-head.ts';
 
 /** Letters of a line that says what those under it are, and of what stands under it. */
 const [longestLead, fewestLetters] = [60, 12];
@@ -66,7 +66,6 @@ function orderedByMeeting(unit: Unit): number | undefined {
   }
   return undefined;
 }
-const ofAgenda = /^\s*(?:ระเบียบ)?วาระ/u;
 /** Not what it has decided on itself (มติ ให้ความเห็นชอบ), nor what was said already (ให้ดำเนินการตามที่ประธานสั่ง). */
 const orders =
   /^[^\p{L}]*(?:มติ(?:ที่ประชุม)?|ที่ประชุม|ประธาน(?:ฯ)?|นายก(?:ฯ)?|ผู้ว่า\S{0,12}|ผู้อำนวยการ)(?=[\s:ฯ]|มี|มอบ|สั่ง|ให้|ขอ)[^\n]{0,40}?(?:ให้|มอบ(?:หมาย)?)(?!ความเห็น|เห็นชอบ|รับรอง|ที่ประชุม|ทราบ|ดำเนินการ(?:ตาม|ต่อ)|เลื่อนการประชุม|ทุกท่าน)[ก-๎][^\n]{15}/u;
