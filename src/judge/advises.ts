@@ -2,6 +2,7 @@
 import { repair } from '../text/repair.ts';
 import { askedIn } from './form-fields.ts';
 import { norm } from './lexicon.ts';
+import { onlyPraises } from './no-advice.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -35,6 +36,7 @@ export function adviceIn(unit: Unit): number | undefined {
       continue;
     }
     if (segment.kind === 'row' || segment.kind === 'title' || unit.linked.has(index) || asked.has(index)) continue;
+    if (onlyPraises(segment.text)) continue;
     if (segment.text.length > longestList) continue;
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);

@@ -22,6 +22,11 @@ export const pointsElsewhere = (text: string): boolean => text.length <= 60 && e
 const elsewhere =
   /^[^\p{L}]*(?:รายละเอียด)?(?:(?:ปรากฏ|เป็นไป|แสดง|ระบุ|โปรด|กรุณา)*(?:ดู|ดัง|ตาม|อยู่)+)(?:ใน|ที่|จาก)*(?:รายละเอียด|เอกสาร|ไฟล์|หนังสือ|บันทึก|สิ่งที่|รายงาน|ส่ง|ที่)*(?:แนบ(?:ท้าย|มาพร้อมนี้|มาด้วย|มา)?|ภาคผนวก|ผนวก|มาด้วย|ท้าย(?:เล่ม|ตาราง|เอกสาร|รายงาน))[^\p{L}]*$|^[^\p{L}]*(?:see|refer to)\s+(?:the\s+)?(?:attach|annex|appendix)/iu;
 
+/** Somebody took note of it, or passed it on, and said nothing of it (รับทราบ, รับทราบ และให้นำเสนอรัฐมนตรีเพื่อทราบ). */
+export const takesNote = (text: string): boolean => text.length <= 90 && noted.test(norm(text).text);
+const noted =
+  /^[^\p{L}]*(?:มติ)?(?:ที่ประชุม|คณะกรรมการ|สภา|ผู้บริหาร)?(?:ได้|มีมติ|มติ)?(?:รับ)?ทราบ(?:ผล|รายงาน|ตามที่เสนอ|ตามที่รายงาน|และ|ให้|แล้ว|[^\p{L}])*(?:(?:นำ)?(?:เสนอ|เรียน|รายงาน|แจ้ง)[ก-๎]{2,30}?(?:เพื่อ|ได้)?(?:ทราบ|พิจารณา)(?:ต่อไป)?)?[^\p{L}]*$/u;
+
 /** Nothing but figures and what goes with them (12,400.00, 100%, ๕๐): data, never a heading. A lone year is a heading. */
 export function isValue(text: string): boolean {
   return (

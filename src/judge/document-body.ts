@@ -252,6 +252,8 @@ function titleOnly(
       // What the line by itself does not name, it names in none of the next ones' company.
       if (other && part === other) return readTitle(lexicon, part.segment.text, agency).classes.has(id);
       if (other && part && part.index > other.index && part.segment.kind !== 'heading') return false;
+      // Its cover says whose it is; what its foreword says of "the plan" makes it nobody else's.
+      if (reading.foreign.has(id) && part !== opening[0] && part?.segment.kind !== 'heading') return false;
       return part === undefined || part.index === first || part.segment.kind === 'heading';
     }),
   );

@@ -4,7 +4,7 @@ import { namesMonth } from '../text/thai-months.ts';
 import { achieves } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import type { Lookalike } from './pack.ts';
-import { leadsProject } from './project-name.ts';
+import { leadsProject, namesNone } from './project-name.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import { reports } from './title-composed.ts';
@@ -123,7 +123,7 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
   }
   const text = lines.map((line) => line.text).join('\n');
   const followsUp = follows.test(text) || (followed.test(heading) && (updates.test(text) || keeps.test(text)));
-  return who.test(text) && followsUp && (recurs.test(text) || isCalendar(rows)) && !news.test(text);
+  return who.test(text) && followsUp && (recurs.test(text) || isCalendar([...rows, ...lines])) && !news.test(text);
 }
 
 /** That of the area, which its offices' yearly work follows, and how it is followed up. */
@@ -159,9 +159,10 @@ const ofReporting = /^[^\p{L}]*(?:ปฏิทิน|กำหนดการ|�
 const fewestRounds = 2;
 
 /** Rows of projects, figures of what was done. */
-const tellsResults = (unit: Unit): boolean => unit.told > 0 || unit.records.length > 0 || achieves(unit);
+const tellsResults = (unit: Unit): boolean =>
+  unit.told > 0 || unit.records.some(({ name }) => !namesNone(name)) || achieves(unit);
 
-/** A table of rounds, with a date for each; its head may say what they are. */
+/** A table or list of rounds, with a date for each; its head may say what they are. */
 function isCalendar(rows: readonly Line[]): boolean {
   const ofRounds = rows.some(({ segment, text }) => segment.header === true && rounds.test(text));
   return rows.filter(({ text }) => (ofRounds || rounds.test(text)) && dated.test(text)).length >= 2;

@@ -2,7 +2,8 @@
 import { chapter, isPart, isReport, reportsOnPlan, type Title } from './heading-level.ts';
 import { norm } from './lexicon.ts';
 import type { IndexedSegment } from './records.ts';
-import { definite, isLookalike, needsSubject, strong, type TitleReading } from './title.ts';
+import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
+import type { UnitContext } from './unit.ts';
 
 /** The same publication may be named in better words further out (a page's title over its table's). */
 export function withOuterGrades(reading: TitleReading, chain: readonly TitleReading[]): TitleReading {
@@ -22,6 +23,28 @@ export function outerSubject(reading: TitleReading, chain: readonly TitleReading
   const outer = chain.slice(chain.indexOf(reading) + 1).find((title) => strong(title) && !needsSubject(title));
   return outer && (isLookalike(outer) || isOfOthers(outer)) ? outer : undefined;
 }
+
+/**
+ * The line right under a report's title may say which plan it is on (ตามแผนปฏิบัติการป้องกันการทุจริต…): another plan's report by that,
+ * whatever its title calls it.
+ */
+export function subjectBelow(
+  { lexicon, agency }: UnitContext,
+  title: Title,
+  under: IndexedSegment | undefined,
+): TitleReading | undefined {
+  if (under === undefined || under.index - 1 !== title.segment || under.segment.kind === 'row') return undefined;
+  const { text } = under.segment;
+  if (text.length > longestSubject || !onPlan.test(norm(text).text) || !isReport(title.reading)) return undefined;
+  const reading = readTitle(lexicon, text, agency);
+  const others = reading.lookalikes.some(({ kind, id }) => kind === 'plan' && !ofArea.has(id));
+  return isLookalike(reading) && others ? reading : undefined;
+}
+const longestSubject = 200;
+/** Over the match form. */
+const onPlan = /^[^\p{L}]*(?:ตาม|ภายใต้|ใน|ของ)แผน/u;
+/** The plan of its area, which local government's and offices' yearly work follows. */
+const ofArea: ReadonlySet<string> = new Set(['development-plan', 'development-evaluation']);
 
 /** A survey's, an order's results are no results of the plan. */
 function isOfOthers(reading: TitleReading): boolean {

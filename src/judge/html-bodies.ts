@@ -3,7 +3,7 @@ import type { Page } from '../model/crawl.ts';
 import type { Segment } from '../model/document.ts';
 import { findYears } from '../text/fiscal-year.ts';
 import { lettersIn } from './cell-value.ts';
-import { governingTitle, outerSubject, withOuterGrades, withPlanAbove } from './governing-title.ts';
+import { governingTitle, outerSubject, subjectBelow, withOuterGrades, withPlanAbove } from './governing-title.ts';
 import {
   type Entry,
   isCard,
@@ -99,10 +99,13 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   }
   return [...groups.values()].map(({ governing, sections: parts }) => {
     const titleTexts = parts[0]!.chain.map((title) => title.reading);
+    const segments = parts.flatMap((section) => section.parts).filter((part) => part.index !== governing?.segment);
+    const subject =
+      governing && (subjectBelow(context, governing, segments[0]) ?? outerSubject(governing.reading, titleTexts));
     return makeBody(context, page, {
-      own: governing && withOuterGrades(outerSubject(governing.reading, titleTexts) ?? governing.reading, titleTexts),
+      own: governing && withOuterGrades(subject ?? governing.reading, titleTexts),
       titleSegment: governing?.segment,
-      segments: parts.flatMap((section) => section.parts).filter((part) => part.index !== governing?.segment),
+      segments,
       ownYears: nearestYears(titleTexts, context, firstLine(parts)),
     });
   });

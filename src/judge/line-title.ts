@@ -25,7 +25,7 @@ export function createLineTitles(
     if (linked.has(index) || kind === 'row' || echo || (listed && ofAssessment.test(text))) return undefined;
     if (isCategory(content, at) || isAmongLinks(content, at, linked) || isDutyOfOrder(content, at, stack))
       return undefined;
-    // A point of a list says of what its heading names; how work is followed up is told by naming the reports that are due.
+    // A point of a list says of what its heading names, or is a duty by an order to publish; how work is followed up is told by naming the reports that are due.
     if ((kind === 'item' || bullet.test(text)) && stack.some(({ title }) => holdsPoints(title.reading)))
       return undefined;
     if (stack.some(({ title }) => namesSurely(title.reading.classes, 'monitoring-mechanism')) && tellsHow(text))
@@ -47,7 +47,9 @@ export function createLineTitles(
 const longestLine = 220;
 
 const holdsPoints = (reading: TitleReading): boolean =>
-  isLookalike(reading) || namesSurely(reading.classes, 'monitoring-mechanism');
+  isLookalike(reading) ||
+  namesSurely(reading.classes, 'monitoring-mechanism') ||
+  namesSurely(reading.classes, 'disclosure-order');
 
 /** Who goes to see what, again and again. */
 const tellsHow = (text: string): boolean =>

@@ -14,15 +14,15 @@ const realLength = 1500;
 export function namesOnly(unit: Unit): boolean {
   const { title, method } = named(unit);
   if (unit.letters >= realLength && !method) return false;
-  const lines = unit.segments
-    .filter(({ index }) => !unit.linked.has(index))
-    .map(({ segment }) => ({ kind: segment.kind, text: norm(segment.text).text }));
+  const lines = linesIn(unit);
   const foretells = lines.some(({ text }) => foretold.test(text)) || unit.tables.some(({ toCome = false }) => toCome);
+  const ofMaking = isOnMaking(lines);
   // A report begins with what is to be said about it; its results follow.
-  if (!method && !foretells && lines.some(({ text }) => preface.test(text))) return false;
+  if (!method && !foretells && !ofMaking && lines.some(({ text }) => preface.test(text))) return false;
   const about =
     method ||
     foretells ||
+    ofMaking ||
     (unit.records.length > 0 && unit.tables.every(isPlanned)) ||
     activity.test(title) ||
     indicator.test(title) ||
@@ -31,6 +31,44 @@ export function namesOnly(unit: Unit): boolean {
     !lines.some(({ kind, text }) => kind !== 'heading' && tellsAnything(text));
   return about && !shownIn(unit, lines, method);
 }
+
+interface Line {
+  readonly kind: string;
+  /** Match form. */
+  readonly text: string;
+}
+
+const linesIn = ({ segments, linked }: Unit): Line[] =>
+  segments
+    .filter(({ index }) => !linked.has(index))
+    .map(({ segment }) => ({ kind: segment.kind, text: norm(segment.text).text }));
+
+/** It tells how the report came about and who took note of it, and no more: a cover with its preface, steps of the evaluation. */
+export function tellsOfMakingOnly(unit: Unit): boolean {
+  if (unit.letters >= realLength) return false;
+  const lines = linesIn(unit);
+  return isOnMaking(lines) && !shownIn(unit, lines, false);
+}
+
+function isOnMaking(lines: readonly Line[]): boolean {
+  const prose = lines.filter(({ kind }) => kind !== 'heading');
+  return (
+    prose.some(({ text }) => making.test(text)) &&
+    prose.every(({ kind, text }) => kind !== 'row' && (making.test(text) || !tellsAnything(text)))
+  );
+}
+/** Over the match form. */
+const making = new RegExp(
+  [
+    '(?:รายงาน|เอกสาร|เล่ม|ฉบับ)(?:ฉบับ|เล่ม)?นี้(?:ได้)?(?:จัดทำ|เรียบเรียง|เป็นส่วนหนึ่ง)',
+    'ขอ(?:ขอบคุณ|ขอบพระคุณ)|หวัง(?:เป็นอย่างยิ่ง)?ว่า',
+    '(?:ส่ง|แจก|เวียน)(?:แบบ|หนังสือ)|(?:ได้)?รับ(?:แบบ|เอกสาร)?(?:กลับ)?คืน',
+    '(?:ประเมินผล|ติดตาม|จัดทำรายงาน|จัดทำเล่ม|รวบรวม)[^\\n]{0,80}?(?:แล้ว)?เสร็จ(?:สิ้น|เรียบร้อย)?\\s*(?:เมื่อ|ใน|วันที่|และ|แล้ว|$)',
+    '(?:นำ)?เสนอ(?:ต่อ)?(?:นาย|สภา|ผู้|ที่ประชุม|คณะ|หัวหน้า|อธิบดี|อธิการ|จังหวัด|อำเภอ)[^\\n]{0,60}?(?:ทราบ|ลงนาม|เห็นชอบ|พิจารณา)',
+    'ผู้ประเมิน[^\\n]{0,40}?(?:ร่วม|อ่าน|ตรวจ)',
+  ].join('|'),
+  'u',
+);
 
 /** Its columns say what is to be done, how and when, and none what came of it. */
 const isPlanned = ({ columns, records }: Unit['tables'][number]): boolean =>
@@ -58,7 +96,7 @@ function named({ own }: Unit): { title: string; method: boolean } {
   return { title: line, method: methods.test(before) && !/รายงานผล|สรุปผล|ผลการ/u.test(line) };
 }
 
-function shownIn(unit: Unit, lines: readonly { kind: string; text: string }[], method: boolean): boolean {
+function shownIn(unit: Unit, lines: readonly Line[], method: boolean): boolean {
   if (unit.told > 0 || achieves(unit)) return true;
   const telling = unit.records.filter(({ fields }) => [...outcome].some((id) => fields.has(id)));
   // A single word of state may be part of an indicator's name (ร้อยละความสำเร็จ…).

@@ -24,7 +24,13 @@ export function ordersPublishing(survey: Survey, unit: Unit): number | undefined
   if (![...titles, ...lines.map(({ text }) => text)].some((text) => web.test(text))) return undefined;
   // Notices of other things among what is to be published do not make it one of them.
   if (instrumental.some((text) => others.test(text))) return undefined;
-  return lines.find(({ segment, text }) => segment.kind !== 'heading' && segment.kind !== 'row' && tells(text))?.index;
+  let led = false;
+  for (const { index, segment, text } of lines) {
+    if (segment.kind === 'heading' || segment.kind === 'row') continue;
+    if (tells(text) || (led && segment.kind === 'item' && isPublished(text))) return index;
+    if (segment.kind !== 'item') led = leads.test(text);
+  }
+  return undefined;
 }
 
 /** Its title alone is that of an order to publish; what it looks like comes of the pages and divisions that it names under that. */
@@ -39,8 +45,10 @@ export function isOrderByTitle({ lexicon, agency }: Survey, unit: Unit): boolean
 const isToPublish = (text: string): boolean => disclosure.test(text) && !others.test(text);
 
 /** One of the things that it tells to do, as long as it is not about something else. */
-const tells = (text: string): boolean =>
-  duty.test(text) && text.split(/\d{1,2}\)/u).some((part) => publishes.test(part) && !others.test(part));
+const tells = (text: string): boolean => duty.test(text) && isPublished(text);
+
+const isPublished = (text: string): boolean =>
+  text.split(/\d{1,2}\)/u).some((part) => publishes.test(part) && !others.test(part));
 
 /** What it looks like is no publication, but the division of the agency that it puts in charge (กองยุทธศาสตร์และแผนงาน). */
 export const namesDivision = ({ lookalike, own }: Unit): boolean =>
@@ -71,6 +79,10 @@ const publishes = new RegExp(
 /** Somebody shall do it. */
 const duty =
   /(?:^|[\s(\d]|กำหนด|สั่ง)ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
+
+/** Ends in that the points under it are to be done (จึงประกาศให้, กำหนดมาตรการไว้ดังนี้). */
+const leads =
+  /(?:(?:ประกาศ|สั่ง|กำหนด|มอบ(?:หมาย)?|จึง)ให้|(?:ประกาศ|สั่ง|กำหนด|มอบหมาย|มาตรการ|ให้ถือปฏิบัติ|ให้ดำเนินการ)[^\n]{0,40}?ดัง(?:นี้|ต่อไปนี้))\s*:?\s*$/u;
 
 /** What such an order is not about. */
 const others =

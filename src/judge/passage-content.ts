@@ -1,13 +1,13 @@
 // How much stands under a heading that is content of what it names. Pure.
 import type { Segment } from '../model/document.ts';
 import { findPhrases, type PhraseSet } from '../text/phrase.ts';
-import { pointsElsewhere } from './cell-value.ts';
+import { pointsElsewhere, takesNote } from './cell-value.ts';
 import { askedIn } from './form-fields.ts';
 import { isPoint } from './heading-level.ts';
 import { type Grade, norm } from './lexicon.ts';
 import { closesMemo } from './memo-on-plan.ts';
+import { advisesOutsiders, onlyPraises, tellsHowToFillIn, tellsWhereToSend } from './no-advice.ts';
 import { count, matches, type ProbeContext } from './probe-context.ts';
-import { advisesOutsiders, tellsWhereToSend } from './to-outsiders.ts';
 import type { Unit } from './unit.ts';
 
 /** Room to write in: a form, whatever stands under it. */
@@ -16,9 +16,10 @@ const blank = /^[\s:]*[.…_]{8,}\s*$/u;
 /** The rest of a heading that says of what they are, and nothing of them (ปัญหาและอุปสรรคในการปฏิบัติงาน, ข้อคิดเห็นและข้อเสนอแนะ). */
 const ofWork = new RegExp(
   [
-    '^(?:(?:\\s|และ|หรือ|[,/])+(?:ข้อเสนอแนะ|ข้อเสนอ|ข้อคิดเห็น|ข้อสังเกต|ข้อจำกัด|ปัญหา|อุปสรรค|แนวทาง(?:การ)?(?:แก้ไข|ปรับปรุง|พัฒนา)(?:ปัญหา)?))*',
+    '^(?:(?:\\s|และ|หรือ|[,/])+(?:ข้อเสนอแนะ|ข้อเสนอ|ข้อคิดเห็น|ข้อสังเกต|ข้อจำกัด|มติ|ปัญหา|อุปสรรค|แนวทาง(?:การ)?(?:แก้ไข|ปรับปรุง|พัฒนา)(?:ปัญหา)?))*',
     '(?:(?:ที่(?:พบ|เกิดขึ้น|เกิด))?(?:ใน|ของ|จาก|ต่อ|สำหรับ)?(?:การ)?(?:ดำเนิน|ปฏิบัติ)(?:งาน|การ|ราชการ|โครงการ|กิจกรรม|ตามแผน\\S*)*)?',
-    '(?:(?:ใน)?(?:ปี|ครั้ง|รอบ|โอกาส|ระยะ)(?:ต่อๆ?ไป|ถัดไป|หน้า))?\\s*:?$',
+    '(?:(?:ใน)?(?:ปี|ครั้ง|รอบ|โอกาส|ระยะ)(?:ต่อๆ?ไป|ถัดไป|หน้า))?',
+    '(?:\\s*(?:ของ|จาก|โดย)(?:คณะ|กรรมการ|ที่ประชุม|สภา|ผู้)[^\\s:]{0,40})?\\s*:?$',
   ].join(''),
   'u',
 );
@@ -49,10 +50,11 @@ function endOfNames(context: ProbeContext, text: string, to: number, passages: P
 
 const joiner = /^(?:ที่(?:พบ|เกิดขึ้น|เกิด))?\s*(?:และ|หรือ|กับ|รวมทั้ง|[,/–-])\s*$/u;
 
-/** A row that points elsewhere for what it should tell only names what it is about. */
+/** A row that points elsewhere for what it should tell, or says that it was noted, only names what it is about. */
 function toldIn({ cells, text }: Segment): string {
-  if (!cells?.some(pointsElsewhere)) return text;
-  const told = cells.filter((cell) => count(cell) > 0 && !pointsElsewhere(cell));
+  const tellsNothing = (cell: string): boolean => pointsElsewhere(cell) || takesNote(cell);
+  if (!cells?.some(tellsNothing)) return text;
+  const told = cells.filter((cell) => count(cell) > 0 && !tellsNothing(cell));
   return told.slice(1).join(' ');
 }
 
@@ -67,12 +69,14 @@ export function contentAfter(
   const { survey } = context;
   const { index, segment: heading } = unit.segments[at]!;
   const asked = askedIn(unit);
-  if (blank.test(heading.text.slice(to))) return 0;
+  if (blank.test(heading.text.slice(to)) || tellsHowToFillIn(heading.text)) return 0;
   // A link's label promises what its target holds; "in preparation" says that there is nothing yet.
   const content = (text: string, position: number): number =>
     unit.linked.has(position) ||
     asked.has(position) ||
     tellsWhereToSend(text) ||
+    onlyPraises(text) ||
+    takesNote(text) ||
     findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ||
     pointsElsewhere(text) ||
     (room.test(text) && count(text) < fewestWritten)

@@ -5,9 +5,10 @@ import { achieves, restOfTitle } from './achieves.ts';
 import { linkEvidence, type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import { namesSurely, type ProbeLexicon } from './lexicon.ts';
-import { announcesOnly, namesOnly } from './names-only.ts';
+import { announcesOnly, namesOnly, tellsOfMakingOnly } from './names-only.ts';
 import { tracksPlan } from './one-project.ts';
 import { asksStaff } from './outsiders-answered.ts';
+import type { Lookalike } from './pack.ts';
 import { partlyRead, partlyReadUnit } from './partly-read.ts';
 import {
   count,
@@ -59,9 +60,9 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     // a survey is no work.
     const reporting =
       lexicon?.shows !== undefined && !probe.classes.some((id) => id === 'annual-plan' || id === 'survey-report');
-    const shown =
-      !lexicon?.shows ||
-      (shows(context, unit, lexicon, asked) && !(reporting ? namesOnly(unit) : !rows && announcesOnly(unit)));
+    const shown = !lexicon?.shows
+      ? !(probe.classes.includes('result-report') && tellsOfMakingOnly(unit))
+      : shows(context, unit, lexicon, asked) && !(reporting ? namesOnly(unit) : !rows && announcesOnly(unit));
     const rank = rankOf(context, unit, grade);
     // Where text would do, what bears the class out does, however short.
     const borneOut =
@@ -107,7 +108,7 @@ function waitsForScript({ survey }: ProbeContext, probe: ProbeOf<'document'>, { 
 function promisedElsewhere(context: ProbeContext, probe: ProbeOf<'document'>, found: Tray): void {
   for (const unit of context.survey.units) {
     const { lookalike, own, page } = unit;
-    if (page.text.media === 'html' || page.offSite) continue;
+    if (page.offSite || (page.text.media === 'html' && !isNewsOfPlanning(context, unit))) continue;
     const other =
       lookalike !== undefined && lookalike === own && lookalike.lookalikes.every(({ kind }) => kind === 'other');
     // What was promised may stand in what was not read of it.
@@ -121,6 +122,17 @@ function promisedElsewhere(context: ProbeContext, probe: ProbeOf<'document'>, fo
     found.weak.push({ reason: 'title-only', evidence, rank: rankOf(context, unit, 'weak') });
   }
 }
+
+/** A page that tells of the making of the plan by its own title, and leads on to nothing. */
+const isNewsOfPlanning = ({ survey }: ProbeContext, { lookalike, own, page }: Unit): boolean =>
+  lookalike !== undefined &&
+  lookalike === own &&
+  lookalike.lookalikes.some(isOfMaking) &&
+  // Menus that the markup does not call so stand on other pages too.
+  page.text.links.every(
+    ({ region, url }) => region !== 'main' || url === null || survey.site.linkedElsewhere(url, page),
+  );
+const isOfMaking = ({ id }: Lookalike): boolean => id === 'preparing-plan';
 
 /** It is in one archive with what it was sent with, which is judged as what it is. */
 const comesWith = (units: readonly Unit[], { page }: Unit): boolean =>

@@ -18,6 +18,7 @@ export function somethingElse(classes: ReadonlyMap<string, ClassHit>, text: stri
   return hits
     .filter((hit) => {
       if (hit.id === 'annual-plan') return isReportedOn(text, hit, told);
+      if (orders.has(hit.id) && isRepealed(text, hit)) return true;
       if (hit.id === 'monitoring-mechanism') return isDeedOf(text, hit);
       if (!ofReport(hit.id)) return false;
       return (
@@ -57,6 +58,20 @@ function isDeedOf(text: string, hit: Hit): boolean {
 
 /** Over the match form, up to a name: those who follow or evaluate, in whose own name it stands (คณะกรรมการเร่งรัด ติดตาม และ…). */
 const those = /(?:กรรมการ|คณะทำงาน)(?:เร่งรัด|กำกับ|ดูแล|ติดตาม|ขับเคลื่อน|อำนวยการ|บริหาร|และ|การ|,|\s)*$/u;
+
+/** Publications that are put in force by an order, and out of it by another. */
+const orders: ReadonlySet<string> = new Set(['monitoring-mechanism', 'disclosure-order']);
+
+/** The paper does away with it (ยกเลิกคณะทำงานติดตาม…), and puts nothing in its place. */
+const isRepealed = (text: string, { from, to }: Hit): boolean =>
+  text.includes('ยกเลิก') &&
+  repeals.test(norm(text.slice(Math.max(0, from - nearRepeal), to)).text) &&
+  !replaces.test(norm(text).text);
+/** Letters before the name. */
+const nearRepeal = 40;
+/** Over the match form, as the next. */
+const repeals = /ยกเลิก(?:การ)?(?:ค[ำา]สั่ง|ประกาศ|แต่งตั้ง|คณะ|มาตรการ|แนวทาง|ระบบ|กลไก|หลักเกณฑ์)/u;
+const replaces = /(?:และ|พร้อม|แล้ว|เพื่อ)(?:ให้)?(?:แต่งตั้ง|กำหนด|มอบหมาย|ใช้|ปรับปรุง)/u;
 
 /** What the name says is done is what a committee is there for, and nothing of what came of it. */
 function isCommittees(text: string, hit: Hit): boolean {

@@ -123,10 +123,18 @@ describe('a name of a report over words on reporting shows no result', () => {
     ['with a rate', 'วันที่ 4 ธันวาคม 2568 ประชุมคณะกรรมการ โครงการแล้วเสร็จร้อยละ 82 ของแผน'],
     ['with a finding', 'วันที่ 4 ธันวาคม 2568 ลงพื้นที่ พบว่าถนนทั้งหกสายใช้การได้ดี'],
     ['with a grade', 'วันที่ 4 ธันวาคม 2568 ประชุมคณะกรรมการ ผลในภาพรวมอยู่ในระดับดีมาก'],
-    ['as the beginning of a document', 'คำนำ เอกสารนี้จัดทำขึ้นตามระเบียบ คณะกรรมการมีหน้าที่รายงานต่อสภา'],
+    [
+      'as the beginning of a document',
+      'คำนำ เอกสารนี้จัดทำขึ้นตามระเบียบ คณะกรรมการมีหน้าที่รายงานต่อสภา',
+      'ถนนทั้งหกสายซ่อมเสร็จ ชาวบ้านใช้ได้แล้ว',
+    ],
     ['with nothing said about reporting', 'ถนนและประปาที่สร้างเสร็จใช้ประโยชน์ได้จริง ประชาชนเดินทางสะดวก'],
-  ])('it may, %s', (_, line) => {
-    expect(shows(page(report, line))).toBe(true);
+  ])('it may, %s', (_, ...lines) => {
+    expect(shows(page(report, ...lines))).toBe(true);
+  });
+
+  test('a preface over nothing shows nothing', () => {
+    expect(shows(page(report, 'คำนำ เอกสารนี้จัดทำขึ้นตามระเบียบ คณะกรรมการมีหน้าที่รายงานต่อสภา'))).toBe(false);
   });
 
   test('a document of real length says somewhere what came out', () => {
