@@ -1,6 +1,5 @@
 // XLSX, XLS, ODS: every visible sheet as tables of aligned cells, in the sheet's own row numbers.
 import * as XLSX from '@e965/xlsx';
-import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { Damage } from '../model/document.ts';
 import { quietly } from '../model/quietly.ts';
 import type { DocumentLimits } from './limits.ts';
@@ -9,8 +8,11 @@ import { createSegmentBuilder, type SegmentBuilder } from './segment-builder.ts'
 import type { SourceCell } from './table-cells.ts';
 import { readZip } from './zip-container.ts';
 
-// Old XLS files name their strings' code page (874 for Thai); the module form of the library loads no tables by itself.
-XLSX.set_cptable(codePages);
+/**
+ * Old XLS files name their strings' code page (874 for Thai); the module form of the library loads no tables by itself. Making them takes
+ * an eighth of a second, and nothing else needs them.
+ */
+const loadCodePages = async (): Promise<void> => XLSX.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
 
 export const readSheets: Reader = async ({ media, body, limits }) => {
   const damage: Damage[] = [];
@@ -19,7 +21,7 @@ export const readSheets: Reader = async ({ media, body, limits }) => {
     const zip = await readZip(body, limits, (name) => /\.(?:xml|rels|bin)$/i.test(name));
     if (!zip.ok) return failed(media, zip.code, zip.detail);
     damage.push(...zip.damage);
-  }
+  } else await loadCodePages();
   let book: XLSX.WorkBook;
   try {
     // The library remarks on every number format of an ODS that it does not know.

@@ -239,6 +239,10 @@ function titleOnly(
   reading: TitleReading,
 ): TitleReading {
   const first = segmentAt(opening, reading);
+  const saysWhose = (cover: readonly IndexedSegment[]): boolean =>
+    readTitle(lexicon, joinTitle(cover.map(({ segment }) => segment.text).join('\n')), agency).foreign.has(
+      'annual-plan',
+    );
   // Its first line, or one that names it under a form's number, names something else: what paragraphs under it speak of is not its
   // title.
   const other = opening.find(
@@ -252,8 +256,9 @@ function titleOnly(
       // What the line by itself does not name, it names in none of the next ones' company.
       if (other && part === other) return readTitle(lexicon, part.segment.text, agency).classes.has(id);
       if (other && part && part.index > other.index && part.segment.kind !== 'heading') return false;
-      // Its cover says whose it is; what its foreword says of "the plan" makes it nobody else's.
-      if (reading.foreign.has(id) && part !== opening[0] && part?.segment.kind !== 'heading') return false;
+      // Its cover says whose plan it is; what its foreword says of "the plan" makes it nobody else's.
+      if (id === 'annual-plan' && part && part !== opening[0] && part.segment.kind !== 'heading')
+        if (reading.foreign.has(id) && saysWhose(opening.slice(0, opening.indexOf(part)))) return false;
       return part === undefined || part.index === first || part.segment.kind === 'heading';
     }),
   );

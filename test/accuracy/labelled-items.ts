@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import pLimit from 'p-limit';
-import { createExtractor } from '../../src/extract/extractor.ts';
+import { createExtractor, type Extractor } from '../../src/extract/extractor.ts';
 import { decodeText } from '../../src/fetch/decode.ts';
 import type { CrawlResult, Page } from '../../src/model/crawl.ts';
 import type { DocumentText } from '../../src/model/document.ts';
@@ -26,9 +26,15 @@ export interface LabelledItem {
 /** Larger files are not loaded: no extractor would read them. */
 const largestFile = 512 * 1024 * 1024;
 
-/** Yields the items in order while later ones are being read; at most a few texts are held at once. */
-export async function* labelledItems(items: readonly ManifestItem[]): AsyncGenerator<LabelledItem> {
-  const extractor = createExtractor({ decode: decodeText });
+/** With character recognition where it is installed. Holds threads: close it. */
+export const createItemExtractor = (): Extractor => createExtractor({ decode: decodeText });
+
+/**
+ * Yields the items in order while later ones are being read; at most a few texts are held at once.
+ * @param shared used, and left open; its threads are started once for several sets.
+ */
+export async function* labelledItems(items: readonly ManifestItem[], shared?: Extractor): AsyncGenerator<LabelledItem> {
+  const extractor = shared ?? createItemExtractor();
   const ahead = Math.max(2, availableParallelism()) * 2;
   const limit = pLimit(ahead);
   const reading: Promise<LabelledItem>[] = [];
@@ -44,11 +50,11 @@ export async function* labelledItems(items: readonly ManifestItem[]): AsyncGener
     }
   } finally {
     await Promise.allSettled(reading);
-    await extractor.close();
+    if (shared === undefined) await extractor.close();
   }
 }
 
-type Extract = ReturnType<typeof createExtractor>['extract'];
+type Extract = Extractor['extract'];
 
 async function readItem(item: ManifestItem, extract: Extract): Promise<LabelledItem> {
   const started = performance.now();

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../../src/errors.ts';
+import type { Extractor } from '../../src/extract/extractor.ts';
 import { confidenceOf } from '../../src/judge/confidence.ts';
 import type { Signal } from '../../src/judge/confidence-signals.ts';
 import { evaluate } from '../../src/judge/evaluate.ts';
@@ -50,11 +51,18 @@ export interface Measured {
 /** The date on which items are judged; years count for nothing here. */
 export const measuredAsOf = '2026-06-15';
 
-/** Judges every item of a manifest; rows come in file order, labels in the order of the table above. */
-export async function measure({ items }: Pick<Manifest, 'items'>, pack: Pack): Promise<Measured> {
+/**
+ * Judges every item of a manifest; rows come in file order, labels in the order of the table above.
+ * @param extractor used, and left open; one of its own where absent.
+ */
+export async function measure(
+  { items }: Pick<Manifest, 'items'>,
+  pack: Pack,
+  extractor?: Extractor,
+): Promise<Measured> {
   const rows: Judged[] = [];
   const times = new Map<string, number>();
-  for await (const labelled of labelledItems(items)) {
+  for await (const labelled of labelledItems(items, extractor)) {
     const started = performance.now();
     rows.push(...judgeItem(labelled, pack));
     times.set(labelled.item.id, labelled.ms + performance.now() - started);

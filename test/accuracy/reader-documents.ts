@@ -2,7 +2,9 @@
 // grow less, and what is claimed stays true. The sets stand in several test files, so that they are read side by side.
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Extractor } from '../../src/extract/extractor.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
+import { createItemExtractor } from './labelled-items.ts';
 import { labelNames, measure, scoresOf } from './measure.ts';
 import { readManifest } from './read-manifest.ts';
 
@@ -15,6 +17,8 @@ export interface Floors {
 
 /** Read once by all sets of a test file. */
 const pack = loadPack('phuket-accountability');
+/** One for all sets that a process of the tests reads: its threads start once, and end with the process. */
+let extractor: Extractor | undefined;
 
 /** Tests that each set (a folder of fixtures) keeps its floors. */
 export function testSets(sets: Readonly<Record<string, Floors>>): void {
@@ -22,7 +26,8 @@ export function testSets(sets: Readonly<Record<string, Floors>>): void {
     let scores: ReturnType<typeof scoresOf>;
     beforeAll(async () => {
       const manifest = fileURLToPath(new URL(`../../fixtures/${set}/manifest.jsonl`, import.meta.url));
-      const { rows } = await measure(readManifest(manifest, labelNames), pack);
+      extractor ??= createItemExtractor();
+      const { rows } = await measure(readManifest(manifest, labelNames), pack, extractor);
       scores = scoresOf(rows.filter(({ id, label }) => !argued.includes(`${id} ${label}`)));
     }, 120_000);
 
