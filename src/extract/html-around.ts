@@ -151,6 +151,15 @@ function toggleBefore(list: HtmlNode): string {
   return '';
 }
 
+/** The name (`dt`) over the description (`dd`) that the link stands in. */
+export function termOver(link: HtmlNode): HtmlNode | undefined {
+  let node: HtmlNode | null = link;
+  for (let climb = 0; node !== null && climb < 5 && node.tag !== 'dd'; climb++) node = node.parent;
+  if (node?.tag !== 'dd') return undefined;
+  for (let other = node.prev; other !== null; other = other.prev) if (other.tag === 'dt') return other;
+  return undefined;
+}
+
 /** The list item a link stands in; a drop-down's links stand under its item, not in it. */
 export function itemAround(from: HtmlNode): HtmlNode | undefined {
   for (let node: HtmlNode | null = from; node !== null; node = node.parent) {

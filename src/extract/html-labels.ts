@@ -1,7 +1,7 @@
 // Settles what a person reads a link as (criteria.md, evidence 1): its own words, or where these are generic the row, list
 // item, card, line or heading it stands in. Also the texts around every link, nearest first.
 import type { LabelSource, LinkContext } from '../model/document.ts';
-import { contextLimit, createSurroundings, isSublist, itemAround, type Surroundings } from './html-around.ts';
+import { contextLimit, createSurroundings, isSublist, itemAround, type Surroundings, termOver } from './html-around.ts';
 import type { Line, LinkDraft } from './html-draft.ts';
 import { isTruncated, saying } from './html-generic.ts';
 import { look } from './html-looks.ts';
@@ -160,6 +160,8 @@ function* textsAround(draft: LinkDraft, around: Surroundings): Generator<Nearby>
     );
     yield { from: 'item', text };
   }
+  const term = termOver(draft.node);
+  if (term !== undefined) yield { from: 'heading', text: textOf(term, contextLimit) };
   const menu = draft.region === 'nav' || draft.region === 'header';
   if (draft.row === undefined && !(menu && inItem !== undefined)) yield* titlesInCard(draft, inItem, around);
   for (const parent of around.menuParents(draft.node)) yield { from: 'item', text: parent };

@@ -2,7 +2,7 @@
 import { namesSurely } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
-import { isAtMost, linesOf } from './unit-lines.ts';
+import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 
 /** A form is short; a page that happens to hold one is not. */
 const mostLines = 30;
@@ -13,9 +13,10 @@ const mostLines = 30;
  * part in something, on a website or an article, and on the visitor's own health ask something else.
  */
 export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
-  if (unit.fields === 0 || !isAtMost(unit, ['survey-form', 'survey-report'])) return undefined;
-  if (unit.segments.length > mostLines) return undefined;
+  if (!isAtMost(unit, ['survey-form', 'survey-report']) || unit.segments.length > mostLines) return undefined;
   const lines = linesOf(unit);
+  const addressed = asksReaders(lines);
+  if (unit.fields === 0 && !addressed) return undefined;
   const all = [unit.own?.text ?? '', unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join(
     '\n',
   );
@@ -24,9 +25,21 @@ export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
     const questions = lines.filter(({ segment }) => question.test(segment.text));
     if (unit.fields > 1 && questions.length > 1) return questions[0]!.index;
   }
-  if (!grades.test(all) || !ofService.test(all)) return undefined;
+  if (!grades.test(all) || !(ofService.test(all) || addressed)) return undefined;
   return lines.find(({ segment }) => grades.test(segment.text))?.index;
 }
+
+/** It says for whom it is, puts questions to them, and asks whether they are satisfied; perhaps to be answered on paper. */
+function asksReaders(lines: readonly Line[]): boolean {
+  const questions = lines.filter(({ segment }) => segment.kind !== 'heading' && toReader.test(segment.text));
+  const all = lines.map(({ text }) => text).join('\n');
+  return questions.length >= fewestPrinted && forOutsiders.test(all) && /พอใจ|ให้คะแนน/u.test(all);
+}
+const fewestPrinted = 2;
+const toReader = /^[^\p{L}]*(?:[0-9๐-๙]+\s*[.)]\s*)?(?:ท่าน|คุณ)[^\n]{4,}(?:หรือไม่|เพียงใด|แค่ไหน|อย่างไร|มากน้อย|\?)/u;
+/** Over the match form. */
+const forOutsiders =
+  /(?:สำหรับ|ถาม|เรียน|ขอเชิญ)(?:ท่าน)?(?:ผู้(?:มา)?(?:รับ|ใช้|ขอ|ติดต่อ|ปกครอง|ป่วย|โดยสาร|เข้า|มีส่วน)|คนไข้|ญาติ|ประชาชน|ลูกค้า|ชาวบ้าน|นักท่องเที่ยว|ชุมชน)/u;
 
 /** Put to the visitor. */
 const question = /^[^\p{L}]*(?:ท่าน|คุณ)|(?:เพียงใด|แค่ไหน|มากน้อย|อย่างไร|เรื่องใด|อะไร|หรือไม่|ระดับใด)[\s?？]*$|\?\s*$/u;

@@ -44,7 +44,10 @@ export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   );
   if (
     said === undefined ||
-    (!ofPlan && tellsResults(unit) && !said.lines.some(({ text }) => itself.test(text) || keeps.test(text)))
+    (!ofPlan &&
+      tellsResults(unit) &&
+      !namesFollowers.test(said.heading) &&
+      !said.lines.some(({ text }) => itself.test(text) || keeps.test(text)))
   )
     return undefined;
   return (said.lines.find(({ text }) => follows.test(text) && (who.test(text) || recurs.test(text))) ?? said.lines[0]!)
@@ -115,7 +118,11 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
     const named = [...reports].some((id) => unit.classes.has(id)) && /แผน|plan/iu.test(norm(unit.own?.text ?? '').text);
     // What is followed may be told as its results, or as the work in it.
     const said = lines.some(
-      ({ text }) => resultsOfPlan.test(text) || bodyForPlan.test(text) || (followed.test(heading) && keeps.test(text)),
+      ({ text }) =>
+        resultsOfPlan.test(text) ||
+        bodyForPlan.test(text) ||
+        (workInPlan.test(text) && goesAfter.test(text)) ||
+        (followed.test(heading) && keeps.test(text)),
     );
     // A district's plan of development is its plan.
     const area = agency.kind === 'district' && readings.some(({ lookalikes }) => lookalikes.some(isAreasPlan));
@@ -167,11 +174,11 @@ function isCalendar(rows: readonly Line[]): boolean {
   const ofRounds = rows.some(({ segment, text }) => segment.header === true && rounds.test(text));
   return rows.filter(({ text }) => (ofRounds || rounds.test(text)) && dated.test(text)).length >= 2;
 }
-const rounds = /ไตรมาส|รอบ|งวด|เดือน|quarter|round/iu;
+const rounds = /ไตรมาส|รอบ|งวด|เดือน|ครึ่งปี|ทั้งปี|quarter|round/iu;
 
 /** Over the match form, as all that follow. */
 const dated =
-  /\d{1,2}\s*(?:[ก-ฮเ]{1,2}\.\s*[ก-ฮ]{1,2}\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)/u;
+  /\d{1,2}\s*(?:[ก-ฮเ]{1,2}\.\s*[ก-ฮ]{1,2}\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)/u;
 
 const numbered = numberedPaper('คำสั่ง');
 
@@ -190,7 +197,10 @@ const who =
   /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)|]|ให้|โดย|มอบ|ทุก)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก(?!าร)|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
 
 const follows =
-  /ติดตาม|กำกับ|รายงาน|ตามงาน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|(?:ส่ง|บันทึก|กรอก|ลง)ผล(?:งาน|โครงการ|การ(?:ดำเนิน|ปฏิบัติ|ใช้|เบิก)|(?:ใช้|เบิก)(?:จ่าย)?เงิน)|monitor|review|track|report/iu;
+  /ติดตาม|กำกับ|รายงาน|ตามงาน|ไล่(?:ดู|ตาม|เรียง|ถาม)|(?:ถาม|จด|ดู|ตรวจ)[^\n]{0,40}?ถึงไหน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|(?:ส่ง|บันทึก|กรอก|ลง)ผล(?:งาน|โครงการ|การ(?:ดำเนิน|ปฏิบัติ|ใช้|เบิก)|(?:ใช้|เบิก)(?:จ่าย)?เงิน)|monitor|review|track|report/iu;
+
+/** Somebody looks at it, piece by piece. */
+const goesAfter = /ไล่(?:ดู|ตาม|เรียง|ถาม)|ทีละ(?:โครงการ|งาน|กิจกรรม|เรื่อง)|ถึงไหน|ติดตาม|ตามงาน/u;
 
 /** Under a heading on following up, whoever keeps the register of it (เจ้าของโครงการปรับสถานะทุกวันที่ 5). */
 const updates = /(?:ปรับ(?:ปรุง)?|อัป?เด[ตท]|อัพเดท|แก้|ลง|กรอก|บันทึก)(?:สถานะ|ความก้าวหน้า|ความคืบหน้า|ผล)/u;
@@ -203,6 +213,12 @@ const forPlan =
 const bodyForPlan = new RegExp(`คณะ${forPlan}`, 'u');
 /** A line that begins with it. */
 const namesBody = new RegExp(`^[^\\p{L}]*(?:คณะ)?${forPlan}`, 'u');
+/** The work in the plan, piece by piece (ไล่ดูงานในแผนทีละโครงการ, ถามเจ้าของโครงการในแผน). */
+const workInPlan =
+  /(?<!ดำเนิน|ปฏิบัติ)(?:งาน|โครงการ|กิจกรรม)(?:ใน|ตาม)(?:เล่ม)?แผน(?!ที่|ก|ผัง|พัฒนา|จัดซื้อ|จัดหา|ป้องกัน|บริหาร|ยุทธ|แม่บท|อัตรา|เผชิญ|อพยพ)/u;
+/** A heading of its own, beside what a page tells of results: who goes after the plan, or when (ทีมตามแผน, ใครคอยตามโครงการ). */
+const namesFollowers =
+  /^[^\p{L}]*(?:คณะ|ทีม|ใคร|ผู้|รอบ|ปฏิทิน|นัด|กำหนด(?:การ|วัน)?)[ก-๎]{0,16}?(?:ติดตาม|ตาม|ไล่ดู|กำกับ)(?:งาน|แผน(?!ที่|ก)|โครงการ)/u;
 /** Whoever has work in the plan must tell of it himself, again and again. */
 const keeps =
   /(?:งาน|โครงการ|กิจกรรม)(?:ใน|ตาม)(?:เล่ม)?แผน(?!ที่|ก)[^\n]{0,30}?ต้อง(?:ลง|กรอก|บันทึก|รายงาน|ปรับ)[^\n]{0,40}?(?:(?:เดือน|สัปดาห์|วัน|ไตรมาส)ละ|ทุก)/u;
@@ -230,7 +246,7 @@ const followsOthers =
   /ติดตาม(?!และ|หรือ|แผน|งาน|ผล|โครงการ|กิจกรรม|ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)|การ|ประเมิน|กำกับ|ตรวจ|รายงาน|เร่งรัด|ทบทวน|ตัวชี้วัด|ยุทธศาสตร์|กลยุทธ์|นโยบาย|ข้อสั่งการ|สถานะ|ให้|โดย|อย่าง|ใน|ราย|ทุก|เป็น|ภายใน|ของ|ตาม|ด้าน|ระบบ|ระหว่าง|ประจำ|รอบ|ภารกิจ)[ก-ฮเ-ไ][ก-๙]{3}/u;
 
 const recurs =
-  /ทุก(?:ๆ|สิ้น)?\s*(?:\d+\s*|สอง|สาม|หก)?(?:เดือน|ไตรมาส|สัปดาห์|ปี|ครึ่งปี|รอบ|วันที่)|ราย(?:ไตรมาส|เดือน|สัปดาห์)|(?:เดือน|ไตรมาส|สัปดาห์|ปี)ละ|ผ่านระบบ|(?:จาก|หลัง)สิ้น(?:ไตรมาส|เดือน)|ของเดือนถัด|eMENSCR|quarterly|monthly|(?:every|each)\s+(?:quarter|month|week)/iu;
+  /ทุก(?:ๆ|สิ้น)?\s*(?:\d+\s*|สอง|สาม|หก)?(?:เดือน|ไตรมาส|สัปดาห์|ปี|ครึ่งปี|รอบ|วันที่|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์))|ราย(?:ไตรมาส|เดือน|สัปดาห์)|(?:เดือน|ไตรมาส|สัปดาห์|ปี)ละ|ผ่านระบบ|(?:จาก|หลัง)สิ้น(?:ไตรมาส|เดือน)|ของเดือนถัด|eMENSCR|quarterly|monthly|(?:every|each)\s+(?:quarter|month|week)/iu;
 
 /** Somebody tells of one day, or of what came of it. */
 const news = /พบว่า|แล้วเสร็จ|บรรลุ|(?:เมื่อ|(?<!ภาย)ใน)วันที่\s*\d|วันนี้|ร่วมประชุม|เข้าร่วม|ครั้งที่\s*\d+\s*\//u;

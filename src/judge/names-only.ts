@@ -23,7 +23,7 @@ export function namesOnly(unit: Unit): boolean {
     method ||
     foretells ||
     ofMaking ||
-    (unit.records.length > 0 && unit.tables.every(isPlanned)) ||
+    expectsOnly(unit) ||
     activity.test(title) ||
     indicator.test(title) ||
     [{ text: title }, ...lines].some(({ text }) => aboutReporting(text)) ||
@@ -43,12 +43,17 @@ const linesIn = ({ segments, linked }: Unit): Line[] =>
     .filter(({ index }) => !linked.has(index))
     .map(({ segment }) => ({ kind: segment.kind, text: norm(segment.text).text }));
 
-/** It tells how the report came about and who took note of it, and no more: a cover with its preface, steps of the evaluation. */
-export function tellsOfMakingOnly(unit: Unit): boolean {
+/**
+ * It tells how the report came about and who took note of it, and no more (a cover with its preface, steps of the evaluation), or of each
+ * project only what is expected of it.
+ */
+export function tellsNoResult(unit: Unit): boolean {
   if (unit.letters >= realLength) return false;
   const lines = linesIn(unit);
-  return isOnMaking(lines) && !shownIn(unit, lines, false);
+  return (isOnMaking(lines) || expectsOnly(unit)) && !shownIn(unit, lines, false);
 }
+
+const expectsOnly = ({ records, tables }: Unit): boolean => records.length > 0 && tables.every(isPlanned);
 
 function isOnMaking(lines: readonly Line[]): boolean {
   const prose = lines.filter(({ kind }) => kind !== 'heading');

@@ -34,7 +34,7 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
  * ผู้ป่วยนอก): not those who work there, learn there or answer as such.
  */
 const outsiders =
-  'ประชาชน|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษฎร|ลูกค้า|นายจ้าง|เจ้าของกิจการ|นักท่องเที่ยว|เกษตรกร|ญาติ|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
+  'ประชาชน|คน(?:ที่)?(?:มา|ใช้|เข้า|ไข้)|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษ[ฎฏ]ร|ลูกค้า|นายจ้าง|เจ้าของกิจการ|นักท่องเที่ยว|เกษตรกร|ญาติ|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
 const outsider = new RegExp(outsiders, 'iu');
 
 const satisfaction = new RegExp(`พอใจ|satisf|ความ(?:คิด)?เห็น(?:ของ|จาก)?(?:${outsiders})`, 'iu');
@@ -109,14 +109,16 @@ function measuredInTable(lines: readonly Line[]): Line | undefined {
 /** The first row of a table of grades: their words are its heads (ดี | พอใช้ | แย่), or its figures are means of one to five. */
 function gradedInTable(lines: readonly Line[]): Line | undefined {
   const scale = ({ segment }: Line): boolean =>
-    (segment.cells?.filter((cell) => grade.test(norm(cell).text.trim())).length ?? 0) >= fewestGrades;
+    (segment.cells?.filter((cell) => grade.test(norm(cell).text.replace(unit, '').trim())).length ?? 0) >= fewestGrades;
   const means = ({ text }: Line): boolean => meanHead.test(text);
   return tableUnder(lines, scale) ?? tableUnder(lines, means, mean);
 }
 
 const grade =
-  /^(?:ดี|ดีมาก|พอใช้|ปานกลาง|แย่|ควร(?:ปรับปรุง|แก้ไข)|ต้องปรับปรุง|มาก|มากที่สุด|น้อย|น้อยที่สุด|(?:ไม่)?พอใจ(?:มาก)?|เฉยๆ|(?:ไม่)?เห็นด้วย(?:อย่างยิ่ง)?|ไม่แน่ใจ|good|fair|poor|very good|excellent|(?:dis)?satisfied|(?:dis)?agree)$/iu;
+  /^(?:ดี|ดีมาก|พอใช้|ปานกลาง|แย่|ควร(?:ปรับปรุง|แก้ไข)|ต้องปรับปรุง|มาก|มากที่สุด|น้อย|น้อยที่สุด|(?:ไม่)?(?:พอใจ|ชอบ)(?:มาก)?|ถูกใจ|ขัดใจ|ว่าดี|(?:ว่า|อยากให้)?(?:ต้อง|ควร)?ปรับ|เฉยๆ|(?:ไม่)?เห็นด้วย(?:อย่างยิ่ง)?|ไม่แน่ใจ|good|fair|poor|very good|excellent|(?:dis)?satisfied|(?:dis)?agree)$/iu;
 const fewestGrades = 2;
+/** What is counted under it (พอใจ (คน)). */
+const unit = /\s*\((?:คน|ราย|แห่ง|ชุด|ร้อยละ|%)\)\s*$/u;
 const meanHead = /เฉลี่ย|คะแนน|ระดับ|average|mean|score/iu;
 const mean = /^\s*[1-5]\.\d{1,2}\s*$/u;
 

@@ -5,7 +5,7 @@ import { achieves, restOfTitle } from './achieves.ts';
 import { linkEvidence, type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import { namesSurely, type ProbeLexicon } from './lexicon.ts';
-import { announcesOnly, namesOnly, tellsOfMakingOnly } from './names-only.ts';
+import { announcesOnly, namesOnly, tellsNoResult } from './names-only.ts';
 import { tracksPlan } from './one-project.ts';
 import { asksStaff } from './outsiders-answered.ts';
 import type { Lookalike } from './pack.ts';
@@ -61,7 +61,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
     const reporting =
       lexicon?.shows !== undefined && !probe.classes.some((id) => id === 'annual-plan' || id === 'survey-report');
     const shown = !lexicon?.shows
-      ? !(probe.classes.includes('result-report') && tellsOfMakingOnly(unit))
+      ? !(probe.classes.includes('result-report') && tellsNoResult(unit))
       : shows(context, unit, lexicon, asked) && !(reporting ? namesOnly(unit) : !rows && announcesOnly(unit));
     const rank = rankOf(context, unit, grade);
     // Where text would do, what bears the class out does, however short.

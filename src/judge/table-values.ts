@@ -90,7 +90,7 @@ export function judgesTargets(head: TableHead, rows: Rows): boolean {
 const fewestVerdicts = 2;
 /** Over the match form, in words or by the colour of a light. */
 const verdict =
-  /^(?:ยัง)?(?:ไม่)?(?:บรรลุ|ผ่าน|เป็นไปตาม(?:เป้า|แผน|เกณฑ์)|(?:ได้)?ตาม(?:เป้า|เกณฑ์)|(?:ถึง|เกิน)(?:เป้า|เกณฑ์)?|สำเร็จ|(?:สูง|ต่ำ|มาก|น้อย)กว่า(?:เป้า|เกณฑ์))(?:หมาย|เป้าหมาย|เกณฑ์|ตัวชี้วัด)?(?:ที่กำหนด|ที่ตั้งไว้)?$|^(?:สี)?(?:เขียว|เหลือง|ส้ม|แดง)$|^(?:green|yellow|amber|orange|red)$/u;
+  /^(?:ยัง)?(?:ไม่)?(?:บรรลุ|ผ่าน|เป็นไปตาม(?:เป้า|แผน|เกณฑ์)|(?:ได้)?ตาม(?:เป้า|เกณฑ์)|(?:เกือบ)?(?:ถึง|เกิน|พอดี|เท่า|ครบ)(?:เป้า|เกณฑ์|แผน)?|ขาด(?:ไป)?[ก-๎\d]{0,12}|สำเร็จ|(?:สูง|ต่ำ|มาก|น้อย)กว่า(?:เป้า|เกณฑ์))(?:หมาย|เป้าหมาย|เกณฑ์|ตัวชี้วัด)?(?:ที่กำหนด|ที่ตั้งไว้)?$|^(?:สี)?(?:เขียว|เหลือง|ส้ม|แดง)$|^(?:green|yellow|amber|orange|red)$/u;
 
 /** Figures under months are what the line above the table says (ร้อยละความก้าวหน้าสะสม): the last of them holds. */
 function addMonths(lexicon: Lexicon, head: TableHead, rows: Rows, caption: string): void {
@@ -133,7 +133,7 @@ function addStates(lexicon: Lexicon, head: TableHead, rows: Rows): void {
 }
 const fewestStates = 3;
 /** Over the match form, as the next: what is ready before any work is done, and what the work is for. */
-const ofReadiness = /พร้อม|แบบแปลน|ที่ดิน|เอกสาร|อนุญาต|ปัญหา|เดิม|ประเภท|ลักษณะ|เหตุผล|เป้า|แผน|กำหนด|จะ/u;
+const ofReadiness = /พร้อม|แบบ|ซอง|หลักฐาน|ที่ดิน|เอกสาร|อนุญาต|ปัญหา|เดิม|ประเภท|ลักษณะ|เหตุผล|เป้า|แผน|กำหนด|จะ/u;
 const notDone = /ยังไม่|กำลัง|ระหว่าง|^\s*รอ|เลื่อน|ยกเลิก|ไม่ได้|จาก(?:ทั้งหมด|เป้าหมาย)?\s*\d/u;
 
 /** A heading over two columns, the first of which but numbers the projects in the second. */
@@ -192,7 +192,7 @@ const fewestMonths = 4;
 const actual = /ผล|จริง|actual/u;
 /** Over the match form: a month, perhaps with its day or year, or a quarter, and nothing else. */
 const date =
-  /^\s*(?:ภายใน|ใน|ประมาณ|สิ้น|เดือน|วันที่|\d{1,2}|[\s-])*(?:(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(?:ไตรมาส(?:ที่)?|q)\s*[1-4])[\s./-]*(?:(?:25)?\d\d)?\s*$/u;
+  /^\s*(?:ภายใน|ใน|ประมาณ|สิ้น|เดือน|วันที่|\d{1,2}|[\s-])*(?:(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรก[ฎฏ]าคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(?:ไตรมาส(?:ที่)?|q)\s*[1-4])[\s./-]*(?:(?:25)?\d\d)?\s*$/u;
 
 /** What a plan has under การดำเนินงาน is what is going to be done, unless some of it is told as done, or counted. */
 function dropIntendedWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {

@@ -6,13 +6,16 @@ import { type Lexicon, norm } from './lexicon.ts';
 /** Over the match form. */
 const particles =
   /แล้ว|เสร็จ|สำเร็จ|ครบ|กำลัง|ระหว่าง|(?:ทำ|จัด|สร้าง|ซ่อม|ดำเนิน(?:การ|งาน))อยู่|ยังไม่|เลื่อน|^\s*รอ|^\s*ยกเลิก|^\s*ปิด(?:โครงการ|งาน|กิจกรรม)|^\s*อยู่(?:ใน)?(?:ช่วง|ขั้น)|จาก(?:ทั้งหมด|เป้าหมาย)?\s*\d/u;
+/** All that a cell says: over, left lying, or being done (จบ, ทำค้างอยู่, ลงมืออยู่). */
+const alone =
+  /^\s*(?:ทำ)?(?:จบ|ค้าง)(?:แล้ว|อยู่|งาน|โครงการ|ครบ|ไว้)*\s*$|^\s*(?:ลงมือ|เดินงาน|คืบ|ค้าง|ทำค้าง)[ก-๎]{0,8}อยู่\s*$|^\s*ข้ามปี\s*$/u;
 const ofMoney = /บาท|งบ|เบิก|จ่าย|โอน/u;
 
 /** Words of money alone (เบิกจ่ายแล้ว) tell nothing of the work. */
 export function tellsOfWork(lexicon: Lexicon, text: string): boolean {
   const n = norm(text);
   if (!/\p{L}/u.test(n.text) || n.text.length > 300 || ofMoney.test(n.text)) return false;
-  return particles.test(n.text) || findPhrases(lexicon.states, n).some(({ start }) => start <= 3);
+  return particles.test(n.text) || alone.test(n.text) || findPhrases(lexicon.states, n).some(({ start }) => start <= 3);
 }
 
 /** A number of something that is no money (ออกตรวจ 14 ครั้ง, ให้บริการ 3 ตำบล). */

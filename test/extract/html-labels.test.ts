@@ -297,6 +297,13 @@ const rows: readonly Row[] = [
     from: 'heading',
   },
   {
+    name: 'definition list in one of the boxes of a page',
+    html: '<section class="box"><h2>เอกสารของเรา</h2><dl><dt>รายงานผล 2568</dt><dd><a href="/b">เปิดไฟล์</a></dd><dt>แผนปฏิบัติราชการ 2569</dt><dd><p><a href="/x">เปิดไฟล์</a></p></dd></dl></section><section class="box"><h2>ข่าว</h2><a href="/n">ข่าวทั้งหมด</a></section>',
+    path: '/x',
+    label: 'แผนปฏิบัติราชการ 2569',
+    from: 'heading',
+  },
+  {
     name: 'title line over each button',
     html: '<h1>งานวางแผน</h1><p>แผนปฏิบัติราชการ 2569</p><a href="/x">ดาวน์โหลด</a><p>รายงานผล 2568</p><a href="/b">ดาวน์โหลด</a>',
     path: '/x',
