@@ -16,6 +16,13 @@ export function saysWhose(texts: readonly string[], programmes: boolean): boolea
   return programmes || texts.some((text) => ofTheAgency.test(norm(text).text));
 }
 
+/** They are named as the work of the agency's plan of the year (งานทางตามแผนการดำเนินงาน, หกงานที่คัดมาจากแผนปฏิบัติการ). */
+export const saysOfPlan = (texts: readonly string[]): boolean => texts.some((text) => ofPlan.test(norm(text).text));
+
+/** Over the match form, as the next. */
+const ofPlan =
+  /(?:(?:โครงการ|กิจกรรม|งาน)[ก-๎/ ]{0,24}(?:ใน|ตาม|จาก)|(?:คัด|ยก|หยิบ|เลือก)(?:มา)?จาก)(?:เล่ม)?แผน(?:การ)?(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติ(?:ราชการ|การ|งาน))/u;
+
 /** Over the match form. One project's own title (โครงการอบรม…) says nothing of the kind. */
 const ofTheAgency = new RegExp(
   [

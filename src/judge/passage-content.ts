@@ -6,6 +6,7 @@ import { askedIn } from './form-fields.ts';
 import { isPoint } from './heading-level.ts';
 import { type Grade, norm } from './lexicon.ts';
 import { closesMemo } from './memo-on-plan.ts';
+import { noAdvice } from './no-advice.ts';
 import { count, matches, type ProbeContext } from './probe-context.ts';
 import { advisesOutsiders, tellsWhereToSend } from './to-outsiders.ts';
 import type { Unit } from './unit.ts';
@@ -67,11 +68,13 @@ export function contentAfter(
   const { survey } = context;
   const { index, segment: heading } = unit.segments[at]!;
   const asked = askedIn(unit);
+  const idle = noAdvice(unit);
   if (blank.test(heading.text.slice(to))) return 0;
   // A link's label promises what its target holds; "in preparation" says that there is nothing yet.
   const content = (text: string, position: number): number =>
     unit.linked.has(position) ||
     asked.has(position) ||
+    idle.has(position) ||
     tellsWhereToSend(text) ||
     findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ||
     pointsElsewhere(text) ||

@@ -5,16 +5,18 @@ import { findAmounts } from '../text/amount.ts';
 import type { NormalText } from '../text/normal.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { isFilled } from './cell-value.ts';
+import { costedHeadings } from './costed-headings.ts';
 import { headedLines } from './headed-lines.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { moneyPair, targetReached } from './money-line.ts';
 import type { ColumnId } from './pack.ts';
 import { cardNames, sheetNames, wholes } from './project-cards.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
-import type { IndexedSegment, ProjectRecord } from './records.ts';
+import { type IndexedSegment, type ProjectRecord, tellsOfBoth } from './records.ts';
 import { countSums } from './sums.ts';
 import { columnIdsOf } from './table-head.ts';
 import { toBeSpent } from './table-values.ts';
+import { aimsAmong } from './told-aims.ts';
 import { longestTelling, workFacts } from './work-line.ts';
 import { countsWork, namesWork, tellsOfWork } from './work-told.ts';
 
@@ -24,7 +26,10 @@ const [factLines, cardLines] = [8, 24];
 export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[]): ProjectRecord[] {
   const records: ProjectRecord[] = [];
   const passing: (() => void)[] = [];
+  const costed = costedHeadings(lexicon, segments);
+  const aims = costed.size === 0 ? undefined : aimsAmong(segments.map(({ segment }) => segment.text));
   const items = new Map([
+    ...costed,
     ...cardNames(lexicon, segments),
     ...sheetNames(lexicon, segments),
     ...sortedItems(lexicon, segments),
@@ -36,7 +41,8 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
     if (segment.kind === 'row' || segment.kind === 'title' || segment.text.length > 600) continue;
     const named = leadsProject(lexicon, segment.text) ? segment.text : items.get(i);
     if (named === undefined || !isProjectName(lexicon, named)) continue;
-    let text = segment.text;
+    // A question asked of a project tells nothing of it.
+    let text = costed.get(i) ?? segment.text;
     const card = segment.kind === 'heading';
     if (card || (segments[i + 1] && !leadsProject(lexicon, segments[i + 1]!.segment.text))) {
       // A card's facts stand below its heading; a line's on the lines below it, until the next project.
@@ -47,16 +53,18 @@ export function readLines(lexicon: Lexicon, segments: readonly IndexedSegment[])
           last = i + cardLines;
           continue;
         }
+        if (costed.has(i) && aims?.has(j)) continue;
         if (next.kind === 'heading' || next.kind === 'row' || items.has(j)) break;
         // Of its parts what is labelled counts (ความก้าวหน้า: 80%): a plan's sheet on a project has parts as well.
-        if (last > i + factLines && !(withLabel.test(next.text) && labelledFact(lexicon, next.text))) continue;
+        if (last > i + factLines && !costed.has(i) && !(withLabel.test(next.text) && labelledFact(lexicon, next.text))) continue;
         if (!card && (leadsProject(lexicon, next.text) || next.text.length > 200)) break;
         if (comesNext(segment.text, next.text)) break;
         text += `\n${headed.get(j) ?? next.text}`;
       }
     }
     const fields = factsOf(lexicon, named, text);
-    const more = fields.has('spent') ? undefined : inPassing(fields, segment.text);
+    const onCard = costed.has(i) && !tellsOfBoth({ fields });
+    const more = onCard || !fields.has('spent') ? inPassing(fields, onCard ? text : segment.text) : undefined;
     if (more) passing.push(more);
     records.push({ name: named, fields, segment: index });
   }
@@ -166,7 +174,9 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
     fields.set('spent', text.slice(match.from, amount.to));
     rated = amount.unit === 'percent';
   }
-  const budget = amounts.find((entry) => entry.unit !== 'percent');
+  const budget =
+    amounts.find(({ unit }) => unit === 'baht' || unit === 'thousand' || unit === 'million') ??
+    amounts.find((entry) => entry.unit !== 'percent');
   if (budget) fields.set('budget', text.slice(budget.from, budget.to));
   const pair = moneyPair(n);
   if (pair) {
@@ -179,7 +189,10 @@ function factsOf(lexicon: Lexicon, name: string, text: string): Map<ColumnId, st
   if (rate) fields.set('progress', text.slice(rate.from, rate.to));
   const state = rate
     ? undefined
-    : findPhrases(lexicon.states, n).find(({ from, to, start }) => !namesWork(text, from, to) && !isAim(n, start));
+    : findPhrases(lexicon.states, n).find(
+        ({ from, to, start }) =>
+          !namesWork(text, from, to) && !isAim(n, start) && !byPlan.test(text.slice(Math.max(0, from - 1), to + 1)),
+      );
   if (state) fields.set('progress', text.slice(state.from, state.to));
   for (const part of text.slice(text.startsWith(name) ? name.length : 0).split(partsOf)) {
     const fact = labelledFact(lexicon, part);
@@ -209,7 +222,9 @@ const fewestInPassing = 2;
 function inPassing(fields: Map<ColumnId, string>, line: string): (() => void) | undefined {
   const facts = line.length > longestTelling ? undefined : workFacts(norm(line));
   const told = facts?.progress ?? facts?.result;
-  if (facts?.spent === undefined || told === undefined) return undefined;
+  if (facts === undefined || told === undefined) return undefined;
+  if (fields.has('spent')) return () => fields.set(facts.progress ? 'progress' : 'result', line.slice(...told));
+  if (facts.spent === undefined) return undefined;
   const { spent, budget, progress } = facts;
   // What a plan is going to use has no word that it was, and is no part of a sum.
   const paid = wasPaid.test(norm(line.slice(...spent)).text);
@@ -261,6 +276,8 @@ const isAim = ({ text }: NormalText, start: number): boolean =>
   underIndicator.test(text.slice(Math.max(0, start - 160), start));
 /** Over the match form. */
 const underIndicator = /\n[^\p{L}\n]*(?:ร้อยละ|จำนวน|ระดับ|อัตรา)[^\d\n]{4,}\n\s*$/u;
+/** What a plan says (ตามแผนสอน 6 โรงเรียน), and not that it goes by it. */
+const byPlan = /^(?:[\s:])?ตาม(?:แผน|เป้าหมาย)[ก-ฮเ-ไ]$/u;
 const aimed = /(?:เป้า(?:หมาย|ประสงค์)?|ไม่(?:น้อย|ต่ำ)กว่า|อย่างน้อย|เกณฑ์)[^\d\n]{0,24}$/u;
 
 /** In one sentence what was done comes after the money (เบิกจ่ายแล้ว 11,500 บาท ออกตรวจ 14 ครั้ง). */

@@ -6,6 +6,7 @@ import type { ColumnId } from './pack.ts';
 import { wholes } from './project-cards.ts';
 import { isProjectName, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
+import { aimsAmong } from './told-aims.ts';
 import type { Line } from './unit-lines.ts';
 import { longestTelling, type WorkFacts } from './work-line.ts';
 
@@ -41,7 +42,9 @@ export function piecesOf(
   /** What they tell of, since the first of them began with no name of its own. */
   let card: typeof above;
   let from = lines.length;
-  const all = [...told(lines)].map((part) => ({ ...part, facts: factsIn(part) }));
+  const parts = [...told(lines)];
+  const aims = aimsAmong(parts.map(({ text }) => text));
+  const all = parts.flatMap((part, at) => (aims.has(at) ? [] : [{ ...part, facts: factsIn(part) }]));
   if (all.filter(({ facts }) => facts?.progress !== undefined || facts?.result !== undefined).length < fewestTelling)
     return { pieces: [], lines: 0, from, last: from };
   /** Of each part: the line of the next one that tells something. */

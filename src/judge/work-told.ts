@@ -7,11 +7,13 @@ import { type Lexicon, norm } from './lexicon.ts';
 const particles =
   /แล้ว|เสร็จ|สำเร็จ|ครบ|กำลัง|ระหว่าง|(?:ทำ|จัด|สร้าง|ซ่อม|ดำเนิน(?:การ|งาน))อยู่|ยังไม่|เลื่อน|^\s*รอ|^\s*ยกเลิก|^\s*ปิด(?:โครงการ|งาน|กิจกรรม)|^\s*อยู่(?:ใน)?(?:ช่วง|ขั้น)|จาก(?:ทั้งหมด|เป้าหมาย)?\s*\d/u;
 const ofMoney = /บาท|งบ|เบิก|จ่าย|โอน/u;
+/** Days that have gone by are no work done (วันสัญญาผ่านไปแล้ว, ใช้เวลาไปแล้ว 75%). */
+const ofTime = /(?:วัน|เวลา|อายุ(?:สัญญา)?)[ก-๎]{0,16}(?:ผ่าน|ล่วง|หมด)(?:ไป|มา|เลย)|(?:ใช้|เหลือ)(?:ระยะ)?เวลา(?:ไป|อีก|แล้ว)/u;
 
 /** Words of money alone (เบิกจ่ายแล้ว) tell nothing of the work. */
 export function tellsOfWork(lexicon: Lexicon, text: string): boolean {
   const n = norm(text);
-  if (!/\p{L}/u.test(n.text) || n.text.length > 300 || ofMoney.test(n.text)) return false;
+  if (!/\p{L}/u.test(n.text) || n.text.length > 300 || ofMoney.test(n.text) || ofTime.test(n.text)) return false;
   return particles.test(n.text) || findPhrases(lexicon.states, n).some(({ start }) => start <= 3);
 }
 

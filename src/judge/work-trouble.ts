@@ -3,6 +3,7 @@
 import { repair } from '../text/repair.ts';
 import { norm } from './lexicon.ts';
 import { closesMemo } from './memo-on-plan.ts';
+import { noAdvice } from './no-advice.ts';
 import { count } from './probe-context.ts';
 import type { Unit } from './unit.ts';
 import { workFacts } from './work-line.ts';
@@ -19,13 +20,15 @@ export function troubleIn(unit: Unit): number | undefined {
   const { segments, linked, titleSegment } = unit;
   const ordered = orderedByMeeting(unit);
   if (ordered !== undefined) return ordered;
+  const idle = noAdvice(unit);
   const passing: number[] = [];
   const again: number[] = [];
   const proposed: number[] = [];
   let led = false;
   let rank = 6;
   for (const { index, segment } of segments) {
-    if (segment.kind === 'row' || segment.kind === 'title' || linked.has(index) || segment.text.length > longest) {
+    const aside = segment.kind === 'row' || segment.kind === 'title' || linked.has(index) || idle.has(index);
+    if (aside || segment.text.length > longest) {
       led = false;
       continue;
     }
@@ -39,6 +42,8 @@ export function troubleIn(unit: Unit): number | undefined {
     // On the same line, what it is, and then each of them.
     if (lead !== undefined && goesOn(text.slice(lead.length))) return index;
     led = lead !== undefined && text.length <= longestLead && !stateAlone.test(text);
+    // A heading of what was not reached may stand over reasons; a line by itself says of the work over it that it was not.
+    led &&= segment.kind === 'heading' || !notReached.test(text);
     rank = segment.level ?? 6;
     if (nextTime.test(text) && again.push(index) >= fewestInPassing) return again[0];
     if (proposes.test(text) && !toVisitors.test(text) && proposed.push(index) >= fewestInPassing) return proposed[0];
@@ -104,6 +109,9 @@ const nextTime = /^[^\p{L}]*(?:เปลี่ยน|ปรับ|แก้)?(?:
 
 /** How far the work above has come, and no heading of what follows. */
 const stateAlone = /^[^\p{L}]*(?:ล่าช้า|ช้า(?:กว่า(?:แผน|กำหนด))?|ค้าง|(?:ยัง)?ไม่บรรลุ|ต่ำกว่า(?:แผน|เป้า))[^\p{L}]*$/u;
+
+const notReached =
+  /^[^\p{L}]*(?:ยัง)?(?:ไม่|ขาด|ห่าง|ต่ำ|น้อย)(?:ถึง|ได้|เป็นไป|สำเร็จ|กว่า|อีก|อยู่)?(?:ตาม)?(?:เป้า(?:หมาย)?|แผน|เกณฑ์|ที่ตั้ง(?:ใจ|เป้า)?(?:ไว้)?|นิดเดียว|มาก|เล็กน้อย)*[^\p{L}]*$/u;
 
 /** After a colon, or a few more words and a first point. */
 const goesOn = (rest: string): boolean => {
