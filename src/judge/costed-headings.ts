@@ -1,5 +1,6 @@
 // Projects under headings of their own, each with its money somewhere under it, in whatever words (captions of pictures, cards, answers to
 // questions): that the same is told under heading after heading makes them a list. Pure.
+import { repeatedWords } from './label-cards.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { notOnCards } from './project-cards.ts';
 import { isProjectName } from './project-name.ts';
@@ -13,6 +14,8 @@ const [longestName, longestLine] = [160, 400];
 
 /** Their names, by place. */
 export function costedHeadings(lexicon: Lexicon, segments: readonly IndexedSegment[]): ReadonlyMap<number, string> {
+  // Cards of words and what they say are read as tables.
+  if ([...repeatedWords(segments)].some((word) => columnIdsOf(lexicon, word).size > 0)) return new Map();
   const ofRank = new Map<number, number[]>();
   for (const [at, { segment }] of segments.entries()) {
     if (segment.kind !== 'heading') continue;

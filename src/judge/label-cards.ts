@@ -93,7 +93,7 @@ function readCards(lexicon: Lexicon, segments: readonly IndexedSegment[], taken:
 }
 
 /** Words that stand alone on a line of card after card, whatever they ask for (ที่ตั้ง, สัญญา): as often as there are cards, in turn. */
-function repeatedWords(segments: readonly IndexedSegment[]): ReadonlySet<string> {
+export function repeatedWords(segments: readonly IndexedSegment[]): ReadonlySet<string> {
   const places = new Map<string, number[]>();
   for (const [at, { segment }] of segments.entries()) {
     const word = segment.text.replace(/[\s:：]+$/u, '');

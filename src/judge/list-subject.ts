@@ -21,7 +21,7 @@ export const saysOfPlan = (texts: readonly string[]): boolean => texts.some((tex
 
 /** Over the match form, as the next. */
 const ofPlan =
-  /(?:(?:โครงการ|กิจกรรม|งาน)[ก-๎/ ]{0,24}(?:ใน|ตาม|จาก)|(?:คัด|ยก|หยิบ|เลือก)(?:มา)?จาก)(?:เล่ม)?แผน(?:การ)?(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติ(?:ราชการ|การ|งาน))/u;
+  /(?:(?:โครงการ|กิจกรรม|(?<!ดำเนิน|ปฏิบัติ|ราย|หน่วย|สำนัก)งาน)[ก-๎/ ]{0,24}(?:ใน|ตาม|จาก)|(?:คัด|ยก|หยิบ|เลือก)(?:มา)?จาก)(?:เล่ม)?แผน(?:การ)?(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติ(?:ราชการ|การ|งาน))/u;
 
 /** Over the match form. One project's own title (โครงการอบรม…) says nothing of the kind. */
 const ofTheAgency = new RegExp(

@@ -61,9 +61,9 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   const told = records.filter(tellsOfBoth);
   if (records.length < fewest && told.length < fewestTold && siblings(survey, unit) < fewest) return undefined;
   const share = (has: (record: ProjectRecord) => boolean): number => records.filter(has).length / records.length;
-  const ofPlan = saysOfPlan([...around.outer, ...around.near]);
-  const said = ofPlan || saysWhose([...around.outer, ...around.near], heads.programmes);
   const inLines = records.every(({ segment }) => unit.page.text.segments[segment]?.kind !== 'row');
+  const ofPlan = inLines && saysOfPlan([...around.outer, ...around.near]);
+  const said = ofPlan || saysWhose([...around.outer, ...around.near], heads.programmes);
   const led = share(
     ({ name }) =>
       leadsProject(lexicon, name.replace(code, '')) ||
@@ -78,7 +78,7 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   const planned = inLines && said && dated && projectGroups(unit).length > 0;
   const money = share(({ fields }) => fields.has('budget') || fields.has('spent'));
   // Cards of the plan's work, said so, that each have their money.
-  const costed = inLines && ofPlan && records.length >= fewest && money >= mostFacts;
+  const costed = ofPlan && records.length >= fewest && money >= mostFacts;
   if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && works) && !planned && !costed) return undefined;
   const facts = share(({ fields }) => factual.some((id) => fields.has(id)));
   // A column of projects beside their money, what was spent of it and how far they are needs no word around it, nor do cards of such.
