@@ -11,6 +11,7 @@ import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { readLines } from './project-lines.ts';
 import { isProjectName, leadsProject, projectKey } from './project-name.ts';
+import { projectSheets } from './project-sheets.ts';
 import { type IndexedSegment, type ProjectRecord, readTable, type TableReading, tellsOfBoth } from './records.ts';
 import { columnIdsOf } from './table-head.ts';
 import { textTables } from './text-tables.ts';
@@ -125,15 +126,18 @@ function readContent(
   segments: readonly IndexedSegment[],
   linked: ReadonlySet<number>,
 ): Content {
-  const tables = readTables(lexicon, texts, segments).map((table) =>
+  const bound = projectSheets(lexicon, segments);
+  const apart = bound === undefined ? segments : segments.filter(({ index }) => !bound.used.has(index));
+  const tables = readTables(lexicon, texts, apart).map((table) =>
     isListing(table, linked) ? { ...table, records: [] } : table,
   );
-  const flat = textTables(lexicon, segments, unreadRows(segments, tables));
+  if (bound !== undefined) tables.push(bound.table);
+  const flat = textTables(lexicon, apart, unreadRows(apart, tables));
   for (const given of flat.tables) tables.push(readTable(lexicon, given));
-  const lines = readLines(lexicon, withCellCards(segments.filter(({ index }) => !flat.used.has(index))));
+  const lines = readLines(lexicon, withCellCards(apart.filter(({ index }) => !flat.used.has(index))));
   const taken = new Set([...flat.used, ...lines.map(({ segment }) => segment)]);
   for (const read of [labelledLines, labelCards]) {
-    const given = read(lexicon, segments, taken);
+    const given = read(lexicon, apart, taken);
     if (given) tables.push(readTable(lexicon, given));
   }
   const rows = joinTables(tables);

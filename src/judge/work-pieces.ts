@@ -65,7 +65,9 @@ export function piecesOf(
       if (named && kind === 'heading' && isCard(lines, at)) card = above;
       continue;
     }
-    const ahead = nameIn(text.slice(0, facts.first));
+    // A matter of which no money is told may be any other.
+    const head = text.slice(0, facts.first);
+    const ahead = nameIn(facts.spent === undefined ? head : head.replace(matter, ''));
     // On cards of big figures what they count comes after them (11/36 หลัง ซ่อมบ้านผู้สูงอายุ).
     const own = ahead === '' && /^[0-9๐-๙]/u.test(text) ? nameIn(text.slice(facts.last)) : ahead;
     const begins = isName(own);
@@ -166,7 +168,7 @@ const ordinal =
 /** How a speaker comes to the next of them (ส่วนถนนเลียบคลองซึ่ง…). */
 const turn = /^ส่วน(?!ราชการ|กลาง|ภูมิภาค|ที่|ต่าง|ใหญ่|งาน|ของ|การ|น้อย)(?=[ก-ฮเ-ไ])/u;
 /** One of the matters that are answered (เรื่องซ่อมบ้าน …), written together with its name. */
-const matter = /^เรื่อง(?!นี้|ที่|อื่น|เดิม|แจ้ง|เสนอ|สืบ|ทั้ง|เล่า|ร้อง|ราว|ด่วน|ของ|เพื่อ|สำคัญ|พิจารณา|ทราบ)(?=[ก-ฮเ-ไ][ก-๎]{4})/u;
+const matter = /^\s*เรื่อง(?!นี้|ที่|อื่น|เดิม|แจ้ง|เสนอ|สืบ|ทั้ง|เล่า|ร้อง|ราว|ด่วน|ของ|เพื่อ|สำคัญ|พิจารณา|ทราบ)(?=[ก-ฮเ-ไ][ก-๎]{4})/u;
 /** What is told of it begins, before the first fact (ซ่อมบ้าน ตั้งไว้ 30 หลัง ขณะนี้มุงหลังคาและ…). */
 const goesOn = /\s+(?:(?:งาน|โครงการ|เรื่อง|อัน)นี้|ตั้ง(?:ใจ|เป้า)?ไว้|วาง(?:แผน)?ไว้|เป้า(?:หมาย)?|ขณะนี้|ตอนนี้|ปัจจุบัน|ล่าสุด)[^\n]*$/u;
 /** By its number in the plan (เรื่องตลาดน้ำ ลำดับที่ 15 เงิน 850,000 บาท; เรียนท่านประธาน เรื่องถนนสายในซึ่งอยู่ในแผนปีนี้…). */
@@ -204,7 +206,6 @@ const nameBefore = (text: string): string =>
     .replace(before, '')
     .replace(/^และ(?=โครงการ|กิจกรรม)/u, '')
     .replace(ordinal, '')
-    .replace(matter, '')
     .replace(inPlan, '$1')
     .replace(turn, '')
     .replace(question, '')
