@@ -55,13 +55,14 @@ export function ofOtherSubject(
   };
   // Minutes are called so by who leads there as well.
   const minutes = unit.own?.lookalikes.some(({ id }) => id === ofMeetings) === true;
-  for (const text of [...around, ...labels]) {
+  for (const given of [...around, ...labels]) {
+    const text = given.replace(beforehand, '');
     const own = without(text);
     if (subject.test(own) || severalYears(own) || ofAnother(text)) return true;
     const reading = readTitle(lexicon, text, agency);
     if (isOfSubject(reading) && !isItsField({ agency }, unit, text)) return true;
     if (
-      text !== unit.own?.text &&
+      given !== unit.own?.text &&
       isLookalike(reading) &&
       reading.lookalikes.some(({ kind, id }) => kind !== 'other' && !(id === ofMeetings && minutes)) &&
       !division.test(own) &&
@@ -82,6 +83,9 @@ export function ofOtherSubject(
     return false;
   }
 }
+
+/** Before what it was drawn up (ตรวจแฟ้มโครงการก่อนรับการประเมินคุณภาพ): that is another subject, and it is not on that. */
+export const beforehand = /ก่อน(?:เข้า|การ|จะ)*รับ(?:การ)?[ก-๎]+/u;
 
 /** What minutes of meetings are kept under (vocabulary), among reports of other sorts. */
 export const ofMeetings = 'other-reports';

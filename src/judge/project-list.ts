@@ -5,7 +5,7 @@ import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { headsOf } from './list-head.ts';
 import { isYearlyReport, listInReport } from './list-in-report.ts';
-import { isItsField, ofOneSubject, ofOtherSubject, saysOfPlan, saysWhose } from './list-subject.ts';
+import { beforehand, isItsField, ofOneSubject, ofOtherSubject, saysOfPlan, saysWhose } from './list-subject.ts';
 import { writesUpOne } from './one-project.ts';
 import { namesDivision } from './orders-publishing.ts';
 import { projectGroups } from './project-groups.ts';
@@ -13,6 +13,7 @@ import { leadsProject, projectKey } from './project-name.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { countSums } from './sums.ts';
 import type { Survey } from './survey.ts';
+import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
 import { tellsOfWork } from './work-told.ts';
 import { yearsOf } from './years.ts';
@@ -47,7 +48,8 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   // What needs no reading first.
   const part = isPart(unit);
   const ordained = isByOrdinance(survey, unit);
-  if (unit.lookalike && !part && !ordained && !namesDivision(unit) && !isOwnField(survey, unit)) return undefined;
+  const own = part || ordained || namesDivision(unit) || isOwnField(survey, unit) || isOfPlan(survey, unit);
+  if (unit.lookalike && !own) return undefined;
   if (!mayList(unit)) return undefined;
   const records = listed(unit);
   if (records.length < fewestTold || writesUpOne(survey, unit)) return undefined;
@@ -102,6 +104,14 @@ function isByOrdinance({ lexicon, agency }: Survey, { lookalike }: Unit): boolea
 /** Over the match form. */
 const ofResults = /(?:ผล|ติดตาม|ก้าวหน้า|คืบหน้า)[^\n]{0,60}ตาม(?:ข้อบัญญัติ|เทศบัญญัติ)/u;
 const ofOrdinance = /ตาม(?:ข้อบัญญัติ|เทศบัญญัติ)(?:งบประมาณ)?(?:รายจ่าย)?(?:ประจำปี)?/gu;
+
+/** Its first line names the plan's projects, and a line under it the occasion on which they were looked through, which is another subject. */
+function isOfPlan({ lexicon, agency }: Survey, { own, lookalike }: Unit): boolean {
+  if (own === undefined || lookalike !== own || !beforehand.test(own.text)) return false;
+  const [first = '', ...rest] = own.text.split('\n');
+  const readings = [first, rest.join('\n').replace(beforehand, '')].map((text) => readTitle(lexicon, text, agency));
+  return saysOfPlan([first]) && !readings.some((reading) => isLookalike(reading) || reading.foreign.size > 0);
+}
 
 /** A plan of one subject, which is this office's. */
 function isOwnField(survey: Survey, unit: Unit): boolean {

@@ -2,7 +2,9 @@
 import type { Page } from '../model/crawl.ts';
 import type { DocumentText, Segment } from '../model/document.ts';
 import { findPhrases } from '../text/phrase.ts';
+import { calendarWorks } from './calendar-works.ts';
 import { withCellCards } from './cell-cards.ts';
+import { withNamesForCodes } from './coded-rows.ts';
 import { columnNotes } from './column-notes.ts';
 import { isHeadOfFacts } from './key-values.ts';
 import { labelCards } from './label-cards.ts';
@@ -126,7 +128,7 @@ function readContent(
   segments: readonly IndexedSegment[],
   linked: ReadonlySet<number>,
 ): Content {
-  const bound = projectSheets(lexicon, segments);
+  const bound = projectSheets(lexicon, segments) ?? calendarWorks(lexicon, segments);
   const apart = bound === undefined ? segments : segments.filter(({ index }) => !bound.used.has(index));
   const tables = readTables(lexicon, texts, apart).map((table) =>
     isListing(table, linked) ? { ...table, records: [] } : table,
@@ -211,7 +213,7 @@ function readTables(lexicon: Lexicon, texts: readonly Segment[], segments: reado
     else tables.set(key, [part]);
   }
   const lines = new Map(segments.map(({ index, segment }) => [index, segment]));
-  const joined = joinContinued(lexicon, [...tables.values()]);
+  const joined = joinContinued(lexicon, withNamesForCodes(lexicon, [...tables.values()]));
   const captions = joined.map((rows) => {
     const above = lines.get(rows[0]!.index - 1);
     const longest = above?.kind === 'heading' && leadsProject(lexicon, above.text) ? 200 : 80;

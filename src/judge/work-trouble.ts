@@ -61,9 +61,11 @@ function orderedByMeeting(unit: Unit): number | undefined {
   const worked = new Set(unit.records.map(({ segment }) => segment));
   let [onWork, told] = [false, false];
   for (const { index, segment } of unit.segments) {
+    if (segment.kind === 'row') onWork ||= worked.has(index);
     if (segment.kind === 'row' || segment.text.length > longest) continue;
     const { text } = repair(segment.text);
     if (ofAgenda.test(text)) [onWork, told] = [false, false];
+    if (onWork && says.test(text) && !toVisitors.test(text)) return index;
     if (told && orders.test(text) && !toVisitors.test(text)) return index;
     onWork ||= worked.has(index);
     if (onWork && answers.test(text) && workFacts(norm(text))?.spent !== undefined) return index;
@@ -74,6 +76,10 @@ function orderedByMeeting(unit: Unit): number | undefined {
 /** Not what it has decided on itself (มติ ให้ความเห็นชอบ), nor what was said already (ให้ดำเนินการตามที่ประธานสั่ง). */
 const orders =
   /^[^\p{L}]*(?:มติ(?:ที่ประชุม)?|ที่ประชุม|ประธาน(?:ฯ)?|นายก(?:ฯ)?|ผู้ว่า\S{0,12}|ผู้อำนวยการ)(?=[\s:ฯ]|มี|มอบ|สั่ง|ให้|ขอ)[^\n]{0,40}?(?:ให้|มอบ(?:หมาย)?)(?!ความเห็น|เห็นชอบ|รับรอง|ที่ประชุม|ทราบ|ดำเนินการ(?:ตาม|ต่อ)|เลื่อนการประชุม|ทุกท่าน)[ก-๎][^\n]{15}/u;
+
+/** Whoever is named before a colon says what should be done (นายอำเภอ: ถ้าไม่ทันให้เปลี่ยนมาใช้…). */
+const says =
+  /^[^\p{L}]*(?:นาย|นาง|ท่าน|ประธาน|ปลัด|ผู้|หัวหน้า|รอง|เลขา|ผอ|ครู|คณบดี|อธิบดี|อธิการ|สารวัตร|ผกก|กรรมการ|ที่ประชุม)[^:\n\d]{0,40}:\s+[^\n]*?(?:ควร(?!รู้|ทราบ|ค่า|แก่)|น่าจะ|(?:^|[\s:]|แทน|ปีนี้|แล้ว)(?:ขอ)?(?:ให้|อย่า)(?=(?:ปรับ|เปลี่ยน|แก้|เพิ่ม|ลด|เร่ง|ย้าย|ใช้|รวม|เลื่อน|หา|ตั้ง|ทำ|ขอ|จัด|ไป|พึ่ง|รอ|แยก|ขยาย)))[ก-๎]{3}/u;
 
 /** In one breath with how it stands with the work, what whoever presides wants done about it. */
 const answers =
