@@ -22,7 +22,10 @@ export function calendarWorks(
   for (const { index, segment } of segments) {
     if (segment.kind !== 'row') continue;
     const cells = segment.cells ?? [];
-    if (cells.some((cell) => cell.trim() !== '') && cells.every((cell) => cell.trim() === '' || bare.test(cell.trim()))) {
+    if (
+      cells.some((cell) => cell.trim() !== '') &&
+      cells.every((cell) => cell.trim() === '' || bare.test(cell.trim()))
+    ) {
       heads = cells.map((cell) => cell.trim());
       continue;
     }

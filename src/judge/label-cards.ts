@@ -97,7 +97,8 @@ export function repeatedWords(segments: readonly IndexedSegment[]): ReadonlySet<
   const places = new Map<string, number[]>();
   for (const [at, { segment }] of segments.entries()) {
     const word = segment.text.replace(/[\s:：]+$/u, '');
-    if (segment.kind === 'row' || segment.kind === 'title' || word.length > longestLabel || !/\p{L}/u.test(word)) continue;
+    if (segment.kind === 'row' || segment.kind === 'title' || word.length > longestLabel || !/\p{L}/u.test(word))
+      continue;
     const found = places.get(word);
     if (found === undefined) places.set(word, [at]);
     else found.push(at);

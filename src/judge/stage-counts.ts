@@ -138,7 +138,8 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, count) =>
 
 /** Over the match form, as all that follow. */
 const ofProjects = /โครงการ|กิจกรรม|projects?/u;
-const comeTo = /^[^\p{L}]*(?:แล้ว)?(?:เสร็จ|สำเร็จ|(?:ล่า)?ช้า(?!ง)|กำลัง|อยู่ระหว่าง|ระหว่าง|ดำเนินการ|ทำ|ยังไม่|ไม่ได้|ยกเลิก|รอ|ค้าง|เลื่อน)/u;
+const comeTo =
+  /^[^\p{L}]*(?:แล้ว)?(?:เสร็จ|สำเร็จ|(?:ล่า)?ช้า(?!ง)|กำลัง|อยู่ระหว่าง|ระหว่าง|ดำเนินการ|ทำ|ยังไม่|ไม่ได้|ยกเลิก|รอ|ค้าง|เลื่อน)/u;
 /** All projects, and nothing more in the line. */
 const ofAll = /^[^\p{L}]*(?:โครงการ|กิจกรรม)[^\d\n]{0,30}?(\d{1,3}(?:,\d{3})*)\s*(?:โครงการ|กิจกรรม)?[^\p{L}\d]*$/u;
 const isWord = (text: string): boolean =>

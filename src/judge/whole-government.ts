@@ -31,7 +31,7 @@ const othersWork =
 
 /** Nor does what stands outside the agency's plan (กิจกรรมนอกแผนปฏิบัติการ); so many projects that do are told of beside those of the plan. */
 const outsidePlan =
-  /(?<!และ|หรือ|ทั้ง)นอก(?:เหนือ)?(?:จาก)?แผน(?!ก|ที่|ผัง)|(?<!ที่|ซึ่ง)(?:ไม่|มิ)(?:ได้)?(?:อยู่|บรรจุ|เป็นส่วนหนึ่ง)(?:ใน|ของ)?แผน/u;
+  /(?<!และ|หรือ|ทั้ง|ซึ่ง|ซึ่งอยู่)นอก(?:เหนือ)?(?:จาก)?แผน(?!ก|ที่|ผัง)|(?<!ที่|ซึ่ง)(?:ไม่|มิ)(?:ได้)?(?:อยู่|บรรจุ|เป็นส่วนหนึ่ง)(?:ใน|ของ)?แผน/u;
 const counted = /\d\s*(?:โครงการ|กิจกรรม|รายการ|เรื่อง)|ร้อยละ|%/u;
 const longestSaying = 160;
 
@@ -41,10 +41,7 @@ export const isOthers = (unit: Unit): boolean =>
   linesOf(unit, shownLines).some(
     ({ text, segment }) =>
       othersWork.test(text) ||
-      (segment.kind !== 'row' &&
-        text.length <= longestSaying &&
-        outsidePlan.test(text) &&
-        !counted.test(text)),
+      (segment.kind !== 'row' && text.length <= longestSaying && outsidePlan.test(text) && !counted.test(text)),
   );
 
 /** Letters of an inspector's report from which it would say what it is on. */
