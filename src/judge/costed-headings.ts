@@ -47,10 +47,12 @@ function under(segments: readonly IndexedSegment[], at: number, rank: number): s
     .map(({ segment }) => segment.text);
 }
 
-/** What it is given, in a sentence, or in a word and the sum under it. */
+/** What it is given or was paid for it, in a sentence, or in a word and the sum under it. */
 const tellsMoney = (lexicon: Lexicon, text: string, next: string | undefined): boolean =>
-  workFacts(norm(text))?.budget !== undefined ||
+  hasMoney(workFacts(norm(text))) ||
   (next !== undefined && text.length <= longestWord && columnIdsOf(lexicon, text).has('budget') && sum.test(next));
+const hasMoney = (facts: ReturnType<typeof workFacts>): boolean =>
+  facts?.budget !== undefined || facts?.spent !== undefined;
 const longestWord = 40;
 const sum = /^[^\p{L}]*[0-9๐-๙][0-9๐-๙,.]{2,}\s*(?:ล้าน|แสน|พัน)?\s*บาท/u;
 

@@ -83,7 +83,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
       }
     }
   }
-  if (!definite(own)) {
+  if (!definite(own) || isPreparing(own)) {
     const said = saidToBe(context, content);
     if (said !== undefined) [own, titleSegment] = [said.reading, said.index];
   }
@@ -170,8 +170,11 @@ function saidToBe(
   return undefined;
 }
 const linesOfHead = 6;
+/** That a plan was drawn up is all that is named so far. */
+const isPreparing = ({ classes, lookalikes }: TitleReading): boolean =>
+  classes.size === 0 && lookalikes.length > 0 && lookalikes.every(({ id }) => id === 'preparing-plan');
 const saysWhatItIs =
-  /(?:(?:เอกสาร|เล่ม|ฉบับ|ปฏิทิน|ตาราง|หนังสือ|สมุด)\s?(?:เล่ม|ฉบับ|ชุด)?นี้\s?(?:จึง)?(?:เป็น|คือ|ถือเป็น|ใช้เป็น)|^\s*(?:ให้)?ใช้เป็น(?=แผน)|(?:เขียน|จัดทำ|ทำ|วาง|สรุป|ย่อ)(?=แผน[^\n]{5,80}?(?:เป็น|ไว้(?:ใน|บน|เป็น)|ลง(?:ใน|บน)|ในรูป)\s?(?:แบบ)?(?:ปฏิทิน|ตาราง|แผ่น|โปสเตอร์|หน้าเดียว)))\s*(\S[^\n]{5,120}?)(?:\s|$)/u;
+  /(?:(?:เอกสาร|เล่ม|ฉบับ|ปฏิทิน|ตาราง|หนังสือ|สมุด)\s?(?:เล่ม|ฉบับ|ชุด)?นี้\s?(?:จึง)?(?:เป็น|คือ|ถือเป็น|ใช้เป็น)|^\s*(?:ให้)?ใช้เป็น(?=แผน)|(?<!ให้|การ|เพื่อ|จะ|ประชุม|ร่วม|ร่วมกัน)(?:เขียน|จัดทำ|ทำ|วาง|สรุป|ย่อ)(?=แผน[^\n]{5,80}?(?:เป็น|บน|ในรูป)\s?(?:แบบ)?(?:ปฏิทิน|ตาราง|แผ่น|โปสเตอร์|หน้าเดียว)))\s*(\S[^\n]{5,120}?)(?:\s|$)/u;
 
 /** Lines of a list of contents, from which it is one; and letters of each at most. */
 const [fewestEntries, longestEntry] = [4, 140];

@@ -178,7 +178,7 @@ const inPlan =
 
 /** Of what is asked (ถามข้อ 1 ถนนสายบ้านกลาง ทำถึงไหน), and what is asked of it. */
 const question = /^ถาม(?:ข้อ|ครั้ง)?(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[:.]?\s+/u;
-const asked = /\s+(?:ตอนนี้|ขณะนี้)?(?:ทำ|ไป|เดิน|คืบหน้า|เสร็จ)*(?:ถึงไหน|เป็นอย่างไร|เท่าไร|เท่าไหร่|เมื่อไร|หรือยัง).*$/u;
+const asked = /\s+(?:ตอนนี้|ขณะนี้)?(?:จะ|ได้|ทำ|ไป|เดิน|คืบหน้า|เสร็จ|เปิด|เริ่ม|ใช้เงิน|ใช้งบ)*(?:ถึงไหน|เป็นอย่างไร|เท่าไร|เท่าไหร่|เมื่อไร|หรือยัง).*$/u;
 
 /** Somebody asks, and tells nothing (โรงเรียนตอบรับครบหรือยัง). */
 const asksOnly =
@@ -196,7 +196,7 @@ const teller = /\s+\(?(?:คุณ|นพ\.|พญ\.|ทพ\.|ภก\.|ครู
 const officer = /^\s*(?:ผู้อำนวยการ|ผอ\.?|หัวหน้า|รอง|ปลัด|นายก|ประธาน|นาย|นาง|กอง(?!ทุน)|ฝ่าย)[^:\n\d]{0,60}:\s+/u;
 
 const nameIn = (given: string): string => {
-  const text = given.replace(officer, '');
+  const text = given.replace(officer, '').replace(question, '');
   return nameBefore(bracketed.exec(text)?.[1] ?? ahead.exec(text)?.[1] ?? text);
 };
 
