@@ -30,7 +30,8 @@ export function withNamesForCodes(lexicon: Lexicon, tables: readonly IndexedSegm
       const name = row === 0 ? 'โครงการ' : names.get(codes[row - 1]!);
       if (name === undefined) return part;
       const cells = part.segment.cells!.map((cell, place) => (place === at ? name : cell));
-      return { ...part, segment: { ...part.segment, cells, text: cells.join(' | ') } };
+      const header = row === 0 || part.segment.header === true;
+      return { ...part, segment: { ...part.segment, cells, text: cells.join(' | '), header } };
     });
   });
 }

@@ -2,6 +2,7 @@
 // into the box at the counter. Pure.
 import { repair } from '../text/repair.ts';
 import { norm } from './lexicon.ts';
+import { projectKey } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
 import type { Unit } from './unit.ts';
 
@@ -53,7 +54,7 @@ export function praisesOnly(lines: readonly string[]): boolean {
 const namesProject = ({ records }: Unit, lines: readonly string[]): boolean => {
   const text = norm(lines.join('\n')).text;
   return records.some(({ name }) => {
-    const begins = norm(name).text.trim().slice(0, lettersOfName);
+    const begins = projectKey(name).slice(0, lettersOfName);
     return begins.length >= lettersOfName && text.includes(begins);
   });
 };

@@ -143,7 +143,8 @@ function mayList({ segments, page, titleSegment }: Unit): boolean {
 const speaksOfProjects = (text: string): boolean =>
   ofProjects.test(text) || (text.includes('\u200b') && ofProjects.test(text.replaceAll('\u200b', '')));
 
-const ofProjects = /โครงการ|กิจกรรม|โครงกำร|แผนงาน|แผนการทำงาน|งาน[ก-๎ 0-9.]{0,30}(?:ใน|ตาม|จาก)แผน|(?:คัด|หยิบ|ยก|เลือก)(?:มา)?จากแผน|project|activit/iu;
+const ofProjects =
+  /โครงการ|กิจกรรม|โครงกำร|แผนงาน|แผนการทำงาน|งาน[ก-๎ 0-9.]{0,30}(?:ใน|ตาม|จาก)แผน|(?:คัด|หยิบ|ยก|เลือก)(?:มา)?จากแผน|project|activit/iu;
 
 const factual = ['budget', 'spent', 'progress', 'result', 'owner', 'period', 'target'] as const;
 

@@ -23,7 +23,7 @@ export function addPlannedAndPaid(head: TableHead, rows: Rows, over: readonly st
   head.columns.set(actual[0]!, new Set<ColumnId>(['spent']));
 }
 /** Over the match form, as the next. */
-const had = /^(?:แผน|ที่?มี|มี(?:อยู่)?|ได้(?:มา|รับ)?|รับ(?:มา)?|ตั้ง(?:ไว้)?)$/u;
+const had = /^(?:แผน|(?:ที่)?มี(?:อยู่)?|ได้(?:มา|รับ)?|รับ(?:มา)?|ตั้ง(?:ไว้)?)$/u;
 const gone = /^(?:ผล|ออก(?:ไป)?(?:แล้ว)?|(?:จ่าย|เบิก|ใช้)(?:ออก)?(?:ไป)?(?:แล้ว)?|ไป(?:แล้ว)?)$/u;
 const ofSpending = /(?:ใช้|เบิก)จ่าย|ใช้(?:เงิน|งบ)|จ่ายเงิน|(?:เงิน|งบ)(?:ที่)?(?:จ่าย|เบิก|ใช้)?ออก/u;
 const ofMoreThanSpending = /(?:ดำเนิน|ปฏิบัติ)[ก-๎]{0,20}และ|จัดเก็บ|รายได้|รายรับ/u;
