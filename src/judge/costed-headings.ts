@@ -1,5 +1,6 @@
 // Projects under headings of their own, each with its money somewhere under it, in whatever words (captions of pictures, cards, answers to
 // questions): that the same is told under heading after heading makes them a list. Pure.
+import type { Segment } from '../model/document.ts';
 import { repeatedWords } from './label-cards.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { notOnCards } from './project-cards.ts';
@@ -30,8 +31,10 @@ export function costedHeadings(lexicon: Lexicon, segments: readonly IndexedSegme
       const name = nameOf(lexicon, segments[at]!.segment.text);
       if (name === undefined) continue;
       named += 1;
-      if (under(segments, at, rank).some((text, place, lines) => tellsMoney(lexicon, text, lines[place + 1])))
-        names.set(at, name);
+      const lines = under(segments, at, rank);
+      // Several works with their own money make it the heading of a group of them.
+      if (lines.filter(({ kind, text }) => kind === 'item' && hasMoney(workFacts(norm(text)))).length > 1) continue;
+      if (lines.some(({ text }, place) => tellsMoney(lexicon, text, lines[place + 1]?.text))) names.set(at, name);
     }
     if (names.size >= fewest && names.size >= named * most && new Set(names.values()).size === names.size) return names;
   }
@@ -39,12 +42,12 @@ export function costedHeadings(lexicon: Lexicon, segments: readonly IndexedSegme
 }
 
 /** Lines under a heading, those of lower rank among them. */
-function under(segments: readonly IndexedSegment[], at: number, rank: number): string[] {
+function under(segments: readonly IndexedSegment[], at: number, rank: number): Segment[] {
   const rest = segments.slice(at + 1, at + 1 + mostLines);
   const end = rest.findIndex(({ segment }) => segment.kind === 'heading' && (segment.level ?? 6) <= rank);
   return (end < 0 ? rest : rest.slice(0, end))
-    .filter(({ segment }) => segment.kind !== 'row' && segment.text.length <= longestLine)
-    .map(({ segment }) => segment.text);
+    .map(({ segment }) => segment)
+    .filter(({ kind, text }) => kind !== 'row' && text.length <= longestLine);
 }
 
 /** What it is given or was paid for it, in a sentence, or in a word and the sum under it. */

@@ -37,6 +37,13 @@ describe('captions of pictures', () => {
   });
 });
 
+test('a heading over several works with their own money is no work itself', () => {
+  const group = (name: string, ...works: string[]) =>
+    `<h3>${name}</h3><ul>${works.map((work) => `<li>${work}</li>`).join('')}</ul>`;
+  const html = `<h1>งานที่จะทำตามแผนปฏิบัติการ ปีงบประมาณ 2569</h1>${group('งานคลังภาพ', 'สแกนฟิล์มเก่า 300 ม้วน (ม.ค.) ตั้งงบ 90,000 บาท', 'ซื้อตู้เก็บฟิล์ม (มี.ค.) ตั้งงบ 45,000 บาท')}${group('งานจัดแสดง', 'นิทรรศการท่าเรือ (เม.ย.) ตั้งงบ 120,000 บาท', 'ทำป้ายสองภาษา (มิ.ย.) ตั้งงบ 60,000 บาท')}${group('งานการศึกษา', 'ค่ายเยาวชน (ส.ค.) ตั้งงบ 80,000 บาท', 'รถพิพิธภัณฑ์ (ก.ย.) ตั้งงบ 36,000 บาท')}`;
+  expect(met(html, 'plan-current')).toBe(true);
+});
+
 describe('questions and answers', () => {
   const title = 'ตอบคำถามเรื่องโครงการในแผนปฏิบัติการ ปี 2569';
   test('that tell the plan list projects', () => {
