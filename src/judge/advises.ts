@@ -1,8 +1,8 @@
 // Whether a report advises: sentences that say what should be done (ควรเร่ง…), under a heading of whatever wording. Pure.
 import { repair } from '../text/repair.ts';
 import { askedIn } from './form-fields.ts';
+import { idleOpinions, praisesOnly } from './idle-opinions.ts';
 import { norm } from './lexicon.ts';
-import { onlyPraises } from './no-advice.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -23,6 +23,7 @@ const longestList = 1500;
  */
 export function adviceIn(unit: Unit): number | undefined {
   const asked = askedIn(unit);
+  const idle = idleOpinions(unit);
   const ordered: number[] = [];
   const works: number[] = [];
   const again: number[] = [];
@@ -36,8 +37,7 @@ export function adviceIn(unit: Unit): number | undefined {
       continue;
     }
     if (segment.kind === 'row' || segment.kind === 'title' || unit.linked.has(index) || asked.has(index)) continue;
-    if (onlyPraises(segment.text)) continue;
-    if (segment.text.length > longestList) continue;
+    if (idle.has(index) || segment.text.length > longestList || praisesOnly([segment.text])) continue;
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
     if (givesOpinions(text, before)) return index;
@@ -85,7 +85,7 @@ const ofTheWork = /^(?:ทุก|แต่ละ)?(?:โครงการ|ก�
 
 /** A line holds a committee's or meeting's opinions, or the first of those that the line before it says are given. */
 const givesOpinions = (text: string, before: string): boolean =>
-  opinions.test(text) || (point.test(text) && leadsOpinions.test(before));
+  (opinions.test(text) || (point.test(text) && leadsOpinions.test(before))) && !praisesOnly([text]);
 
 /** Segment in which a committee or meeting that follows the plan up begins to tell its opinions, wherever that is told. */
 export function opinionsOnPlan({ lexicon, agency }: Survey, unit: Unit): number | undefined {
@@ -93,7 +93,7 @@ export function opinionsOnPlan({ lexicon, agency }: Survey, unit: Unit): number 
   for (const { index, segment } of unit.segments) {
     const { text } = segment.kind === 'row' || unit.linked.has(index) ? { text: '' } : repair(segment.text);
     const lead = opinions.test(text) ? text : before;
-    if (givesOpinions(text, before)) {
+    if (givesOpinions(text, before) && !idleOpinions(unit).has(index)) {
       const { lookalikes } = readTitle(lexicon, lead, agency);
       const others = lookalikes.filter(({ id, kind }) => kind !== 'other' && id !== 'development-plan');
       if (others.length === 0 && followsPlan.test(norm(lead).text)) return index;

@@ -5,6 +5,7 @@ import { findYears } from '../text/fiscal-year.ts';
 import { norm } from './lexicon.ts';
 import { isRecognised } from './recognised.ts';
 import type { IndexedSegment } from './records.ts';
+import { isPreparing, saidToBe } from './said-to-be.ts';
 import { definite, isLookalike, readTitle, type TitleReading } from './title.ts';
 import { reports } from './title-composed.ts';
 import { makeBody, type UnitBody, type UnitContext } from './unit.ts';
@@ -83,7 +84,7 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
       }
     }
   }
-  if (!definite(own)) {
+  if (!definite(own) || isPreparing(own)) {
     const said = saidToBe(context, content);
     if (said !== undefined) [own, titleSegment] = [said.reading, said.index];
   }
@@ -154,24 +155,6 @@ const saysHow =
 
 /** Rows from which they are a table, and no frame around a cover. */
 const fewestRows = 3;
-
-/** One of the first lines says what the paper is (เอกสารนี้เป็นแผนปฏิบัติงาน…, ใช้เป็นแผนปฏิบัติงาน…): the publication that this names. */
-function saidToBe(
-  { lexicon, agency }: UnitContext,
-  content: readonly IndexedSegment[],
-): { readonly reading: TitleReading; readonly index: number } | undefined {
-  for (const { index, segment } of content.slice(0, linesOfHead)) {
-    if (segment.kind === 'row') break;
-    const name = saysWhatItIs.exec(segment.text)?.[1];
-    if (name === undefined) continue;
-    const reading = readTitle(lexicon, name, agency);
-    return reading.classes.size > 0 && !isLookalike(reading) ? { reading, index } : undefined;
-  }
-  return undefined;
-}
-const linesOfHead = 6;
-const saysWhatItIs =
-  /(?:(?:เอกสาร|เล่ม|ฉบับ|ปฏิทิน|ตาราง|หนังสือ|สมุด)\s?(?:เล่ม|ฉบับ|ชุด)?นี้\s?(?:จึง)?(?:เป็น|คือ|ถือเป็น|ใช้เป็น)|^\s*(?:ให้)?ใช้เป็น(?=แผน))\s*(\S[^\n]{5,120}?)(?:\s|$)/u;
 
 /** Lines of a list of contents, from which it is one; and letters of each at most. */
 const [fewestEntries, longestEntry] = [4, 140];

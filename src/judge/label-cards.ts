@@ -48,15 +48,16 @@ export function labelCards(
 /** A name, and right under it words and what they say, in turn or in one line each (งบประมาณ 87,100 บาท). */
 function readCards(lexicon: Lexicon, segments: readonly IndexedSegment[], taken: ReadonlySet<number>): Card[] {
   const cards: Card[] = [];
+  const repeated = repeatedWords(segments);
   const textAt = (at: number): string | undefined => {
     const part = segments[at];
-    if (part === undefined || taken.has(part.index)) return undefined;
-    return part.segment.kind === 'row' || part.segment.kind === 'title' ? undefined : part.segment.text;
+    if (part === undefined || taken.has(part.index) || part.segment.kind === 'title') return undefined;
+    return part.segment.kind === 'row' ? drawn(segments, at) : part.segment.text;
   };
   const label = (text: string | undefined): string | undefined => {
     const word = text?.replace(/[\s:：]+$/u, '');
     if (word === undefined || word.length > longestLabel || /[0-9๐-๙]|[:：]\s*\S/u.test(word)) return undefined;
-    return columnIdsOf(lexicon, word).size > 0 ? word : undefined;
+    return columnIdsOf(lexicon, word).size > 0 || repeated.has(word) ? word : undefined;
   };
   /** A word and what it says, and the place after them. */
   const factAt = (at: number): { readonly word: string; readonly value: string; readonly next: number } | undefined => {
@@ -75,7 +76,8 @@ function readCards(lexicon: Lexicon, segments: readonly IndexedSegment[], taken:
   };
   for (let at = 0; at + 2 < segments.length; at++) {
     const name = textAt(at);
-    if (name === undefined || name.length > longestName || factAt(at + 1) === undefined) continue;
+    if (name === undefined || name.length > longestName || segments[at]!.segment.kind === 'row') continue;
+    if (factAt(at + 1) === undefined) continue;
     if (factAt(at) !== undefined || !isProjectName(lexicon, name)) continue;
     const values = new Map<string, string>();
     let next = at + 1;
@@ -88,4 +90,31 @@ function readCards(lexicon: Lexicon, segments: readonly IndexedSegment[], taken:
     at = next - 1;
   }
   return cards;
+}
+
+/** Words that stand alone on a line of card after card, whatever they ask for (ที่ตั้ง, สัญญา): as often as there are cards, in turn. */
+export function repeatedWords(segments: readonly IndexedSegment[]): ReadonlySet<string> {
+  const places = new Map<string, number[]>();
+  for (const [at, { segment }] of segments.entries()) {
+    const word = segment.text.replace(/[\s:：]+$/u, '');
+    if (segment.kind === 'row' || segment.kind === 'title' || word.length > longestLabel || !/\p{L}/u.test(word))
+      continue;
+    const found = places.get(word);
+    if (found === undefined) places.set(word, [at]);
+    else found.push(at);
+  }
+  const often = [...places].filter(([, at]) => at.length >= fewestRepeated);
+  // One such word alone is a button under each of them (อ่านต่อ).
+  const words = often.filter(([, at]) => at.length === often[0]![1].length);
+  return new Set(words.length >= fewestLabels ? words.map(([word]) => word) : []);
+}
+const fewestRepeated = 3;
+
+/** A bar that a small table draws, with its figure beside it: the only text of a row that is a table by itself. */
+function drawn(segments: readonly IndexedSegment[], at: number): string | undefined {
+  const { cells = [], locator } = segments[at]!.segment;
+  const ofTable = (other: IndexedSegment | undefined): boolean =>
+    other?.segment.kind === 'row' && other.segment.locator.table === locator.table;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length === 1 && !ofTable(segments[at - 1]) && !ofTable(segments[at + 1]) ? filled[0] : undefined;
 }

@@ -1,5 +1,5 @@
-// What stands under a heading of recommendations and is none on the agency's work: where the public may send its own, praise, how a form
-// is filled in, and what others than the agency should do. Pure.
+// What stands under a heading of recommendations and is none on the agency's work: where the public may send its own, how a form is
+// filled in, and what others than the agency should do. Pure.
 import { norm } from './lexicon.ts';
 
 /** The line says where or how opinions may be sent, or that they will be heard, and nothing of what they are. */
@@ -21,15 +21,6 @@ const channel = new RegExp(
 );
 const heard =
   /(?:ยินดี|พร้อม|น้อม)รับ(?:ฟัง)?(?:ทุก)?(?:ความ|คำ|ข้อ)|(?:จะ(?:ได้)?|เพื่อ)(?:รวบรวม|นำ)(?:ทุก)?(?:ความคิดเห็น|ความเห็น|ข้อเสนอแนะ|ข้อคิดเห็น|คำแนะนำ)|ขอ(?:เชิญ(?:ชวน)?|ความร่วมมือ)[^\n]{0,40}(?:แสดงความ|เสนอแนะ|ให้ข้อ)/u;
-/** Nothing but praise or thanks for what was done. */
-export function onlyPraises(line: string): boolean {
-  const { text } = norm(line);
-  const rest = text.replaceAll(praise, '');
-  return rest !== text && !says.test(rest);
-}
-const praise =
-  /(?:ขอ|น่า|ควร(?:แก่การ)?)?(?:ชื่นชม|ชมเชย|ยกย่อง)|ขอ(?:ขอบคุณ|ขอบพระคุณ|แสดงความยินดี|เป็นกำลังใจ|ให้กำลังใจ)|น่า(?:ภาคภูมิใจ|ภูมิใจ|ประทับใจ|ยินดี)|(?:สม|เห็น)?ควร(?:เป็น|ได้เป็น|ถือเป็น|ใช้เป็น)(?:แบบอย่าง|ตัวอย่าง|ต้นแบบ)|ดีเยี่ยม|ยอดเยี่ยม/gu;
-
 /** What is to be minded in filling in the form, not in the work. */
 export const tellsHowToFillIn = (heading: string): boolean => fillingIn.test(norm(heading).text);
 const fillingIn =

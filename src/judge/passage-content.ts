@@ -4,9 +4,10 @@ import { findPhrases, type PhraseSet } from '../text/phrase.ts';
 import { pointsElsewhere, takesNote } from './cell-value.ts';
 import { askedIn } from './form-fields.ts';
 import { isPoint } from './heading-level.ts';
+import { idleOpinions, praisesOnly } from './idle-opinions.ts';
 import { type Grade, norm } from './lexicon.ts';
 import { closesMemo } from './memo-on-plan.ts';
-import { advisesOutsiders, onlyPraises, tellsHowToFillIn, tellsWhereToSend } from './no-advice.ts';
+import { advisesOutsiders, tellsHowToFillIn, tellsWhereToSend } from './no-advice.ts';
 import { count, matches, type ProbeContext } from './probe-context.ts';
 import type { Unit } from './unit.ts';
 
@@ -69,13 +70,15 @@ export function contentAfter(
   const { survey } = context;
   const { index, segment: heading } = unit.segments[at]!;
   const asked = askedIn(unit);
+  const idle = idleOpinions(unit);
   if (blank.test(heading.text.slice(to)) || tellsHowToFillIn(heading.text)) return 0;
   // A link's label promises what its target holds; "in preparation" says that there is nothing yet.
   const content = (text: string, position: number): number =>
     unit.linked.has(position) ||
     asked.has(position) ||
+    idle.has(position) ||
     tellsWhereToSend(text) ||
-    onlyPraises(text) ||
+    praisesOnly([text]) ||
     takesNote(text) ||
     findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ||
     pointsElsewhere(text) ||

@@ -5,8 +5,9 @@ import { adviceIn } from './advises.ts';
 import { takesNote } from './cell-value.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
+import { praisesOnly } from './idle-opinions.ts';
 import { type Grade, namesSurely, norm } from './lexicon.ts';
-import { onlyPraises, tellsHowToFillIn } from './no-advice.ts';
+import { tellsHowToFillIn } from './no-advice.ts';
 import { contentAfter } from './passage-content.ts';
 import { amongStrengths, isAnalysis, joins, standsOut, startsText } from './passage-heading.ts';
 import {
@@ -111,7 +112,7 @@ function columnCell(
       if (!probe.columns.includes(cell.column)) continue;
       const letters = cell.text.match(/\p{L}/gu)?.length ?? 0;
       if (letters < Math.min(5, Math.max(4, probe.letters))) continue;
-      if (takesNote(cell.text) || onlyPraises(cell.text)) continue;
+      if (takesNote(cell.text) || praisesOnly([cell.text])) continue;
       if (tellsHowToFillIn(unit.page.text.segments[cell.segment]?.locator.heading ?? '')) continue;
       if (probe.none && matches(context, cell.text, context.survey.lexicon.none).length > 0) continue;
       const words = matches(context, `${cell.heading}\n${cell.text}`, context.words.probes.get(probe)?.passages);

@@ -45,7 +45,7 @@ const numbered = /^\s*[0-9๐-๙]{1,3}\s*[.)]/u;
 
 function isName(lexicon: Lexicon, text: string): boolean {
   const { text: name } = norm(text);
-  return !notNames.test(name) && !/บาท|เบิกจ่าย|:\s*\d/u.test(name) && isProjectName(lexicon, text);
+  return !notOnCards.test(name) && !/บาท|เบิกจ่าย|:\s*\d/u.test(name) && isProjectName(lexicon, text);
 }
 
 /** First words of lines that tell of the whole agency's money, of a part's or of a sort of expense, or what became of it: no names of projects. */
@@ -53,7 +53,7 @@ export const wholes =
   'ภาพรวม|รวม|ทั้งหมด|ทั้งสิ้น|ประเภท|งบ|เงิน|ค่า(?!ย)|รายได้|รายรับ|รายจ่าย|วงเงิน|ทุน|แหล่ง|หมวด|ไตรมาส|หน่วย|สำนัก|กอง|ฝ่าย|แผนก(?!าร)|กรม|จังหวัด|บุคลากร|สาธารณูปโภค|ครุภัณฑ์|ที่ดิน|วัสดุ|จัดสรร|เบิกจ่าย|ใช้ไป|ผูกพัน|(?:คง)?เหลือ|total|overall|spent|remaining|balance';
 
 /** Over the match form: those, bids, funds, and what else stands on cards. */
-const notNames = new RegExp(
+export const notOnCards = new RegExp(
   `^[^\\p{L}]*(?:${wholes}|ยอด|กองทุน|ปี|รอบ|เดือน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|ศูนย์|โรงเรียน|ยุทธ|แผนงาน|ด้าน|โครงการทั้ง|จัดซื้อ|ซื้อ|จ้าง|เช่า|ประกวด|ประกาศ|สอบราคา|แพ็กเกจ|หลักสูตร|summary)`,
   'u',
 );

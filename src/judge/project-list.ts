@@ -5,7 +5,7 @@ import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { headsOf } from './list-head.ts';
 import { isYearlyReport, listInReport } from './list-in-report.ts';
-import { isItsField, ofOneSubject, ofOtherSubject, saysWhose } from './list-subject.ts';
+import { beforehand, isItsField, ofOneSubject, ofOtherSubject, saysOfPlan, saysWhose } from './list-subject.ts';
 import { writesUpOne } from './one-project.ts';
 import { namesDivision } from './orders-publishing.ts';
 import { projectGroups } from './project-groups.ts';
@@ -13,6 +13,7 @@ import { leadsProject, projectKey } from './project-name.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { countSums } from './sums.ts';
 import type { Survey } from './survey.ts';
+import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
 import { tellsOfWork } from './work-told.ts';
 import { yearsOf } from './years.ts';
@@ -47,7 +48,8 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   // What needs no reading first.
   const part = isPart(unit);
   const ordained = isByOrdinance(survey, unit);
-  if (unit.lookalike && !part && !ordained && !namesDivision(unit) && !isOwnField(survey, unit)) return undefined;
+  const own = part || ordained || namesDivision(unit) || isOwnField(survey, unit) || isOfPlan(survey, unit);
+  if (unit.lookalike && !own) return undefined;
   if (!mayList(unit)) return undefined;
   const records = listed(unit);
   if (records.length < fewestTold || writesUpOne(survey, unit)) return undefined;
@@ -61,8 +63,9 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   const told = records.filter(tellsOfBoth);
   if (records.length < fewest && told.length < fewestTold && siblings(survey, unit) < fewest) return undefined;
   const share = (has: (record: ProjectRecord) => boolean): number => records.filter(has).length / records.length;
-  const said = saysWhose([...around.outer, ...around.near], heads.programmes);
   const inLines = records.every(({ segment }) => unit.page.text.segments[segment]?.kind !== 'row');
+  const ofPlan = inLines && saysOfPlan([...around.outer, ...around.near]);
+  const said = ofPlan || saysWhose([...around.outer, ...around.near], heads.programmes);
   const led = share(
     ({ name }) =>
       leadsProject(lexicon, name.replace(code, '')) ||
@@ -75,8 +78,10 @@ export function projectList(survey: Survey, unit: Unit): ProjectList | undefined
   // So is what lines under headings say that it costs, and when.
   const dated = records.length >= fewestBare && share(isSetInTime) >= mostFacts;
   const planned = inLines && said && dated && projectGroups(unit).length > 0;
-  if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && works) && !planned) return undefined;
   const money = share(({ fields }) => fields.has('budget') || fields.has('spent'));
+  // Cards of the plan's work, said so, that each have their money.
+  const costed = ofPlan && records.length >= fewest && money >= mostFacts;
+  if (!heads.ofProjects && led < mostLed && !(said && toldOfEach && works) && !planned && !costed) return undefined;
   const facts = share(({ fields }) => factual.some((id) => fields.has(id)));
   // A column of projects beside their money, what was spent of it and how far they are needs no word around it, nor do cards of such.
   const speaks = (heads.ofProjects || (inLines && led >= mostLed)) && toldOfEach && records.length >= fewest;
@@ -99,6 +104,14 @@ function isByOrdinance({ lexicon, agency }: Survey, { lookalike }: Unit): boolea
 /** Over the match form. */
 const ofResults = /(?:ผล|ติดตาม|ก้าวหน้า|คืบหน้า)[^\n]{0,60}ตาม(?:ข้อบัญญัติ|เทศบัญญัติ)/u;
 const ofOrdinance = /ตาม(?:ข้อบัญญัติ|เทศบัญญัติ)(?:งบประมาณ)?(?:รายจ่าย)?(?:ประจำปี)?/gu;
+
+/** Its first line names the plan's projects, and a line under it the occasion on which they were looked through, which is another subject. */
+function isOfPlan({ lexicon, agency }: Survey, { own, lookalike }: Unit): boolean {
+  if (own === undefined || lookalike !== own || !beforehand.test(own.text)) return false;
+  const [first = '', ...rest] = own.text.split('\n');
+  const readings = [first, rest.join('\n').replace(beforehand, '')].map((text) => readTitle(lexicon, text, agency));
+  return saysOfPlan([first]) && !readings.some((reading) => isLookalike(reading) || reading.foreign.size > 0);
+}
 
 /** A plan of one subject, which is this office's. */
 function isOwnField(survey: Survey, unit: Unit): boolean {
@@ -130,7 +143,8 @@ function mayList({ segments, page, titleSegment }: Unit): boolean {
 const speaksOfProjects = (text: string): boolean =>
   ofProjects.test(text) || (text.includes('\u200b') && ofProjects.test(text.replaceAll('\u200b', '')));
 
-const ofProjects = /โครงการ|กิจกรรม|โครงกำร|แผนงาน|แผนการทำงาน|project|activit/iu;
+const ofProjects =
+  /โครงการ|กิจกรรม|โครงกำร|แผนงาน|แผนการทำงาน|งาน[ก-๎ 0-9.]{0,30}(?:ใน|ตาม|จาก)แผน|(?:คัด|หยิบ|ยก|เลือก)(?:มา)?จากแผน|project|activit/iu;
 
 const factual = ['budget', 'spent', 'progress', 'result', 'owner', 'period', 'target'] as const;
 
@@ -156,7 +170,7 @@ interface Around {
   readonly near: readonly string[];
 }
 
-function textsAround({ page, segments, titleSegment, own }: Unit, records: readonly ProjectRecord[]): Around {
+function textsAround({ page, segments, titleSegment, own, linked }: Unit, records: readonly ProjectRecord[]): Around {
   const first = records[0]!.segment;
   // The name of one of them says nothing of them all.
   const names = new Set(records.map(({ segment }) => segment));
@@ -164,10 +178,16 @@ function textsAround({ page, segments, titleSegment, own }: Unit, records: reado
   const short = (text: string | undefined): text is string =>
     text !== undefined && text.trim() !== '' && text.length <= 200;
   const headings = texts.slice(0, first).filter(({ kind }) => kind === 'heading');
-  const above = segments.filter(({ index, segment }) => index < first && segment.kind !== 'row').slice(-linesAbove);
-  const inside = segments
+  // A menu's labels say nothing of what stands under it.
+  const above = segments
+    .filter(({ index, segment }) => index < first && segment.kind !== 'row')
+    .slice(-linesAbove)
+    .filter(({ index, segment }) => segment.kind === 'heading' || !linked.has(index));
+  const headed = segments
     .filter(({ index, segment }) => segment.kind === 'heading' && !names.has(index))
     .map(({ segment }) => segment.text);
+  // What heads the same fact of each of them is a word on their cards.
+  const inside = headed.filter((text) => headed.filter((other) => other === text).length < fewest);
   const title = texts.find(({ kind }) => kind === 'title')?.text ?? page.text.title;
   const outer = [title, headings[0]?.text].filter(short);
   const near = [

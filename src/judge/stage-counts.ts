@@ -72,7 +72,18 @@ export function wholeTold(unit: Unit): number | undefined {
     const sums = below.filter(({ of, counts }) => of !== undefined && of > 0 && sum(counts) === of);
     if (sums.length >= fewestRows && sums.length === below.length) return sums[0]!.index;
   }
-  return inLines(unit.segments.filter(({ index }) => !unit.linked.has(index)));
+  return inOneRow(rows) ?? inLines(unit.segments.filter(({ index }) => !unit.linked.has(index)));
+}
+
+/** A board's cards, printed side by side: each cell is a word and its number (โครงการในแผน 8 | เสร็จแล้ว 2 | กำลังทำ 4 | ยังไม่เริ่ม 2). */
+function inOneRow(rows: readonly IndexedSegment[]): number | undefined {
+  for (const { index, segment } of rows) {
+    const cards = (segment.cells ?? []).filter((cell) => cell.trim() !== '');
+    if (cards.length <= fewestParts || !cards.some((cell) => ofAll.test(norm(cell).text))) continue;
+    const lines = cards.map((text) => ({ index, segment: { ...segment, kind: 'paragraph' as const, text } }));
+    if (inLines(lines) !== undefined) return index;
+  }
+  return undefined;
 }
 
 function columnsOfWhole({ cells = [] }: Segment): [number | undefined, number[]] {
@@ -127,7 +138,8 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, count) =>
 
 /** Over the match form, as all that follow. */
 const ofProjects = /โครงการ|กิจกรรม|projects?/u;
-const comeTo = /^[^\p{L}]*(?:แล้ว)?(?:เสร็จ|สำเร็จ|กำลัง|อยู่ระหว่าง|ระหว่าง|ดำเนินการ|ทำ|ยังไม่|ไม่ได้|ยกเลิก|รอ|ค้าง|เลื่อน)/u;
+const comeTo =
+  /^[^\p{L}]*(?:แล้ว)?(?:เสร็จ|สำเร็จ|(?:ล่า)?ช้า(?!ง)|กำลัง|อยู่ระหว่าง|ระหว่าง|ดำเนินการ|ทำ|ยังไม่|ไม่ได้|ยกเลิก|รอ|ค้าง|เลื่อน)/u;
 /** All projects, and nothing more in the line. */
 const ofAll = /^[^\p{L}]*(?:โครงการ|กิจกรรม)[^\d\n]{0,30}?(\d{1,3}(?:,\d{3})*)\s*(?:โครงการ|กิจกรรม)?[^\p{L}\d]*$/u;
 const isWord = (text: string): boolean =>

@@ -6,23 +6,26 @@ import { columnIdsOf, filledCells, hasColumn as has, type TableHead } from './ta
 
 type Rows = readonly (readonly string[])[];
 
-/** Columns headed แผน and ผล alone are of money where the line over the table says that it is of spending. */
+/** Columns headed แผน and ผล alone, or as what there was and what went out, are of money where the line over the table says so. */
 export function addPlannedAndPaid(head: TableHead, rows: Rows, over: readonly string[]): void {
   if (has(head, 'budget', 'spent', 'foreign')) return;
   const texts = over.map((text) => norm(text).text);
   if (!texts.some((text) => ofSpending.test(text) && !ofMoreThanSpending.test(text))) return;
   const headed = (name: RegExp): number[] =>
     [...head.headings].filter(([, parts]) => name.test(norm(parts.at(-1) ?? '').text)).map(([at]) => at);
-  const [planned, actual] = [headed(/^แผน$/u), headed(/^ผล$/u)];
+  const [planned, actual] = [headed(had), headed(gone)];
   if (planned.length !== 1 || actual.length !== 1) return;
   const sums = [...planned, ...actual].flatMap((at) => filledCells(rows, at));
   const large = sums.filter((cell) => sum.test(cell)).length;
-  if (!sums.every(isMoney) || large * 2 < sums.length) return;
+  const inMillions = texts.some((text) => /(?:ล้าน|พัน)บาท/u.test(text));
+  if (!sums.every(isMoney) || (!inMillions && large * 2 < sums.length)) return;
   head.columns.set(planned[0]!, new Set<ColumnId>(['budget']));
   head.columns.set(actual[0]!, new Set<ColumnId>(['spent']));
 }
 /** Over the match form, as the next. */
-const ofSpending = /(?:ใช้|เบิก)จ่าย|ใช้(?:เงิน|งบ)|จ่ายเงิน/u;
+const had = /^(?:แผน|(?:ที่)?มี(?:อยู่)?|ได้(?:มา|รับ)?|รับ(?:มา)?|ตั้ง(?:ไว้)?)$/u;
+const gone = /^(?:ผล|ออก(?:ไป)?(?:แล้ว)?|(?:จ่าย|เบิก|ใช้)(?:ออก)?(?:ไป)?(?:แล้ว)?|ไป(?:แล้ว)?)$/u;
+const ofSpending = /(?:ใช้|เบิก)จ่าย|ใช้(?:เงิน|งบ)|จ่ายเงิน|(?:เงิน|งบ)(?:ที่)?(?:จ่าย|เบิก|ใช้)?ออก/u;
 const ofMoreThanSpending = /(?:ดำเนิน|ปฏิบัติ)[ก-๎]{0,20}และ|จัดเก็บ|รายได้|รายรับ/u;
 /** A sum that counts nothing but money. */
 const sum = /[0-9๐-๙],[0-9๐-๙]{3}|[0-9๐-๙]{5}/u;

@@ -125,10 +125,10 @@ function columnsOf(lexicon: Lexicon, headings: ReadonlyMap<number, readonly stri
   return columns;
 }
 
-/** Where nothing else is headed as the projects', เรื่อง beside what was given and what of it was spent heads them. */
+/** Where nothing else is headed as the projects', เรื่อง beside what of the money was spent, and what was given or done, heads them. */
 function nameProjects(headings: ReadonlyMap<number, readonly string[]>, columns: Map<number, Set<ColumnId>>): void {
   const has = (id: ColumnId): boolean => [...columns.values()].some((ids) => ids.has(id));
-  if (has('project') || !has('budget') || !has('spent') || has('foreign')) return;
+  if (has('project') || !has('spent') || has('foreign') || !(has('budget') || has('progress'))) return;
   for (const [at, parts] of headings)
     if (norm(parts.at(-1) ?? '').text.trim() === 'เรื่อง') columns.set(at, new Set(['project']));
 }

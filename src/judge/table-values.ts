@@ -5,6 +5,7 @@ import { isBar, isTick, isValue, lettersIn } from './cell-value.ts';
 import { dropCounted } from './counted-columns.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
+import { dropStatesOfPapers, isOfPapers } from './states-of-papers.ts';
 import { addColumnsByArithmetic } from './table-arithmetic.ts';
 import { addPaidSoFar, addPlannedAndPaid } from './table-captions.ts';
 import { columnIdsOf, filledCells, hasColumn as has, type TableHead } from './table-head.ts';
@@ -26,8 +27,7 @@ export function addColumnsByValue(
   addColumnsByArithmetic(head, rows);
   dropNumbers(head, rows);
   addTicks(lexicon, head, rows);
-  dropStates(head, rows, kindOfProject);
-  dropStates(head, rows, ofPublishing);
+  dropStatesOfPapers(head, rows);
   dropCalendar(head, rows);
   dropIntendedWork(lexicon, head, rows);
   addSteps(lexicon, head, rows);
@@ -111,6 +111,7 @@ function addWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {
   for (const [at] of head.headings) {
     if ((head.columns.get(at)?.size ?? 0) > 0) continue;
     const cells = filledCells(rows, at);
+    if (isOfPapers(head.headings.get(at)!.join(' '), cells)) continue;
     const told = cells.filter((cell) => tellsOfWork(lexicon, cell));
     if (told.length >= 2 && told.length * 2 >= cells.length) add(head, at, 'progress');
   }
@@ -125,6 +126,7 @@ function addStates(lexicon: Lexicon, head: TableHead, rows: Rows): void {
   for (const [at, parts] of head.headings) {
     if ((head.columns.get(at)?.size ?? 0) > 0 || ofReadiness.test(norm(parts.join(' ')).text)) continue;
     const cells = filledCells(rows, at);
+    if (isOfPapers(parts.join(' '), cells)) continue;
     const told = cells.filter((cell) => tellsOfWork(lexicon, cell)).map((cell) => norm(cell).text);
     if (told.length < fewestStates || told.length * 10 < cells.length * 8) continue;
     const open = told.filter((text) => notDone.test(text)).length;
@@ -145,23 +147,6 @@ function dropNumbers(head: TableHead, rows: Rows): void {
   const numbers = cells.filter((cell) => /^[0-9๐-๙]{1,3}(?:[.][0-9๐-๙]{1,2})*[.)]?$/u.test(cell));
   if (numbers.length >= 2 && numbers.length * 2 >= cells.length) head.columns.set(first!, new Set(['number']));
 }
-
-/** States that are all of one sort, and not of the work, are no progress. */
-function dropStates(head: TableHead, rows: Rows, sort: RegExp): void {
-  for (const [at, ids] of head.columns) {
-    if (!ids.has('progress')) continue;
-    const cells = filledCells(rows, at);
-    if (cells.length > 0 && cells.every((cell) => sort.test(norm(cell).text)))
-      head.columns.set(at, new Set([...ids].filter((id) => id !== 'progress')));
-  }
-}
-
-/** Over the match form, as the next: what sort of project it is (โครงการใหม่, โครงการต่อเนื่อง). */
-const kindOfProject =
-  /^\s*(?:โครงการ|งาน)?\s*(?:ใหม่|ต่อเนื่อง|เดิม|ประจำ|ปกติ|ผูกพัน|ยุทธศาสตร์|พื้นฐาน|new|ongoing|continuing)(?:\s*\([^)]*\))?\s*$/u;
-/** Of the record, and not of what it is on: published, a draft, to be looked over (เผยแพร่, ฉบับร่าง, ใช้งาน). */
-const ofPublishing =
-  /^\s*(?:ยัง)?(?:ไม่|รอ|พร้อม|กำลัง|อยู่ระหว่าง)?(?:ได้)?(?:การ)?(?:เผยแพร่(?:แล้ว)?|เปิดเผย(?:แล้ว)?|ปกปิด|ร่าง|ฉบับร่าง|ฉบับจริง|แบบร่าง|สาธารณะ|ส่วนตัว|เปิดใช้งาน|ปิดใช้งาน|ใช้งาน|ตรวจทาน|ตรวจสอบข้อมูล|นำเข้า(?:ข้อมูล|แล้ว)*|บันทึก(?:ข้อมูล|แล้ว)*|ปรับปรุงข้อมูล|published|unpublished|draft|public|private|active|inactive|archived|open data)\s*$/u;
 
 /**
  * A plan's calendar is no progress: marks and bars under months, whatever is written over them, and the month in which something

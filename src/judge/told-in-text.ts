@@ -168,7 +168,7 @@ function besideAims(survey: Survey, unit: Unit, lines: readonly Line[]): ToldInT
 /** Over the match form, as all that follow. */
 const ofReport = /รายงาน(?:ผล)?(?:ของ)?(?:การ)?(?:ปฏิบัติ(?:ราชการ|งาน)|ดำเนินงาน|ประจำปี)/u;
 const leads = /(?:ดังนี้|ดังต่อไปนี้|ได้แก่|:)\s*:?$/u;
-const ofYear = /ปี(?:งบ(?:ประมาณ)?|การศึกษา)?(?:พ\.?ศ\.?)?\s*(?:25)?\d\d|ไตรมาส/u;
+const ofYear = /ปี(?:งบ(?:ประมาณ)?|การศึกษา)?\s*:?\s*(?:พ\.?ศ\.?)?\s*(?:25)?\d\d|ไตรมาส/u;
 const finished = /เสร็จ(?:สิ้น|เรียบร้อย|สมบูรณ์)?(?:แล้ว)?(?:จำนวน|ทั้งสิ้น|ทั้งหมด|รวม|\d|โครงการ|\s)*(?:ดัง|ได้แก่|:)|แล้วเสร็จ/u;
 const carriedOut = new RegExp(`(?:ได้ดำเนิน|ดำเนินการแล้ว|ได้จัด(?:ทำ|กิจกรรม)?โครงการ)|${finished.source}`, 'u');
 /** What is yet to be done, bought, or asked for. */

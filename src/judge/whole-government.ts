@@ -29,9 +29,20 @@ const shownLines = 8;
 const othersWork =
   /(?:มิ|ไม่)(?:ได้|ใช่)(?:เป็น)?(?:ผู้|หน่วย(?:งาน)?ที่)(?:ดำเนิน|จัดทำ|รับผิดชอบ|เบิกจ่าย)|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ(?:อำเภอ|จังหวัด|เทศบาล|อบต|สำนักงาน|หน่วยงาน|เรา)/u;
 
-/** One of its first lines says that the work told of is others'. */
+/** Nor does what stands outside the agency's plan (กิจกรรมนอกแผนปฏิบัติการ); so many projects that do are told of beside those of the plan. */
+const outsidePlan =
+  /(?<!และ|หรือ|ทั้ง|ซึ่ง|ซึ่งอยู่)นอก(?:เหนือ)?(?:จาก)?แผน(?!ก|ที่|ผัง)|(?<!ที่|ซึ่ง)(?:ไม่|มิ)(?:ได้)?(?:อยู่|บรรจุ|เป็นส่วนหนึ่ง)(?:ใน|ของ)?แผน/u;
+const counted = /\d\s*(?:โครงการ|กิจกรรม|รายการ|เรื่อง)|ร้อยละ|%/u;
+const longestSaying = 160;
+
+/** One of its first lines says that the work told of is others', or in nobody's plan. */
 export const isOthers = (unit: Unit): boolean =>
-  !namesSurely(unit.classes, 'annual-plan') && linesOf(unit, shownLines).some(({ text }) => othersWork.test(text));
+  !namesSurely(unit.classes, 'annual-plan') &&
+  linesOf(unit, shownLines).some(
+    ({ text, segment }) =>
+      othersWork.test(text) ||
+      (segment.kind !== 'row' && text.length <= longestSaying && outsidePlan.test(text) && !counted.test(text)),
+  );
 
 /** Letters of an inspector's report from which it would say what it is on. */
 const fewestInspected = 200;

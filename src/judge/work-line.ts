@@ -25,17 +25,21 @@ const measures = String.raw`ลบ\.?\s*ม|ลูกบาศก์|ลิต�
 const money = String.raw`\s*(?:ล้านบาท|ล้าน(?!\s*(?:${measures}))|ลบ(?!\.?\s*ม)\.?|แสนบาท|บาท|บ\.|฿|\.-|million|m\b)`;
 /** A figure that counts something else than money. */
 const counted = `(?!\\s*(?:ล้าน|แสน|หมื่น|พัน)?\\s*(?:${measures})|\\s*(?:%|เปอร์เซ็นต์|คน|ราย|ครั้ง|วัน|เดือน|ปี|ชม|ชั่วโมง|นาที|แห่ง|ตัว|ไร่|ครัวเรือน|หลัง|กม|เมตร|ลบ\\.ม|ตัน|ต้น|หมู่|รุ่น|เรื่อง|โครงการ|รายการ|จุด|ชุด|เครื่อง|คัน|/))`;
-const sum = `(?:${figure}${money}|(?<!\\d)(?<!\\d[.,/])(?:\\d{1,3}(?:,\\d{3})+|\\d{3,})(?:\\.\\d+)?(?![\\d,]*\\d)${counted})`;
+/** A sum told in words (สี่แสนหนึ่งหมื่นบาท), and so many in words. */
+const numeral = '(?:หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)';
+const sum = `(?:${figure}${money}|${numeral}{2,12}บาท|(?<!\\d)(?<!\\d[.,/])(?:\\d{1,3}(?:,\\d{3})+|\\d{3,})(?:\\.\\d+)?(?![\\d,]*\\d)${counted})`;
 /** Below a budget in millions, what was spent may stand without the word. */
 const shortSum = `(?:${sum}|${figure}${counted})`;
 
 const either = (...parts: readonly string[]): RegExp => new RegExp(parts.join('|'), 'u');
 
 /** Over the match form, as all that follow. Not what is to be spent, or what something costs. */
-const said = '(?:ล่วงหน้า|เงิน|งบประมาณ|งบ|ผู้รับจ้าง|ครึ่งหนึ่ง|สะสม|แล้ว|ไป|จริง|ครบ|หมด|รวม|ทั้งสิ้น|คือ|ได้|เพียง)*';
-const spending = `(?<!ค่า|ผู้|จะ|ราย|แผน|ต้อง|การ|เพื่อ|แบ่ง)(?:ใช้(?!เวลา)|จ่าย|เบิก)(?:จ่าย)?${said}(?:(?:ค่า|เบี้ย)[ก-ฮะ-์]{1,24}|งวด(?:ที่|แรก|สุดท้าย)?[ก-ฮะ-์\\d]{0,16})?${said}`;
+const said =
+  '(?:ล่วงหน้า|เงิน|งบประมาณ|งบ|ผู้รับจ้าง|ผู้ขาย|ช่าง|ร้านค้า|วิทยากร|ครึ่งหนึ่ง|สะสม|แล้ว|ไป|จริง|ครบ|หมด|รวม|ทั้งสิ้น|คือ|ได้|เพียง)*';
+const spending = `(?<!ค่า|ผู้|จะ|ราย|แผน|ต้อง|การ|เพื่อ|แบ่ง)(?:ใช้(?!เวลา)|จ่าย|เบิก)(?:จ่าย)?${said}(?:(?:ค่า|เบี้ย)[ก-ฮะ-์]{1,24}|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก)?งวด(?:ที่|แรก|สุดท้าย)?[ก-ฮะ-์\\d]{0,16})?${said}`;
 const spent = either(
   `${spending}\\s*:?\\s*${sum}`,
+  `(?:เงิน|งบ)(?:จ่าย)?ออกไป(?:แล้ว|รวม|ทั้งหมด)*\\s*${sum}`,
   '(?<!จะ)(?:ใช้|เบิก|จ่าย)(?:จ่าย)?(?:เงิน|งบ)?(?:ไป)?(?:หมด|ครบ|เต็ม)',
   'ยังไม่(?:มีการ|ได้)?(?:ใช้|จ่าย|เบิก)',
   'ไม่(?:ได้)?ใช้(?:เงิน|งบ)',
@@ -49,7 +53,7 @@ const spentOfMillions = new RegExp(
 );
 /** A year's name ends as the word for money does (ปีงบประมาณ 2569). */
 const budget = new RegExp(
-  `(?:(?<!ปี)งบประมาณ|(?<!ปี)งบ|วงเงิน|(?<!ที่|ก่อ|จัด|แต่ง|ติด|ริเริ่มก่อ)ตั้ง|สัญญา|กรอบ|ได้รับ(?:จัดสรร)?|ได้เงิน[ก-ฮะ-์]{0,16}|จากที่ได้รับ|จากที่ตั้ง)(?:ไว้|งบ|จัดสรร)*\\s*:?\\s*${sum}`,
+  `(?:(?<!ปี)งบประมาณ|(?<!ปี)งบ|วงเงิน|(?<!ที่|ก่อ|จัด|แต่ง|ติด|ริเริ่มก่อ)ตั้ง|สัญญา|กรอบ|ได้รับ(?:จัดสรร)?|ได้เงิน[ก-ฮะ-์]{0,16}|จากที่ได้รับ|จากที่ตั้ง)(?:ไว้|งบ|เงิน|จัดสรร|มา)*\\s*:?\\s*${sum}`,
   'u',
 );
 /** So much of so much, in money; or from what was had to what was spent. */
@@ -91,13 +95,18 @@ const ofAll = either(
   `(?<![\\d/])\\d[\\d,]*\\s*/\\s*\\d[\\d,]*(?!/)\\s*${things}`,
   `สะสม\\s*\\d[\\d,]*\\s*/\\s*\\d[\\d,]*`,
   `\\(\\s*\\d[\\d,]*\\s*/\\s*\\d[\\d,]*(?![\\d/])[^)]{0,12}\\)`,
+  `${numeral}{1,4}(?<counted>[ก-ฮะ-์]{2,10}?)จาก(?:ทั้งหมด|ที่[ก-ฮะ-์]{2,8}?)?${numeral}{1,4}\\k<counted>`,
+  `(?:แล้ว|ไป|ได้|เสร็จ)${numeral}{1,4}ใน${numeral}{1,4}(?:ส่วน|ช่วง|${things.slice(3)}`,
 );
 
 /** Words that end a sentence of their own, or begin one, when they tell of the work. */
 const state = either(
   'แล้วเสร็จ',
   'เสร็จ(?!ภายใน|ใน|ก่อน|ทัน|ราชการ)',
-  'จบ(?:แล้ว|เรียบร้อย|$)',
+  'จบ(?:แล้ว|เรียบร้อย|ไป(?:แล้ว|เมื่อ|ตั้งแต่)|$)',
+  '(?<!มี|ความ|สงบ)เรียบร้อย(?!ดี|ของ)',
+  '(?<!จ่าย|เบิก|ใช้|เงิน|งบ|ออก|ผ่าน|โอน|ล่วง|หมด|เดือน|ปี|วัน)ไปแล้ว',
+  `(?:จัด|ทำ|เปิด|ฝึก|ออก|อบรม|ซ่อม|สร้าง|วาง|เท|ขุด|ติด|ติดตั้ง|ปลูก|ตรวจ)ไป(?:แล้ว|ได้)*(?:${numeral}{1,4}(?!${numeral}|บาท)[ก-ฮะ-์]|\\s*${figure}\\s*${things})`,
   'ครบ(?!กำหนด|ถ้วน|วงจร|รอบ|ครัน|องค์)',
   'กำลัง(?!คน|พล|ใจ|กาย|ซื้อ|แรง|เจ้าหน้าที่|สำรอง|อัด|วัตต์|ขับ|การ)',
   'อยู่(?:ใน)?ระหว่าง',
@@ -159,7 +168,7 @@ export const guarded = {
   slash: [/\//u, slash],
   ofBudget: [/จาก/u, ofBudget],
   budget: [/งบ|วงเงิน|ตั้ง|สัญญา|กรอบ|ได้รับ|ได้เงิน/u, budget],
-  spent: [/ใช้|จ่าย|เบิก|โอน/u, spent],
+  spent: [/ใช้|จ่าย|เบิก|โอน|ออกไป/u, spent],
   spentOfMillions: [/ล้าน|ลบ|million/u, spentOfMillions],
   result: [/เป้า|แผน|ตั้ง|วาง|เกณฑ์|คาด|หวัง/u, result],
   rated: [/ระดับ/u, rated],
@@ -170,7 +179,7 @@ export const guarded = {
 /** What a line tells of work and money, if anything. */
 export function workFacts(n: NormalText): WorkFacts | undefined {
   const { text } = n;
-  const figures = /\d/u.test(text);
+  const figures = /\d|(?:สิบ|ร้อย|พัน|หมื่น|แสน)[ก-๎]{0,40}บาท|(?:จาก|ใน)[ก-๎]{2}/u.test(text);
   if (!figures && !state.test(text) && !labelled.test(n.original) && !rated.test(text)) return undefined;
   const at = (match: RegExpExecArray | null, part?: string): Span | undefined => {
     if (match === null) return undefined;

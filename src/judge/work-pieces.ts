@@ -6,6 +6,7 @@ import type { ColumnId } from './pack.ts';
 import { wholes } from './project-cards.ts';
 import { isProjectName, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
+import { aimsAmong } from './told-aims.ts';
 import type { Line } from './unit-lines.ts';
 import { longestTelling, type WorkFacts } from './work-line.ts';
 
@@ -41,7 +42,9 @@ export function piecesOf(
   /** What they tell of, since the first of them began with no name of its own. */
   let card: typeof above;
   let from = lines.length;
-  const all = [...told(lines)].map((part) => ({ ...part, facts: factsIn(part) }));
+  const parts = [...told(lines)];
+  const aims = aimsAmong(parts.map(({ text }) => text));
+  const all = parts.flatMap((part, at) => (aims.has(at) ? [] : [{ ...part, facts: factsIn(part) }]));
   if (all.filter(({ facts }) => facts?.progress !== undefined || facts?.result !== undefined).length < fewestTelling)
     return { pieces: [], lines: 0, from, last: from };
   /** Of each part: the line of the next one that tells something. */
@@ -62,7 +65,9 @@ export function piecesOf(
       if (named && kind === 'heading' && isCard(lines, at)) card = above;
       continue;
     }
-    const ahead = nameIn(text.slice(0, facts.first));
+    // A matter of which no money is told may be any other.
+    const head = text.slice(0, facts.first);
+    const ahead = nameIn(facts.spent === undefined ? head : head.replace(matter, ''));
     // On cards of big figures what they count comes after them (11/36 หลัง ซ่อมบ้านผู้สูงอายุ).
     const own = ahead === '' && /^[0-9๐-๙]/u.test(text) ? nameIn(text.slice(facts.last)) : ahead;
     const begins = isName(own);
@@ -162,13 +167,19 @@ const ordinal =
 
 /** How a speaker comes to the next of them (ส่วนถนนเลียบคลองซึ่ง…). */
 const turn = /^ส่วน(?!ราชการ|กลาง|ภูมิภาค|ที่|ต่าง|ใหญ่|งาน|ของ|การ|น้อย)(?=[ก-ฮเ-ไ])/u;
+/** One of the matters that are answered (เรื่องซ่อมบ้าน …), written together with its name. */
+const matter = /^\s*เรื่อง(?!นี้|ที่|อื่น|เดิม|แจ้ง|เสนอ|สืบ|ทั้ง|เล่า|ร้อง|ราว|ด่วน|ของ|เพื่อ|สำคัญ|พิจารณา|ทราบ)(?=[ก-ฮเ-ไ][ก-๎]{4})/u;
+/** What is told of it begins, before the first fact (ซ่อมบ้าน ตั้งไว้ 30 หลัง ขณะนี้มุงหลังคาและ…). */
+const goesOn =
+  /\s+(?:(?:งาน|โครงการ|เรื่อง|อัน)นี้|ตั้ง(?:ใจ|เป้า)?ไว้|วาง(?:แผน)?ไว้|เป้า(?:หมาย)?|ขณะนี้|ตอนนี้|ปัจจุบัน|ล่าสุด)[^\n]*$/u;
 /** By its number in the plan (เรื่องตลาดน้ำ ลำดับที่ 15 เงิน 850,000 บาท; เรียนท่านประธาน เรื่องถนนสายในซึ่งอยู่ในแผนปีนี้…). */
 const inPlan =
   /^(?:เรียนท่าน[ก-๎]{4,30}\s+)?เรื่อง([ก-ฮเ-ไ][ก-๎ ]{3,60}?)(?:(?:ซึ่ง|ที่)?อยู่ในแผน|\s+ลำดับ(?:ที่)?\s*[0-9๐-๙])[^\n]{0,60}$/u;
 
 /** Of what is asked (ถามข้อ 1 ถนนสายบ้านกลาง ทำถึงไหน), and what is asked of it. */
 const question = /^ถาม(?:ข้อ|ครั้ง)?(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[:.]?\s+/u;
-const asked = /\s+(?:ตอนนี้|ขณะนี้)?(?:ทำ|ไป|เดิน|คืบหน้า|เสร็จ)*(?:ถึงไหน|เป็นอย่างไร|เท่าไร|เท่าไหร่|เมื่อไร|หรือยัง).*$/u;
+const asked =
+  /\s+(?:ตอนนี้|ขณะนี้)?(?:จะ|ได้|ทำ|ไป|เดิน|คืบหน้า|เสร็จ|เปิด|เริ่ม|ใช้เงิน|ใช้งบ)*(?:ถึงไหน|เป็นอย่างไร|เท่าไร|เท่าไหร่|เมื่อไร|หรือยัง).*$/u;
 
 /** Somebody asks, and tells nothing (โรงเรียนตอบรับครบหรือยัง). */
 const asksOnly =
@@ -186,7 +197,7 @@ const teller = /\s+\(?(?:คุณ|นพ\.|พญ\.|ทพ\.|ภก\.|ครู
 const officer = /^\s*(?:ผู้อำนวยการ|ผอ\.?|หัวหน้า|รอง|ปลัด|นายก|ประธาน|นาย|นาง|กอง(?!ทุน)|ฝ่าย)[^:\n\d]{0,60}:\s+/u;
 
 const nameIn = (given: string): string => {
-  const text = given.replace(officer, '');
+  const text = given.replace(officer, '').replace(question, '');
   return nameBefore(bracketed.exec(text)?.[1] ?? ahead.exec(text)?.[1] ?? text);
 };
 
@@ -201,6 +212,7 @@ const nameBefore = (text: string): string =>
     .replace(turn, '')
     .replace(question, '')
     .replace(asked, '')
+    .replace(goesOn, '')
     .replace(/[\s–—:|(-]+$/u, '')
     .replace(/(?<=[ก-๎]{4})ซึ่ง$/u, '')
     .replace(teller, '');
@@ -210,10 +222,10 @@ const notNames: readonly string[] = [
   'องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|คณะ|กองทุน|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|อบจ|ศูนย์|โรงเรียน',
   'ปี|รอบ|เดือน|วัน|เมื่อ|ครั้งที่|วาระ',
   'ยอด|ตัวชี้วัด|ตัวบ่งชี้|คะแนน|ร้อยละ|จำนวน|kr\\s*\\d|kpi|okr|ตชว|ประมาณ|เป้า|สะสม',
-  'เรียน|เรื่อง|มติ|ประธาน|เสนอ|ขอ|เขียนโดย|ผู้เขียน|แจ้ง|ท่าน|นาย|นาง|คุณ|พล(?!ั|เม)|พ\\.|ดร|ผู้(?!สูง|ป่วย|พิการ|ด้อย|ประกอบ|เสพ|ติด|ใช้น้ำ)|ถาม|ตอบ|ซัก|กระทู้',
+  'เรียน|เรื่อง|มติ|ประธาน|เสนอ|ขอ|เขียนโดย|ผู้เขียน|แจ้ง|ท่าน|นาย|นาง|คุณ(?!ภาพ|ธรรม|ค่า|สมบัติ)|พล(?!ั|เม)|พ\\.|ดร|ผู้(?!สูง|ป่วย|พิการ|ด้อย|ประกอบ|เสพ|ติด|ใช้น้ำ)|ถาม|ตอบ|ซัก|กระทู้',
   'ยุทธ|ด้าน|ที่|แต่|และ|ส่วนที่|ปัญหา|อุปสรรค|ข้อเสนอ|ตาม|จึง|โดย|เพราะ|ทั้งนี้|อย่างไร|ผล(?!ิ)',
   'สรุป|โพสต์|สถานะ|สิ่งที่|หน่วย|ตั้ง(?!จุด|กลุ่ม|ศูนย์|ชุด)|ทำ(?:เดือน|แล้ว|ได้|ไป)|วัตถุประสงค์|ผู้รับผิดชอบ|ระยะเวลา|หมายเหตุ|สัญญา|งวด|จ่าย|ใช้|เบิก',
-  'สำเร็จ|แล้วเสร็จ|เสร็จ|ล่าช้า|โครงการทั้ง|อยู่ระหว่าง|ยังไม่|ยกเลิก',
+  'สำเร็จ|แล้วเสร็จ|เสร็จ|ล่าช้า|(?:โครงการ|กิจกรรม|งาน)(?:ทั้ง|(?:ที่อยู่)?(?:ใน|ตาม)(?:เล่ม)?แผน)|อยู่ระหว่าง|ยังไม่|ยกเลิก',
   'รอ(?!ง|ย|บ)|จัดแล้ว|หน้า|ไม่มี|ปรับปรุงข้อมูล|ข้อมูล|update|โทร|ติดต่อ|พบ',
 ];
 

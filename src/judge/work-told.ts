@@ -10,11 +10,13 @@ const particles =
 const alone =
   /^\s*(?:ทำ)?(?:จบ|ค้าง)(?:แล้ว|อยู่|งาน|โครงการ|ครบ|ไว้)*\s*$|^\s*(?:ลงมือ|เดินงาน|คืบ|ค้าง|ทำค้าง)[ก-๎]{0,8}อยู่\s*$|^\s*ข้ามปี\s*$/u;
 const ofMoney = /บาท|งบ|เบิก|จ่าย|โอน/u;
+/** Days that have gone by are no work done (วันสัญญาผ่านไปแล้ว, ใช้เวลาไปแล้ว 75%). */
+const ofTime = /(?:วัน|เวลา|อายุ(?:สัญญา)?)[ก-๎]{0,16}(?:ผ่าน|ล่วง|หมด)(?:ไป|มา|เลย)|(?:ใช้|เหลือ)(?:ระยะ)?เวลา(?:ไป|อีก|แล้ว)/u;
 
 /** Words of money alone (เบิกจ่ายแล้ว) tell nothing of the work. */
 export function tellsOfWork(lexicon: Lexicon, text: string): boolean {
   const n = norm(text);
-  if (!/\p{L}/u.test(n.text) || n.text.length > 300 || ofMoney.test(n.text)) return false;
+  if (!/\p{L}/u.test(n.text) || n.text.length > 300 || ofMoney.test(n.text) || ofTime.test(n.text)) return false;
   return particles.test(n.text) || alone.test(n.text) || findPhrases(lexicon.states, n).some(({ start }) => start <= 3);
 }
 

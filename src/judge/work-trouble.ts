@@ -1,6 +1,7 @@
 // What a report that is told piece by piece says went wrong, and what is done about it: under a line of its own (ติดอะไรบ้าง), or
 // in passing with the piece of work (วิทยากรไม่ว่าง เลื่อนไป พ.ค.). Only of what is known to tell of the year's work. Pure.
 import { repair } from '../text/repair.ts';
+import { idleOpinions } from './idle-opinions.ts';
 import { norm } from './lexicon.ts';
 import { closesMemo } from './memo-on-plan.ts';
 import { count } from './probe-context.ts';
@@ -19,13 +20,15 @@ export function troubleIn(unit: Unit): number | undefined {
   const { segments, linked, titleSegment } = unit;
   const ordered = orderedByMeeting(unit);
   if (ordered !== undefined) return ordered;
+  const idle = idleOpinions(unit);
   const passing: number[] = [];
   const again: number[] = [];
   const proposed: number[] = [];
   let led = false;
   let rank = 6;
   for (const { index, segment } of segments) {
-    if (segment.kind === 'row' || segment.kind === 'title' || linked.has(index) || segment.text.length > longest) {
+    const aside = segment.kind === 'row' || segment.kind === 'title' || linked.has(index) || idle.has(index);
+    if (aside || segment.text.length > longest) {
       led = false;
       continue;
     }
@@ -39,6 +42,8 @@ export function troubleIn(unit: Unit): number | undefined {
     // On the same line, what it is, and then each of them.
     if (lead !== undefined && goesOn(text.slice(lead.length))) return index;
     led = lead !== undefined && text.length <= longestLead && !stateAlone.test(text);
+    // A heading of what was not reached may stand over reasons; a line by itself says of the work over it that it was not.
+    led &&= segment.kind === 'heading' || !notReached.test(text);
     rank = segment.level ?? 6;
     if (nextTime.test(text) && again.push(index) >= fewestInPassing) return again[0];
     if (proposes.test(text) && !toVisitors.test(text) && proposed.push(index) >= fewestInPassing) return proposed[0];
@@ -56,9 +61,11 @@ function orderedByMeeting(unit: Unit): number | undefined {
   const worked = new Set(unit.records.map(({ segment }) => segment));
   let [onWork, told] = [false, false];
   for (const { index, segment } of unit.segments) {
+    if (segment.kind === 'row') onWork ||= worked.has(index);
     if (segment.kind === 'row' || segment.text.length > longest) continue;
     const { text } = repair(segment.text);
     if (ofAgenda.test(text)) [onWork, told] = [false, false];
+    if (onWork && says.test(text) && !toVisitors.test(text)) return index;
     if (told && orders.test(text) && !toVisitors.test(text)) return index;
     onWork ||= worked.has(index);
     if (onWork && answers.test(text) && workFacts(norm(text))?.spent !== undefined) return index;
@@ -69,6 +76,10 @@ function orderedByMeeting(unit: Unit): number | undefined {
 /** Not what it has decided on itself (มติ ให้ความเห็นชอบ), nor what was said already (ให้ดำเนินการตามที่ประธานสั่ง). */
 const orders =
   /^[^\p{L}]*(?:มติ(?:ที่ประชุม)?|ที่ประชุม|ประธาน(?:ฯ)?|นายก(?:ฯ)?|ผู้ว่า\S{0,12}|ผู้อำนวยการ)(?=[\s:ฯ]|มี|มอบ|สั่ง|ให้|ขอ)[^\n]{0,40}?(?:ให้|มอบ(?:หมาย)?)(?!ความเห็น|เห็นชอบ|รับรอง|ที่ประชุม|ทราบ|ดำเนินการ(?:ตาม|ต่อ)|เลื่อนการประชุม|ทุกท่าน)[ก-๎][^\n]{15}/u;
+
+/** Whoever is named before a colon says what should be done (นายอำเภอ: ถ้าไม่ทันให้เปลี่ยนมาใช้…). */
+const says =
+  /^[^\p{L}]*(?:นาย|นาง|ท่าน|ประธาน|ปลัด|ผู้|หัวหน้า|รอง|เลขา|ผอ|ครู|คณบดี|อธิบดี|อธิการ|สารวัตร|ผกก|กรรมการ|ที่ประชุม)[^:\n\d]{0,40}:\s+[^\n]*?(?:ควร(?!รู้|ทราบ|ค่า|แก่)|น่าจะ|(?:^|[\s:]|แทน|ปีนี้|แล้ว)(?:ขอ)?(?:ให้|อย่า)(?=(?:ปรับ|เปลี่ยน|แก้|เพิ่ม|ลด|เร่ง|ย้าย|ใช้|รวม|เลื่อน|หา|ตั้ง|ทำ|ขอ|จัด|ไป|พึ่ง|รอ|แยก|ขยาย)))[ก-๎]{3}/u;
 
 /** In one breath with how it stands with the work, what whoever presides wants done about it. */
 const answers =
@@ -93,6 +104,9 @@ const leads = new RegExp(
     'ทำไม(?:ถึง|จึง)?(?:ช้า|ไม่|(?:สี)?(?:แดง|เหลือง))|(?:จะ)?ไปต่อ|สะดุด|น่าห่วง',
     '(?:ครึ่ง(?:ปี)?หลัง|ปีหน้า|รอบหน้า|คราวหน้า|ปีต่อไป)',
     '(?:(?:ถ้า|หาก)(?:จะ)?ถามว่า)?(?:ต้อง|ควร|จะ|อยาก)(?:ปรับ|แก้|เร่ง|ทำ)',
+    // What whoever did it would do otherwise (ถ้าได้ทำอีกรอบ, หากย้อนกลับไปได้).
+    '(?:ถ้า|หาก|เมื่อ)(?:จะ)?(?:ได้|ต้อง|มีโอกาส)?(?:(?:ทำ|จัด|เริ่ม|ดำเนินการ)(?:งาน|กัน)?(?:อีก|ใหม่|ซ้ำ)|ย้อน(?:เวลา|กลับ))',
+    'ครั้งหน้า(?:จะ|ขอ|อยาก|ควร|ต้อง|ทำ)',
     'เหตุ(?:ขัดข้อง|ที่)|ข้อค้นพบ|ความเห็น(?:ต่อ|ของ(?:กรรมการ|คณะ|ที่ประชุม))|(?:คณะ)?กรรมการ(?:ว่า|เห็น|ฝาก)|(?:ขอ)?เสนอ(?:ให้|แนะ)',
     'สั่งการ|ฝาก(?:แก้|ไว้|ให้)|(?:ต้อง)?ยอมรับ|อยาก(?:เห็น|ให้(?:ดี|ปรับ|แก้|เปลี่ยน))',
   ].join('|')})`,
@@ -104,6 +118,9 @@ const nextTime = /^[^\p{L}]*(?:เปลี่ยน|ปรับ|แก้)?(?:
 
 /** How far the work above has come, and no heading of what follows. */
 const stateAlone = /^[^\p{L}]*(?:ล่าช้า|ช้า(?:กว่า(?:แผน|กำหนด))?|ค้าง|(?:ยัง)?ไม่บรรลุ|ต่ำกว่า(?:แผน|เป้า))[^\p{L}]*$/u;
+
+const notReached =
+  /^[^\p{L}]*(?:ยัง)?(?:ไม่|ขาด|ห่าง|ต่ำ|น้อย)(?:ถึง|ได้|เป็นไป|สำเร็จ|กว่า|อีก|อยู่)?(?:ตาม)?(?:เป้า(?:หมาย)?|แผน|เกณฑ์|ที่ตั้ง(?:ใจ|เป้า)?(?:ไว้)?|นิดเดียว|มาก|เล็กน้อย)*[^\p{L}]*$/u;
 
 /** After a colon, or a few more words and a first point. */
 const goesOn = (rest: string): boolean => {

@@ -89,4 +89,17 @@ testSets({
     // What each project had come to by mid-year, in words, beside the plan: a mid-year report serves by the criteria.
     argued: ['pq-001 evaluation', 'pq-002 evaluation'],
   },
+  // Pairs once more: letters, newsletters, answers, captions, calendars, boards, workbooks of a sheet a project. A memo on handing in forms is
+  // called the follow-up of the plan: that is for a person to look at (title-only), and no claim.
+  'thirty-fourth-reader-documents': {
+    recall: {
+      plan_link: 1,
+      plans: 1,
+      projects: 1,
+      evaluation: 1,
+      recommendations: 1,
+      monitoring: 1,
+      budget_progress: 1,
+    },
+  },
 });
