@@ -29,9 +29,26 @@ const shownLines = 8;
 const othersWork =
   /(?:มิ|ไม่)(?:ได้|ใช่)(?:เป็น)?(?:ผู้|หน่วย(?:งาน)?ที่)(?:ดำเนิน|จัดทำ|รับผิดชอบ|เบิกจ่าย)|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ(?:อำเภอ|จังหวัด|เทศบาล|อบต|สำนักงาน|หน่วยงาน|เรา)/u;
 
-/** One of its first lines says that the work told of is others'. */
+/** One of its first lines says that the work told of is others', or one over or under its table that it is in no plan of the agency. */
 export const isOthers = (unit: Unit): boolean =>
-  !namesSurely(unit.classes, 'annual-plan') && linesOf(unit, shownLines).some(({ text }) => othersWork.test(text));
+  !namesSurely(unit.classes, 'annual-plan') &&
+  (linesOf(unit, shownLines).some(({ text }) => othersWork.test(text)) || isOutsidePlan(unit));
+
+/** The line that says so speaks of all that the page tells: other projects than these may be outside the plan, too. */
+const isOutsidePlan = (unit: Unit): boolean =>
+  linesOf(unit).some(({ segment, text }) => segment.kind !== 'row' && outside.test(text));
+
+/** Over the match form (เงินนี้ไม่อยู่ในแผนปฏิบัติการ, โครงการเหล่านี้อยู่นอกแผนดำเนินงาน). */
+const [told, these] = [
+  '(?:เงิน|งบ(?:ประมาณ)?|โครงการ|กิจกรรม|งาน|รายการ|กองทุน|ข้อมูล|ตาราง)[ก-๎]{0,12}?',
+  '(?:นี้|เหล่านี้|ดังกล่าว|ข้างต้น|ข้างบน|ต่อไปนี้)',
+];
+const notIn =
+  '(?:(?:ไม่|มิ)(?:ได้)?(?:อยู่|รวม|นับ|บรรจุ|กำหนด|เป็น|ใช่)[ก-๎]{0,16}?(?:ใน|ตาม|ของ|ส่วนหนึ่งของ)?|(?:อยู่|เป็น[ก-๎]{0,10}?)?นอก(?:เหนือ)?(?:จาก)?)';
+const outside = new RegExp(
+  `${told}${these}(?:ทั้งหมด|ทุก[ก-๎]{2,8})?[^\\n]{0,40}?${notIn}(?:เล่ม)?แผน(?:(?:การ)?(?:ปฏิบัติ|ดำเนิน)|ประจำปี|งานประจำปี|ของ|นี้|$)`,
+  'u',
+);
 
 /** Letters of an inspector's report from which it would say what it is on. */
 const fewestInspected = 200;
