@@ -57,10 +57,12 @@ describe('what a page says of the money it shows', () => {
   test('that it is in no plan', () => {
     expect(verdict(page(''), 'budget-progress')).toMatch(/^met/);
     expect(verdict(page('โครงการเหล่านี้ไม่ได้อยู่ในแผนปฏิบัติการของสำนักงาน'), 'budget-progress')).not.toMatch(/^met/);
-    expect(verdict(page('โครงการดังกล่าวอยู่นอกแผนปฏิบัติการประจำปี'), 'monitoring-results')).not.toMatch(/^met/);
+    expect(verdict(page('โครงการข้างต้นอยู่นอกแผนปฏิบัติการประจำปี'), 'monitoring-results')).not.toMatch(/^met/);
   });
 
   test('some other work may be outside the plan', () => {
+    expect(verdict(page('โครงการดังกล่าวไม่เป็นไปตามแผน'), 'budget-progress')).toMatch(/^met/);
+    expect(verdict(page('โครงการนี้ไม่ได้อยู่ในแผนปฏิบัติการ แต่ได้เงินเพิ่ม'), 'budget-progress')).toMatch(/^met/);
     expect(verdict(page('ยังมีงานที่ไม่อยู่ในแผนอีก 2 รายการ'), 'budget-progress')).toMatch(/^met/);
   });
 });
