@@ -41,6 +41,8 @@ export interface Frontier {
   add(found: Omit<Candidate, 'order' | 'ratings'> & { readonly ratings: LinkRatings }): void;
   /** Has this key ever been taken (asked, or refused for good)? */
   taken(key: string): boolean;
+  /** Was it named before, and not taken yet? */
+  known(key: string): boolean;
   /** Marks a key as asked, whether or not it was a candidate. */
   take(key: string): void;
   /** The best `count` candidates with rating ≥ `least` for the wanted criteria and depth ≤ `maxDepth`; takes them. */
@@ -148,6 +150,7 @@ export function createFrontier(): Frontier {
       if (better || raised) order?.put(known);
     },
     taken: (key) => takenKeys.has(key),
+    known: (key) => candidates.has(key),
     take(key) {
       takenKeys.add(key);
       const known = candidates.get(key);

@@ -9,7 +9,7 @@ import type { Candidate, Frontier, TrapTest } from './frontier.ts';
  * postings, the pages they go on on included.
  */
 const most = {
-  widely: { beside: 8, plain: 12, attached: 8, list: 8 },
+  widely: { beside: 8, plain: 20, attached: 8, list: 8 },
   // A menu's pages mostly: a survey's form under เสียงของท่าน.
   briefly: { beside: 4, plain: 6, attached: 2, list: 0 },
 } as const;

@@ -3,6 +3,7 @@
 import { rememberUrls } from '../model/canonical-url.ts';
 import { type Capture, type CrawlGuide, type FetchFailure, type Gap, type Page, promising } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
+import { isPageTurn } from '../text/page-turn.ts';
 import { createDeadEnds, type Home } from './dead-end.ts';
 import { type Candidate, type Frontier, top } from './frontier.ts';
 import type { Ledger } from './ledger.ts';
@@ -139,7 +140,9 @@ export function createPageReader(tools: ReaderTools): PageReader {
 
   function stepTo(page: Page, target: Target): Pick<Task, 'url' | 'path' | 'offSite' | 'via'> {
     const { url, link, offSite } = target;
-    return { url, path: [...page.path, { url, label: link.label }], offSite, via: { pageId: page.id, link } };
+    // What stands around a turn of the page names the page that it stands on.
+    const label = isPageTurn(link.text) ? link.text : link.label;
+    return { url, path: [...page.path, { url, label }], offSite, via: { pageId: page.id, link } };
   }
 
   /** Without character recognition the next picture would tell no more than the one before. */
@@ -192,12 +195,23 @@ export function createPageReader(tools: ReaderTools): PageReader {
         candidates.some(
           (target) => isInText(target) && frontier.taken(target.key) && top(rate(target, page)) >= namedRating,
         ));
+    // A list of nothing but files (issues of a newsletter) posts what it attaches.
+    const isPosting = ({ key, link, url }: Target): boolean =>
+      link.region === 'main' && !frontier.known(key) && !isPageTurn(link.text) && !looksLikeDocument(url);
+    const postsPages = list && found.some(({ target }) => isPosting(target));
     for (const { target, ratings } of found) {
       const { url, path, offSite, via } = stepTo(page, target);
       const chosen = { key: target.key, url, path, offSite, via: via!, depth: page.depth + 1, role: 'link' as const };
       const inText = isInText(target);
-      const attached = inText && !list && looksLikeDocument(url);
-      frontier.add({ ...chosen, ratings, trap: undefined, posted: list, beside: names && inText, attached });
+      const attached = inText && !postsPages && looksLikeDocument(url);
+      frontier.add({
+        ...chosen,
+        ratings,
+        trap: undefined,
+        posted: list && !attached,
+        beside: names && inText,
+        attached,
+      });
     }
     for (const target of entries) {
       if (frontier.taken(target.key) || !(isPlainEntry(target) || best < promising)) continue;

@@ -16,7 +16,7 @@ export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
   if (!isAtMost(unit, ['survey-form', 'survey-report']) || unit.segments.length > mostLines) return undefined;
   const lines = linesOf(unit);
   const addressed = asksReaders(lines);
-  if (unit.fields === 0 && !addressed) return undefined;
+  if (unit.fields === 0 && !addressed) return onPaper(unit, lines);
   const all = [unit.own?.text ?? '', unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join(
     '\n',
   );
@@ -40,6 +40,24 @@ const toReader = /^[^\p{L}]*(?:[0-9๐-๙]+\s*[.)]\s*)?(?:ท่าน|คุ�
 /** Over the match form. */
 const forOutsiders =
   /(?:สำหรับ|ถาม|เรียน|ขอเชิญ)(?:ท่าน)?(?:ผู้(?:มา)?(?:รับ|ใช้|ขอ|ติดต่อ|ปกครอง|ป่วย|โดยสาร|เข้า|มีส่วน)|คนไข้|ญาติ|ประชาชน|ลูกค้า|ชาวบ้าน|นักท่องเที่ยว|ชุมชน)/u;
+
+/**
+ * The first question of a form typed into a page, to be printed and filled in by hand: several questions with boxes to mark, put to
+ * those who come to the agency, on how they were served.
+ */
+function onPaper(unit: Unit, lines: readonly Line[]): number | undefined {
+  const questions = lines.filter(({ segment }) => segment.kind !== 'row' && (segment.text.match(box)?.length ?? 0) > 1);
+  if (questions.length < fewestQuestions) return undefined;
+  const all = [unit.own?.text ?? '', ...lines.map(({ segment }) => segment.text)].join('\n');
+  if (others.test(all) || !(visitor.test(all) && served.test(all))) return undefined;
+  return questions[0]!.index;
+}
+const fewestQuestions = 2;
+const box = /\(\s{0,4}\)|\[\s{0,4}\]|[□☐○◯]/gu;
+const visitor =
+  /(?:ท่าน|คุณ|ผู้ตอบ)(?:เป็น|คือ|มาใช้|มาติดต่อ|มารับ|มา)|ผู้(?:รับบริการ|ใช้บริการ|มาติดต่อ|มาเยือน|เข้าชม|โดยสาร|ประกอบการ)|ประชาชน|ลูกค้า|ผู้ปกครอง/u;
+const served =
+  /พอใจ|บริการ|เจ้าหน้าที่|ต้อนรับ|รอ(?:คิว|นาน)|(?:อยาก|ควร)ให้[\u0e01-\u0e4e]{1,30}?(?:แก้|ปรับ|พัฒนา)|การ(?:ทำงาน|ดำเนินงาน)ของ/u;
 
 /** Put to the visitor. */
 const question = /^[^\p{L}]*(?:ท่าน|คุณ)|(?:เพียงใด|แค่ไหน|มากน้อย|อย่างไร|เรื่องใด|อะไร|หรือไม่|ระดับใด)[\s?？]*$|\?\s*$/u;

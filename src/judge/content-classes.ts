@@ -11,7 +11,7 @@ import { oneProject, reportsOn } from './one-project.ts';
 import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { planLines } from './plan-lines.ts';
-import { planPromise } from './plan-link.ts';
+import { planPromise, saysNothing } from './plan-link.ts';
 import { programmeSums } from './programme-sums.ts';
 import { type ProjectList, projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
@@ -19,7 +19,7 @@ import { projectPage } from './project-page.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
-import { isOfSubject, readTitle } from './title.ts';
+import { isLookalike, isOfSubject, readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
 import { inspectsOffice, isGovernments, isOthers } from './whole-government.ts';
@@ -81,7 +81,8 @@ export function withClassesByContent(given: Survey): Survey {
     const classes = [...new Set(named)].filter((id) => !namesSurely(unit.classes, id));
     const single = page?.key ?? oneProject(survey, unit);
     if (classes.length === 0 && borneOut.size === 0 && single === undefined) continue;
-    const year = reports ?? page ?? (list ? undefined : work) ?? (told ? { year: yearByLines(survey, unit) } : list);
+    const year =
+      reports ?? page ?? (list ? undefined : work) ?? (told ? { year: told.year ?? yearByLines(survey, unit) } : list);
     const records = page
       ? [page.record]
       : list || work
@@ -109,20 +110,33 @@ export function withClassesByContent(given: Survey): Survey {
   return withPlanLinks(withUnits(survey, made));
 }
 
-/** Whatever leads to what is the plan by its content is a link to it. */
+/**
+ * Whatever leads to what is the plan by its content is a link to it, or to a page that says in its own lines that it is the plan, lists
+ * its projects and holds nothing else.
+ */
 function withPlanLinks(survey: Survey): Survey {
   const plans = new Set(
-    survey.units.filter(({ classes }) => classes.get('annual-plan')?.origin === 'content').map(({ page }) => page),
+    survey.units
+      .filter((unit) => unit.classes.get('annual-plan')?.origin === 'content' || isPlanAlone(survey, unit))
+      .map(({ page }) => page),
   );
   if (plans.size === 0) return survey;
   const known = new Set(survey.planLinks);
   const planLinks = survey.links.filter((entry) => {
     if (known.has(entry)) return true;
     if (entry.ref.link.region !== 'main' || planPromise(entry) !== 'unnamed') return false;
+    if (entry.context !== undefined && isLookalike(entry.context)) return false;
     const target = survey.site.targetOf(entry.ref.link);
     return target.kind === 'page' && plans.has(target.page) && target.page !== entry.ref.page;
   });
   return { ...survey, planLinks };
+}
+
+function isPlanAlone({ units }: Survey, unit: Unit): boolean {
+  const { own, page, records } = unit;
+  if (page.role === 'start' || records.length < 2 || unit.lookalike || !namesSurely(own?.classes, 'annual-plan'))
+    return false;
+  return saysNothing(units.filter((other) => other.page === page && other !== unit));
 }
 
 const byContent = (id: string) =>

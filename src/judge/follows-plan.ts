@@ -106,7 +106,8 @@ function saysInPlan({ lexicon }: Survey, { heading, lines, rows }: Passage): boo
   );
 }
 
-function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, rows }: Passage): boolean {
+function saysOfPlan(survey: Survey, unit: Unit, { heading, lines, rows }: Passage): boolean {
+  const { lexicon, agency } = survey;
   const readings = [unit.own?.text ?? '', heading, ...lines.map(({ segment }) => segment.text)]
     .filter((text) => text !== '')
     .map((text) => readTitle(lexicon, text, agency));
@@ -126,12 +127,41 @@ function saysOfPlan({ lexicon, agency }: Survey, unit: Unit, { heading, lines, r
     );
     // A district's plan of development is its plan.
     const area = agency.kind === 'district' && readings.some(({ lookalikes }) => lookalikes.some(isAreasPlan));
-    if (!named && !said && !area) return false;
+    // Or by the name that the site itself has for its plan (Roadmap).
+    const called = lines.some(({ text }) => plansNames(survey).some((name) => text.includes(name)));
+    if (!named && !said && !area && !called) return false;
   }
   const text = lines.map((line) => line.text).join('\n');
   const followsUp = follows.test(text) || (followed.test(heading) && (updates.test(text) || keeps.test(text)));
   return who.test(text) && followsUp && (recurs.test(text) || isCalendar([...rows, ...lines])) && !news.test(text);
 }
+
+/** Words of its own by which the links to the plan call it, without the year, over the match form. */
+function plansNames({ units, site }: Survey): readonly string[] {
+  const known = namesOf.get(units);
+  if (known !== undefined) return known;
+  const plans = new Set(
+    units
+      .filter(({ own, lookalike }) => lookalike === undefined && namesSurely(own?.classes, 'annual-plan'))
+      .map(({ page }) => page),
+  );
+  const labels = [...plans].flatMap((page) => [
+    ...site.labelsOf(page).map(({ link }) => link.label),
+    page.text.segments.find(({ kind }) => kind === 'heading')?.text ?? '',
+  ]);
+  const names = labels
+    .map((label) => norm(label).text)
+    .filter((text) => text.length <= longestOfName && /\d{2}/u.test(text))
+    .map((text) => text.replace(/(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?\s*(?:พ\.?ศ\.?)?\s*\d{2,4}/gu, '').trim());
+  const found = [...new Set(names)].filter((name) => name.length >= fewestOfName && !common.test(name));
+  namesOf.set(units, found);
+  return found;
+}
+const namesOf = new WeakMap<Survey['units'], readonly string[]>();
+const [longestOfName, fewestOfName] = [40, 5];
+/** What many other things are called by as well. */
+const common =
+  /^(?:แผน|งาน|โครงการ|กิจกรรม|ข่าว|เอกสาร|ข้อมูล|ปฏิทิน|รายงาน|ผล|เปิด|ดู|อ่าน|ดาวน์โหลด|คลิก|หน้า|ปี|รายละเอียด|ประกาศ|คำสั่ง|บริการ|ประชาชน|เล่ม|ไฟล์|pdf|download|read|view|open|click|home|menu)+$/u;
 
 /** That of the area, which its offices' yearly work follows, and how it is followed up. */
 const isAreasPlan = ({ id }: Lookalike): boolean => id === 'development-plan' || id === 'development-evaluation';
@@ -197,7 +227,7 @@ const who =
   /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)|]|ให้|โดย|มอบ|ทุก)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก(?!าร)|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
 
 const follows =
-  /ติดตาม|กำกับ|รายงาน|ตามงาน|ไล่(?:ดู|ตาม|เรียง|ถาม)|(?:ถาม|จด|ดู|ตรวจ)[^\n]{0,40}?ถึงไหน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|(?:ส่ง|บันทึก|กรอก|ลง)ผล(?:งาน|โครงการ|การ(?:ดำเนิน|ปฏิบัติ|ใช้|เบิก)|(?:ใช้|เบิก)(?:จ่าย)?เงิน)|monitor|review|track|report/iu;
+  /ติดตาม|กำกับ|รายงาน|ตามงาน|คอยตาม|ตามดู|ตามว่า|(?:เล่า|แจ้ง|ชี้แจง)(?:ผล|ความ(?:ก้าว|คืบ)หน้า)?ให้[^\n]{2,24}ฟัง|ไล่(?:ดู|ตาม|เรียง|ถาม)|(?:ถาม|จด|ดู|ตรวจ)[^\n]{0,40}?ถึงไหน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|(?:ส่ง|บันทึก|กรอก|ลง)ผล(?:งาน|โครงการ|การ(?:ดำเนิน|ปฏิบัติ|ใช้|เบิก)|(?:ใช้|เบิก)(?:จ่าย)?เงิน)|monitor|review|track|report/iu;
 
 /** Somebody looks at it, piece by piece. */
 const goesAfter = /ไล่(?:ดู|ตาม|เรียง|ถาม)|ทีละ(?:โครงการ|งาน|กิจกรรม|เรื่อง)|ถึงไหน|ติดตาม|ตามงาน/u;

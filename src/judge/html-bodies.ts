@@ -38,9 +38,9 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
   const titleInLine = createLineTitles(context, content, linked);
   let current: Section = { chain: outer, parts: [] };
   sections.push(current);
-  const open = (part: IndexedSegment, level: number, reading: TitleReading) => {
+  const open = (part: IndexedSegment, level: number, reading: TitleReading, text = part.segment.text) => {
     while (stack.length && stack.at(-1)!.level >= level) stack.pop();
-    stack.push({ level, text: part.segment.text, title: { reading, segment: part.index } });
+    stack.push({ level, text, title: { reading, segment: part.index } });
     current = { chain: [...stack.map((entry) => entry.title).reverse(), ...outer], parts: [part] };
     sections.push(current);
   };
@@ -83,7 +83,9 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
       sections.push(current);
     }
     const reading = titleInLine(at, stack);
+    const over = reading && sayingUnder(reading, stack, content[at - 1]);
     if (reading === undefined) current.parts.push(part);
+    else if (over !== undefined) open(part, over.level + 0.5, reading, over.text);
     else open(part, isTop(reading) ? topLevel : lineLevel, withPlanAbove(reading, stack.at(-1)?.title, current.parts));
   }
   // Sections under one governing title are one unit.
@@ -150,6 +152,26 @@ const isSubtitle = (segment: Segment, reading: TitleReading, above: Entry): bool
 /** Over the match form. */
 const ofTitle =
   /^[^\p{L}]*(?:สำนัก|กรม|กระทรวง|เทศบาล|องค์การ|อบต|อบจ|โรงเรียน|รร\.|วิทยาลัย|มหาวิทยาลัย|คณะ|โรงพยาบาล|รพ\.|ที่ว่าการ|อำเภอ|จังหวัด|ศูนย์|สถานี|สถาบัน|ด่าน|เรือนจำ|ประจำปี|ปีงบประมาณ|ปีการศึกษา|รอบ|ไตรมาส|ครั้งที่|ณ วันที่|ข้อมูล ณ|ระหว่าง|ตั้งแต่|เดือน)/u;
+
+/**
+ * The page's first heading, in words of its own (Roadmap 2569), over the line that says that this is the plan: what the heading is over
+ * is the plan, the parts with headings of lower rank included.
+ */
+function sayingUnder(
+  reading: TitleReading,
+  stack: readonly Entry[],
+  above: IndexedSegment | undefined,
+): Entry | undefined {
+  const [first] = stack;
+  if (stack.length !== 1 || first === undefined || above === undefined || first.title.segment !== above.index)
+    return undefined;
+  if (above.segment.kind !== 'heading' || definite(first.title.reading) || first.title.reading.foreign.size > 0)
+    return undefined;
+  if (!namesSurely(reading.classes, 'annual-plan') || isLookalike(reading)) return undefined;
+  return [first.text, reading.text].some((text) => tellsWhatCame.test(norm(text).text)) ? undefined : first;
+}
+/** Over the match form: of a plan that was carried out, it is told what came of it. */
+const tellsWhatCame = /ผล(?!ิต|ักดัน)|สรุป|ย้อน|บรรลุ|ทำได้|ทำไป|ติดตาม|ประเมิน|ก้าวหน้า|คืบหน้า|เบิกจ่าย|แค่ไหน|ถึงไหน|รายงาน|สถานะ/u;
 
 /** Headings that stand alike under the names of several projects (ผลการดำเนินงาน): parts of what is told of each, and titles of nothing. */
 function partsOfCards(lexicon: Lexicon, content: readonly IndexedSegment[]): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 // Titles that a page sets as ordinary lines, as old pages do. Pure.
+import type { Agency } from '../model/registry.ts';
 import { findYears } from '../text/fiscal-year.ts';
 import { type Entry, isReport, reportsOnPlan } from './heading-level.ts';
-import { namesSurely, norm } from './lexicon.ts';
+import { type Lexicon, namesSurely, norm } from './lexicon.ts';
 import type { IndexedSegment } from './records.ts';
 import { isLookalike, readTitle, strong, type TitleReading } from './title.ts';
 import type { UnitContext } from './unit.ts';
@@ -33,7 +34,7 @@ export function createLineTitles(
     plain += 1;
     if (text.length > longestLine) return undefined;
     if (sentences.test(text) || instruction.test(text) || isPlaceholder(lexicon, text)) return undefined;
-    const reading = readTitle(lexicon, text, agency);
+    const reading = saysItself(lexicon, agency, text) ?? readTitle(lexicon, text, agency);
     const names = [...reading.classes.values()].some(
       ({ grade, from, to }) =>
         grade !== 'weak' &&
@@ -140,6 +141,25 @@ const sentences = /[\p{L}\p{N})][.!?]\s+\p{Lu}.*[.!?]\s*$/u;
  */
 const instruction =
   /^\s*(?:คำสั่ง|ประกาศ|หนังสือ)[^\n]{0,80}?\s(?:ให้|มอบ(?:หมาย)?)(?:ทุก|หน่วย|กอง|กลุ่ม|ฝ่าย|งาน|สำนัก|เจ้าหน้าที่|ส่วนราชการ|นาย|นาง)|^\s*(?:(?:เพื่อ)?ให้|ทั้งนี้|กรณี|หาก|จะ|ต้อง|ควร|โปรด|กรุณา|ยังไม่|อยู่ระหว่าง)/u;
+
+/**
+ * A sentence that says what the page, or what stands under it, is (ปฏิทินนี้คือแผนปฏิบัติการ…, รายการข้างล่างเป็นแผน…), read as that
+ * publication's name.
+ */
+function saysItself(lexicon: Lexicon, agency: Pick<Agency, 'name' | 'kind'>, text: string): TitleReading | undefined {
+  const lead = itself.exec(text)?.[0];
+  if (lead === undefined) return undefined;
+  const reading = readTitle(lexicon, text.slice(lead.length), agency);
+  if (!strong(reading) || isLookalike(reading)) return undefined;
+  const shifted = [...reading.classes].map(
+    ([id, hit]) => [id, { ...hit, from: hit.from + lead.length, to: hit.to + lead.length }] as const,
+  );
+  return { ...reading, text, classes: new Map(shifted) };
+}
+
+/** The page or what it shows is spoken of, and then what that is. */
+const itself =
+  /^[^\p{L}\n]*[\u0e01-\u0e4e /]{0,30}?(?:นี้|ข้างล่าง(?:นี้)?|ด้านล่าง(?:นี้)?|ต่อไปนี้|ข้างต้น)(?:ทั้งหมด|ทั้งหน้า)?\s*(?:ก็|จึง|นี่เอง)?(?:คือ|เป็น|ใช้เป็น|ถือเป็น|นับเป็น|ทำหน้าที่เป็น)\s*(?=แผน|รายงาน|ผล)/u;
 
 /** Plain lines at the top of a page's content that may be its title. */
 const titleLines = 6;

@@ -11,7 +11,9 @@ import { isAtMost, linesOf, numberedPaper } from './unit-lines.ts';
  */
 export function ordersPublishing(survey: Survey, unit: Unit): number | undefined {
   const lines = linesOf(unit);
-  const inOneLine = lines.find(({ text }) => numbered.test(text) && web.test(text) && tells(text));
+  // An order ends in the day of it, whatever stands over it (42/2568 ผู้รับผิดชอบข้อมูลบนเว็บไซต์).
+  const signed = lines.some(({ text }) => isSigned.test(text));
+  const inOneLine = lines.find(({ text }) => (signed || numbered.test(text)) && web.test(text) && tells(text));
   if (inOneLine !== undefined) return inOneLine.index;
   const titles = [unit.own?.text ?? '', ...unit.labels.map(({ ref }) => ref.link.label)].map((text) => norm(text).text);
   const head = [...titles, ...lines.slice(0, headLines).map(({ text }) => text)].filter((text) => text.length <= 300);
@@ -50,6 +52,14 @@ const tells = (text: string): boolean => duty.test(text) && isPublished(text);
 const isPublished = (text: string): boolean =>
   text.split(/\d{1,2}\)/u).some((part) => publishes.test(part) && !others.test(part));
 
+/** It says where things are to be published, on boards, over the radio, by loudspeaker, and nowhere that it is on the website as well. */
+export function publishesOffline(unit: Unit): boolean {
+  const lines = linesOf(unit);
+  const all = [unit.own?.text ?? '', ...unit.labels.map(({ ref }) => ref.link.label)].map((text) => norm(text).text);
+  all.push(...lines.map(({ text }) => text));
+  return lines.some(({ text }) => offline.test(text)) && !all.some((text) => online.test(text));
+}
+
 /** What it looks like is no publication, but the division of the agency that it puts in charge (กองยุทธศาสตร์และแผนงาน). */
 export const namesDivision = ({ lookalike, own }: Unit): boolean =>
   lookalike !== undefined && lookalike === own && lookalike.lookalikes.every(({ id }) => id === ofDivisions);
@@ -65,9 +75,16 @@ const instrument =
 
 const numbered = numberedPaper('คำสั่ง|ประกาศ');
 
+const isSigned = /สั่ง\s*ณ\s*วันที่/u;
+
 const disclosure = /เผยแพร่|เปิดเผย|(?:ขึ้น|ลง)เว[็]?[บป]|publish|disclos/iu;
 
 const web = /เว[็]?[บป]\s*ไ[ซช]|website|web site/iu;
+
+const offline =
+  /(?:ปิด|ติด)(?:ใบ|แผ่น)?(?:ประกาศ|ป้าย)|ป้าย(?:ประกาศ|ประชาสัมพันธ์|หน้า)|(?:บอร์ด|กระดาน)[\u0e01-\u0e4e]{0,16}|วิทยุ|เสียงตามสาย|หอกระจาย|รถ(?:แห่|กระจาย|ประชาสัมพันธ์)|หนังสือพิมพ์|แผ่นพับ|notice ?board|radio|loudspeaker/iu;
+const online =
+  /เว[็]?[บป]|website|web site|ออนไลน์|อิน[เท]{1,2}อร์เน็ต|เฟซบุ๊?[กค]|เฟสบุ๊?[กค]|facebook|เพจ|ไลน์|\bline\b|online|internet|สารสนเทศ|แอป|\.(?:go|or|ac|mi|in|co)\.th|MOIT|\bEB\s?\d/iu;
 
 /** Information, plans, reports: what an agency has, not this notice alone. */
 const what = '(?:ข้อมูล|ข่าวสาร|สารสนเทศ|แผน|รายงาน|เอกสาร|ผลการดำเนินงาน|information|plans?|reports?|documents?)';
@@ -78,7 +95,7 @@ const publishes = new RegExp(
 
 /** Somebody shall do it. */
 const duty =
-  /(?:^|[\s(\d]|กำหนด|สั่ง)ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
+  /(?:^|[\s(\d]|กำหนด|สั่ง|จึง)ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
 
 /** Ends in that the points under it are to be done (จึงประกาศให้, กำหนดมาตรการไว้ดังนี้). */
 const leads =

@@ -40,7 +40,7 @@ const outsider = new RegExp(outsiders, 'iu');
 const satisfaction = new RegExp(`พอใจ|satisf|ความ(?:คิด)?เห็น(?:ของ|จาก)?(?:${outsiders})`, 'iu');
 
 const asked =
-  /ถาม(?!-)|เก็บ(?:ข้อมูล|ความเห็น|ความคิดเห็น)?จาก|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
+  /ถาม(?!-)|กรอก(?:ใบ|แบบ|กระดาษ|คะแนน|บัตร)|ให้คะแนน|เก็บ(?:ข้อมูล|ความเห็น|ความคิดเห็น)?จาก|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
 
 /** Of outsiders, of places, of sheets. */
 const countable = 'คน|ราย|แห่ง|ครัวเรือน|ครอบครัว|ชุด|ใบ|ตัวอย่าง|ฉบับ|บริษัท|ร้าน';
@@ -51,8 +51,11 @@ const poll = new RegExp(
   'iu',
 );
 
-/** So many of them answered. */
-const answered = new RegExp(`ตอบ(?:กลับ|มา|แบบ|แล้ว)*\\s*\\d[\\d,]*\\s*(?:${countable})`, 'u');
+/** So many of them answered, or filled in something. */
+const answered = new RegExp(
+  `ตอบ(?:กลับ|มา|แบบ|แล้ว)*\\s*\\d[\\d,]*\\s*(?:${countable})|(?:${outsiders})[^\\n\\d]{0,20}\\d[\\d,]*\\s*(?:${countable})[^\\n\\d]{0,20}?(?:ตอบ|กรอก|ให้คะแนน|ประเมิน|เขียน)`,
+  'iu',
+);
 
 const teaching = /(?<!การเรียน)การสอน|ผู้สอน|รายวิชา/u;
 
@@ -77,7 +80,10 @@ export function asksStaff({ own, segments }: Unit): boolean {
 const headLines = 4;
 /** Over the match form. */
 const staff = new RegExp(
-  String.raw`\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:${employees})|(?:สอบถาม|สำรวจ|(?<!คำ)ถาม)(?:${employees})`,
+  String.raw`\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:${employees})|(?:สอบถาม|สำรวจ|(?<!คำ)ถาม)(?:${employees})|(?:${employees})[^
+|]{0,24}?\d[\d,]*\s*(?:คน|ราย|ท่าน|นาย|รูป)[^
+|]{0,16}?(?:ตอบ|ให้คะแนน|ประเมิน|แสดงความ(?:คิด)?เห็น|พอใจ)|(?:${employees})[^
+|]{0,40}?ตอบแบบ(?:สอบถาม|สำรวจ|ประเมิน)`,
   'iu',
 );
 const insiders = /ผู้(?:ปฏิบัติงาน|บริหาร|ใต้บังคับ[ก-๎]*|ตอบ[ก-๎]*)/gu;
@@ -87,7 +93,7 @@ const aim = /เป้าหมาย|ตัวชี้วัด|ไม่(?:�
 
 /** Satisfied, and how much, in one line; or so many asked, and the grade that they gave; or a mean with its grade. */
 const level =
-  /เฉลี่ย(?:รวม)?\s*[1-5]\.\d{1,2}[^\n\d]{0,20}ระดับ(?:มาก|ดี|สูง|ปานกลาง|พอใช้)|พอใจ[^\d\n]{0,40}\d+(?:\.\d+)?\s*(?:\/|ใน|จาก(?:คะแนนเต็ม)?)\s*(?:5|10|100)(?![\d/])|(?:สำรวจ|สอบถาม)[^\n]{0,60}?\d\s*(?:คน|ราย|แห่ง|ชุด|ใบ)[^\n]{0,80}?(?:คะแนน|เฉลี่ย)(?:เฉลี่ย|รวม)?\s*[1-5]\.\d|(?:พอใจ|satisf\p{L}*)[^\n]{0,80}?(?:(?:ร้อยละ|เฉลี่ย|คะแนน|ระดับ|average|score)[^\n]{0,12}?\d|\d\s*%)|(?:ร้อยละ\s*\d[\d.]*|\d\s*%)[^\n]{0,30}(?:พอใจ|satisf)/iu;
+  /(?<!\d)[1-5]\.\d{1,2}(?!\d)[^\n]{0,120}?(?:คะแนน)?เต็ม\s*(?:5|10)(?!\d)|เฉลี่ย(?:รวม)?\s*[1-5]\.\d{1,2}[^\n\d]{0,20}ระดับ(?:มาก|ดี|สูง|ปานกลาง|พอใช้)|พอใจ[^\d\n]{0,40}\d+(?:\.\d+)?\s*(?:\/|ใน|จาก(?:คะแนนเต็ม)?)\s*(?:5|10|100)(?![\d/])|(?:สำรวจ|สอบถาม)[^\n]{0,60}?\d\s*(?:คน|ราย|แห่ง|ชุด|ใบ)[^\n]{0,80}?(?:คะแนน|เฉลี่ย)(?:เฉลี่ย|รวม)?\s*[1-5]\.\d|(?:พอใจ|satisf\p{L}*)[^\n]{0,80}?(?:(?:ร้อยละ|เฉลี่ย|คะแนน|ระดับ|average|score)[^\n]{0,12}?\d|\d\s*%)|(?:ร้อยละ\s*\d[\d.]*|\d\s*%)[^\n]{0,30}(?:พอใจ|satisf)/iu;
 
 const counted = new RegExp(
   `\\d\\s*(?:${countable})|\\d\\s+(?:\\p{L}+\\s+){0,2}?(?:passengers|customers|visitors|users|clients|patients|citizens|residents|people|respondents|responses|employers|households)`,
@@ -111,8 +117,16 @@ function gradedInTable(lines: readonly Line[]): Line | undefined {
   const scale = ({ segment }: Line): boolean =>
     (segment.cells?.filter((cell) => grade.test(norm(cell).text.replace(unit, '').trim())).length ?? 0) >= fewestGrades;
   const means = ({ text }: Line): boolean => meanHead.test(text);
-  return tableUnder(lines, scale) ?? tableUnder(lines, means, mean);
+  return tableUnder(lines, scale) ?? tableUnder(lines, means, mean) ?? meansAlone(lines);
 }
+
+/** A table without a head, in which each row has its question and the mean of the answers. */
+function meansAlone(lines: readonly Line[]): Line | undefined {
+  const rows = lines.filter(({ segment }) => segment.kind === 'row' && (segment.cells?.length ?? 0) > 1);
+  const told = rows.filter(({ segment }) => mean.test(plainDigits(segment.cells?.at(-1) ?? '')));
+  return told.length >= fewestMeans && told.length === rows.length ? told[0] : undefined;
+}
+const fewestMeans = 3;
 
 const grade =
   /^(?:ดี|ดีมาก|พอใช้|ปานกลาง|แย่|ควร(?:ปรับปรุง|แก้ไข)|ต้องปรับปรุง|มาก|มากที่สุด|น้อย|น้อยที่สุด|(?:ไม่)?(?:พอใจ|ชอบ)(?:มาก)?|ถูกใจ|ขัดใจ|ว่าดี|(?:ว่า|อยากให้)?(?:ต้อง|ควร)?ปรับ|เฉยๆ|(?:ไม่)?เห็นด้วย(?:อย่างยิ่ง)?|ไม่แน่ใจ|good|fair|poor|very good|excellent|(?:dis)?satisfied|(?:dis)?agree)$/iu;

@@ -1,7 +1,9 @@
 // Projects of a plan that is told in lines of its own form: what is to be done, and what it costs, in a sentence or on the line under
 // the name. What makes them projects is that a title calls the whole the plan of the year. Pure.
 import { findAmounts } from '../text/amount.ts';
+import { monthSource } from '../text/thai-months.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import type { ColumnId } from './pack.ts';
 import { wholes } from './project-cards.ts';
 import { isProjectName, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
@@ -12,6 +14,9 @@ import type { Unit } from './unit.ts';
 const fewest = 2;
 /** Letters of a name, and of a line that may hold it. */
 const [shortestName, longestName, longestLine] = [6, 120, 400];
+/** Cards under headings from which that is how the plan is told, and letters of what stands on one. */
+const [fewestCards, longestCard] = [3, 120];
+const monthLed = new RegExp(`^\\s*(?:${monthSource})\\.?\\s*(?:พ\\.?\\s*ศ\\.?\\s*)?[0-9๐-๙]{0,4}\\s*:?`, 'u');
 /** Less is no project's money. */
 const leastBaht = 1000;
 
@@ -21,9 +26,26 @@ export function planLines({ lexicon }: Survey, unit: Unit): readonly ProjectReco
     return [];
   if ((unit.own.foreign.size ?? 0) > 0 || unit.records.length >= fewest) return [];
   const found = new Map<string, ProjectRecord>();
+  const put = (name: string, budget: string, segment: number, more: readonly (readonly [ColumnId, string])[] = []) => {
+    const key = projectKey(name);
+    const fields = new Map<ColumnId, string>([['project', name], ['budget', budget], ...more]);
+    if (!found.has(key)) found.set(key, { name, fields, segment });
+  };
+  const cards = cardsUnderHeadings();
   let above: { readonly name: string; readonly index: number } | undefined;
   for (const { index, segment } of unit.segments) {
     const { kind, text } = segment;
+    const card = cards.get(index);
+    if (card !== undefined) {
+      put(card.name, card.budget, card.index);
+      above = undefined;
+      continue;
+    }
+    if (kind === 'row' && !unit.linked.has(index)) {
+      for (const cell of segment.cells ?? []) readMonth(cell, index);
+      above = undefined;
+      continue;
+    }
     if (kind === 'row' || kind === 'title' || unit.linked.has(index) || text.length > longestLine) {
       above = undefined;
       continue;
@@ -39,16 +61,38 @@ export function planLines({ lexicon }: Survey, unit: Unit): readonly ProjectReco
       // On a card the cost begins the line under the name.
       const named = name === '' ? above : isName(name) ? { name, index } : undefined;
       if (named === undefined) continue;
-      const fields = new Map([
-        ['project', named.name],
-        ['budget', part.slice(cost.from, cost.to)],
-      ] as const);
-      const key = projectKey(named.name);
-      if (!found.has(key)) found.set(key, { name: named.name, fields, segment: named.index });
+      put(named.name, part.slice(cost.from, cost.to), named.index);
     }
     above = last;
   }
   return found.size >= fewest ? [...found.values()] : [];
+
+  /** A field of a calendar: the month, and what is done in it, each with what it costs. */
+  function readMonth(cell: string, segment: number): void {
+    const month = monthLed.exec(cell)?.[0];
+    if (month === undefined || cell.length > longestLine) return;
+    for (const part of cell.slice(month.length).split(betweenCosts)) {
+      const cost = costIn(part);
+      if (cost === undefined) continue;
+      const name = part.slice(0, cost.from);
+      if (isName(name)) put(nameIn(name), part.slice(cost.from, cost.to), segment, [['period', month.trim()]]);
+    }
+  }
+
+  /** By the place of the line, where one heading after the other has one line with what it costs under it, and nothing else. */
+  function cardsUnderHeadings() {
+    const cards = new Map<number, { readonly name: string; readonly budget: string; readonly index: number }>();
+    for (const [at, { index, segment }] of unit.segments.entries()) {
+      const [heading, next] = [unit.segments[at - 1], unit.segments[at + 1]];
+      if (segment.kind === 'heading' || segment.kind === 'row' || segment.text.length > longestCard) continue;
+      if (heading?.segment.kind !== 'heading' || (next !== undefined && next.segment.kind !== 'heading')) continue;
+      const cost = costIn(segment.text);
+      if (cost === undefined || costIn(heading.segment.text) !== undefined || !isName(heading.segment.text)) continue;
+      const budget = segment.text.slice(cost.from, cost.to);
+      cards.set(index, { name: nameIn(heading.segment.text), budget, index: heading.index });
+    }
+    return cards.size >= fewestCards ? cards : new Map<number, never>();
+  }
 
   function isName(text: string): boolean {
     const name = nameIn(text);

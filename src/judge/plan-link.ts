@@ -5,6 +5,7 @@ import { namesSurely, norm } from './lexicon.ts';
 import { isFramed, isJump, type LinkReading, readLink } from './link-reading.ts';
 import { definite, isLookalike, isOfSubject, readTitle, type TitleReading } from './title.ts';
 import type { UnitBody, UnitContext } from './unit.ts';
+import type { Content } from './unit-content.ts';
 import { bodiesOf } from './units.ts';
 
 /** What a label must say for the link to be one to the plan: its name; or nothing, where the target says it. */
@@ -31,7 +32,7 @@ export function shownPlan(page: Page, bodies: readonly UnitBody[]): ShownPlan {
   if (page.text.media !== 'html') return 'any-label';
   // A page of nothing else is as good as a document.
   const rest = bodies.filter((body) => !plans.includes(body));
-  if (page.role !== 'start' && plans.some(listsProjects) && saysNothing(rest)) return 'own-place';
+  if (page.role !== 'start' && plans.some(listsProjects) && saysNothing(contentsOf(rest))) return 'own-place';
   // A page must show it, and be reached by a word for plans.
   return plans.some(({ content }) => content.records.length > 1 || content.letters > 80) ? 'plan-label' : 'no';
 }
@@ -78,8 +79,9 @@ const isOthers = (bodies: readonly UnitBody[]): boolean =>
 const isPlan = (bodies: readonly UnitBody[]): boolean => bodies.some(({ own }) => own?.classes.has('annual-plan'));
 
 /** No content of its own: at most a line or two about what it lists or frames. */
-export const saysNothing = (bodies: readonly UnitBody[]): boolean =>
-  bodies.every(({ content }) => content.records.length === 0 && content.letters <= mostSaid);
+export const saysNothing = (parts: readonly Pick<Content, 'records' | 'letters'>[]): boolean =>
+  parts.every(({ records, letters }) => records.length === 0 && letters <= mostSaid);
+const contentsOf = (bodies: readonly UnitBody[]) => bodies.map(({ content }) => content);
 
 const isForeign = ({ classes, foreign }: TitleReading): boolean => classes.size === 0 && foreign.has('annual-plan');
 
@@ -100,7 +102,7 @@ const mainLinks = (page: Page) => page.text.links.filter((link) => link.url && l
 /** A page without content of its own whose every link names a plan that is not this agency's annual one. */
 function listsOthersOnly(context: UnitContext, page: Page, bodies: readonly UnitBody[]): boolean {
   const { lexicon, agency, site } = context;
-  if (page.text.media !== 'html' || !saysNothing(bodies)) return false;
+  if (page.text.media !== 'html' || !saysNothing(contentsOf(bodies))) return false;
   if (page.text.links.some(isFramed)) return false;
   let others = 0;
   for (const link of mainLinks(page)) {

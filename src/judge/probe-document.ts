@@ -7,6 +7,7 @@ import { askedIn } from './form-fields.ts';
 import { namesSurely, type ProbeLexicon } from './lexicon.ts';
 import { announcesOnly, namesOnly, tellsNoResult } from './names-only.ts';
 import { tracksPlan } from './one-project.ts';
+import { publishesOffline } from './orders-publishing.ts';
 import { asksStaff } from './outsiders-answered.ts';
 import type { Lookalike } from './pack.ts';
 import { partlyRead, partlyReadUnit } from './partly-read.ts';
@@ -36,9 +37,12 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   const whole = !probe.classes.includes('progress-page');
   const follows = probe.classes.includes('monitoring-report');
   const ofSurveys = probe.classes.every((id) => id.startsWith('survey-'));
+  const ofOrders = probe.classes.includes('disclosure-order');
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     if (namesLookalike(context, unit) || (ofSurveys && asksStaff(unit))) continue;
-    if (lexicon?.mentions !== undefined && grade !== 'term' && !mentions(context, unit, lexicon.mentions)) continue;
+    if (ofOrders && publishesOffline(unit)) continue;
+    const sure = grade === 'term' || probe.classes.some((id) => unit.borneOut.has(id));
+    if (lexicon?.mentions !== undefined && !sure && !mentions(context, unit, lexicon.mentions)) continue;
     const gate = gateOf(context, unit);
     // Its title claims nothing of the whole.
     const alone = unit.oneProject !== undefined && whole && !(follows && tracksPlan(unit));
@@ -245,13 +249,14 @@ function isPageSubject(context: ProbeContext, unit: Unit): boolean {
   );
 }
 
-/** Nothing stands under it but titles of the same sort (a category's page), which claim for themselves. */
+/** Nothing stands under it but titles of the same sort (a category's page), which claim for themselves, or what is of a year of its own. */
 const headsOthers = ({ survey }: ProbeContext, unit: Unit): boolean =>
   unit.segments.length === 0 &&
   survey.units.some(
     (other) =>
       other.page === unit.page &&
-      (other.titleSegment ?? -1) > (unit.titleSegment ?? -1) &&
+      other !== unit &&
+      (other.titleSegment ?? -1) >= (unit.titleSegment ?? -1) &&
       [...(other.own?.classes.keys() ?? [])].some((id) => unit.own?.classes.has(id)),
   );
 

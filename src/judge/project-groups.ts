@@ -30,8 +30,27 @@ export function projectGroups(unit: Unit): number[] {
     for (; texts[at]?.kind === 'row'; at++) holds ||= named.has(at);
     if (holds && !groups.has(text)) groups.set(text, index);
   }
-  return groups.size >= fewest ? [...groups.values()] : [];
+  if (groups.size >= fewest) return [...groups.values()];
+  const key = keyOfMarks(unit, named);
+  return key === undefined ? [] : [key];
 }
+
+/** The line that says what the marks before the projects stand for ([1] การค้า [2] ความปลอดภัย), where so many are set so. */
+function keyOfMarks(unit: Unit, named: ReadonlySet<number>): number | undefined {
+  for (const { index, segment } of unit.segments) {
+    if (segment.kind === 'row' || named.has(index) || segment.text.length > longestKey) continue;
+    const meant = new Set([...segment.text.matchAll(explained)].map(([, mark]) => mark));
+    if (meant.size < fewest) continue;
+    const used = new Set(
+      [...named].flatMap((at) => [...unit.page.text.segments[at]!.text.matchAll(marked)]).map(([, mark]) => mark),
+    );
+    if ([...used].filter((mark) => meant.has(mark)).length >= fewest) return index;
+  }
+  return undefined;
+}
+const longestKey = 400;
+const marked = /\[([0-9๐-๙]{1,2}|[ก-ฮA-Z])\]/gu;
+const explained = /\[([0-9๐-๙]{1,2}|[ก-ฮA-Z])\]\s*(?=\p{L}[^[\]]{4})/gu;
 
 /** A row that says one thing, over some of a table's rows. */
 const isBand = ({ cells }: Segment): boolean => cells?.filter((cell) => cell.trim() !== '').length === 1;

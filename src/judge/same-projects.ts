@@ -174,7 +174,11 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | unde
     if (line === '' || !besidePlan.test(n.text)) return false;
     const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, line, agency);
     if (lookalikes.length > 0 || foreign.size > 0) return false;
-    return classes.has('annual-plan') || mentions.has('annual-plan') || (inTable && planOfYear.test(n.text));
+    return (
+      classes.has('annual-plan') ||
+      mentions.has('annual-plan') ||
+      (inTable && (planOfYear.test(n.text) || plansWorkOfYear.test(n.text)))
+    );
   });
 }
 
@@ -203,6 +207,10 @@ const letterhead = /^\s*(?:บันทึกข้อความ|ส่วน�
 /** Over the match form: the plan of a year, which needs no other name (งานตามแผนปีงบประมาณ 2568). */
 const planOfYear =
   /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ)แผน(?:งาน|ฯ)?(?:ของ)?(?:ประจำ|ราย)?(?:ปี)?(?:งบประมาณ|งบ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?[4-9]\d(?!\d|\s*[-–—])/u;
+
+/** The same as a heading: the work by the agency's own plan, and its year (งานตามแผนของด่าน ปีงบประมาณ 2568). */
+const plansWorkOfYear =
+  /^[^\p{L}]*(?:สรุป|สถานะ|ผล|รายการ)?(?:งาน|โครงการ|กิจกรรม)(?:ใน|ตาม)แผน(?:งาน|ฯ)?(?:ของ[ก-๎]{2,30})?\s*(?:ประจำ)?ปี(?:งบประมาณ|งบ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?[4-9]\d(?!\d|\s*[-–—])/u;
 
 const derived =
   /(?<=\S.{12})\s*(?:ซึ่ง|ที่|อัน|โดย)(?:ได้)?(?:ถ่ายทอด|แปลง|สอดคล้อง|รองรับ|เชื่อมโยง|เป็นไปตาม|จัดทำ(?:ขึ้น)?(?:ตาม|จาก|ภายใต้)|อยู่ภายใต้).*$/su;

@@ -183,7 +183,12 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
       const framesContradict = ({ page, bodies }: Known): boolean => {
         const shown = framed.get(page.id) ?? [];
         const all = page.text.links.filter(isFramed).length;
-        return shown.length > 0 && shown.length === all && saysNothing(bodies) && shown.every(contradicts);
+        return (
+          shown.length > 0 &&
+          shown.length === all &&
+          saysNothing(bodies.map(({ content }) => content)) &&
+          shown.every(contradicts)
+        );
       };
       for (const entry of weighed) {
         const target = site.targetOf(entry.ref.link);

@@ -39,7 +39,7 @@ export const money: readonly ColumnId[] = ['budget', 'spent', 'balance', 'spent-
 const counted: readonly ColumnId[] = ['progress', 'result', 'target'];
 
 /** Words for money in a head. */
-export const ofMoney = /งบ|เงิน|จัดสรร|ได้รับ|เบิก|budget|amount/iu;
+export const ofMoney = /งบ|เงิน|จัดสรร|ได้รับ|เบิก|รับ\s+จ่าย|budget|amount/iu;
 
 /** Columns without a meaning of their own, which end the heading before them. */
 const plainColumn = /^(?:หมายเหตุ|หน่วยนับ|รหัส|สถานที่|วันที่|ที่มา|แหล่ง|ประเภท|กลุ่ม|หน่วย|note|remark)/u;
@@ -55,7 +55,7 @@ export function readFlatHead(lexicon: Lexicon, tokens: readonly Token[], at: num
   const words = tokens.slice(at, end).map(({ text }) => text);
   if (words.length < 3 || words.length > mostWords || words.some(({ length }) => length > longestWord))
     return undefined;
-  if (!words.some((word) => ofMoney.test(word))) return undefined;
+  if (!ofMoney.test(words.join(' '))) return undefined;
   const columns = columnsIn(lexicon, words);
   const [project, ...others] = columns;
   if (project === undefined || !project.ids.has('project') || others.some(({ ids }) => ids.has('foreign')))

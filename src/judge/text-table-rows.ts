@@ -52,7 +52,7 @@ const numberOf = (token: Token | undefined): number | undefined => {
 
 const code = /^(?=.*\d)[\p{L}\p{M}.]{0,8}[-.]?\d[\d.-]*$/u;
 const codeShape = (text: string): string | undefined =>
-  code.test(text) && /\p{L}|\d-\d|^\d{4,}$/u.test(text)
+  code.test(text) && /\p{L}|\d-\d|^\d{4,}$|^\d{1,2}(?:\.\d{1,2}){1,2}$/u.test(plainDigits(text))
     ? plainDigits(text)
         .replace(/\d+/gu, '0')
         .replace(/[\p{L}\p{M}]+/gu, 'a')

@@ -1,4 +1,5 @@
 // Reports that are told in running text: how many of the plan's projects were carried out, or a list of those that were. Pure.
+import { withDigits } from '../text/spelled-numbers.ts';
 import { compared, counts } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ofOtherSubject } from './list-subject.ts';
@@ -13,6 +14,8 @@ export interface ToldInText {
   readonly classes: readonly string[];
   /** The segment that tells it, where that alone is a result. */
   readonly segment: number | undefined;
+  /** Of the year that it says is over, whatever year it was told in. */
+  readonly year?: number;
 }
 
 /** What a title may name without saying that the content is something else. */
@@ -46,7 +49,9 @@ export function toldInText(survey: Survey, unit: Unit): ToldInText | undefined {
     countedOfPlan(survey, unit, lines) ??
     (plain ? toldOff(survey, unit, lines) : undefined) ??
     (committee ? followedOneByOne(unit, lines) : undefined) ??
-    (plain ? (listedAsDone(survey, unit, lines) ?? besideAims(survey, unit, lines)) : undefined)
+    (plain
+      ? (listedAsDone(survey, unit, lines) ?? besideAims(survey, unit, lines) ?? looksBack(survey, unit, lines))
+      : undefined)
   );
 }
 
@@ -164,6 +169,37 @@ function besideAims(survey: Survey, unit: Unit, lines: readonly Line[]): ToldInT
   if (ofOtherSubject(survey, unit, over, [], [])) return undefined;
   return { classes: ['result-report'], segment: told[0]!.index };
 }
+
+/**
+ * A letter or speech that begins with the year that is over and the plan for it, and goes on to set what was reached beside what was
+ * aimed at, be the numbers in words.
+ */
+function looksBack(survey: Survey, unit: Unit, lines: readonly Line[]): ToldInText | undefined {
+  // Old pages set all their text in one cell.
+  const prose = lines
+    .filter(({ segment }) => segment.kind !== 'heading' && (segment.kind !== 'row' || isSingle(segment.cells)))
+    .map((line) => ({ ...line, segment: { ...line.segment, kind: 'paragraph' as const } }));
+  const at = prose.findIndex(({ text }) => isOver.test(text));
+  if (at < 0 || at >= headLines) return undefined;
+  const year = Number(isOver.exec(prose[at]!.text)?.[1]);
+  if (year >= survey.calendar.fiscalYear) return undefined;
+  const rest = prose
+    .slice(at, at + linesOfLetter)
+    .map((line) => ({ ...line, segment: { ...line.segment, text: withDigits(line.segment.text) } }));
+  if (!rest.slice(0, 2).some(({ text }) => byPlan.test(text))) return undefined;
+  const counted = rest.filter(({ segment }) => counts(segment.text)).length;
+  const told = compared(rest);
+  if (told.length === 0 || told.length + counted < fewestAims) return undefined;
+  if (ofOtherSubject(survey, unit, [unit.own?.text, unit.page.text.title].filter(isShort), [], [])) return undefined;
+  return { classes: ['result-report'], segment: told[0]!.index, year };
+}
+const isSingle = (cells: readonly string[] = []): boolean => cells.filter((cell) => cell.trim() !== '').length === 1;
+const linesOfLetter = 8;
+/** Over the match form, as the next. */
+const isOver =
+  /ปี(?:งบประมาณ|งบ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*(25\d\d)\s*(?:ที่|ซึ่ง)?(?:เพิ่ง|พึ่ง|ได้)?\s*(?:ผ่าน(?:ไป|มา|พ้น)|จบ|สิ้นสุด|ปิด(?:ไป|ลง|ฉาก)|ล่วงไป)/u;
+const byPlan =
+  /(?:เขียน|วาง|ตั้ง|ทำ|จัดทำ|มี)แผน(?!ที่|ก(?!าร))|(?:ตาม|ใน)แผน(?!ที่|ก(?!าร)|พัฒนา(?:บุคลากร|ตน))|แผน(?:ปฏิบัติ|(?:การ)?ดำเนิน|ประจำปี|งานประจำ|ของเรา|ปี)/u;
 
 /** Over the match form, as all that follow. */
 const ofReport = /รายงาน(?:ผล)?(?:ของ)?(?:การ)?(?:ปฏิบัติ(?:ราชการ|งาน)|ดำเนินงาน|ประจำปี)/u;

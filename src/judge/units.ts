@@ -2,6 +2,7 @@
 // holds documents; an HTML page is as many as its headings name publications. Pure.
 import type { Page } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
+import { isPageTurn } from '../text/page-turn.ts';
 import { documentBody } from './document-body.ts';
 import { echoSegments } from './echo.ts';
 import { htmlBodies } from './html-bodies.ts';
@@ -16,7 +17,7 @@ import { holdsTextAlone, linkedSegments } from './unit-content.ts';
 /** All units of a page, in reading order. The same units as before, where nothing that makes them has changed. */
 export function unitsOf(context: UnitContext, page: Page): readonly Unit[] {
   const bodies = bodiesOf(context, page);
-  const refs = context.site.labelsOf(page);
+  const refs = labelsOf(context, page);
   const known = keptIn(unitCuts, context.lexicon);
   const cut = known.get(page);
   if (cut !== undefined && cut.bodies === bodies && sameRefs(cut.refs, refs)) return cut.units;
@@ -26,6 +27,27 @@ export function unitsOf(context: UnitContext, page: Page): readonly Unit[] {
   known.set(page, { bodies, refs, units });
   return units;
 }
+
+/** Labels that lead to a page; a page of a book that is turned to is called what its first page is. */
+function labelsOf({ site }: UnitContext, page: Page): readonly LinkRef[] {
+  const refs = site.labelsOf(page);
+  if (page.via === undefined || !isPageTurn(page.via.link.text) || page.text.media !== 'html') return refs;
+  // A list's next page has what is listed on it, and its pages by number.
+  const own = page.text.links.filter(({ region, url }) => region === 'main' && url !== null);
+  if (
+    own.some(({ text, url }) => /^\s*[0-9๐-๙]+\s*$/u.test(text) || !(isTurn(text) || site.linkedElsewhere(url!, page)))
+  )
+    return refs;
+  let first: Page | undefined = page;
+  for (let turned = 0; first?.via !== undefined && isPageTurn(first.via.link.text); turned++)
+    first = turned > mostTurned ? undefined : site.pageById(first.via.pageId);
+  if (first === undefined) return refs;
+  return [...site.labelsOf(first).filter(({ link }) => !isTurn(link.text)), ...refs];
+}
+const isTurn = (text: string): boolean => back.test(text) || isPageTurn(text);
+const mostTurned = 50;
+/** Back. */
+const back = /^\s*(?:[<‹«←\s]+|ก่อนหน้า|หน้าก่อน(?:หน้า)?|ย้อน(?:กลับ)?|prev(?:ious)?)\s*$/iu;
 
 /** What the page itself makes of its units; the same as before, where no text of it turned boilerplate or back. */
 export function bodiesOf(context: UnitContext, page: Page): readonly UnitBody[] {

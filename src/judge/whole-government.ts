@@ -1,5 +1,6 @@
 // Whether what a page tells is not of the agency's plan: results of the whole government, of which the cabinet was told, work that it
 // says itself is others', or how the office is run, which an inspector looked into. Pure.
+import type { Segment } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ownNameOf } from './own-name.ts';
@@ -35,14 +36,28 @@ const outsidePlan =
 const counted = /\d\s*(?:โครงการ|กิจกรรม|รายการ|เรื่อง)|ร้อยละ|%/u;
 const longestSaying = 160;
 
-/** One of its first lines says that the work told of is others', or in nobody's plan. */
+/** One of its first lines says that the work told of is others', or one over or under its table that it is in no plan of the agency. */
 export const isOthers = (unit: Unit): boolean =>
   !namesSurely(unit.classes, 'annual-plan') &&
-  linesOf(unit, shownLines).some(
-    ({ text, segment }) =>
-      othersWork.test(text) ||
-      (segment.kind !== 'row' && text.length <= longestSaying && outsidePlan.test(text) && !counted.test(text)),
-  );
+  (linesOf(unit, shownLines).some(({ segment, text }) => othersWork.test(text) || saysOutside(segment, text)) ||
+    isOutsidePlan(unit));
+
+const saysOutside = ({ kind }: Segment, text: string): boolean =>
+  kind !== 'row' && text.length <= longestSaying && outsidePlan.test(text) && !counted.test(text);
+
+/** The line that says so speaks of all that the page tells: other projects than these may be outside the plan, too. */
+const isOutsidePlan = (unit: Unit): boolean =>
+  linesOf(unit).some(({ segment, text }) => segment.kind !== 'row' && outside.test(text));
+
+/** Over the match form (เงินนี้ไม่อยู่ในแผนปฏิบัติการ, โครงการเหล่านี้อยู่นอกแผนดำเนินงาน): all the money, or all the works, and not one of them. */
+const allOf =
+  '(?:(?:เงิน|งบ(?:ประมาณ)?|กองทุน|ข้อมูล|ตาราง)[ก-๎]{0,12}?(?:นี้|ดังกล่าว|ข้างต้น)|(?:โครงการ|กิจกรรม|งาน|รายการ)(?:ทั้งหมด|ทุก[ก-๎]{2,8})?(?:เหล่านี้|ข้างต้น|ข้างบน|ต่อไปนี้|ในตารางนี้|ในหน้านี้|ทั้งหมดนี้))';
+const notIn =
+  '(?:(?:ไม่|มิ)(?:ได้)?(?:(?:อยู่|รวม|นับ|บรรจุ|กำหนด)(?:ไว้|อยู่|เข้า)*ใน|เป็น(?:ส่วนหนึ่ง)?(?:ของ|ใน)|ใช่(?:งาน|โครงการ|เงิน|งบ)?(?:ใน|ตาม|ของ))|(?:อยู่|เป็น(?:งาน|โครงการ|เงิน|งบ))นอก(?:เหนือ(?:จาก)?)?)';
+const outside = new RegExp(
+  `${allOf}(?:ทั้งหมด)?[^\\n]{0,40}?${notIn}(?:เล่ม)?แผน(?:(?:การ)?(?:ปฏิบัติ|ดำเนิน)|ประจำปี|งานประจำปี|ของ|นี้|$)`,
+  'u',
+);
 
 /** Letters of an inspector's report from which it would say what it is on. */
 const fewestInspected = 200;
