@@ -1,7 +1,7 @@
 // Projects of a plan that is told in lines of its own form: what is to be done, and what it costs, in a sentence or on the line under
 // the name. What makes them projects is that a title calls the whole the plan of the year. Pure.
 import { findAmounts } from '../text/amount.ts';
-import { namesSurely, norm } from './lexicon.ts';
+import { type Lexicon, namesSurely, norm } from './lexicon.ts';
 import { wholes } from './project-cards.ts';
 import { isProjectName, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
@@ -20,6 +20,11 @@ export function planLines({ lexicon }: Survey, unit: Unit): readonly ProjectReco
   if (unit.lookalike || !namesSurely(unit.classes, 'annual-plan') || unit.own?.classes.has('annual-plan') !== true)
     return [];
   if ((unit.own.foreign.size ?? 0) > 0 || unit.records.length >= fewest) return [];
+  return costedLines(lexicon, unit);
+}
+
+/** What lines tell of that is to be done, and what it costs; the caller knows that they are a plan's. */
+export function costedLines(lexicon: Lexicon, unit: Pick<Unit, 'segments' | 'linked'>): readonly ProjectRecord[] {
   const found = new Map<string, ProjectRecord>();
   let above: { readonly name: string; readonly index: number } | undefined;
   for (const { index, segment } of unit.segments) {
