@@ -59,6 +59,8 @@ export interface Frontier {
     trapOf: TrapTest,
     look: (link: Link) => LookKind | undefined,
   ): Candidate[];
+  /** All that is left on the own site within `maxDepth` clicks and is neither idle nor a trap, where that is `count` at most; takes them. */
+  popRest(count: number, maxDepth: number, trapOf: TrapTest, look: (link: Link) => LookKind | undefined): Candidate[];
   /** Is there a promising candidate that is no trap, within `maxDepth` clicks? */
   hasPromising(wanted: readonly string[], least: number, maxDepth: number, trapOf: TrapTest): boolean;
   /** Is there a promising candidate beyond `maxDepth` clicks? */
@@ -202,6 +204,21 @@ export function createFrontier(): Frontier {
         remove(candidate);
       }
       return picks;
+    },
+    popRest(count, maxDepth, trapOf, look) {
+      const rest: Candidate[] = [];
+      for (const candidate of candidates.values()) {
+        if (candidate.offSite || candidate.depth > maxDepth) continue;
+        candidate.looks ??= looksOf(candidate, look);
+        if (candidate.looks === 'idle') continue;
+        candidate.trap ??= trapOf(candidate);
+        if (candidate.trap === undefined && rest.push(candidate) > count) return [];
+      }
+      for (const candidate of rest) {
+        takenKeys.add(candidate.key);
+        remove(candidate);
+      }
+      return rest.sort((a, b) => a.depth - b.depth || a.order - b.order);
     },
     hasPromising(wanted, least, maxDepth, trapOf) {
       for (const { candidate } of ranked(wanted, least)) {

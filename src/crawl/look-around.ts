@@ -13,6 +13,8 @@ const most = {
   // A menu's pages mostly: a survey's form under เสียงของท่าน.
   briefly: { beside: 4, plain: 6, attached: 2, list: 0 },
 } as const;
+/** A small site is looked at whole: so much more, where no more than that is left. */
+const mostRest = 12;
 /** Clicks from an entrance; a document is one click from the page that carries it. */
 const depth = 3;
 
@@ -22,6 +24,8 @@ export interface LookAround {
 }
 
 export function createLookAround(frontier: Frontier, guide: CrawlGuide, trapOf: TrapTest): LookAround {
+  let rest: Candidate[] = [];
+  let restLeft = mostRest;
   const looked = { beside: 0, plain: 0, attached: 0, list: 0 };
   return {
     next(count, how) {
@@ -33,7 +37,12 @@ export function createLookAround(frontier: Frontier, guide: CrawlGuide, trapOf: 
         looked[kind] += found.length;
         if (found.length > 0) return found;
       }
-      return [];
+      if (how === 'widely' && rest.length === 0 && restLeft > 0) {
+        rest = frontier.popRest(restLeft, depth + 1, trapOf, (link) => guide.look?.(link));
+        // A site that has more is no small one.
+        restLeft = rest.length === 0 ? 0 : restLeft - rest.length;
+      }
+      return rest.splice(0, count);
     },
   };
 }

@@ -3,10 +3,13 @@
 
 import { opinionsOnPlan } from './advises.ts';
 import { asksOutsiders } from './asks-outsiders.ts';
+import { setBesidePlan } from './beside-plan.ts';
+import { calledPlan } from './called-plan.ts';
 import { ofTools } from './document-body.ts';
-import { followsPlan } from './follows-plan.ts';
+import { appointedInMinutes, followsPlan } from './follows-plan.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { memoOnPlan } from './memo-on-plan.ts';
+import { resultsInMinutes } from './minutes-results.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
@@ -16,12 +19,14 @@ import { programmeSums } from './programme-sums.ts';
 import { type ProjectList, projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
 import { projectPage } from './project-page.ts';
+import { ratesTrainings } from './rates-trainings.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, isOfSubject, readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
+import { isAtMost } from './unit-lines.ts';
 import { inspectsOffice, isGovernments, isOthers } from './whole-government.ts';
 import { workReport } from './work-report.ts';
 import { isYearsPlan } from './years-plan.ts';
@@ -42,7 +47,7 @@ export function withClassesByContent(given: Survey): Survey {
   const planned = plannedProjects(survey);
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
-    if (isGovernments(unit, survey.agency) || isOthers(unit) || inspectsOffice(unit)) {
+    if (isGovernments(unit, survey.agency) || isOthers(unit) || inspectsOffice(unit) || ratesTrainings(unit)) {
       if (unit.classes.size > 0)
         made.set(unit, Object.create(unit, { classes: { value: new Map(), enumerable: true } }) as Unit);
       continue;
@@ -65,12 +70,19 @@ export function withClassesByContent(given: Survey): Survey {
     const work = page === undefined && !ofManual ? workReport(survey, unit) : undefined;
     for (const id of work?.classes ?? []) borneOut.set(id, work!.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
+    const beside = open && isAtMost(unit, ofResults) ? setBesidePlan(survey, unit) : undefined;
+    if (beside !== undefined) borneOut.set('result-report', beside.segment);
+    const closed = resultsInMinutes(survey, unit);
+    if (closed !== undefined) borneOut.set('result-report', closed.segment);
+    const appointed = unit.lookalike === undefined ? undefined : appointedInMinutes(survey, unit);
+    if (appointed !== undefined) borneOut.set('monitoring-mechanism', appointed);
     const annex = memoOnPlan(survey, unit);
     const named = [
       ...annex,
       ...((reports ?? told)?.classes ?? []),
       ...(work?.classes ?? []),
       ...rated,
+      ...(beside === undefined ? [] : ['result-report']),
       ...(list ? ['project-list'] : []),
       ...(list && followsUp(list) ? followedAs(survey, list) : []),
       ...(list && reachesAims(survey, unit, list) ? ['result-report'] : []),
@@ -82,7 +94,12 @@ export function withClassesByContent(given: Survey): Survey {
     const single = page?.key ?? oneProject(survey, unit);
     if (classes.length === 0 && borneOut.size === 0 && single === undefined) continue;
     const year =
-      reports ?? page ?? (list ? undefined : work) ?? (told ? { year: told.year ?? yearByLines(survey, unit) } : list);
+      reports ??
+      page ??
+      beside ??
+      closed ??
+      (list ? undefined : work) ??
+      (told ? { year: told.year ?? yearByLines(survey, unit) } : list);
     const records = page
       ? [page.record]
       : list || work
@@ -99,7 +116,13 @@ export function withClassesByContent(given: Survey): Survey {
         borneOut: { value: borneOut, enumerable: true },
         oneProject: { value: single, enumerable: true },
         // What says so by its content is not what its title looks like.
-        ...((told || list || work || annex.length > 0 || (divided && borneOut.has('disclosure-order'))) && {
+        ...((told ||
+          list ||
+          work ||
+          closed ||
+          appointed !== undefined ||
+          annex.length > 0 ||
+          (divided && borneOut.has('disclosure-order'))) && {
           lookalike: { value: undefined, enumerable: true },
         }),
         ...(records && { records: { value: records, enumerable: true } }),
@@ -138,6 +161,9 @@ function isPlanAlone({ units }: Survey, unit: Unit): boolean {
     return false;
   return saysNothing(units.filter((other) => other.page === page && other !== unit));
 }
+
+/** What a title may call what is held against the plan. */
+const ofResults = ['result-report', 'monitoring-report', 'annual-report', 'progress-page', 'project-list'];
 
 const byContent = (id: string) =>
   ({ id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' }) as const;
@@ -186,9 +212,28 @@ function withPlansRead(survey: Survey): Survey {
     if (records.length > 0)
       made.set(unit, Object.create(unit, { records: { value: records, enumerable: true } }) as Unit);
     else if (plan !== undefined) made.set(unit, plan);
+    else for (const [part, told] of toldAsPlan(survey, unit)) made.set(part, told);
   }
   return withUnits(survey, made);
 }
+
+/** The units that hold what the first lines of one of them call the plan. */
+function toldAsPlan(survey: Survey, unit: Unit): [Unit, Unit][] {
+  const plan = calledPlan(survey, unit);
+  if (plan === undefined) return [];
+  if (isGovernments(unit, survey.agency) || isOthers(unit) || isManual(unit) || namesOthersPlan(survey, unit))
+    return [];
+  return [...plan.units].map(([part, records]) => [part, ofPlan(part, records, plan.year)]);
+}
+
+/** The unit as the plan of a year, which holds these projects. */
+const ofPlan = (unit: Unit, records: readonly ProjectRecord[], year: number | undefined): Unit =>
+  Object.create(unit, {
+    classes: { value: new Map(unit.classes).set('annual-plan', byContent('annual-plan')), enumerable: true },
+    lookalike: { value: undefined, enumerable: true },
+    records: { value: records, enumerable: true },
+    year: { value: { ...unit.year, year }, enumerable: true },
+  }) as Unit;
 
 /** The unit as the plan of its year, where its content says that it is. */
 function asPlan(survey: Survey, unit: Unit): Unit | undefined {
@@ -197,12 +242,7 @@ function asPlan(survey: Survey, unit: Unit): Unit | undefined {
   if (list === undefined || !isYearsPlan(unit, list)) return undefined;
   if (isGovernments(unit, survey.agency) || isOthers(unit) || isManual(unit)) return undefined;
   if (namesOthersPlan(survey, unit)) return undefined;
-  return Object.create(unit, {
-    classes: { value: new Map(unit.classes).set('annual-plan', byContent('annual-plan')), enumerable: true },
-    lookalike: { value: undefined, enumerable: true },
-    records: { value: list.records, enumerable: true },
-    year: { value: { ...unit.year, year: list.year }, enumerable: true },
-  }) as Unit;
+  return ofPlan(unit, list.records, list.year);
 }
 
 /** A heading of it, or a label that leads there, names the plan as another body's, or as that of one subject (แผนปฏิบัติการลดน้ำสูญเสีย). */

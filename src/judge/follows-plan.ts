@@ -10,6 +10,7 @@ import { readTitle } from './title.ts';
 import { reports } from './title-composed.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf, numberedPaper } from './unit-lines.ts';
+import { isMinutes } from './work-report-head.ts';
 
 /**
  * The segment in which a unit says who follows the plan and when, or through what, if it does. A plan says so of itself in a
@@ -53,6 +54,10 @@ export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   return (said.lines.find(({ text }) => follows.test(text) && (who.test(text) || recurs.test(text))) ?? said.lines[0]!)
     .index;
 }
+
+/** Minutes are of many things; a resolution in them that makes somebody follow the plan is one all the same. */
+export const appointedInMinutes = (survey: Survey, unit: Unit): number | undefined =>
+  isMinutes(unit) ? linesOf(unit).find((line) => appointsForPlan(survey, line))?.index : undefined;
 
 /** A list of bodies, say, that is called nothing that tells of results. */
 const resolvesNothingElse = (unit: Unit): boolean => isAtMost(unit, ['monitoring-mechanism']) && !tellsResults(unit);
@@ -170,7 +175,13 @@ const isAreasPlan = ({ id }: Lookalike): boolean => id === 'development-plan' ||
 function appointsForPlan({ lexicon, agency }: Survey, { segment, text }: Line): boolean {
   if (segment.kind === 'row' || !appoints.test(text)) return false;
   const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, segment.text, agency);
-  const names = (id: string): boolean => classes.has(id) || mentions.has(id);
+  // That they met says nothing of what the body is for.
+  const body = readTitle(
+    lexicon,
+    segment.text.slice(Math.max(0, segment.text.search(/คณะ(?:ทำงาน|อนุ|กรรมการ)/u))),
+    agency,
+  );
+  const names = (id: string): boolean => [classes, mentions, body.classes, body.mentions].some((ids) => ids.has(id));
   // Divisions that send members are no plans.
   const others = lookalikes.some(({ kind }) => kind !== 'other');
   return !others && foreign.size === 0 && (names('monitoring-mechanism') || names('annual-plan'));
@@ -221,13 +232,13 @@ const followsWork =
 
 /** As part of a resolution; what is still to be appointed is none. */
 const appoints =
-  /(?<!จะ|เสนอ|เห็นควร|ให้)(?:แต่งตั้ง|มอบหมาย|ตั้ง)[^\n]{0,160}(?:คณะทำงาน|คณะกรรมการ|คณะอนุกรรมการ)[^\n]{0,16}(?:กำกับ|ติดตาม)[^\n]{0,30}แผน/u;
+  /(?:(?<!จะ|เสนอ|เห็นควร|ให้)(?:แต่งตั้ง|มอบหมาย|(?<!แต่ง)ตั้ง)|(?:มติ|ตกลง|เห็นชอบ)(?:ที่ประชุม)?ให้มี)[^\n]{0,160}(?:คณะทำงาน|คณะกรรมการ|คณะอนุกรรมการ)[^\n]{0,16}(?:กำกับ|ติดตาม|ตามงาน|ไล่งาน)[^\n]{0,30}แผน/u;
 
 const who =
   /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)|]|ให้|โดย|มอบ|ทุก)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก(?!าร)|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
 
 const follows =
-  /ติดตาม|กำกับ|รายงาน|ตามงาน|คอยตาม|ตามดู|ตามว่า|(?:เล่า|แจ้ง|ชี้แจง)(?:ผล|ความ(?:ก้าว|คืบ)หน้า)?ให้[^\n]{2,24}ฟัง|ไล่(?:ดู|ตาม|เรียง|ถาม)|(?:ถาม|จด|ดู|ตรวจ)[^\n]{0,40}?ถึงไหน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|(?:ส่ง|บันทึก|กรอก|ลง)ผล(?:งาน|โครงการ|การ(?:ดำเนิน|ปฏิบัติ|ใช้|เบิก)|(?:ใช้|เบิก)(?:จ่าย)?เงิน)|monitor|review|track|report/iu;
+  /ติดตาม|กำกับ|รายงาน|ตามงาน|คอยตาม|ตามดู|ตามว่า|(?:เล่า|แจ้ง|ชี้แจง)(?:ผล|ความ(?:ก้าว|คืบ)หน้า)?ให้[^\n]{2,24}ฟัง|ไล่(?:ดู|เรียง|เช็ก|เช็ค)?(?:งาน|โครงการ)|(?:ไล่)?(?:ดู)?ตามงาน|ไล่(?:ดู|ตาม|เรียง|ถาม)|(?:ถาม|จด|ดู|ตรวจ)[^\n]{0,40}?ถึงไหน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|(?:ส่ง|บันทึก|กรอก|ลง)ผล(?:งาน|โครงการ|การ(?:ดำเนิน|ปฏิบัติ|ใช้|เบิก)|(?:ใช้|เบิก)(?:จ่าย)?เงิน)|monitor|review|track|report/iu;
 
 /** Somebody looks at it, piece by piece. */
 const goesAfter = /ไล่(?:ดู|ตาม|เรียง|ถาม)|ทีละ(?:โครงการ|งาน|กิจกรรม|เรื่อง)|ถึงไหน|ติดตาม|ตามงาน/u;
@@ -276,7 +287,7 @@ const followsOthers =
   /ติดตาม(?!และ|หรือ|แผน|งาน|ผล|โครงการ|กิจกรรม|ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)|การ|ประเมิน|กำกับ|ตรวจ|รายงาน|เร่งรัด|ทบทวน|ตัวชี้วัด|ยุทธศาสตร์|กลยุทธ์|นโยบาย|ข้อสั่งการ|สถานะ|ให้|โดย|อย่าง|ใน|ราย|ทุก|เป็น|ภายใน|ของ|ตาม|ด้าน|ระบบ|ระหว่าง|ประจำ|รอบ|ภารกิจ)[ก-ฮเ-ไ][ก-๙]{3}/u;
 
 const recurs =
-  /ทุก(?:ๆ|สิ้น)?\s*(?:\d+\s*|สอง|สาม|หก)?(?:เดือน|ไตรมาส|สัปดาห์|ปี|ครึ่งปี|รอบ|วันที่|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์))|ราย(?:ไตรมาส|เดือน|สัปดาห์)|(?:เดือน|ไตรมาส|สัปดาห์|ปี)ละ|ผ่านระบบ|(?:จาก|หลัง)สิ้น(?:ไตรมาส|เดือน)|ของเดือนถัด|eMENSCR|quarterly|monthly|(?:every|each)\s+(?:quarter|month|week)/iu;
+  /ทุก(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)|ทุก(?:ๆ|สิ้น|ต้น|ปลาย|กลาง)?\s*(?:\d+\s*|สอง|สาม|หก)?(?:เดือน|ไตรมาส|สัปดาห์|ปี|ครึ่งปี|รอบ|วันที่)|ราย(?:ไตรมาส|เดือน|สัปดาห์)|(?:เดือน|ไตรมาส|สัปดาห์|ปี)ละ|ผ่านระบบ|(?:จาก|หลัง)สิ้น(?:ไตรมาส|เดือน)|ของเดือนถัด|eMENSCR|quarterly|monthly|(?:every|each)\s+(?:quarter|month|week)/iu;
 
 /** Somebody tells of one day, or of what came of it. */
 const news = /พบว่า|แล้วเสร็จ|บรรลุ|(?:เมื่อ|(?<!ภาย)ใน)วันที่\s*\d|วันนี้|ร่วมประชุม|เข้าร่วม|ครั้งที่\s*\d+\s*\//u;

@@ -39,6 +39,7 @@ export function createLineTitles(
       ({ grade, from, to }) =>
         grade !== 'weak' &&
         !goesOnToSay.test(text.slice(to)) &&
+        !notYet.test(text.slice(to)) &&
         !lists.test(text.slice(0, from)) &&
         !required.test(text.slice(0, from)),
     );
@@ -99,6 +100,10 @@ const required = /(?:ต้อง|ควร|พึง)(?:มีการ|มี|
 /** A label and what it labels (ผลการดำเนินงาน: จัดเวทีแล้ว 2 ครั้ง), what such a thing is, or what there is to a plan (แผนปฏิบัติการปี 2567 มี 4 ยุทธศาสตร์ …). */
 const goesOnToSay =
   /^\s*(?:[:：]\s*\S|(?:\(?[^()\n]{0,40}\)\s*)?(?:เป็น|คือ|หมายถึง|หมายความว่า)\s*(?:การ|กระบวนการ|เครื่องมือ|แผน|เอกสาร|สิ่ง|ขั้น)|(?:(?:ประจำ)?ปี(?:งบประมาณ)?\s*)?(?:พ\.?\s*ศ\.?\s*)?[0-9๐-๙]{0,4}\s*มี(?:ทั้งหมด|ทั้งสิ้น)?\s*[0-9๐-๙])/u;
+
+/** What was named is still to be approved, signed or made (แผน… ยังไม่ได้รับอนุมัติ). */
+const notYet =
+  /^[^\n]{0,40}?(?:ยังไม่(?:ได้|มี|เสร็จ|ผ่าน|ประกาศ)|(?:อยู่)?ระหว่าง(?:การ)?(?:เสนอ|รอ|จัดทำ|พิจารณา)|รอ(?:การ)?(?:อนุมัติ|ลงนาม|เห็นชอบ|ประกาศ))/u;
 
 /**
  * A sentence under the heading of a report (สำนักงานได้ดำเนินงานตามแผน… ดังนี้) names no other one: what stands under it is the

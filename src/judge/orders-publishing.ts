@@ -15,6 +15,10 @@ export function ordersPublishing(survey: Survey, unit: Unit): number | undefined
   const signed = lines.some(({ text }) => isSigned.test(text));
   const inOneLine = lines.find(({ text }) => (signed || numbered.test(text)) && web.test(text) && tells(text));
   if (inOneLine !== undefined) return inOneLine.index;
+  const retold = isAtMost(unit, ['disclosure-order'])
+    ? lines.find((line, at) => retells(line.text, lines[at - 1]?.text))
+    : undefined;
+  if (retold !== undefined) return retold.index;
   const titles = [unit.own?.text ?? '', ...unit.labels.map(({ ref }) => ref.link.label)].map((text) => norm(text).text);
   const head = [...titles, ...lines.slice(0, headLines).map(({ text }) => text)].filter((text) => text.length <= 300);
   const instrumental = head.filter((text) => instrument.test(text));
@@ -48,6 +52,20 @@ const isToPublish = (text: string): boolean => disclosure.test(text) && !others.
 
 /** One of the things that it tells to do, as long as it is not about something else. */
 const tells = (text: string): boolean => duty.test(text) && isPublished(text);
+
+/**
+ * The page tells what the head of the office ordered, and on what day or by what paper (ผู้อำนวยการสั่งไว้ในบันทึกที่ … ให้ทุกฝ่ายนำแผน…ขึ้นเว็บไซต์):
+ * in the line, or in the one before it.
+ */
+function retells(text: string, before = ''): boolean {
+  if (!web.test(text) || !toDo.test(text) || !isPublished(text)) return false;
+  return [text, before].some((said) => headOrders.test(said) && dated.test(said));
+}
+/** Over the match form, as the next two. */
+const headOrders =
+  /(?:ผู้อำนวยการ|ผอ\.|นายอำเภอ|ผู้ว่า|ปลัด|นายก|อธิบดี|อธิการบดี|คณบดี|เลขาธิการ|ผู้กำกับ|ผู้บัญชาการ|หัวหน้า(?:สำนักงาน|ส่วน)|(?:ประมง|เกษตร|พัฒนาการ|ปศุสัตว์|คลัง|สาธารณสุข|ขนส่ง|แรงงาน|พาณิชย์)(?:จังหวัด|อำเภอ)|ผู้บริหาร)[^\n]{0,40}?(?:สั่ง|มีบันทึก|มีหนังสือ|ออกประกาศ|ลงนาม|เซ็น|กำหนด)/u;
+const dated = /ที่\s*[ก-๎.]{0,8}\s*\d|ลงวันที่|เมื่อ(?:วันที่)?\s*\d|คำสั่ง|บันทึก/u;
+const toDo = /(?:^|[^ก-๎]|สั่ง|\d|ว่า)ให้(?:ทุก|งาน|ฝ่าย|กลุ่ม|กอง|สำนัก|เจ้าหน้าที่|ผู้|หัวหน้า|ปลัด|หน่วย|นัก|เอา|นำ)/u;
 
 const isPublished = (text: string): boolean =>
   text.split(/\d{1,2}\)/u).some((part) => publishes.test(part) && !others.test(part));
@@ -89,7 +107,7 @@ const online =
 /** Information, plans, reports: what an agency has, not this notice alone. */
 const what = '(?:ข้อมูล|ข่าวสาร|สารสนเทศ|แผน|รายงาน|เอกสาร|ผลการดำเนินงาน|information|plans?|reports?|documents?)';
 const publishes = new RegExp(
-  `(?:เผยแพร่|เปิดเผย|ลง|ปรับปรุง|อัปโหลด|อัพโหลด|จัดการ|ดูแล|publish|post|disclose|upload)[^\\n]{0,40}?${what}|(?:นำ|ส่ง)${what}[^\\n]{0,60}?(?:ขึ้น|ลง|เผยแพร่)|${what}[^\\n]{0,40}?(?:เผยแพร่|ขึ้น|ลง)(?:ไว้|อยู่)?(?:บน|ใน|ที่|ผ่าน|ทาง|สู่)?เว`,
+  `(?:เผยแพร่|เปิดเผย|ลง|ปรับปรุง|อัปโหลด|อัพโหลด|จัดการ|ดูแล|publish|post|disclose|upload)[^\\n]{0,40}?${what}|(?:นำ|เอา|ส่ง)${what}[^\\n]{0,90}?(?:ขึ้น|ลง|เผยแพร่)|${what}[^\\n]{0,40}?(?:เผยแพร่|ขึ้น|ลง)(?:ไว้|อยู่)?(?:บน|ใน|ที่|ผ่าน|ทาง|สู่)?เว`,
   'iu',
 );
 

@@ -12,7 +12,7 @@ import { isAtMost, type Line, linesOf } from './unit-lines.ts';
  * came of it. Staff, participants of a training, grades given to teachers, and the website as what is judged make it something else.
  */
 export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
-  if (!isAtMost(unit, ['survey-report', 'survey-form'])) return undefined;
+  if (!isAtMost(unit, ['survey-report', 'survey-form']) || staffAnswered(unit)) return undefined;
   const lines = linesOf(unit);
   const title = unit.own ? norm(unit.own.text).text : '';
   const all = [title, ...lines.map(({ text }) => text)].join('\n');
@@ -21,7 +21,7 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
   const polled = prose.find(({ text }) => poll.test(text) || answered.test(text));
   // What learners say of their teachers is something else; what parents say of teaching is not.
   if (polled === undefined && teaching.test(all)) return undefined;
-  const graded = gradedInTable(lines);
+  const graded = gradedInTable(lines) ?? gradedInList(lines);
   if (polled !== undefined && (graded !== undefined || level.test(polled.text))) return graded?.index ?? polled.index;
   if (!satisfaction.test(all)) return undefined;
   const measured = prose.find(({ text }) => level.test(text)) ?? measuredInTable(lines) ?? graded;
@@ -69,7 +69,9 @@ const others = new RegExp(
 );
 
 /** Its first lines say that those who work there were asked, and nobody else. */
-export function asksStaff({ own, segments }: Unit): boolean {
+export function asksStaff(unit: Unit): boolean {
+  if (staffAnswered(unit)) return true;
+  const { own, segments } = unit;
   const lines = [own?.text ?? '', ...segments.slice(0, headLines).map(({ segment }) => segment.text)];
   const text = lines
     .map((line) => norm(line).text)
@@ -78,12 +80,21 @@ export function asksStaff({ own, segments }: Unit): boolean {
   return staff.test(text) && !outsider.test(text.replace(insiders, ''));
 }
 const headLines = 4;
-/** Over the match form. */
+
+/** One of its first lines says of whom the sample is, or who answered, and names nobody but staff: whatever the title calls them. */
+const staffAnswered = ({ segments }: Unit): boolean =>
+  segments
+    .slice(0, headLines)
+    .map(({ segment }) => norm(segment.text).text)
+    .some((text) => sampled.test(text) && !outsider.test(text.replace(insiders, '')));
+/** Over the match form, as the next. */
+const sampled = new RegExp(
+  String.raw`^[^\p{L}]*(?:กลุ่มตัวอย่าง|กลุ่มเป้าหมาย|ประชากร|ผู้ตอบ|ผู้ให้ข้อมูล)[^\n]{0,24}?(?:${employees})|(?:${employees})[^\n]{0,40}?\d\s*คน\s*(?:ได้|ที่|ร่วม|เข้า)*ตอบ`,
+  'iu',
+);
+
 const staff = new RegExp(
-  String.raw`\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:${employees})|(?:สอบถาม|สำรวจ|(?<!คำ)ถาม)(?:${employees})|(?:${employees})[^
-|]{0,24}?\d[\d,]*\s*(?:คน|ราย|ท่าน|นาย|รูป)[^
-|]{0,16}?(?:ตอบ|ให้คะแนน|ประเมิน|แสดงความ(?:คิด)?เห็น|พอใจ)|(?:${employees})[^
-|]{0,40}?ตอบแบบ(?:สอบถาม|สำรวจ|ประเมิน)`,
+  String.raw`\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:${employees})|(?:สอบถาม|สำรวจ|(?<!คำ)ถาม)(?:${employees})|(?:${employees})[^\n|]{0,24}?\d[\d,]*\s*(?:คน|ราย|ท่าน|นาย|รูป)[^\n|]{0,16}?(?:ตอบ|ให้คะแนน|ประเมิน|แสดงความ(?:คิด)?เห็น|พอใจ)|(?:${employees})[^\n|]{0,40}?ตอบแบบ(?:สอบถาม|สำรวจ|ประเมิน)`,
   'iu',
 );
 const insiders = /ผู้(?:ปฏิบัติงาน|บริหาร|ใต้บังคับ[ก-๎]*|ตอบ[ก-๎]*)/gu;
@@ -127,6 +138,15 @@ function meansAlone(lines: readonly Line[]): Line | undefined {
   return told.length >= fewestMeans && told.length === rows.length ? told[0] : undefined;
 }
 const fewestMeans = 3;
+
+/** The first of the questions that end in the mean of what was answered, of which one says out of how many (พูดจาดีไหม 4.6 เต็ม 5). */
+function gradedInList(lines: readonly Line[]): Line | undefined {
+  const answers = lines.filter(({ segment, text }) => segment.kind === 'item' && endsInMean.test(text));
+  return answers.length >= fewestRows && answers.some(({ text }) => outOf.test(text)) ? answers[0] : undefined;
+}
+/** Over the match form, as the next. */
+const endsInMean = /[^\d.,][1-5]\.\d{1,2}(?:คะแนน)?(?:(?:เต็ม|จาก|ใน|\/)5(?:คะแนน)?)?$/u;
+const outOf = /[1-5]\.\d{1,2}(?:คะแนน)?(?:เต็ม|จาก|ใน|\/)5/u;
 
 const grade =
   /^(?:ดี|ดีมาก|พอใช้|ปานกลาง|แย่|ควร(?:ปรับปรุง|แก้ไข)|ต้องปรับปรุง|มาก|มากที่สุด|น้อย|น้อยที่สุด|(?:ไม่)?(?:พอใจ|ชอบ)(?:มาก)?|ถูกใจ|ขัดใจ|ว่าดี|(?:ว่า|อยากให้)?(?:ต้อง|ควร)?ปรับ|เฉยๆ|(?:ไม่)?เห็นด้วย(?:อย่างยิ่ง)?|ไม่แน่ใจ|good|fair|poor|very good|excellent|(?:dis)?satisfied|(?:dis)?agree)$/iu;

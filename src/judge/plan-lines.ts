@@ -2,7 +2,7 @@
 // the name. What makes them projects is that a title calls the whole the plan of the year. Pure.
 import { findAmounts } from '../text/amount.ts';
 import { monthSource } from '../text/thai-months.ts';
-import { namesSurely, norm } from './lexicon.ts';
+import { type Lexicon, namesSurely, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { wholes } from './project-cards.ts';
 import { isProjectName, projectKey } from './project-name.ts';
@@ -25,6 +25,11 @@ export function planLines({ lexicon }: Survey, unit: Unit): readonly ProjectReco
   if (unit.lookalike || !namesSurely(unit.classes, 'annual-plan') || unit.own?.classes.has('annual-plan') !== true)
     return [];
   if ((unit.own.foreign.size ?? 0) > 0 || unit.records.length >= fewest) return [];
+  return costedLines(lexicon, unit);
+}
+
+/** What lines tell of that is to be done, and what it costs; the caller knows that they are a plan's. */
+export function costedLines(lexicon: Lexicon, unit: Pick<Unit, 'segments' | 'linked'>): readonly ProjectRecord[] {
   const found = new Map<string, ProjectRecord>();
   const put = (name: string, budget: string, segment: number, more: readonly (readonly [ColumnId, string])[] = []) => {
     const key = projectKey(name);

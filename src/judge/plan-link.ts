@@ -1,11 +1,12 @@
 // Which links lead to the annual plan: by their label, unless the target is something else; or by what the target is. Pure.
 import type { Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
-import { namesSurely, norm } from './lexicon.ts';
+import { type Lexicon, namesSurely, norm } from './lexicon.ts';
 import { isFramed, isJump, type LinkReading, readLink } from './link-reading.ts';
+import { costedLines } from './plan-lines.ts';
 import { definite, isLookalike, isOfSubject, readTitle, type TitleReading } from './title.ts';
 import type { UnitBody, UnitContext } from './unit.ts';
-import type { Content } from './unit-content.ts';
+import { type Content, linkedSegments } from './unit-content.ts';
 import { bodiesOf } from './units.ts';
 
 /** What a label must say for the link to be one to the plan: its name; or nothing, where the target says it. */
@@ -26,16 +27,25 @@ export function planPromise({ ref, reading }: LinkReading): PlanPromise {
  */
 export type ShownPlan = 'any-label' | 'own-place' | 'plan-label' | 'no';
 
-export function shownPlan(page: Page, bodies: readonly UnitBody[]): ShownPlan {
+export function shownPlan(lexicon: Lexicon, page: Page, bodies: readonly UnitBody[]): ShownPlan {
   const plans = bodies.filter(({ own }) => namesSurely(own?.classes, 'annual-plan'));
   if (plans.length === 0) return 'no';
   if (page.text.media !== 'html') return 'any-label';
   // A page of nothing else is as good as a document.
   const rest = bodies.filter((body) => !plans.includes(body));
-  if (page.role !== 'start' && plans.some(listsProjects) && saysNothing(contentsOf(rest))) return 'own-place';
+  if (
+    page.role !== 'start' &&
+    saysNothing(contentsOf(rest)) &&
+    plans.some((body) => listsProjects(body) || tellsCosts(lexicon, page, body))
+  )
+    return 'own-place';
   // A page must show it, and be reached by a word for plans.
   return plans.some(({ content }) => content.records.length > 1 || content.letters > 80) ? 'plan-label' : 'no';
 }
+
+/** A sentence names it, and below it works stand with their money. */
+const tellsCosts = (lexicon: Lexicon, page: Page, { segments }: UnitBody): boolean =>
+  costedLines(lexicon, { segments, linked: linkedSegments(page) }).length > 1;
 
 const listsProjects = ({ content }: UnitBody): boolean => content.records.length > 1;
 

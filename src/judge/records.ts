@@ -9,6 +9,7 @@ import { programmeRows } from './programme-rows.ts';
 import { readKinds, readRows } from './read-rows.ts';
 import { rowKindsOf } from './row-kinds.ts';
 import { isScale } from './scale.ts';
+import { withoutSheetFrame } from './sheet-frame.ts';
 import { ratesTargets } from './table-arithmetic.ts';
 import { isToCome, readTableHead } from './table-head.ts';
 import { addColumnsByValue, judgesTargets } from './table-values.ts';
@@ -84,7 +85,8 @@ export function readTable(
   { caption, project, over = [], notes = noNotes }: TableSurroundings = {},
 ): TableReading {
   if (isScale(given)) return { records: [], cells: [], columns: new Set(), told: 0, foreign: false };
-  const rows = turned(lexicon, given) ?? given;
+  const framed = withoutSheetFrame(given);
+  const rows = turned(lexicon, framed) ?? framed;
   const keyed = readKeyValues(lexicon, rows, caption, project);
   if (keyed !== undefined) return keyed;
   const head = readTableHead(lexicon, rows);

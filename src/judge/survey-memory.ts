@@ -163,7 +163,7 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
         for (const { own } of bodies) for (const id of own?.classes.keys() ?? []) known.named.add(id);
         changed.add(page);
         relisted.add(page);
-        const shown = shownPlan(page, bodies);
+        const shown = shownPlan(context.lexicon, page, bodies);
         if (shown === known.shown) continue;
         known.shown = shown;
         for (const entry of leadingTo(known, 'unnamed')) weighed.add(entry);
