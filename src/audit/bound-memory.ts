@@ -9,6 +9,8 @@ const known = { from: 22, to: 26 } as const;
 export function boundMemory(nodeVersion: string): void {
   const major = Number.parseInt(nodeVersion, 10);
   if (!(major >= known.from && major <= known.to)) return;
+  // What is short-lived is cleared away without helpers: a few threads take longer to agree on it than one to do it.
+  setFlagsFromString('--no-parallel-scavenge');
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=60');
 }

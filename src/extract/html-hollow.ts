@@ -6,7 +6,7 @@ import { asksForData, filledInline, fillsBody } from './html-fillers.ts';
 import { isDecor, isLayout, isOfSite, roots, type ScriptKind, scriptKind, speaksOfData } from './html-hollow-names.ts';
 import { regionByName, style } from './html-looks.ts';
 import { type HtmlNode, holds, kind } from './html-node.ts';
-import { ownContent, rootUrl } from './html-own-content.ts';
+import { fewestLetters, ownContent, rootUrl } from './html-own-content.ts';
 import { regionOf } from './html-region.ts';
 import type { Survey } from './html-survey.ts';
 import { textOf } from './html-text.ts';
@@ -95,6 +95,7 @@ export function isLeftToScript(
   drafts: readonly LinkDraft[],
 ): boolean {
   if (survey.scriptSources.length === 0 && tree.scripts.length === 0) return false;
+  if (fewestLetters(main, drafts) > most.told) return false;
   const own = ownContent(main, drafts);
   if (own.lastLinks > strayLinks || own.letters > most.told) return false;
   const letters = own.links === 0 ? own.letters : most.guessed + 1; // with links of its own, only what is told counts

@@ -27,6 +27,14 @@ const menuTitle = /เมนู|menu|ลิงก์|ลิงค์|links?$|เ
 const menuLabel = 45;
 const fewest = 3;
 
+/** At least so many letters it has, whatever turns out to be a menu: known at once, where `ownContent` looks at every link. */
+export function fewestLetters(main: readonly Segment[], drafts: readonly LinkDraft[]): number {
+  let letters = 0;
+  for (const { text } of main) letters += text.length;
+  for (const { node, region } of drafts) if (region === 'main') letters -= node.size;
+  return letters;
+}
+
 /** `main` are the segments of the main region, titles left out. */
 export function ownContent(main: readonly Segment[], drafts: readonly LinkDraft[]): OwnContent {
   let letters = 0;

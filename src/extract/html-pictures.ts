@@ -5,7 +5,7 @@ import { flatCopy } from './flat-copy.ts';
 import type { Resolver } from './html-address.ts';
 import type { HeadingChain } from './html-draft.ts';
 import { isFileName, saying } from './html-generic.ts';
-import type { HtmlNode } from './html-node.ts';
+import { type HtmlNode, holds } from './html-node.ts';
 import { collapse, cut, findBelow } from './html-text.ts';
 
 /** A picture as the walk meets it. */
@@ -54,29 +54,37 @@ function decorates(node: HtmlNode, source: string): boolean {
   let box = node.parent;
   for (let climb = 0; box !== null && climb < boxesLooked; climb += 1, box = box.parent) {
     if (box.tag === 'button') return true;
-    if (decorationBox.test(`${box.attrs['class'] ?? ''} ${box.attrs['id'] ?? ''}`)) return true;
+    const isNamed = (box.holds & (holds.class | holds.id)) !== 0;
+    if (isNamed && decorationBox.test(`${box.attrs['class'] ?? ''} ${box.attrs['id'] ?? ''}`)) return true;
   }
   return false;
 }
 
 /** Width and height in pixels, as far as markup or the file's name tells them. */
 function sidesOf({ attrs }: HtmlNode, name: string): number[] {
-  const written = [attrs['width'], attrs['height']].map((side) =>
-    /^\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*$/i.exec(side ?? ''),
-  );
-  const styled = (attrs['style'] ?? '').matchAll(/(?<![-\w])(?:width|height)\s*:\s*(\d+)(?:\.\d+)?px/gi);
+  const sides: number[] = [];
+  for (const side of [attrs['width'], attrs['height']]) {
+    const found = side === undefined ? null : /^\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*$/i.exec(side);
+    if (found !== null) sides.push(Number(found[1]));
+  }
+  const styled = attrs['style']?.matchAll(/(?<![-\w])(?:width|height)\s*:\s*(\d+)(?:\.\d+)?px/gi);
+  for (const found of styled ?? []) sides.push(Number(found[1]));
   // `plan-150x150.jpg`: a preview that a content system made
   const made = /[-_](\d{2,4})x(\d{2,4})\.\w+$/.exec(name);
-  const sides = [...written.map((found) => found?.[1]), ...[...styled].map((found) => found[1]), made?.[1], made?.[2]];
-  return sides.filter((side) => side !== undefined).map(Number);
+  if (made !== null) sides.push(Number(made[1]), Number(made[2]));
+  return sides;
 }
 
 /** Address of a picture, however lazily it is written, at its largest; undefined if none. */
 function pictureSource(node: HtmlNode): string | undefined {
   const { attrs } = node;
-  const sets = sourceSet.map((name) => largest(attrs[name]));
-  const candidates = [...lazySource.map((name) => attrs[name]), ...sets, attrs['src'], sourceBeside(node)];
-  return candidates.find((source) => source !== undefined && isAddress(source))?.trim();
+  for (const name of lazySource) if (isAddress(attrs[name])) return attrs[name].trim();
+  for (const name of sourceSet) {
+    const source = largest(attrs[name]);
+    if (isAddress(source)) return source.trim();
+  }
+  const source = isAddress(attrs['src']) ? attrs['src'] : sourceBeside(node);
+  return isAddress(source) ? source.trim() : undefined;
 }
 
 /** The other forms of a `<picture>`. */
@@ -87,14 +95,18 @@ function sourceBeside({ parent }: HtmlNode): string | undefined {
 }
 
 /** What a picture that is still to be loaded, or drawn by the page itself, has there is none. */
-const isAddress = (source: string): boolean =>
-  source.length <= longestAddress && source.trim() !== '' && !/^\s*(?:data|blob|about):/i.test(source);
+const isAddress = (source: string | undefined): source is string =>
+  source !== undefined &&
+  source.length <= longestAddress &&
+  source.trim() !== '' &&
+  !/^\s*(?:data|blob|about):/i.test(source);
 const longestAddress = 2000;
 
 /** `a.jpg 300w, b.jpg 1024w`: the one of most pixels. */
 function largest(set: string | undefined): string | undefined {
+  if (set === undefined) return undefined;
   let best: { url: string; size: number } | undefined;
-  for (const part of (set ?? '').slice(0, 2 * longestAddress).split(/,\s/)) {
+  for (const part of set.slice(0, 2 * longestAddress).split(/,\s/)) {
     const [url, width] = part.trim().split(/\s+/);
     const size = Number.parseFloat(width ?? '1');
     if (url && (best === undefined || size > best.size)) best = { url, size };

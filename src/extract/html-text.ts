@@ -1,4 +1,5 @@
 // Text of parts of a tree, bounded.
+import { flatCopy } from './flat-copy.ts';
 import { look, style } from './html-looks.ts';
 import { type HtmlNode, kind } from './html-node.ts';
 
@@ -85,12 +86,12 @@ export function textOf(root: HtmlNode, limit = 500, skip?: Skip): string {
   return cut(collapse(text), limit);
 }
 
-/** At most `limit` characters, cut before a combining mark would be parted from its base. */
+/** At most `limit` characters, cut before a combining mark would be parted from its base; keeps no more than these in memory. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let end = limit;
   while (end > 0 && /[\p{M}\udc00-\udfff]/u.test(text[end]!)) end--;
-  return text.slice(0, end).trimEnd();
+  return flatCopy(text.slice(0, end).trimEnd());
 }
 
 /** First descendant element that `wanted` accepts, in order; looks at no more than `budget` nodes. */

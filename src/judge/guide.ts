@@ -1,5 +1,5 @@
 // Steers a crawl: rates links by what the open criteria want. Hints steer, they never decide. Pure and deterministic.
-import type { CrawlGuide, CrawlResult, Gap, LinkRatings, Page } from '../model/crawl.ts';
+import type { CrawlGuide, CrawlResult, Gap, Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { Agency } from '../model/registry.ts';
 import { isPageTurn } from '../text/page-turn.ts';
@@ -9,6 +9,7 @@ import { criteriaOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
 import { calledAs, createLinkRater, isFile, wantedOf } from './link-rater.ts';
 import { createOpenCriteria, type OpenCriteria } from './open-criteria.ts';
 import type { Pack, Vocabulary } from './pack.ts';
+import { createRatedLinks, type Place } from './rated-links.ts';
 import { leaveMemory } from './survey.ts';
 import { createSurveyMemory, type SurveyMemory } from './survey-memory.ts';
 import { isLookalike, readTitle } from './title.ts';
@@ -30,11 +31,6 @@ interface Reading {
   readonly criteria: OpenCriteria;
 }
 
-interface Rated {
-  readonly place: Place;
-  readonly ratings: LinkRatings;
-}
-
 export function createGuide(packs: readonly Pack[], agency: Agency, options: GuideOptions): CrawlGuide {
   const calendar = calendarOf(options.asOf);
   const entries = criteriaOf(packs);
@@ -45,8 +41,7 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
   for (const url of [agency.url, agency.linkPage]) if (url) ownHosts.add(new URL(url).host.toLowerCase());
   /** Page on which a URL was first seen: what stood on an earlier page too is menu, not content of a later one. */
   const firstSeen = new Map<string, number>();
-  /** By label, then by what stands nearest. */
-  const rated = new Map<string, Map<string, Rated[]>>();
+  const rated = createRatedLinks();
   let open: readonly string[] | undefined;
   const readings = new Map<Vocabulary, Reading>();
   for (const [vocabulary, sharing] of Map.groupBy(entries, ({ pack }) => pack.vocabulary)) {
@@ -66,17 +61,6 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     // In a meeting the plan's work may be followed.
     if (url !== null && isFile(url) && isLookalike(reading) && !ofPlace && !namesMinutes(label)) return true;
     return years.length > 0 && years.every((year) => year < calendar.fiscalYear - 2);
-  }
-  function ratedAlike({ label, context }: Link): readonly Rated[] {
-    return rated.get(label)?.get(context[0]?.text ?? '') ?? [];
-  }
-  function remember({ label, context }: Link, entry: Rated): void {
-    const around = context[0]?.text ?? '';
-    const labelled = rated.get(label);
-    const alike = labelled?.get(around);
-    if (alike !== undefined) alike.push(entry);
-    else if (labelled !== undefined) labelled.set(around, [entry]);
-    else rated.set(label, new Map([[around, [entry]]]));
   }
   const crawl = (): CrawlResult => ({
     agencyId: agency.id,
@@ -135,29 +119,15 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     rate(link, from) {
       if (link.url === null) return {};
       const fresh = (firstSeen.get(urlKey(link.url)) ?? from.id) >= from.id;
-      // A menu comes back on every page: the same label in the same place is rated once.
       const place = placeOf(link, link.url, from, fresh);
-      const known = ratedAlike(link).find((entry) => samePlace(entry.place, place));
-      if (known) return known.ratings;
+      const known = rated.ratingsOf(place);
+      if (known !== undefined) return known;
       const ratings = rater.rate(link, from, fresh);
-      remember(link, { place, ratings });
+      rated.keep(place, ratings);
       return ratings;
     },
     rateUrl: (url) => rater.rateUrl(url),
   };
-}
-
-/** All that a rating depends on beside the label. */
-interface Place {
-  readonly link: Link;
-  readonly fresh: boolean;
-  readonly depth: number;
-  readonly file: boolean;
-  /** Of links that are fresh: the label of the page, and what the file is called. */
-  readonly parent: string;
-  readonly named: string;
-  /** It turns the page of a list, whatever stands around it. */
-  readonly turns: boolean;
 }
 
 function placeOf(link: Link, url: string, from: Page, fresh: boolean): Place {
@@ -171,18 +141,4 @@ function placeOf(link: Link, url: string, from: Page, fresh: boolean): Place {
     named: fresh && file ? fileNameOfUrl(url) : '',
     turns: isPageTurn(link.text),
   };
-}
-
-function samePlace(one: Place, other: Place): boolean {
-  return (
-    one.fresh === other.fresh &&
-    one.depth === other.depth &&
-    one.file === other.file &&
-    one.parent === other.parent &&
-    one.named === other.named &&
-    one.turns === other.turns &&
-    one.link.region === other.link.region &&
-    one.link.context.length === other.link.context.length &&
-    one.link.context.every(({ text }, at) => text === other.link.context[at]!.text)
-  );
 }
