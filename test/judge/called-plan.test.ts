@@ -37,7 +37,7 @@ describe('the plan, which its first lines say it is', () => {
   });
 
   test('in parts that it links to', () => {
-    const parts = works.map(([name, told]) => h(name) + p('ต่อจากตอนที่แล้ว') + `<h3>โครงการ${name}</h3><p>งบ ${told}</p>`);
+    const parts = works.map(([name, told]) => `${h(name)}${p('ต่อจากตอนที่แล้ว')}<h3>โครงการ${name}</h3><p>งบ ${told}</p>`);
     const hub = page(
       'หัวหน้าลงนามแผนปฏิบัติงานประจำปีงบประมาณ พ.ศ. 2569 แล้ว แบ่งเล่าเป็นสามตอน ครบทุกโครงการ',
       ul(...works.map(([name], at) => `<a href="/${at + 2}">${name}</a>`)),
