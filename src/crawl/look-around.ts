@@ -9,12 +9,12 @@ import type { Candidate, Frontier, TrapTest } from './frontier.ts';
  * postings, the pages they go on on included.
  */
 const most = {
-  widely: { beside: 8, plain: 20, attached: 8, list: 8 },
+  widely: { beside: 8, plain: 12, attached: 8, list: 8 },
   // A menu's pages mostly: a survey's form under เสียงของท่าน.
   briefly: { beside: 4, plain: 6, attached: 2, list: 0 },
 } as const;
 /** A small site is looked at whole: so much more, where no more than that is left. */
-const mostRest = 12;
+const mostRest = 8;
 /** Clicks from an entrance; a document is one click from the page that carries it. */
 const depth = 3;
 

@@ -37,9 +37,10 @@ export function adviceIn(unit: Unit): number | undefined {
       continue;
     }
     if (segment.kind === 'row' || segment.kind === 'title' || unit.linked.has(index) || asked.has(index)) continue;
-    if (idle.has(index) || segment.text.length > longestList || praisesOnly([segment.text])) continue;
+    if (idle.has(index) || segment.text.length > longestList) continue;
     // Not the match form: a clause begins after a space, which that leaves out.
     const { text } = repair(segment.text);
+    if (praisesOnly([text])) continue;
     if (givesOpinions(text, before)) return index;
     if (named.test(text) && !toOthers.test(segment.text)) return index;
     if (segment.text.length > longest) continue;

@@ -31,7 +31,7 @@ export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
 
 /** It says for whom it is, puts questions to them, and asks whether they are satisfied; perhaps to be answered on paper. */
 function asksReaders(lines: readonly Line[]): boolean {
-  const questions = lines.filter(({ segment }) => segment.kind !== 'heading' && toReader.test(segment.text));
+  const questions = lines.filter(({ segment, text }) => segment.kind !== 'heading' && toReader.test(text));
   const all = lines.map(({ text }) => text).join('\n');
   return questions.length >= fewestPrinted && forOutsiders.test(all) && /พอใจ|ให้คะแนน/u.test(all);
 }

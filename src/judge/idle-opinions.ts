@@ -34,8 +34,10 @@ function readIdle(unit: Unit): ReadonlySet<number> {
   return found;
 }
 
-const opens = ({ kind, text }: IndexedSegment['segment']): boolean =>
-  (kind === 'heading' || text.length <= shortLead || leads.test(text)) && ofOpinions.test(text);
+function opens({ kind, text: written }: IndexedSegment['segment']): boolean {
+  const { text } = repair(written);
+  return (kind === 'heading' || text.length <= shortLead || leads.test(text)) && ofOpinions.test(text);
+}
 const shortLead = 60;
 
 function linesUnder(segments: readonly IndexedSegment[], at: number): readonly IndexedSegment[] {

@@ -1,6 +1,7 @@
 // How much stands under a heading that is content of what it names. Pure.
 import type { Segment } from '../model/document.ts';
 import { findPhrases, type PhraseSet } from '../text/phrase.ts';
+import { repair } from '../text/repair.ts';
 import { pointsElsewhere, takesNote } from './cell-value.ts';
 import { askedIn } from './form-fields.ts';
 import { isPoint } from './heading-level.ts';
@@ -78,7 +79,7 @@ export function contentAfter(
     asked.has(position) ||
     idle.has(position) ||
     tellsWhereToSend(text) ||
-    praisesOnly([text]) ||
+    praisesOnly([repair(text).text]) ||
     takesNote(text) ||
     findPhrases(survey.lexicon.placeholders, norm(text)).length > 0 ||
     pointsElsewhere(text) ||

@@ -1,6 +1,7 @@
 // The probe of passages: a heading, a lead word or a column with content of its own, or a stated "none". Pure.
 import type { Segment } from '../model/document.ts';
 import type { Evidence } from '../model/result.ts';
+import { repair } from '../text/repair.ts';
 import { adviceIn } from './advises.ts';
 import { takesNote } from './cell-value.ts';
 import { type ProbeResult, segmentEvidence } from './finding.ts';
@@ -112,7 +113,7 @@ function columnCell(
       if (!probe.columns.includes(cell.column)) continue;
       const letters = cell.text.match(/\p{L}/gu)?.length ?? 0;
       if (letters < Math.min(5, Math.max(4, probe.letters))) continue;
-      if (takesNote(cell.text) || praisesOnly([cell.text])) continue;
+      if (takesNote(cell.text) || praisesOnly([repair(cell.text).text])) continue;
       if (tellsHowToFillIn(unit.page.text.segments[cell.segment]?.locator.heading ?? '')) continue;
       if (probe.none && matches(context, cell.text, context.survey.lexicon.none).length > 0) continue;
       const words = matches(context, `${cell.heading}\n${cell.text}`, context.words.probes.get(probe)?.passages);

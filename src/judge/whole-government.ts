@@ -31,8 +31,9 @@ const othersWork =
   /(?:มิ|ไม่)(?:ได้|ใช่)(?:เป็น)?(?:ผู้|หน่วย(?:งาน)?ที่)(?:ดำเนิน|จัดทำ|รับผิดชอบ|เบิกจ่าย)|(?:มิ|ไม่)ใช่(?:งาน|โครงการ|ภารกิจ)ของ(?:อำเภอ|จังหวัด|เทศบาล|อบต|สำนักงาน|หน่วยงาน|เรา)/u;
 
 /** Nor does what stands outside the agency's plan (กิจกรรมนอกแผนปฏิบัติการ); so many projects that do are told of beside those of the plan. */
-const outsidePlan =
-  /(?<!และ|หรือ|ทั้ง|ซึ่ง|ซึ่งอยู่)นอก(?:เหนือ)?(?:จาก)?แผน(?!ก|ที่|ผัง)|(?<!ที่|ซึ่ง)(?:ไม่|มิ)(?:ได้)?(?:อยู่|บรรจุ|เป็นส่วนหนึ่ง)(?:ใน|ของ)?แผน/u;
+const outsidePlan = /(?<!และ|หรือ|ทั้ง|ซึ่ง|ซึ่งอยู่)นอก(?:เหนือ)?(?:จาก)?แผน(?!ก|ที่|ผัง)/u;
+/** Of a heading, which is over all that is told. */
+const notInPlan = /(?<!ที่|ซึ่ง)(?:ไม่|มิ)(?:ได้)?(?:อยู่|บรรจุ|เป็นส่วนหนึ่ง)(?:ใน|ของ)?แผน/u;
 const counted = /\d\s*(?:โครงการ|กิจกรรม|รายการ|เรื่อง)|ร้อยละ|%/u;
 const longestSaying = 160;
 
@@ -43,7 +44,10 @@ export const isOthers = (unit: Unit): boolean =>
     isOutsidePlan(unit));
 
 const saysOutside = ({ kind }: Segment, text: string): boolean =>
-  kind !== 'row' && text.length <= longestSaying && outsidePlan.test(text) && !counted.test(text);
+  kind !== 'row' &&
+  text.length <= longestSaying &&
+  (outsidePlan.test(text) || (kind === 'heading' && notInPlan.test(text))) &&
+  !counted.test(text);
 
 /** The line that says so speaks of all that the page tells: other projects than these may be outside the plan, too. */
 const isOutsidePlan = (unit: Unit): boolean =>
