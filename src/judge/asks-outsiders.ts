@@ -33,11 +33,10 @@ export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
 function asksReaders(lines: readonly Line[]): boolean {
   const questions = lines.filter(({ segment, text }) => segment.kind !== 'heading' && toReader.test(text));
   const all = lines.map(({ text }) => text).join('\n');
-  return questions.length >= fewestPrinted && forOutsiders.test(all) && /พอใจ|ให้คะแนน/u.test(all);
+  return questions.length >= fewestQuestions && forOutsiders.test(all) && /พอใจ|ให้คะแนน/u.test(all);
 }
-const fewestPrinted = 2;
+/** Over the match form, as the next. */
 const toReader = /^[^\p{L}]*(?:[0-9๐-๙]+\s*[.)]\s*)?(?:ท่าน|คุณ)[^\n]{4,}(?:หรือไม่|เพียงใด|แค่ไหน|อย่างไร|มากน้อย|\?)/u;
-/** Over the match form. */
 const forOutsiders =
   /(?:สำหรับ|ถาม|เรียน|ขอเชิญ)(?:ท่าน)?(?:ผู้(?:มา)?(?:รับ|ใช้|ขอ|ติดต่อ|ปกครอง|ป่วย|โดยสาร|เข้า|มีส่วน)|คนไข้|ญาติ|ประชาชน|ลูกค้า|ชาวบ้าน|นักท่องเที่ยว|ชุมชน)/u;
 
