@@ -138,7 +138,7 @@ function partlyReadUnits(context: ProbeContext): Blocker[] {
       reason: 'unreadable-document',
       code: unit.page.text.source === 'ocr' ? 'ocr' : 'partly-read',
       evidence: segmentEvidence(unit, unit.titleSegment ?? unit.segments[0]?.index, survey.section),
-      rank: (held ? 50 : 150) + unit.page.id,
+      rank: (held ? 50 : 150) + unit.page.id / 1000,
     });
   }
   return found;
@@ -180,7 +180,7 @@ function unreadEntries(context: ProbeContext): Blocker[] {
         reason: code === 'crashed' ? 'tool-error' : 'unreadable-document',
         code,
         evidence: { ...evidence, locator: { ...evidence.locator, entry } },
-        rank: (fit === 'fits' ? 50 : 150) + page.id,
+        rank: (fit === 'fits' ? 50 : 150) + page.id / 1000,
       });
     }
   }
@@ -221,7 +221,7 @@ function fitOfUnread(context: ProbeContext, gap: Gap, labels: readonly LinkRef[]
     const entry = readLink(survey.lexicon, survey.agency, ref);
     let fit = fitOf(context, entry);
     if (fit === 'nothing') fit = frameFit(context, gap) ?? fileFit(context, gap) ?? fit;
-    if (fit === 'other' && isBareReport(context, entry)) fit = 'nothing';
+    if (fit === 'other' && (isBareReport(context, entry) || isSystem(context, entry, gap))) fit = 'nothing';
     if (fit === 'other' && (leadsOn(context, entry, gap) || isPromising(context, entry, gap))) fit = 'nothing';
     if (fit === 'fits') return 'fits';
     if (fit === 'nothing') best = 'nothing';
@@ -249,6 +249,15 @@ const reportClasses: ReadonlySet<string> = new Set(['monitoring-report', 'result
 const wordsOfReport =
   /รายงาน|สรุป|ตาราง|ราย|(?:ครั้ง|รอบ|งวด)(?:ที่|ปี|แรก|หลัง)?|ครึ่งปี(?:แรก|หลัง)?|ไตรมาส(?:ที่)?|[0-9]+\s*เดือน(?:แรก|หลัง)?|ผล|การ|ดำเนินงาน|ปฏิบัติ(?:งาน|ราชการ)|ติดตาม|กำกับ|ประเมิน|(?:ความ)?(?:ก้าว|คืบ)หน้า|งาน|ประจำ|ปี(?:งบประมาณ)?|พ\.?ศ\.?|ฉบับ(?:สมบูรณ์|เต็ม)?/gu;
 const marksReport = /รายงาน|ผล|รอบ|งวด|ครึ่งปี|ไตรมาส|ติดตาม|ประเมิน|(?:ก้าว|คืบ)หน้า/u;
+
+/** A system through which the plan is followed shows, where a browser opens it, what it was told of the work and its money. */
+function isSystem({ criterion, ...context }: ProbeContext, entry: LinkReading, gap: Gap): boolean {
+  if (gap.needsBrowser !== true || !entry.reading.classes.has('monitoring-mechanism')) return false;
+  if (!system.test(norm(entry.ref.link.label).text)) return false;
+  return criterion.heldBy.includes('monitoring-report') && yearFits({ criterion, ...context }, entry);
+}
+/** Over the match form. */
+const system = /ระบบ|แดชบอร์ด|dashboard|tracking|system/u;
 
 /** A menu or list page that would have been followed on: what it leads to is not known. */
 function leadsOn(context: ProbeContext, entry: LinkReading, gap: Gap): boolean {

@@ -49,7 +49,12 @@ export function decide(grounds: Grounds): Decision {
     return { verdict: 'review', reason, carried };
   }
   if (grounds.blockers.length > 0) {
-    const { reason, carried } = firstReason(grounds.blockers, unknownOrder);
+    // What is named as this very thing stands before what says nothing of itself.
+    const nearest = Math.min(...grounds.blockers.map(({ rank }) => bandOf(rank)));
+    const { reason, carried } = firstReason(
+      grounds.blockers.filter(({ rank }) => bandOf(rank) === nearest),
+      unknownOrder,
+    );
     return { verdict: 'unknown', reason, carried };
   }
   if (grounds.against.length > 0) {
@@ -58,6 +63,9 @@ export function decide(grounds: Grounds): Decision {
   }
   return { verdict: 'not-met', reason: 'absent', carried: [] };
 }
+
+/** As blockers are ranked: named so; saying nothing; not visited; asked for without an answer. */
+const bandOf = (rank: number): number => Math.floor(rank / 100);
 
 function firstReason<
   T extends { readonly reason: Reason; readonly rank: number; readonly evidence: Finding['evidence'] },

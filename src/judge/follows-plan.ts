@@ -36,7 +36,10 @@ export function followsPlan(survey: Survey, unit: Unit): number | undefined {
   if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', ...reports])) return undefined;
   // A report may say in passing who was appointed.
   const resolves = isAtMost(unit, ['monitoring-mechanism']);
-  const appointed = resolves ? lines.find((line) => appointsForPlan(survey, line)) : undefined;
+  const onPage = unit.page.text.media === 'html';
+  const appointed = resolves
+    ? lines.find((line) => !(onPage && orderByName.test(line.text)) && appointsForPlan(survey, line))
+    : undefined;
   if (appointed !== undefined) return appointed.index;
   const calendar = resolves ? calendarOfPlan(lines) : undefined;
   if (calendar !== undefined) return calendar;
@@ -173,7 +176,7 @@ const isAreasPlan = ({ id }: Lookalike): boolean => id === 'development-plan' ||
 
 /** A resolution, in minutes say, that makes somebody the committee for following the plan. */
 function appointsForPlan({ lexicon, agency }: Survey, { segment, text }: Line): boolean {
-  if (segment.kind === 'row' || !appoints.test(text)) return false;
+  if (segment.kind === 'row' || !(appoints.test(text) || appointsThere.test(text))) return false;
   const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, segment.text, agency);
   // That they met says nothing of what the body is for.
   const body = readTitle(
@@ -233,6 +236,11 @@ const followsWork =
 /** As part of a resolution; what is still to be appointed is none. */
 const appoints =
   /(?:(?<!จะ|เสนอ|เห็นควร|ให้)(?:แต่งตั้ง|มอบหมาย|(?<!แต่ง)ตั้ง)|(?:มติ|ตกลง|เห็นชอบ)(?:ที่ประชุม)?ให้มี)[^\n]{0,160}(?:คณะทำงาน|คณะกรรมการ|คณะอนุกรรมการ)[^\n]{0,16}(?:กำกับ|ติดตาม|ตามงาน|ไล่งาน)[^\n]{0,30}แผน/u;
+/** As an order gives its reason first: so that work goes by the plan, a body is appointed that follows the work. */
+const appointsThere =
+  /แผน(?!ที่|ก)[^\n]{0,100}(?<!จะ|เสนอ|เห็นควร|ให้)(?:แต่งตั้ง|(?<!แต่ง)ตั้ง)(?:คณะทำงาน|คณะกรรมการ|คณะอนุกรรมการ)(?:กำกับ|ขับเคลื่อน|เร่งรัด|และ|\s)*ติดตาม(?:และ|ประเมิน|กำกับ|งาน|ผล|ความ(?:ก้าว|คืบ)หน้า|การ(?:ดำเนิน|ปฏิบัติ)งาน)*(?=\s|$|โดย|ประกอบ|ดัง|ขึ้น)/u;
+/** The name of an order alone, as a list has it: what it says stands elsewhere, or nowhere yet. */
+const orderByName = /^[^\p{L}]*(?:[a-z]\s*\d+\s*)?(?:สำเนา)?คำสั่ง(?:แต่งตั้ง|เรื่อง)[^\n]{0,160}$/u;
 
 const who =
   /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)|]|ให้|โดย|มอบ|ทุก)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก(?!าร)|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;

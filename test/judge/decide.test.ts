@@ -57,6 +57,11 @@ describe('decide', () => {
     expect([got.verdict, got.reason]).toEqual(['review', reason]);
   });
 
+  it('what is named as this very thing tells why it is unknown, before what says nothing of itself', () => {
+    const got = decide(grounds({ blockers: [blocker('robots-disallowed', 100.002), blocker('blocked', 0.004)] }));
+    expect([got.verdict, got.reason]).toEqual(['unknown', 'blocked']);
+  });
+
   it.each(reasonsOf.unknown.filter((reason) => reason !== 'tool-error'))(
     'something unread (%s) is unknown before not-met',
     (reason) => {
