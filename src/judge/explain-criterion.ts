@@ -3,12 +3,13 @@
 import { type CrawlResult, promising } from '../model/crawl.ts';
 import type { Agency } from '../model/registry.ts';
 import type { AgencyVerdict, CriterionVerdict, Evidence, Reason } from '../model/result.ts';
-import { type Fit, gapCode, gapFit } from './blockers.ts';
+import { gapCode } from './blockers.ts';
 import { weightOf } from './confidence.ts';
 import type { Signal } from './confidence-signals.ts';
 import { contextOf, evaluate, scopeOf } from './evaluate.ts';
 import { type ContentReasoning, contentsOf, probesOf } from './explain-content.ts';
 import type { Finding } from './finding.ts';
+import { type Fit, gapFit } from './gap-fit.ts';
 import { type JudgeOptions, judgeAgency } from './judge.ts';
 import { labelFindings } from './label-findings.ts';
 import { namedYears } from './labels.ts';
