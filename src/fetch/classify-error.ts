@@ -126,12 +126,15 @@ export function classifyError(error: unknown, phase: FetchPhase = 'headers'): { 
     break;
   }
   const message = error instanceof Error ? error.message : String(error);
-  const line = (message.split('\n')[0] ?? '').slice(0, 300);
+  const line = (message.split('\n')[0] ?? '').replace(threadOfOpenSsl, '').slice(0, 300);
   return {
     code: found ?? 'internal',
     detail: systemCode === '' || line.includes(systemCode) ? line : `${systemCode}: ${line}`,
   };
 }
+
+/** Before OpenSSL's own message: another one in each process, and two runs over the same bytes say the same. */
+const threadOfOpenSsl = /\b[0-9A-F]{8,16}:(?=error:)/u;
 
 function codeOf(error: unknown): string {
   if (error === null || typeof error !== 'object') return '';

@@ -52,6 +52,16 @@ describe('classifyError', () => {
     expect(classifyError(error(code), phase).detail).toBe(`${code}: m`);
   });
 
+  test('what OpenSSL says is told without its thread, which no two processes share', () => {
+    const said = (thread: string) =>
+      Object.assign(new Error(`write EPROTO ${thread}:error:0A00042E:SSL routines::tlsv1 alert protocol version`), {
+        code: 'EPROTO',
+      });
+    const { detail } = classifyError(said('40A77C3F5A7F0000'));
+    expect(detail).toBe('write EPROTO error:0A00042E:SSL routines::tlsv1 alert protocol version');
+    expect(classifyError(said('80D1E2F37B000000')).detail).toBe(detail);
+  });
+
   test('causes and aggregates are searched, messages never are', () => {
     expect(classifyError(new Error('x', { cause: error('ENOTFOUND') })).code).toBe('dns-not-found');
     expect(classifyError(new AggregateError([error('ECONNREFUSED')])).code).toBe('connection-refused');
