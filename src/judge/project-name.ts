@@ -10,7 +10,7 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
   if (isExpense(name)) return false;
   if (publication.test(name.replace(/^[\s\-–—•*()[\]0-9๐-๙.]+/u, ''))) return false;
   const n = norm(name);
-  if (ofSheet.test(n.text) || ofSpending.test(n.text)) return false;
+  if (ofSheet.test(n.text) || ofSpending.test(n.text) || isHeld.test(n.text)) return false;
   // A sentence that counts them (ดำเนินการแล้ว 30 โครงการ).
   if (/[\p{L}\p{M}]\s*(?<!(?:ที่|ลำดับ)\s*)(?:[2-9]|\d{2,3})\s*โครงการ/u.test(n.text)) return false;
   return !findPhrases(lexicon.notProjects, n).some(
@@ -21,6 +21,10 @@ export function isProjectName(lexicon: Lexicon, name: string): boolean {
 /** Over the match form: what a project's own sheet says of it comes under its name (วัตถุประสงค์ เพื่อ…). */
 const ofSheet =
   /^[^\p{L}]*(?:หลักการ(?:และ|เหตุผล|$|[\s:])|วัตถุประสงค์|ตัวชี้วัด|ผลที่คาดว่า|ผู้รับผิดชอบ|ผู้เสนอ|ระยะเวลา|วิธี(?:การ)?ดำเนิน|ขั้นตอนการดำเนิน|กลุ่มเป้าหมาย|หมายเหตุ|ลงชื่อ|แหล่ง(?:ทุน|เงิน|งบ))/u;
+
+/** Over the match form: what an office has or takes in (เงินสะสม, เงินฝากธนาคาร, รายได้จากค่าธรรมเนียม). */
+const isHeld =
+  /^[^\p{L}]*(?:เงิน(?:สะสม|ทุนสำรอง|คงคลัง|คงเหลือ|ฝาก|รับฝาก|รายรับ|รายได้|สด|ประกัน|กู้คงค้าง)|ยอด(?:ยกมา|ยกไป|คงเหลือ)|รายรับ|รายได้(?:จาก|ที่|รวม|อื่น|$)|ลูกหนี้|เจ้าหนี้|หนี้สิน|สินทรัพย์)(?!.*(?:โครงการ|กิจกรรม|อบรม))/u;
 
 /** Over the match form: what was spent in all, or of a sort of money (ภาพรวม_เบิกจ่าย, รายจ่ายลงทุน ใช้จ่าย). */
 const ofSpending = /^(?!.*(?:โครงการ|กิจกรรม|เร่งรัด|ติดตาม|อบรม|ระบบ)).{0,40}(?:เบิกจ่าย|ใช้จ่าย)[^\p{L}]*$/u;

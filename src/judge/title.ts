@@ -135,6 +135,7 @@ function read(lexicon: Lexicon, original: string, agency: Pick<Agency, 'name' | 
       match.value.kind === 'class' ||
       !(
         match.value.entry.exceptKinds?.includes(agency.kind) ||
+        (match.value.entry.id.startsWith('multi-year') && ofRound.test(norm(text.slice(match.from, match.to)).text)) ||
         named.some(([from, to]) => from <= match.start && match.end <= to) ||
         (ofSubject.has(match.value.entry.id) && isMission(lexicon, text.slice(match.from, match.from + 90), agency))
       ),
@@ -202,6 +203,9 @@ function dropPromised(classes: Map<string, ClassHit>, text: string): void {
   if (!classes.has('monitoring-mechanism') || !/^[^\p{L}]*(?:ปฏิทิน|กำหนดการ|calendar)/iu.test(text)) return;
   for (const id of reports) classes.delete(id);
 }
+
+/** Over the match form: a round's number before its year (…ไตรมาสที่ 2 ปีงบประมาณ 2569) counts no years. */
+const ofRound = /(?:ไตรมาส|รอบ|งวด|ครั้ง|ระยะ)\s*ที่\s*\d{1,2}\s*ปี$|(?:ไตรมาส|งวด)\s*\d\s*ปี$/u;
 
 /** Look-alikes that are so because of their subject alone. */
 const ofSubject: ReadonlySet<string> = new Set(['subject-plan', 'health-subject-plan', 'disaster-plan']);

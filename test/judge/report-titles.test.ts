@@ -36,6 +36,7 @@ describe('a title names', () => {
     ['result-report', 'ผลตัวชี้วัดตามแผนปฏิบัติราชการ ปีงบประมาณ 2568'],
     ['result-report', 'รายงานการวิเคราะห์ผลการดำเนินงานตามแผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2568'],
     ['recommendation-list', 'สรุปปัญหาอุปสรรคในการดำเนินงานตามแผนปฏิบัติราชการประจำปี พ.ศ. 2568'],
+    ['recommendation-list', 'ปัญหา อุปสรรค และข้อเสนอแนะจากการดำเนินงานตามแผน ปี 2568'],
   ])('%s: %s', (id, title) => {
     expect(named(title)).toContain(id);
   });
@@ -202,4 +203,12 @@ describe('other names for the same', () => {
   ])('year of %s', (title, year) => {
     expect(readTitle(lexicon, title, agency).year?.year).toBe(year);
   });
+});
+
+test('the number of a round counts no years of a plan', () => {
+  const office = { name: 'สำนักงานสาธารณสุขอำเภอทดสอบ', kind: 'health-office' } as const;
+  const read = (span: string) =>
+    readTitle(lexicon, `รายงานผลการดำเนินงานตามแผนปฏิบัติการด้านสุขภาพ ${span}`, office);
+  expect([...read('ไตรมาสที่ 2 ปีงบประมาณ 2569').classes.keys()]).toContain('result-report');
+  expect(read('ระยะ 5 ปี (2566-2570)').lookalikes.map(({ id }) => id)).toContain('multi-year-plan');
 });
