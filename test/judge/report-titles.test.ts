@@ -207,8 +207,7 @@ describe('other names for the same', () => {
 
 test('the number of a round counts no years of a plan', () => {
   const office = { name: 'สำนักงานสาธารณสุขอำเภอทดสอบ', kind: 'health-office' } as const;
-  const read = (span: string) =>
-    readTitle(lexicon, `รายงานผลการดำเนินงานตามแผนปฏิบัติการด้านสุขภาพ ${span}`, office);
+  const read = (span: string) => readTitle(lexicon, `รายงานผลการดำเนินงานตามแผนปฏิบัติการด้านสุขภาพ ${span}`, office);
   expect([...read('ไตรมาสที่ 2 ปีงบประมาณ 2569').classes.keys()]).toContain('result-report');
   expect(read('ระยะ 5 ปี (2566-2570)').lookalikes.map(({ id }) => id)).toContain('multi-year-plan');
 });
