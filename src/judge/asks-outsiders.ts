@@ -20,7 +20,7 @@ export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
   const all = [unit.own?.text ?? '', unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join(
     '\n',
   );
-  if (others.test(all)) return undefined;
+  if (asksOthers(all)) return undefined;
   if (namesSurely(unit.classes, 'survey-form')) {
     const questions = lines.filter(({ segment }) => question.test(segment.text));
     if (unit.fields > 1 && questions.length > 1) return questions[0]!.index;
@@ -48,7 +48,7 @@ function onPaper(unit: Unit, lines: readonly Line[]): number | undefined {
   const questions = lines.filter(({ segment }) => segment.kind !== 'row' && (segment.text.match(box)?.length ?? 0) > 1);
   if (questions.length < fewestQuestions) return undefined;
   const all = [unit.own?.text ?? '', ...lines.map(({ segment }) => segment.text)].join('\n');
-  if (others.test(all) || !(visitor.test(all) && served.test(all))) return undefined;
+  if (asksOthers(all) || !(visitor.test(all) && served.test(all))) return undefined;
   return questions[0]!.index;
 }
 const fewestQuestions = 2;
@@ -65,7 +65,11 @@ const grades =
   /(?:ให้|ระดับ|เลือก)คะแนน|คะแนน\s*(?:1|๑)\s*[-–]\s*(?:5|๕)|[☆★⭐]\s?[☆★⭐]\s?[☆★⭐]|พอใจ|rate (?:us|our)|satisf/iu;
 
 const ofService =
-  /บริการ|งานของ(?:เรา|สำนัก|หน่วย|อบต|เทศบาล|อำเภอ|โรงเรียน|โรงพยาบาล|วิทยาลัย|กรม|กอง|ศูนย์|จังหวัด|องค์กร)|การ(?:ทำงาน|ดำเนินงาน|ปฏิบัติงาน)ของ|our (?:service|work)|services?\b/iu;
+  /บริการ|การ(?:จัดการ|ให้การ)?ศึกษาของ|งานของ(?:เรา|สำนัก|หน่วย|อบต|เทศบาล|อำเภอ|โรงเรียน|โรงพยาบาล|วิทยาลัย|กรม|กอง|ศูนย์|จังหวัด|องค์กร)|การ(?:ทำงาน|ดำเนินงาน|ปฏิบัติงาน)ของ|our (?:service|work)|services?\b/iu;
 
+/** Of parents a school asks how it teaches, which is what it does for them. */
+const asksOthers = (all: string): boolean => others.test(ofParents.test(all) ? all.replace(teaching, '') : all);
+const ofParents = /(?:ท่าน(?:เป็น|คือ)|สำหรับ|ขอความร่วมมือ|เรียน|ขอเชิญ)(?:ท่าน)?ผู้ปกครอง/u;
+const teaching = /(?:การเรียน)?การ(?:จัดการเรียน)?(?:การ)?สอน|(?:คุณ)?ครู(?:ผู้สอน|ประจำชั้น)?|หลักสูตร|บุคลากร/gu;
 const others =
   /เว็[บป]|website|แอป|บุคลากร|พนักงาน|ครู|อาจารย์|ผู้สอน|การสอน|รายวิชา|วิทยากร|อบรม|สัมมนา|หลักสูตร|ร้องเรียน|ร้องทุกข์|บทความ|กระทู้|ข่าวนี้|หน้านี้|สินค้า|ตะกร้า|สมัคร|จอง|โหวต|ประกวด|ตนเอง|เครียด|ซึมเศร้า|คัดกรอง|อาการ|\bIIT\b|\bstaff\b|employees/iu;

@@ -232,11 +232,22 @@ function claims(context: ProbeContext, unit: Unit): boolean {
   const links = unit.page.text.links.filter(
     (link) => link.segment !== undefined && (segments.has(link.segment) || link.segment === from),
   );
-  if (links.length > 0) return false;
+  if (links.length > 0 || leadsOnByPictures(context, unit)) return false;
   // An item of a list with nothing under it is a name without a link.
   if (from >= 0 && unit.segments.length === 0 && unit.page.text.segments[from]?.kind === 'item') return false;
   // A menu's or list's heading over other headings is not the page's claim.
   return from >= 0 && unit.page.text.segments[from]?.region === 'main' && isPageSubject(context, unit);
+}
+
+/** Covers that are links to what the title names: they stand in no text. */
+function leadsOnByPictures({ survey: { lexicon, agency } }: ProbeContext, { classes, page }: Unit): boolean {
+  return page.text.links.some(
+    ({ segment, region, url, label }) =>
+      segment === undefined &&
+      region === 'main' &&
+      url !== null &&
+      [...readTitle(lexicon, label, agency).classes.keys()].some((id) => classes.has(id)),
+  );
 }
 
 /** The title is the first thing the page says, or the page was reached by a label of the same class. */
@@ -249,16 +260,21 @@ function isPageSubject(context: ProbeContext, unit: Unit): boolean {
   );
 }
 
-/** Nothing stands under it but titles of the same sort (a category's page), which claim for themselves, or what is of a year of its own. */
-const headsOthers = ({ survey }: ProbeContext, unit: Unit): boolean =>
-  unit.segments.length === 0 &&
-  survey.units.some(
-    (other) =>
-      other.page === unit.page &&
-      other !== unit &&
-      (other.titleSegment ?? -1) >= (unit.titleSegment ?? -1) &&
-      [...(other.own?.classes.keys() ?? [])].some((id) => unit.own?.classes.has(id)),
+/**
+ * Nothing stands under it but titles of the same sort (a category's page), which claim for themselves, or what is of a year of its own; or
+ * the title of a list of links, of whatever sort.
+ */
+function headsOthers({ survey }: ProbeContext, unit: Unit): boolean {
+  if (unit.segments.length > 0) return false;
+  const below = survey.units.filter(
+    (other) => other.page === unit.page && other !== unit && (other.titleSegment ?? -1) >= (unit.titleSegment ?? -1),
   );
+  return below.some(
+    ({ own, linked, segments, titleSegment }) =>
+      [...(own?.classes.keys() ?? [])].some((id) => unit.own?.classes.has(id)) ||
+      (titleSegment === (unit.titleSegment ?? -1) + 1 && segments.some(({ index }) => linked.has(index))),
+  );
+}
 
 function titleSpan(unit: Unit, classes: readonly string[]): readonly [number, number] | undefined {
   if (unit.titleSegment === undefined) return undefined;

@@ -23,6 +23,9 @@ interface RowRecord extends ProjectRecord {
   readonly fields: Map<ColumnId, string>;
 }
 
+/** Over the match form. */
+const standards = /^[^\p{L}]*มาตรฐาน/u;
+
 const programmeCell = (text: string, segment: number): TableCell => ({
   column: 'programme',
   heading: text.startsWith('แผนงาน') ? 'แผนงาน' : 'ยุทธศาสตร์',
@@ -42,6 +45,10 @@ export function readRows(
   const cells: TableCell[] = [];
   const unspent: { fields: Map<ColumnId, string>; dash: string }[] = [];
   const headings = [...head.headings.values()].flat();
+  // Standards that a school is rated by head no projects; as programmes of a plan they stand beside them.
+  const ofStandards =
+    !['project', 'budget', 'spent'].some((id) => ids.has(id as ColumnId)) &&
+    headings.some((heading) => standards.test(norm(heading).text));
   const spentTable = headings.some((heading) => has(lexicon.spentWords, heading) && !isToSpend(heading));
   let told = 0;
   let band: { readonly name: string; readonly record: number } | undefined;
@@ -56,7 +63,7 @@ export function readRows(
         const chosen = column === 'progress' && isTick(text) ? (head.headings.get(at) ?? []).at(-1) : undefined;
         if (!fields.has(column)) fields.set(column, chosen ?? text);
         if (column === 'recommendations' && approval.test(norm(text).text)) continue;
-        if (column === 'problems' || column === 'recommendations' || column === 'programme')
+        if (column === 'problems' || column === 'recommendations' || (column === 'programme' && !ofStandards))
           cells.push({ column, heading: (head.headings.get(at) ?? []).join(' '), text, segment: index });
       }
     }
