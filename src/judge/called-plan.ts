@@ -22,7 +22,7 @@ const [headLines, footLines, fewest, fewestParts] = [6, 3, 3, 2];
 const [mostMoney, mostFacts] = [0.6, 0.75];
 
 export function calledPlan(survey: Survey, unit: Unit): CalledPlan | undefined {
-  if (unit.page.role === 'start' || !isAtMost(unit, [])) return undefined;
+  if ((unit.page.role === 'start' && unit.page.text.media === 'html') || !isAtMost(unit, [])) return undefined;
   const frame = frameOf(survey, unit);
   const year = frame && (frame.year ?? unit.year.year);
   if (frame === undefined || year === undefined) return undefined;
