@@ -51,7 +51,10 @@ function worksOf({ lexicon }: Survey, unit: Unit, frame: YearsFrame): readonly P
   const known = unit.records.filter(({ segment, fields }) => segment > frame.segment && fields.has('budget'));
   const { records, told } = frameWorks(lexicon, unit, frame.segment);
   if (told * mostDone > records.length || known.some(isDone)) return undefined;
-  return records.length > known.length ? records : known;
+  const best = records.length > known.length ? records : known;
+  if (arePlanned(best)) return best;
+  const lines = costedLines(lexicon, unit).filter(({ segment }) => segment > frame.segment);
+  return lines.length > best.length ? lines : best;
 }
 /** So many works, of which one may be told as done, are still a plan. */
 const mostDone = 5;

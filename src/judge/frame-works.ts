@@ -109,9 +109,18 @@ function piecesOf(lexicon: Lexicon, parts: readonly IndexedSegment[]): readonly 
     const texts = lines.map(({ segment }) => segment.text);
     if (inCards && heading !== undefined && costed(lines) === 1 && lines.length <= mostLines)
       return [{ name: nameOfCard(lexicon, heading.segment.text, texts), index: heading.index, lines: texts }];
-    return lines
-      .filter(({ segment }) => tellsMoney(segment.text) || (isTime(segment.text) && isOwner(segment.text)))
-      .map(({ index, segment }) => ({ name: nameOfLine(segment.text), index, lines: [segment.text] }));
+    return lines.flatMap(({ index, segment: { text } }, at): readonly Piece[] => {
+      if (!tellsMoney(text) && !(isTime(text) && isOwner(text))) return [];
+      const name = nameOfLine(text);
+      if (isName(lexicon, name)) return [{ name, index, lines: [text] }];
+      // Its facts stand in lines of their own below its name.
+      const above = lines
+        .slice(Math.max(0, at - mostLines), at)
+        .findLastIndex(({ segment: line }) => !tellsMoney(line.text) && !isTime(line.text) && isName(lexicon, nameOfLine(line.text)));
+      if (above < 0) return [];
+      const own = lines.slice(Math.max(0, at - mostLines) + above, at + 1);
+      return [{ name: nameOfLine(own[0]!.segment.text), index: own[0]!.index, lines: own.map((line) => line.segment.text) }];
+    });
   });
 }
 
