@@ -54,9 +54,12 @@ const tablesOf = (parts: readonly IndexedSegment[]): readonly (readonly IndexedS
 /** Reads a table by its values, and says how many of its rows tell what was done. */
 function readTable(rows: readonly IndexedSegment[], put: Put): number {
   const heads = (rows[0]?.segment.cells ?? []).map((cell) => norm(cell).text);
-  const body = rows.slice(1).filter(({ segment }) => (segment.cells ?? []).filter((cell) => cell.trim() !== '').length > 1);
+  const body = rows
+    .slice(1)
+    .filter(({ segment }) => (segment.cells ?? []).filter((cell) => cell.trim() !== '').length > 1);
   if (body.length === 0 || heads.length < 2) return 0;
-  const cellsAt = (at: number): string[] => body.map(({ segment }) => segment.cells?.[at]?.trim() ?? '').filter(Boolean);
+  const cellsAt = (at: number): string[] =>
+    body.map(({ segment }) => segment.cells?.[at]?.trim() ?? '').filter(Boolean);
   const share = (at: number, is: (cell: string) => boolean): number => {
     const cells = cellsAt(at);
     return cells.length * 2 < body.length ? 0 : cells.filter(is).length / cells.length;
@@ -96,7 +99,9 @@ interface Piece {
 
 /** Pieces of work told outside of tables: of a heading over lines that tell of one, or of a line each. */
 function piecesOf(lexicon: Lexicon, parts: readonly IndexedSegment[]): readonly Piece[] {
-  const blocks: { heading: IndexedSegment | undefined; lines: IndexedSegment[] }[] = [{ heading: undefined, lines: [] }];
+  const blocks: { heading: IndexedSegment | undefined; lines: IndexedSegment[] }[] = [
+    { heading: undefined, lines: [] },
+  ];
   for (const part of parts) {
     if (part.segment.kind === 'heading') blocks.push({ heading: part, lines: [] });
     else if (part.segment.kind !== 'row' && part.segment.text.length <= longestLine) blocks.at(-1)!.lines.push(part);
@@ -116,10 +121,14 @@ function piecesOf(lexicon: Lexicon, parts: readonly IndexedSegment[]): readonly 
       // Its facts stand in lines of their own below its name.
       const above = lines
         .slice(Math.max(0, at - mostLines), at)
-        .findLastIndex(({ segment: line }) => !tellsMoney(line.text) && !isTime(line.text) && isName(lexicon, nameOfLine(line.text)));
+        .findLastIndex(
+          ({ segment: line }) => !tellsMoney(line.text) && !isTime(line.text) && isName(lexicon, nameOfLine(line.text)),
+        );
       if (above < 0) return [];
       const own = lines.slice(Math.max(0, at - mostLines) + above, at + 1);
-      return [{ name: nameOfLine(own[0]!.segment.text), index: own[0]!.index, lines: own.map((line) => line.segment.text) }];
+      return [
+        { name: nameOfLine(own[0]!.segment.text), index: own[0]!.index, lines: own.map((line) => line.segment.text) },
+      ];
     });
   });
 }
@@ -128,7 +137,9 @@ function piecesOf(lexicon: Lexicon, parts: readonly IndexedSegment[]): readonly 
 function nameOfCard(lexicon: Lexicon, heading: string, lines: readonly string[]): string {
   const asked = ofQuestion.test(heading) || asks.test(norm(heading).text);
   const quoted = asked ? inQuotes.exec(lines.join(' '))?.[1] : undefined;
-  return quoted !== undefined && isName(lexicon, quoted) ? quoted : heading.replace(ofQuestion, '').replace(bullet, '').trim();
+  return quoted !== undefined && isName(lexicon, quoted)
+    ? quoted
+    : heading.replace(ofQuestion, '').replace(bullet, '').trim();
 }
 const ofQuestion = /^\s*(?:ถาม|คำถาม|q)\s*(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[:.)–—-]\s*/iu;
 const asks = /(?:ไหม|เมื่อไร|เมื่อไหร่|อะไร|อย่างไร|ที่ไหน|เท่าไร|เท่าไหร่|หรือ(?:ไม่|ยัง|เปล่า)|\?)[^\p{L}]*$/u;
@@ -140,12 +151,16 @@ function nameOfLine(text: string): string {
   const ahead = /^([^\n]{4,110}?)\s*(?:\s[—–-]\s|:\s|\s?\((?=[^)]*[0-9๐-๙]))/u.exec(line)?.[1];
   if (ahead !== undefined && !tellsMoney(ahead)) return ahead.trim();
   const from = moneyAt(line) ?? line.length;
-  const before = line.slice(0, from).replace(ofFacts, '').replace(/[\s–—:|(,•·-]+$/u, '');
+  const before = line
+    .slice(0, from)
+    .replace(ofFacts, '')
+    .replace(/[\s–—:|(,•·-]+$/u, '');
   if (before.length <= longestName) return before.trim();
   const cut = before.lastIndexOf(' ', longestName);
   return before.slice(0, cut > longestName / 2 ? cut : longestName).trim();
 }
-const bullet = /^[^\p{L}\d“"]*(?:(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮ])\s*[.)]\s*)?/u;
+const bullet =
+  /^[^\p{L}\d“"]*(?:(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮ])\s*[.)]\s*|(?:อย่าง|ข้อ|เรื่อง|งาน|ประการ|อัน|ใบ|ภารกิจ)(?:แรก|สุดท้าย|(?:ที่)?\s*(?:[0-9๐-๙]{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง|สาม)?))\s*[:.–—-]?\s+)?/u;
 /** What follows a name: words for its money, from when on, who does it. */
 const ofFacts =
   /\s+(?:(?:ด้วย|ตั้ง|ใช้|กัน|เป็น|จาก)?(?:เงิน|งบ|วงเงิน)[^\n]*|ตั้ง(?:ไว้|เงิน)[^\n]*|ใช้(?:ค่า|เงิน)?|(?:ทำ|เริ่ม|ลงมือ)?(?:ตั้งแต่|ระหว่าง|ภายใน|ช่วง)[^\n]*|ลงทุน|ค่าจ้าง|รวม)\s*$/u;
@@ -174,13 +189,20 @@ function moneyAt(text: string): number | undefined {
   const sum = findAmounts(n).find(
     ({ unit, value, start }) =>
       value >= leastBaht &&
-      (unit === 'baht' || unit === 'thousand' || unit === 'million' || (unit === 'none' && ofMoney.test(n.text.slice(0, start)))),
+      (unit === 'baht' ||
+        unit === 'thousand' ||
+        unit === 'million' ||
+        (unit === 'none' && ofMoney.test(n.text.slice(0, start)))),
   );
   const at = sum?.from ?? spelled.exec(text)?.index;
   return at ?? noMoney.exec(text)?.index;
 }
 const tellsMoney = (text: string): boolean => moneyAt(text) !== undefined;
-const moneyIn = (text: string): string => text.slice(moneyAt(text) ?? 0).split(/(?<=บาท|ล้าน|ถ้วน)|[\n|;]/u)[0]!.slice(0, 60);
+const moneyIn = (text: string): string =>
+  text
+    .slice(moneyAt(text) ?? 0)
+    .split(/(?<=บาท|ล้าน|ถ้วน)|[\n|;]/u)[0]!
+    .slice(0, 60);
 /** Over the match form: right before a bare figure. */
 const ofMoney = /(?:งบ(?:ประมาณ)?|วงเงิน|เงิน|เป็นเงิน|ใช้|ตั้งไว้|กันไว้|฿|💰)\s*:?\s*$/u;
 /** Sums in words, and that none is needed. */
@@ -189,7 +211,8 @@ const noMoney = /ไม่(?:ต้อง)?(?:ใช้|มี|เสีย)(?:�
 
 /** A figure alone is money under a head that says so; with its unit it is anywhere. */
 const isMoneyIn = (cell: string, headed: boolean): boolean =>
-  tellsMoney(cell) || (headed && cell.length <= 30 && isValue(cell) && !cell.includes('%') && Number(cell.replace(/[^\d.]/gu, '')) !== 0);
+  tellsMoney(cell) ||
+  (headed && cell.length <= 30 && isValue(cell) && !cell.includes('%') && Number(cell.replace(/[^\d.]/gu, '')) !== 0);
 
 const isTime = (text: string): boolean => namesMonth(norm(text).text) || time.test(norm(text).text);
 const time =
@@ -201,9 +224,11 @@ const doer =
   /(?:^|[|(,/])(?:กอง(?!ทุน)|ฝ่าย|แผนก|กลุ่ม|งาน|สำนัก|ส่วน|ศูนย์|ทีม|นาย|นาง|น\.ส\.|ครู|พว\.|พญ\.|นพ\.|ดร\.|คุณ|ว่าที่)[ก-๎.]{2,24}|[ก-๎]{2,24}(?:เป็น(?:เจ้าภาพ|แม่งาน|หัวเรือ|คนทำ|ผู้ทำ|เจ้าของ|ผู้รับผิดชอบ)|รับ(?:ไป|ผิดชอบ|หน้าที่)|ดูแล|คุมงาน|นำทีม)|👷[ก-๎]{2,30}|(?:เจ้าภาพ|เจ้าของงาน|ผู้รับผิดชอบ|คนทำ|ใครทำ|ดูแลโดย|โดย)[:\s]?[ก-๎]{2,30}/u;
 
 /** Heads over the match form: what was set aside, who does it, what came of it. */
-const moneyHead = /เงิน|งบ|บาท|ทุน|ค่า|ราคา|ใช้(?!แล้ว|ไป)|฿/u;
-const ownerHead = /ใคร(?:ทำ|เป็น|รับ|ดู|คุม|นำ|$)|คน(?:รับ|ทำ|ดู|คุม|นำ)|ผู้(?:รับ|ทำ|ดู|คุม)|ฝ่าย|กอง(?!ทุน)|เจ้าภาพ|เจ้าของ|หัวเรือ|หัวหน้า|รับผิดชอบ|ทีม|แม่งาน|กลุ่มงาน/u;
-const doneHead = /(?:ทำ|จัด|ได้|จ่าย|ใช้|เบิก)(?:ได้|ไป|แล้ว|จริง)|ถึงไหน|คืบหน้า|ก้าวหน้า|สถานะ|ตอนนี้|วันนี้|ผลงาน|ผลการ|ผลที่(?:ได้|เกิด)|เบิก|ควัก|คงเหลือ/u;
+const moneyHead = /เงิน|งบ|บาท|ล้าน|ทุน|ค่า|ราคา|กระเป๋า|ใช้(?!แล้ว|ไป)|฿/u;
+const ownerHead =
+  /ใคร(?:ทำ|เป็น|รับ|ดู|คุม|นำ|$)|คน(?:รับ|ทำ|ดู|คุม|นำ)|ผู้(?:รับ|ทำ|ดู|คุม)|ฝ่าย|กอง(?!ทุน)|เจ้าภาพ|เจ้าของ|หัวเรือ|หัวหน้า|รับผิดชอบ|ทีม|แม่งาน|กลุ่มงาน/u;
+const doneHead =
+  /(?:ทำ|จัด|ได้|จ่าย|ใช้|เบิก)(?:ได้|ไป|แล้ว|จริง)|ถึงไหน|คืบหน้า|ก้าวหน้า|สถานะ|ตอนนี้|วันนี้|ผลงาน|ผลการ|ผลที่(?:ได้|เกิด)|เบิก|ควัก|คงเหลือ/u;
 
 /** Over the match form: done, or on the way, not meant to be. */
 const tellsDone =

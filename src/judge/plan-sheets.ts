@@ -12,7 +12,9 @@ const headLines = 5;
 export function planSheets(
   context: UnitContext,
   content: readonly IndexedSegment[],
-): { readonly plan: readonly IndexedSegment[]; readonly rest: readonly IndexedSegment[]; readonly year: number } | undefined {
+):
+  | { readonly plan: readonly IndexedSegment[]; readonly rest: readonly IndexedSegment[]; readonly year: number }
+  | undefined {
   const sheetOf = ({ segment }: IndexedSegment): string | undefined => segment.locator.sheet;
   if (content[0] === undefined || sheetOf(content[0]) === undefined) return undefined;
   const sheets = Map.groupBy(content, sheetOf);
@@ -34,5 +36,6 @@ export function planSheets(
 }
 
 const headsOf = (parts: readonly IndexedSegment[]): string | undefined =>
-  parts.find(({ segment }) => segment.kind === 'row' && (segment.cells ?? []).filter((cell) => cell.trim() !== '').length > 2)
-    ?.segment.text;
+  parts.find(
+    ({ segment }) => segment.kind === 'row' && (segment.cells ?? []).filter((cell) => cell.trim() !== '').length > 2,
+  )?.segment.text;

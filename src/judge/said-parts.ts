@@ -13,7 +13,10 @@ export function saidParts({ segments, records, titleSegment, linked }: Unit): nu
   const first = Math.min(...works);
   const counted = segments.some(
     ({ index, segment }) =>
-      index < first && segment.kind !== 'row' && segment.text.length <= longestLine && saysSo.test(norm(segment.text).text),
+      index < first &&
+      segment.kind !== 'row' &&
+      segment.text.length <= longestLine &&
+      saysSo.test(norm(segment.text).text),
   );
   const headings = segments.flatMap((part, at) => {
     const { kind, text } = part.segment;
@@ -23,7 +26,9 @@ export function saidParts({ segments, records, titleSegment, linked }: Unit): nu
   });
   // A heading over several of the others is over the whole.
   const parts = headings.filter(
-    (part) => !headings.some((other) => other.index > part.index && rank(other) > rank(part)) || numbered.test(norm(part.segment.text).text),
+    (part) =>
+      !headings.some((other) => other.index > part.index && rank(other) > rank(part)) ||
+      numbered.test(norm(part.segment.text).text),
   );
   const names = new Set(parts.map(({ segment }) => norm(segment.text).text));
   return names.size >= fewest ? parts.map(({ index }) => index) : [];
@@ -49,4 +54,7 @@ const saysSo = new RegExp(
   `(?:แบ่ง|จัด|แยก|เรียง|มี|ยึด|อยู่|ใต้|ตาม|รวม|เป็น|แจก|ใน)[^\\n]{0,24}?(?:${count})(?:${part})|(?:${count})(?:${part})[^\\n]{0,12}(?:คือ|ได้แก่|ดังนี้|:)|(?:เรียง|จัด|แบ่ง|แยก)(?:กัน|ไว้|ลำดับ)?(?:ตาม|เป็น)(?:${part})`,
   'u',
 );
-const numbered = new RegExp(`^[^\\p{L}\\d]*(?:${part})[^\\n\\d]{0,8}?(?:ที่)?(?:\\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|แรก|สุดท้าย)`, 'u');
+const numbered = new RegExp(
+  `^[^\\p{L}\\d]*(?:${part})[^\\n\\d]{0,8}?(?:ที่)?(?:\\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|แรก|สุดท้าย)`,
+  'u',
+);
