@@ -1,5 +1,6 @@
 // The year's plan under a name of its own (ปีนี้เราจะทำอะไรกันบ้าง, สมุดงานทั้งปี): its first lines are the frame of a year's work
 // (years-frame.ts), and below them the works are told, each with its money or its time and who does it; or in parts that it links to. Pure.
+import { monthOf, monthSource } from '../text/thai-months.ts';
 import { frameWorks } from './frame-works.ts';
 import { norm } from './lexicon.ts';
 import { ofOtherSubject } from './list-subject.ts';
@@ -22,7 +23,8 @@ const [headLines, footLines, fewest, fewestParts] = [6, 3, 3, 2];
 const [mostMoney, mostFacts] = [0.6, 0.75];
 
 export function calledPlan(survey: Survey, unit: Unit): CalledPlan | undefined {
-  if ((unit.page.role === 'start' && unit.page.text.media === 'html') || !isAtMost(unit, [])) return undefined;
+  if (unit.page.role === 'start' && unit.page.text.media === 'html') return undefined;
+  if (!isAtMost(unit, []) && !isOfMap(unit)) return undefined;
   const frame = frameOf(survey, unit);
   const year = frame && (frame.year ?? unit.year.year);
   if (frame === undefined || year === undefined) return undefined;
@@ -35,6 +37,14 @@ export function calledPlan(survey: Survey, unit: Unit): CalledPlan | undefined {
   if (parts.size < fewestParts || all.length < fewest || !isOfAgency(survey, unit, all)) return undefined;
   return { units: new Map([[unit, own], ...parts]), year };
 }
+
+/** Called a map or a chart of the year's work (แผนที่เดินทาง, แผนผังงาน), whose name looks like none of a plan. */
+const isOfMap = ({ own, lookalike, classes }: Unit): boolean =>
+  own !== undefined &&
+  lookalike === own &&
+  own.foreign.size === 0 &&
+  own.lookalikes.every(({ id }) => id === 'map-and-chart') &&
+  [...classes.values()].every(({ grade }) => grade === 'weak');
 
 /** The frame that the unit's own first lines are; its title counts as one where it stands outside of them. */
 function frameOf(survey: Survey, unit: Unit): YearsFrame | undefined {
@@ -51,7 +61,7 @@ function worksOf({ lexicon }: Survey, unit: Unit, frame: YearsFrame): readonly P
   const known = unit.records.filter(({ segment, fields }) => segment > frame.segment && fields.has('budget'));
   const { records, told } = frameWorks(lexicon, unit, frame.segment);
   if (told * mostDone > records.length || known.some(isDone)) return undefined;
-  const best = records.length > known.length ? records : known;
+  const best = records.length >= known.length ? records : known;
   if (arePlanned(best)) return best;
   const lines = costedLines(lexicon, unit).filter(({ segment }) => segment > frame.segment);
   return lines.length > best.length ? lines : best;
@@ -63,11 +73,23 @@ const isDone = ({ fields }: ProjectRecord): boolean => done.some((id) => fields.
 
 /** There are enough of them, and they have what a plan says of works. */
 function arePlanned(records: readonly ProjectRecord[]): boolean {
-  if (records.length < fewest) return false;
+  if (records.length < fewest || areOfOneMonth(records)) return false;
   const share = (...ids: readonly ('budget' | 'period' | 'owner')[]): number =>
     records.filter(({ fields }) => ids.every((id) => fields.has(id))).length / records.length;
   return share('budget') >= mostMoney || (records.length > fewest && share('period', 'owner') >= mostFacts);
 }
+
+/** All in the same month they are a fair's or a campaign's. */
+function areOfOneMonth(records: readonly ProjectRecord[]): boolean {
+  const named = records.map(
+    ({ fields }) =>
+      norm(fields.get('period') ?? '')
+        .text.match(anyMonth)
+        ?.map(monthOf) ?? [],
+  );
+  return named.every((months) => months.length > 0) && new Set(named.flat()).size === 1;
+}
+const anyMonth = new RegExp(monthSource, 'gu');
 
 /** What it links to in its text, as far as that tells projects and is called nothing else. */
 function partsOf(survey: Survey, unit: Unit): ReadonlyMap<Unit, readonly ProjectRecord[]> {

@@ -74,6 +74,9 @@ describe('the frame of a year’s work', () => {
     ['purchases', 'รายการจัดซื้อจัดจ้างทั้งปี 2569', decided],
     ['courses', 'หลักสูตรทั้งปี 2569', decided],
     ['a budget', 'ข้อบัญญัติงบประมาณรายจ่าย ปี 2569', 'สภาเห็นชอบแล้ว ใช้ทั้งปี งานที่จะทำมี 4 เรื่อง'],
+    ['a month’s', 'งานที่จะทำเดือนมกราคม 2569', 'หัวหน้าลงนามแล้ว'],
+    ['a division’s', 'งานของฝ่ายทะเบียนทั้งปี 2569', decided],
+    ['works paid from savings', 'สามสายที่จะทำในปี 2569', 'สภาเห็นชอบให้จ่ายขาดเงินสะสม ทำสามเรื่อง'],
     ['what came of it', 'ผลงานทั้งปี 2569', 'หัวหน้าลงนามแล้ว งานที่ตกลงจะทำมี 4 เรื่อง'],
   ])('none: %s', (_, title, said) => {
     for (const criterion of ['plan-current', 'plan-link'])
@@ -85,33 +88,37 @@ describe('the works below it', () => {
   const met = (body: string, criterion = 'projects') =>
     judgePage(site('ปีนี้เราจะทำอะไร (ปีงบ 2569)', 'หัวหน้าลงนามไว้เมื่อ 1 ตุลาคม 2568 จัดเป็นสองทิศ', body), criterion);
   const names = ['ซ่อมฝายทุ่งนา', 'ติดไฟทางเดิน', 'พาผู้เฒ่าไปตรวจตา', 'ปลูกไผ่ริมห้วย'];
-  const facts = ['ใช้สองหมื่นสี่พันบาท', 'เสร็จใน มี.ค. 69', 'ช่างเปี๊ยกเป็นแม่งาน'];
+  const months = ['พ.ย. 68', 'ม.ค. 69', 'มี.ค. 69', 'มิ.ย. 69'];
+  const facts = (at: number) => ['ใช้สองหมื่นสี่พันบาท', `เสร็จใน ${months[at]}`, 'ช่างเปี๊ยกเป็นแม่งาน'];
   const forms: [string, string][] = [
-    ['sentences', p(...names.map((name) => `เราจะ${name} ${facts.join(' ')}`))],
-    ['a list', `<ul>${names.map((name) => `<li>${name} (45,000 บาท, มีนาคม)</li>`).join('')}</ul>`],
-    ['cards', names.map((name) => `<h3>${name}</h3>${p(...facts)}`).join('')],
+    ['sentences', p(...names.map((name, at) => `เราจะ${name} ${facts(at).join(' ')}`))],
+    ['a list', `<ul>${names.map((name, at) => `<li>${name} (45,000 บาท, ${months[at]})</li>`).join('')}</ul>`],
+    ['cards', names.map((name, at) => `<h3>${name}</h3>${p(...facts(at))}`).join('')],
     [
       'questions',
       names.map((name) => `<h3>ถาม: ${name}เมื่อไร</h3>${p(`ตอบ: งาน “${name}” ใช้เงิน 45,000 บาท`)}`).join(''),
     ],
-    ['lines under names', `<dl>${names.map((name) => `<dt>${name}</dt><dd>${facts[0]}</dd>`).join('')}</dl>`],
+    ['lines under names', `<dl>${names.map((name) => `<dt>${name}</dt><dd>${facts(0)[0]}</dd>`).join('')}</dl>`],
   ];
   test.each(forms)('%s', (_, body) => {
     expect(met(body)).toMatch(/^met/);
   });
   test('without money they say when and who', () => {
-    const rows = names.map((name, at) => [
-      '☐',
-      name,
-      `${['พ.ย. 68', 'ม.ค. 69', 'มี.ค. 69', 'มิ.ย. 69'][at]}`,
-      'ฝ่ายอาคาร',
-    ]);
+    const rows = names.map((name, at) => ['☐', name, `${months[at]}`, 'ฝ่ายอาคาร']);
     expect(met(table(['ช่อง', 'เรื่อง', 'เมื่อไร', 'เจ้าของ'], ...rows))).toMatch(/^met/);
     expect(met(table(['ช่อง', 'เรื่อง'], ...rows.map((cells) => cells.slice(0, 2))))).not.toMatch(/^met/);
   });
   test('of works that are told as done it is no plan', () => {
     const told = p(...names.map((name) => `${name} ตั้งไว้ 45,000 บาท เสร็จแล้วเมื่อมีนาคม จ่ายไป 41,000 บาท`));
     expect(met(told, 'plan-current')).not.toMatch(/^met/);
+  });
+
+  test('nor with who was given the contract, nor all in one month', () => {
+    const heads = ['งาน', 'บาท', 'เดือน', 'มือหลัก'];
+    const rows = (month: string) => names.map((name) => [name, '45,000', month, 'หจก.ทองดี']);
+    expect(met(table(heads, ...rows('ทั้งปี')))).toMatch(/^met/);
+    expect(met(table(heads.toSpliced(3, 1, 'ผู้รับจ้าง'), ...rows('ทั้งปี')), 'plan-current')).not.toMatch(/^met/);
+    expect(met(table(heads, ...rows('5 มกราคม 69')), 'plan-current')).not.toMatch(/^met/);
   });
 
   test('its parts are its programmes where it says so', () => {
