@@ -1,16 +1,15 @@
-// The year's plan under a name of its own (ปีนี้เราจะทำอะไรกันบ้าง): its first lines say that what stands below is the annual plan, that
-// somebody signed or approved, and there its projects are told, each with its money; or in parts that it links to. Pure.
-import { findYears } from '../text/fiscal-year.ts';
+// The year's plan under a name of its own (ปีนี้เราจะทำอะไรกันบ้าง, สมุดงานทั้งปี): its first lines are the frame of a year's work
+// (years-frame.ts), and below them the works are told, each with its money or its time and who does it; or in parts that it links to. Pure.
+import { monthOf, monthSource } from '../text/thai-months.ts';
+import { frameWorks } from './frame-works.ts';
 import { norm } from './lexicon.ts';
 import { ofOtherSubject } from './list-subject.ts';
 import { costedLines } from './plan-lines.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
-import { readTitle } from './title.ts';
-import { otherBody } from './title-owner.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
-import { yearsOf } from './years.ts';
+import { tellsWhatCame, type YearsFrame, yearsFrame } from './years-frame.ts';
 
 export interface CalledPlan {
   /** The unit that says so, or the parts that hold its projects with it: each with its own. */
@@ -18,62 +17,79 @@ export interface CalledPlan {
   readonly year: number;
 }
 
-/** Lines at the head that may say it, and projects with their money from which what stands below is a plan. */
-const [headLines, fewest, fewestParts] = [4, 3, 2];
-const longestLine = 700;
+/** Lines at the head and at the foot that may say it, and works from which what stands below is a plan. */
+const [headLines, footLines, fewest, fewestParts] = [6, 3, 3, 2];
+/** Shares of the works that must have money, or else time and who does it. */
+const [mostMoney, mostFacts] = [0.6, 0.75];
 
 export function calledPlan(survey: Survey, unit: Unit): CalledPlan | undefined {
-  if (unit.page.text.media !== 'html' || unit.page.role === 'start') return undefined;
-  if (!isAtMost(unit, []) || unit.told > 0) return undefined;
-  const said = sayingLine(survey, unit);
-  if (said === undefined) return undefined;
-  // Not the day on which it was signed.
-  const mentions = findYears(norm(said.segment.text)).filter(({ kind }) => kind !== 'date');
-  const years = yearsOf(mentions, survey.agency.kind, survey.calendar);
-  const named = years.length === 1 ? years[0] : unit.year.year;
-  if (named === undefined) return undefined;
-  const own = projectsOf(survey, unit);
-  if (own.length >= fewest)
-    return isOfAgency(survey, unit, own) ? { units: new Map([[unit, own]]), year: named } : undefined;
+  if (unit.page.role === 'start' && unit.page.text.media === 'html') return undefined;
+  if (!isAtMost(unit, []) && !isOfMap(unit)) return undefined;
+  const frame = frameOf(survey, unit);
+  const year = frame && (frame.year ?? unit.year.year);
+  if (frame === undefined || year === undefined) return undefined;
+  if (unit.told > 0) return undefined;
+  const own = worksOf(survey, unit, frame);
+  if (own === undefined) return undefined;
+  if (arePlanned(own)) return isOfAgency(survey, unit, own) ? { units: new Map([[unit, own]]), year } : undefined;
   const parts = partsOf(survey, unit);
   const all = [...parts.values()].flat();
   if (parts.size < fewestParts || all.length < fewest || !isOfAgency(survey, unit, all)) return undefined;
-  return { units: new Map([[unit, own], ...parts]), year: named };
+  return { units: new Map([[unit, own], ...parts]), year };
 }
 
-/** One of the first lines, which names the plan as one in force and says that it is told here. */
-function sayingLine({ lexicon, agency }: Survey, unit: Unit): Line | undefined {
+/** Called a map or a chart of the year's work (แผนที่เดินทาง, แผนผังงาน), whose name looks like none of a plan. */
+const isOfMap = ({ own, lookalike, classes }: Unit): boolean =>
+  own !== undefined &&
+  lookalike === own &&
+  own.foreign.size === 0 &&
+  own.lookalikes.every(({ id }) => id === 'map-and-chart') &&
+  [...classes.values()].every(({ grade }) => grade === 'weak');
+
+/** The frame that the unit's own first lines are; its title counts as one where it stands outside of them. */
+function frameOf(survey: Survey, unit: Unit): YearsFrame | undefined {
   const lines = linesOf(unit).filter(({ segment }) => segment.kind !== 'row');
-  return lines.slice(0, headLines).find(({ segment, text }, at) => {
-    if (segment.text.length > longestLine || !text.includes('แผน') || !inForce.test(text) || toCome.test(text))
-      return false;
-    if (!toldHere.test(text) && !toldHere.test(lines[at + 1]?.text ?? '')) return false;
-    const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, segment.text, agency);
-    if (foreign.size > 0 || lookalikes.some(({ kind }) => kind !== 'other')) return false;
-    if (!mentions.has('annual-plan') && !classes.has('annual-plan')) return false;
-    // Whose it is may be said after its name and year.
-    const owner = /แผน[^\n]{0,100}?ของ/u.exec(segment.text);
-    return owner === null || !otherBody(lexicon, segment.text, owner.index + owner[0].length, agency);
-  });
+  const head = lines.slice(0, headLines);
+  const title = unit.titleSegment === undefined ? undefined : unit.page.text.segments[unit.titleSegment];
+  const above: Line[] =
+    title?.kind === 'heading' ? [{ index: unit.titleSegment!, segment: title, text: norm(title.text).text }] : [];
+  return yearsFrame(survey, [...above, ...head], lines.slice(headLines).slice(-footLines));
 }
 
-/** Over the match form, as the next two. */
-const inForce =
-  /(?:คือ|เป็น)แผน|(?:ลงนาม|ลงชื่อ|เซ็น|เห็นชอบ|อนุมัติ|ประกาศใช้)[^\n]{0,60}แผน|แผน[^\n]{0,160}(?:ลงนาม|ลงชื่อ|เซ็น|เห็นชอบ|อนุมัติ|ประกาศใช้|บังคับใช้)/u;
-const toldHere =
-  /ข้างล่าง|ข้างใต้|ด้านล่าง|ต่อไปนี้|ดังนี้|ดังตาราง|(?:หน้า|ตาราง|รายการ|โพสต์)นี้|ทุก(?:งาน|โครงการ|บรรทัด|เรื่อง|กิจกรรม|รายการ|ข้อ|ตัวอักษร)|ทั้ง(?:แผน|เล่ม|ฉบับ)|(?:คัด|ลอก|ถอด|ยก|นำ|เอา|ย่อ|พิมพ์)[^\n]{0,24}(?:ลง|มา|ไว้|ให้)|แบ่ง(?:เป็น|เล่า|ลง|ออก)/u;
-/** It is not in force yet, or was only spoken of. */
-const toCome =
-  /ร่าง|ประชุม|ทบทวน|เตรียม|รับฟัง|ชี้แจง|พิจารณา|ยังไม่|รอ(?:การ)?(?:อนุมัติ|ลงนาม|เห็นชอบ|ประกาศ)|(?:จะ|เพื่อ)(?:ขอ|เสนอ|ลงนาม|ประกาศ|อนุมัติ)|เสนอขอ/u;
-
-/** Its projects with their money, where nothing is told of what became of any of them. */
-function projectsOf({ lexicon }: Survey, unit: Unit): readonly ProjectRecord[] {
-  const known = unit.records.filter(({ fields }) => fields.has('budget'));
-  const lines = known.length >= fewestParts ? [] : costedLines(lexicon, unit);
-  const records = lines.length > known.length ? lines : known;
-  return records.some(({ fields }) => done.some((id) => fields.has(id))) ? [] : records;
+/** Its works, or nothing where it is told what became of them. */
+function worksOf({ lexicon }: Survey, unit: Unit, frame: YearsFrame): readonly ProjectRecord[] | undefined {
+  const known = unit.records.filter(({ segment, fields }) => segment > frame.segment && fields.has('budget'));
+  const { records, told } = frameWorks(lexicon, unit, frame.segment);
+  if (told * mostDone > records.length || known.some(isDone)) return undefined;
+  const best = records.length >= known.length ? records : known;
+  if (arePlanned(best)) return best;
+  const lines = costedLines(lexicon, unit).filter(({ segment }) => segment > frame.segment);
+  return lines.length > best.length ? lines : best;
 }
+/** So many works, of which one may be told as done, are still a plan. */
+const mostDone = 5;
 const done = ['spent', 'progress', 'result'] as const;
+const isDone = ({ fields }: ProjectRecord): boolean => done.some((id) => fields.has(id));
+
+/** There are enough of them, and they have what a plan says of works. */
+function arePlanned(records: readonly ProjectRecord[]): boolean {
+  if (records.length < fewest || areOfOneMonth(records)) return false;
+  const share = (...ids: readonly ('budget' | 'period' | 'owner')[]): number =>
+    records.filter(({ fields }) => ids.every((id) => fields.has(id))).length / records.length;
+  return share('budget') >= mostMoney || (records.length > fewest && share('period', 'owner') >= mostFacts);
+}
+
+/** All in the same month they are a fair's or a campaign's. */
+function areOfOneMonth(records: readonly ProjectRecord[]): boolean {
+  const named = records.map(
+    ({ fields }) =>
+      norm(fields.get('period') ?? '')
+        .text.match(anyMonth)
+        ?.map(monthOf) ?? [],
+  );
+  return named.every((months) => months.length > 0) && new Set(named.flat()).size === 1;
+}
+const anyMonth = new RegExp(monthSource, 'gu');
 
 /** What it links to in its text, as far as that tells projects and is called nothing else. */
 function partsOf(survey: Survey, unit: Unit): ReadonlyMap<Unit, readonly ProjectRecord[]> {
@@ -94,10 +110,24 @@ function partsOf(survey: Survey, unit: Unit): ReadonlyMap<Unit, readonly Project
   return parts;
 }
 
-/** Its titles and the names of its projects are of the agency's own work. */
+/** A part's projects with their money, where nothing is told of what became of any of them. */
+function projectsOf({ lexicon }: Survey, unit: Unit): readonly ProjectRecord[] {
+  const known = unit.records.filter(({ fields }) => fields.has('budget'));
+  const lines = known.length >= fewestParts ? [] : costedLines(lexicon, unit);
+  const records = lines.length > known.length ? lines : known;
+  return records.some(isDone) ? [] : records;
+}
+
+/** Its titles and the names of its projects are of the agency's own work, and of no results. */
 function isOfAgency(survey: Survey, unit: Unit, records: readonly ProjectRecord[]): boolean {
   const { segments, title } = unit.page.text;
   const heading = segments.find(({ kind, region }) => kind === 'heading' && region === 'main')?.text;
   const around = [title, heading].filter((text): text is string => text !== undefined && text.trim() !== '');
-  return !ofOtherSubject(survey, unit, around, [], records);
+  if (heading !== undefined && tellsWhatCame.test(norm(heading).text)) return false;
+  const labels = unit.labels.map(({ reading }) => reading.text);
+  const [titles, called] = [around, labels].map((texts) => texts.map((text) => text.replace(ofFrame, ' ')));
+  return !ofOtherSubject(survey, unit, titles!, [], records, called);
 }
+
+/** What a year's works are set out as, and what they are promised with: no calendar of events, no contract. */
+const ofFrame = /ป[ฎฏ]ิทิน(?=\s?(?:งาน|ปี|ทั้งปี|การทำงาน|ปฏิบัติ|ลงมือ|ของปี))|(?:คำมั่น)?(?:คำ)?สัญญา(?!จ้าง|ซื้อ|เช่า)/gu;

@@ -1,6 +1,6 @@
 // What a unit is by its content, whatever its title: reports on the plan's own projects, lists of the year's projects, what
 // outsiders answered, who follows the plan when, orders to publish. Pure.
-
+import type { Page } from '../model/crawl.ts';
 import { opinionsOnPlan } from './advises.ts';
 import { asksOutsiders } from './asks-outsiders.ts';
 import { setBesidePlan } from './beside-plan.ts';
@@ -147,13 +147,21 @@ function withPlanLinks(survey: Survey): Survey {
   const known = new Set(survey.planLinks);
   const planLinks = survey.links.filter((entry) => {
     if (known.has(entry)) return true;
-    if (entry.ref.link.region !== 'main' || planPromise(entry) !== 'unnamed') return false;
-    if (entry.context !== undefined && isLookalike(entry.context)) return false;
+    if (planPromise(entry) !== 'unnamed' || (entry.context !== undefined && isLookalike(entry.context))) return false;
     const target = survey.site.targetOf(entry.ref.link);
-    return target.kind === 'page' && plans.has(target.page) && target.page !== entry.ref.page;
+    if (target.kind !== 'page' || !plans.has(target.page) || target.page === entry.ref.page) return false;
+    return entry.ref.link.region === 'main' || callsItByName(entry.ref.link.label, target.page);
   });
   return { ...survey, planLinks };
 }
+
+/** In a menu, what the page itself is headed. */
+const callsItByName = (label: string, { text }: Page): boolean => {
+  const called = norm(label).text.trim();
+  const heading = text.segments.find(({ kind, region }) => kind === 'heading' && region === 'main')?.text ?? '';
+  return called.length >= shortestCall && norm(heading).text.includes(called);
+};
+const shortestCall = 6;
 
 function isPlanAlone({ units }: Survey, unit: Unit): boolean {
   const { own, page, records } = unit;

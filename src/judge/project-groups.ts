@@ -1,6 +1,7 @@
 // Programmes that are not called so: a plan sets its projects under headings of its own, each over a table or list of them. Pure.
 import type { Segment } from '../model/document.ts';
 import { norm } from './lexicon.ts';
+import { saidParts } from './said-parts.ts';
 import type { Unit } from './unit.ts';
 
 /** Groups from which they order the plan. */
@@ -32,7 +33,7 @@ export function projectGroups(unit: Unit): number[] {
   }
   if (groups.size >= fewest) return [...groups.values()];
   const key = keyOfMarks(unit, named);
-  return key === undefined ? [] : [key];
+  return key === undefined ? saidParts(unit) : [key];
 }
 
 /** The line that says what the marks before the projects stand for ([1] การค้า [2] ความปลอดภัย), where so many are set so. */

@@ -10,8 +10,9 @@ import { readLabels } from './labels.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
 import { withLookBack } from './look-back.ts';
+import { planSheets } from './plan-sheets.ts';
 import type { IndexedSegment } from './records.ts';
-import { makeUnit, type Unit, type UnitBody, type UnitContext } from './unit.ts';
+import { makeBody, makeUnit, type Unit, type UnitBody, type UnitContext } from './unit.ts';
 import { holdsTextAlone, linkedSegments } from './unit-content.ts';
 
 /** All units of a page, in reading order. The same units as before, where nothing that makes them has changed. */
@@ -103,10 +104,21 @@ function cutPage(context: UnitContext, page: Page, kept: readonly number[]): rea
   const echo = echoSegments(context.lexicon, segments, linkedSegments(page));
   const content = kept.map((index): IndexedSegment => ({ index, segment: segments[index]!, echo: echo.has(index) }));
   if (media === 'html' && !isPaper(content, linkedSegments(page))) return htmlBodies(context, page, content);
-  if (media !== 'zip') return withLookBack(context, page, documentBody(context, page, content));
+  if (media !== 'zip') return cutDocument(context, page, content);
   // An archive is as many documents as it holds.
   const entries = Map.groupBy(content, ({ segment }) => segment.locator.entry);
-  return [...entries.values()].flatMap((part) => withLookBack(context, page, documentBody(context, page, part)));
+  return [...entries.values()].flatMap((part) => cutDocument(context, page, part));
+}
+
+function cutDocument(context: UnitContext, page: Page, content: readonly IndexedSegment[]): readonly UnitBody[] {
+  const sheets = planSheets(context, content);
+  if (sheets === undefined) return withLookBack(context, page, documentBody(context, page, content));
+  const { plan, rest, year } = sheets;
+  const parts = { own: undefined, titleSegment: undefined, segments: plan, ownYears: [year] };
+  return [
+    ...withLookBack(context, page, documentBody(context, page, rest)),
+    Object.assign(makeBody(context, page, parts), { apart: true as const }),
+  ];
 }
 
 /** Lines in which a paper says what it is. */

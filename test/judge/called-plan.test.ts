@@ -17,7 +17,7 @@ const works: [string, string][] = [
   ['วางทุ่นเขตอนุรักษ์หน้าอ่าว', '1.2 ล้านบาท · ก.พ. – มี.ค. 69 · กลุ่มทะเล'],
   ['ค่ายเยาวชนรักชายเลน', '96,000 บาท · เม.ย. 69 · กลุ่มวิชาการ'],
 ];
-const rows = works.map(([name]) => [name, '100,000', 'ม.ค. 69']);
+const rows = works.map(([name], at) => [name, '100,000', ['ธ.ค. 68', 'ม.ค. 69', 'เม.ย. 69'][at]!]);
 
 describe('the plan, which its first lines say it is', () => {
   const page = (said: string, body: string, title = 'เข็มทิศของปี') => h(title) + p(said) + body;
