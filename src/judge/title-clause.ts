@@ -38,8 +38,8 @@ export function startsClause(lexicon: Lexicon, text: string, from: number, depth
   );
 }
 
-/** An order's, a meeting's words: the plan after "and" is what they are about (…ผู้กำกับติดตามตัวชี้วัดและแผนปฏิบัติราชการ). */
-const ofPersons = /คำสั่ง|แต่งตั้ง|มอบหมาย|ผู้กำกับ|ผู้รับผิดชอบ|คณะกรรมการ|คณะทำงาน|ประชุม|อบรม|สัมมนา|หน้าที่|ตามตัวชี้วัด/u;
+/** An order's, a meeting's, a proposal's words: the plan after "and" is what they are about (…ผู้กำกับติดตามตัวชี้วัดและแผนปฏิบัติราชการ). */
+const ofPersons = /คำสั่ง|แต่งตั้ง|มอบหมาย|แบบเสนอ|ผู้กำกับ|ผู้รับผิดชอบ|คณะกรรมการ|คณะทำงาน|ประชุม|อบรม|สัมมนา|หน้าที่|ตามตัวชี้วัด/u;
 
 /** The first line, for a plan's name in it: a document's own title, whatever comes under it. Else all of it. */
 function titleOf(text: string, at: number): string {

@@ -278,8 +278,7 @@ function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Matc
 function asksStaff({ from, to, value }: Match, lookalikes: readonly Match[]): boolean {
   if (value.kind !== 'class' || !value.id.startsWith('survey-')) return false;
   return lookalikes.some(
-    (other) =>
-      notAsked.has((other.value as { entry: Lookalike }).entry.id) && other.from < to && from < other.to,
+    (other) => notAsked.has((other.value as { entry: Lookalike }).entry.id) && other.from < to && from < other.to,
   );
 }
 
