@@ -226,7 +226,7 @@ function isProjectList(
       n.length <= 60 &&
       /(?:โครงการ|งาน|กิจกรรม|สำคัญ)\s*ตาม$/u.test(n) &&
       // Projects are asked for, or asked leave for.
-      !/(?:เปิดรับ|(?<!ข้อ)เสนอ|ขอ(?:อนุมัติ|อนุญาต|เบิก|ยืม|ใช้))/u.test(n) &&
+      !/(?:เปิดรับ|(?<!ข้อ|แบบ)เสนอ|ขอ(?:อนุมัติ|อนุญาต|เบิก|ยืม|ใช้))/u.test(n) &&
       // A sentence tells that it was done.
       !/ได้(?:ดำเนิน|จัด|ปฏิบัติ|ทำ)/u.test(n) &&
       line.length <= 140 &&
