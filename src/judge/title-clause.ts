@@ -6,6 +6,9 @@ import { type Lexicon, norm } from './lexicon.ts';
 import { begins, inFull, ownNameOf } from './own-name.ts';
 import { isMission } from './title-owner.ts';
 
+/** Glued before a report's name, and nothing else than it. */
+const aboutReport = ['การ', 'สรุป'] as const;
+
 const conjunction = /^(?:และ|หรือ|กับ|รวม)$/u;
 const boundary = /[\s|:;,./()[\]{}"'“”‘’«»<>\-–—•·*#+=>_\u0001📊📋📄📁✅➡️▶►●○■□]/u;
 
@@ -16,10 +19,10 @@ export function startsClause(lexicon: Lexicon, text: string, from: number, depth
   const tail = norm(before).text.replace(/\s+$/, '');
   // What results are compared with is not published beside them (ผลการดำเนินงานเทียบกับแผน…).
   if (/เทียบ(?:กับ)?$/u.test(tail)) return false;
-  // การรายงานผล…: the same report.
+  // การรายงานผล…, สรุปรายงานผล…: the same report.
   const lead =
     lexicon.leads.find((word) => tail.endsWith(word)) ??
-    (depth === 0 && tail.endsWith('การ') && text.startsWith('รายงาน', from) ? 'การ' : undefined);
+    (depth === 0 && text.startsWith('รายงาน', from) ? aboutReport.find((word) => tail.endsWith(word)) : undefined);
   // "…and the annual plan" is a title in a label, and a mere mention in running text.
   if (lead !== undefined && depth < 4) {
     if (conjunction.test(lead)) return titleOf(text, from).length <= 90 && !ofPersons.test(clauseBefore(text, from));
@@ -35,8 +38,8 @@ export function startsClause(lexicon: Lexicon, text: string, from: number, depth
   );
 }
 
-/** An order's, a meeting's words: the plan after "and" is what they are about (…ผู้กำกับติดตามตัวชี้วัดและแผนปฏิบัติราชการ). */
-const ofPersons = /คำสั่ง|แต่งตั้ง|มอบหมาย|ผู้กำกับ|ผู้รับผิดชอบ|คณะกรรมการ|คณะทำงาน|ประชุม|อบรม|สัมมนา|หน้าที่|ตามตัวชี้วัด/u;
+/** An order's, a meeting's, a proposal's words: the plan after "and" is what they are about (…ผู้กำกับติดตามตัวชี้วัดและแผนปฏิบัติราชการ). */
+const ofPersons = /คำสั่ง|แต่งตั้ง|มอบหมาย|แบบเสนอ|ผู้กำกับ|ผู้รับผิดชอบ|คณะกรรมการ|คณะทำงาน|ประชุม|อบรม|สัมมนา|หน้าที่|ตามตัวชี้วัด/u;
 
 /** The first line, for a plan's name in it: a document's own title, whatever comes under it. Else all of it. */
 function titleOf(text: string, at: number): string {

@@ -145,7 +145,7 @@ function composedReports(
   const joined = /^ราย|^แต่ละ|^ทุก/u.test(norm(text.slice(subject.from, subject.to)).text) || /[a-z]\s+$/iu.test(before);
   if (
     !joined &&
-    !/(?:ตาม|เทียบ(?:กับ)?|(?:ติดตาม|ประเมิน)ผล|ก้าวหน้า|คืบหน้า|สถานะ|ดำเนิน(?:งาน|การ)?|ปฏิบัติงาน|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(
+    !/(?:ตาม|ภายใต้|เทียบ(?:กับ)?|(?:ติดตาม|ประเมิน)ผล|ก้าวหน้า|คืบหน้า|สถานะ|ดำเนิน(?:งาน|การ)?|ปฏิบัติงาน|ใน|ของ|นำ|ขับเคลื่อน|[\s(:/–—-])$/u.test(
       n.text,
     )
   )
@@ -225,6 +225,8 @@ function isProjectList(
     return (
       n.length <= 60 &&
       /(?:โครงการ|งาน|กิจกรรม|สำคัญ)\s*ตาม$/u.test(n) &&
+      // Projects are asked for, or asked leave for.
+      !/(?:เปิดรับ|(?<!ข้อ|แบบ)เสนอ|ขอ(?:อนุมัติ|อนุญาต|เบิก|ยืม|ใช้))/u.test(n) &&
       // A sentence tells that it was done.
       !/ได้(?:ดำเนิน|จัด|ปฏิบัติ|ทำ)/u.test(n) &&
       line.length <= 140 &&

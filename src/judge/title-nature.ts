@@ -80,17 +80,22 @@ function isCommittees(text: string, hit: Hit): boolean {
 }
 
 /**
- * Hits of reports whose line goes on to name in quotes the one project that they are on (รายงานผลการดำเนินโครงการ "…"): the title
- * alone does not say that they tell of the plan's work.
+ * Hits of reports whose line goes on to name the one project that they are on, in quotes (รายงานผลการดำเนินโครงการ "…") or right after
+ * what was spent (ผลการเบิกจ่ายโครงการคืนคนดีสู่สังคม): the title alone does not say that they tell of the plan's work.
  */
 export function onOneProject(classes: ReadonlyMap<string, ClassHit>, text: string): ClassHit[] {
   if (classes.has('annual-plan') || classes.has('lao-evaluation')) return [];
   return [...classes.values()].filter(({ id, from, to }) => {
     if (!reports.has(id)) return false;
+    if (id === 'budget-report' && moneyOfOne.test(norm(text.slice(to, to + 40)).text)) return true;
     const named = quotedProject(text.slice(from, lineAt(text, from).to));
     return named !== undefined && text.indexOf(named.slice(0, 4), to) - to <= nearQuote;
   });
 }
+
+/** Over the match form, after a name that ends in spending: one project by its name, and not those of the plan, of a year or of a place. */
+const moneyOfOne =
+  /^\s*โครงการ(?!ตาม|ใน|ของ|ที่|ทั้ง|ทุก|ประจำ|และ|หรือ|ปี|งบ|เงิน|แต่ละ|สำคัญ|ภายใต้|ลงทุน|ราย|ต่าง|จังหวัด|กลุ่มจังหวัด|พัฒนาจังหวัด|พัฒนากลุ่ม)[ก-ฮเ-ไ][ก-๎]{7}/u;
 
 /** Letters between a report's name and the quotes. */
 const nearQuote = 40;

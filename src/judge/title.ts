@@ -278,14 +278,16 @@ function tainted(match: Match, lookalikes: readonly Match[], kept: readonly Matc
   return !kept.some((other) => inCell(other) && other.value.kind === 'class' && other.value.id === 'annual-plan');
 }
 
-/** A survey's name that goes on to say that the staff are asked, or about what (แบบสอบถามความคิดเห็น ของบุคลากร, … IIT). */
+/** A survey's name that goes on to say that staff or trainees are asked, or about what (แบบสอบถามความคิดเห็น ของบุคลากร, … IIT). */
 function asksStaff({ from, to, value }: Match, lookalikes: readonly Match[]): boolean {
   if (value.kind !== 'class' || !value.id.startsWith('survey-')) return false;
   return lookalikes.some(
-    (other) =>
-      (other.value as { entry: Lookalike }).entry.id === 'internal-survey' && other.from < to && from < other.to,
+    (other) => notAsked.has((other.value as { entry: Lookalike }).entry.id) && other.from < to && from < other.to,
   );
 }
+
+/** Look-alikes of surveys: those asked are no outsiders, or are asked about a course. */
+const notAsked: ReadonlySet<string> = new Set(['internal-survey', 'course-survey']);
 
 const authority = /อาศัยอำนาจ|ระเบียบ(?:กระทรวง|กรม|สำนัก|ฯ)|ว่าด้วย|ให้(?:หัวหน้า|ทุก|ส่วน|เจ้าหน้าที่|กลุ่ม|ผู้|บุคคล|ข้าราชการ)/u;
 
