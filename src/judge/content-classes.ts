@@ -6,12 +6,16 @@ import { asksOutsiders } from './asks-outsiders.ts';
 import { setBesidePlan } from './beside-plan.ts';
 import { calledPlan } from './called-plan.ts';
 import { ofTools } from './document-body.ts';
+import { isDraft } from './draft-plan.ts';
+import { showsHowToFillIn } from './filling-in.ts';
+import { followsElse } from './follows-else.ts';
 import { appointedInMinutes, followsPlan } from './follows-plan.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { memoOnPlan } from './memo-on-plan.ts';
 import { resultsInMinutes } from './minutes-results.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
+import { claimsWork, onOtherMatter } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { planLines } from './plan-lines.ts';
 import { planPromise, saysNothing } from './plan-link.ts';
@@ -50,6 +54,14 @@ export function withClassesByContent(given: Survey): Survey {
     if (isGovernments(unit, survey.agency) || isOthers(unit) || inspectsOffice(unit) || ratesTrainings(unit)) {
       if (unit.classes.size > 0)
         made.set(unit, Object.create(unit, { classes: { value: new Map(), enumerable: true } }) as Unit);
+      continue;
+    }
+    if (
+      onOtherMatter(survey, unit) ||
+      followsElse(unit) ||
+      ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit))
+    ) {
+      made.set(unit, emptied(survey, unit));
       continue;
     }
     const reports = reportsOnProjects(survey, unit, planned);
@@ -133,6 +145,23 @@ export function withClassesByContent(given: Survey): Survey {
   return withPlanLinks(withUnits(survey, made));
 }
 
+/** What is on something else shows nothing of what its title claims; it may tell what outsiders answered all the same. */
+function emptied(survey: Survey, unit: Unit): Unit {
+  const answered = outsidersAnswered(survey, unit);
+  if (answered !== undefined)
+    return Object.create(unit, {
+      classes: { value: new Map([['survey-report', byContent('survey-report')]]), enumerable: true },
+      borneOut: { value: new Map([['survey-report', answered]]), enumerable: true },
+    }) as Unit;
+  return Object.create(unit, {
+    segments: { value: [], enumerable: true },
+    records: { value: [], enumerable: true },
+    tables: { value: [], enumerable: true },
+    told: { value: 0, enumerable: true },
+    letters: { value: 0, enumerable: true },
+  }) as Unit;
+}
+
 /**
  * Whatever leads to what is the plan by its content is a link to it, or to a page that says in its own lines that it is the plan, lists
  * its projects and holds nothing else.
@@ -207,6 +236,10 @@ const manual = /^[^\p{L}]*(?:คู่มือ|ตัวอย่าง|แน�
 function withPlansRead(survey: Survey): Survey {
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
+    if (namesSurely(unit.classes, 'annual-plan') && isDraft(unit)) {
+      made.set(unit, emptied(survey, unit));
+      continue;
+    }
     const records = planLines(survey, unit);
     const plan = records.length === 0 ? asPlan(survey, unit) : undefined;
     if (records.length > 0)
