@@ -55,10 +55,12 @@ export function onOtherMatter({ agency }: Pick<Survey, 'agency'>, unit: Unit): b
 function openingOf(lines: readonly Line[]): string[] {
   const end = lines.findIndex(({ segment, text }) => segment.kind === 'row' || advises.test(text));
   return (end < 0 ? lines : lines.slice(0, end))
+    .filter(({ segment, text }) => segment.kind !== 'item' && !bullet.test(text) && !ofPaper.test(text))
     .map(({ text }) => text)
-    .filter((text) => !ofPaper.test(text))
     .slice(0, openingLines);
 }
+/** A piece of work in a list of them. */
+const bullet = /^\s*[•●▪*✓✔☑–-]/u;
 /** Over the match form, as the next. */
 const advises = /^[^\p{L}]*(?:สรุป)?(?:ปัญหา|อุปสรรค|ข้อเสนอ|ข้อจำกัด|ข้อสังเกต|แนวทาง)|ควร(?!คร)/u;
 const ofProjects = /^[^\p{L}]*(?:ชื่อ|แผนงาน\s*\/?\s*|งาน\s*\/\s*)?(?:โครงการ|กิจกรรม)/u;
