@@ -1,5 +1,6 @@
 // Papers that say how a report is to be written, whatever their title calls them: what goes into which column, which word to choose, a line
 // or a table that shows it with invented projects. Nothing is reported in them. Pure.
+import { norm } from './lexicon.ts';
 import type { Unit } from './unit.ts';
 import { linesOf } from './unit-lines.ts';
 
@@ -27,7 +28,9 @@ function isInvented(unit: Unit): boolean {
   const first = unit.records[0]?.segment;
   if (first === undefined) return false;
   const lines = linesOf(unit).filter(({ segment }) => segment.kind !== 'row');
-  if (lines.some(({ text }) => invented.test(text))) return true;
+  // Such a line may look like a pasted requirement.
+  const pasted = unit.echo.map(({ segment }) => norm(segment.text).text);
+  if ([...lines.map(({ text }) => text), ...pasted].some((text) => invented.test(text))) return true;
   const above = lines.filter(({ index }) => index < first).slice(-linesAbove);
   return above.some(({ text }) => example.test(text));
 }
@@ -47,6 +50,6 @@ const tells = new RegExp(
 );
 /** Figures, projects or the whole. */
 const invented =
-  /(?:ข้อมูล|ตัวเลข|โครงการ|ชื่อ|รายการ|ตาราง|เนื้อหา)[^\n]{0,30}?(?:สมม[ตุ]ิ|ที่(?:แต่ง|คิด|สร้าง)ขึ้น|เป็น(?:เพียง)?ตัวอย่าง|จำลอง(?:ขึ้น)?(?:\s|$|เพื่อ))|(?:mock|dummy|sample) data/u;
+  /(?:ข้อมูล|ตัวเลข|โครงการ|ชื่อ|รายการ|ตาราง|เนื้อหา)[^\n]{0,30}?(?:สมมุ?ติ|ที่(?:แต่ง|คิด|สร้าง)ขึ้น|เป็น(?:เพียง)?ตัวอย่าง|จำลอง(?:ขึ้น)?(?:\s|$|เพื่อ))|(?:mock|dummy|sample) data/u;
 const example =
   /^[^\p{L}]*(?:(?:แสดง)?ตัวอย่าง(?:การ(?:กรอก|เขียน|รายงาน|บันทึก|ลง|ใช้แบบ|จัดทำ)|แบบ|ตาราง|ข้อมูล|รายงาน|ที่กรอก|\s|:|$)|example)/u;
