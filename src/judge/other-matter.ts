@@ -51,18 +51,20 @@ export function onOtherMatter({ agency }: Pick<Survey, 'agency'>, unit: Unit): b
   });
 }
 
-/** Lines before any table, and before what stands in the way of the work or is advised. */
+/** Lines before any table or list, and before what stands in the way of the work or is advised. */
 function openingOf(lines: readonly Line[]): string[] {
-  const end = lines.findIndex(({ segment, text }) => segment.kind === 'row' || advises.test(text));
+  const end = lines.findIndex(
+    ({ segment, text }) => segment.kind === 'row' || segment.kind === 'item' || bullet.test(text) || advises.test(text),
+  );
   return (end < 0 ? lines : lines.slice(0, end))
-    .filter(({ segment, text }) => segment.kind !== 'item' && !bullet.test(text) && !ofPaper.test(text))
     .map(({ text }) => text)
+    .filter((text) => !ofPaper.test(text))
     .slice(0, openingLines);
 }
 /** A piece of work in a list of them. */
 const bullet = /^\s*[•●▪*✓✔☑–-]/u;
 /** Over the match form, as the next. */
-const advises = /^[^\p{L}]*(?:สรุป)?(?:ปัญหา|อุปสรรค|ข้อเสนอ|ข้อจำกัด|ข้อสังเกต|แนวทาง)|ควร(?!คร)/u;
+const advises = /^[^\p{L}]*(?:สรุป)?(?:ปัญหา|อุปสรรค|ข้อเสนอ|ข้อจำกัด|ข้อขัดข้อง|[ก-๎]{0,12}ติดขัด|ข้อสังเกต|แนวทาง)|ควร(?!คร)/u;
 const ofProjects = /^[^\p{L}]*(?:ชื่อ|แผนงาน\s*\/?\s*|งาน\s*\/\s*)?(?:โครงการ|กิจกรรม)/u;
 
 function says(text: string): boolean {
