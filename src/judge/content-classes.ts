@@ -15,6 +15,7 @@ import { resultsInMinutes } from './minutes-results.ts';
 import { offWeb } from './off-web.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
+import { claimsWork } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { planLines } from './plan-lines.ts';
 import { planPromise, saysNothing } from './plan-link.ts';
@@ -51,7 +52,10 @@ export function withClassesByContent(given: Survey): Survey {
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
     if (isGovernments(unit, survey.agency) || isOthers(unit) || inspectsOffice(unit) || ratesTrainings(unit)) {
-      const shown = unit.records.filter(tellsOfBoth).length > 1 && unit.year.year !== undefined && isBesidePlan(unit);
+      const shown =
+        unit.records.filter(tellsOfBoth).length > 1 &&
+        isBesidePlan(unit) &&
+        survey.units.some((other) => other.page === unit.page && claimsWork(other));
       const classes = new Map(shown ? [['progress-page', byContent('progress-page')]] : []);
       if (unit.classes.size > 0 || shown)
         made.set(unit, Object.create(unit, { classes: { value: classes, enumerable: true } }) as Unit);

@@ -31,3 +31,12 @@ test('one that holds a link is on the web after all', () =>
   expect(judgePage(`<p>เล่มจริงขอดูได้ที่ห้องธุรการ</p><ul><li><a href="/p.pdf">${plan}</a></li></ul>`, 'plan-link')).toMatch(
     /^met/u,
   ));
+
+test('work that is in no plan is progress of the mission where its page says so, and none of the plan', () => {
+  const page = (name: string) =>
+    `<title>${name}</title><h2>ปีงบประมาณ พ.ศ. 2569</h2><p>โครงการเหล่านี้เป็นงานเร่งด่วน มิได้อยู่ในแผนของเทศบาล</p><table><tr><th>โครงการ</th><th>ได้รับ</th><th>เบิกจ่าย</th><th>สถานะ</th></tr><tr><td>ซ่อมหลังคา 41 หลัง</td><td>612,000</td><td>598,300</td><td>แล้วเสร็จ</td></tr><tr><td>เก็บกู้เรือจม</td><td>140,000</td><td>92,500</td><td>อยู่ระหว่างดำเนินการ</td></tr></table>`;
+  const judged = (name: string, criterion: string) => judgePage(['<p></p>', page(name)], criterion);
+  expect(judged('ความก้าวหน้าโครงการและการเบิกจ่าย', 'progress-presentation')).toMatch(/^met/u);
+  expect(judged('ความก้าวหน้าโครงการและการเบิกจ่าย', 'budget-progress')).not.toMatch(/^met/u);
+  expect(judged('เรื่องเล่าหลังพายุ', 'progress-presentation')).not.toMatch(/^met/u);
+});
