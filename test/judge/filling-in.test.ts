@@ -41,9 +41,8 @@ test.each([
   for (const criterion of criteria) expect(judgePage(head + body, criterion), criterion).toMatch(/^met/u);
 });
 
-test.each(['โครงการ ก | 1', '1 | กิจกรรม B | 2', '(ตย.) ซ่อมถนน | 3', 'ตัวอย่าง: ขุดคลอง | 4', 'โครงการ ...... | 5'])(
-  '%s is an example',
-  (row) => expect(isExample(row.split('|'))).toBe(true),
+test.each(['โครงการ ก | 1', '1 | กิจกรรม B | 2', '(ตย.) ซ่อมถนน | 3', 'ตัวอย่าง: ขุดคลอง | 4'])('%s is an example', (row) =>
+  expect(isExample(row.split('|'))).toBe(true),
 );
 test.each(['โครงการ กขป. สัญจร | 1', 'กิจกรรมที่ 1 | ปล่อยปู', 'โครงการ 1 ตำบล 1 ผลิตภัณฑ์ | 2', 'หมู่บ้านตัวอย่าง (ปลอดขยะ) | 3'])(
   '%s is none',
