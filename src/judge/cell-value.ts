@@ -55,12 +55,21 @@ export const isMark = (text: string): boolean => isTick(text) || (isBar(text) &&
 /** Letters and marks: short Thai names (กีฬาสี) are more marks than letters. */
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
 
-/** A row that shows how a form is filled in: it begins with a mark that says so, or that stands for a name (โครงการตัวอย่าง กขค). */
+/**
+ * A row that shows how a form is filled in: it begins with a mark that says so, or holds what stands for a name (โครงการตัวอย่าง กขค,
+ * โครงการ ก, กิจกรรม XXX).
+ */
 export function isExample(cells: readonly string[]): boolean {
   const texts = cells.map((cell) => norm(cell).text).filter((text) => text.trim() !== '');
-  return mark.test(texts[0] ?? '') || texts.some((text) => stand.test(text));
+  return (
+    mark.test(texts[0] ?? '') || texts.some((text) => bracketed.test(text) || stand.test(text) || noName.test(text))
+  );
 }
 /** Over the match form, as the next; further on it may be what is counted (น้ำดื่ม 40 ตัวอย่าง). */
 const mark =
   /^[^\p{L}]*(?:(?:ตัวอย่าง|ตย\.?)(?:การ(?:กรอก|เขียน)|แถว)?|e\.?g\.?|examples?|sample)(?:[^\p{L}]*|\s*(?:ชื่อ)?(?:โครงการ|กิจกรรม)\s*\S{1,12})$/u;
+/** Before whatever name. */
+const bracketed = /^[^\p{L}]*[([]\s*(?:ตัวอย่าง|ตย\.?|example|sample)\s*[\])]|^[^\p{L}]*(?:ตัวอย่าง|ตย\.?|example)\s*:/u;
+/** A letter in the place of a name; a number may be an item's, and dots wait for one. */
+const noName = /^[^\p{L}]*(?:ชื่อ)?(?:โครงการ|กิจกรรม)(?:ที่)?\s*(?:[ก-ฮ]|กขค|[a-z]|x{2,}|y{2,}|z{2,}|abc)\s*\.?\)?$/u;
 const stand = /^[^\p{L}]*(?:ชื่อ)?(?:โครงการ|กิจกรรม)ตัวอย่าง\s*(?:\d{1,2}|[ก-ฮ]{1,3}|[a-z]{1,3})?[^\p{L}\d]*$/u;

@@ -6,12 +6,16 @@ import { asksOutsiders } from './asks-outsiders.ts';
 import { setBesidePlan } from './beside-plan.ts';
 import { calledPlan } from './called-plan.ts';
 import { ofTools } from './document-body.ts';
+import { isDraft } from './draft-plan.ts';
 import { appointedInMinutes, followsPlan } from './follows-plan.ts';
+import { byContent, emptied, isHalfTrue } from './half-true.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { memoOnPlan } from './memo-on-plan.ts';
 import { resultsInMinutes } from './minutes-results.ts';
+import { offWeb } from './off-web.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
+import { claimsWork } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { planLines } from './plan-lines.ts';
 import { planPromise, saysNothing } from './plan-link.ts';
@@ -27,7 +31,7 @@ import { isLookalike, isOfSubject, readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost } from './unit-lines.ts';
-import { inspectsOffice, isGovernments, isOthers } from './whole-government.ts';
+import { inspectsOffice, isBesidePlan, isGovernments, isOthers } from './whole-government.ts';
 import { workReport } from './work-report.ts';
 import { isYearsPlan } from './years-plan.ts';
 
@@ -48,8 +52,17 @@ export function withClassesByContent(given: Survey): Survey {
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
     if (isGovernments(unit, survey.agency) || isOthers(unit) || inspectsOffice(unit) || ratesTrainings(unit)) {
-      if (unit.classes.size > 0)
-        made.set(unit, Object.create(unit, { classes: { value: new Map(), enumerable: true } }) as Unit);
+      const shown =
+        unit.records.filter(tellsOfBoth).length > 1 &&
+        isBesidePlan(unit) &&
+        survey.units.some((other) => other.page === unit.page && claimsWork(other));
+      const classes = new Map(shown ? [['progress-page', byContent('progress-page')]] : []);
+      if (unit.classes.size > 0 || shown)
+        made.set(unit, Object.create(unit, { classes: { value: classes, enumerable: true } }) as Unit);
+      continue;
+    }
+    if (isHalfTrue(survey, unit)) {
+      made.set(unit, emptied(survey, unit));
       continue;
     }
     const reports = reportsOnProjects(survey, unit, planned);
@@ -173,9 +186,6 @@ function isPlanAlone({ units }: Survey, unit: Unit): boolean {
 /** What a title may call what is held against the plan. */
 const ofResults = ['result-report', 'monitoring-report', 'annual-report', 'progress-page', 'project-list'];
 
-const byContent = (id: string) =>
-  ({ id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' }) as const;
-
 /**
  * It tells of half of the projects at least how far they are, and what was spent, or what is to be done about it: they are followed up.
  */
@@ -215,6 +225,14 @@ const manual = /^[^\p{L}]*(?:คู่มือ|ตัวอย่าง|แน�
 function withPlansRead(survey: Survey): Survey {
   const made = new Map<Unit, Unit>();
   for (const unit of survey.units) {
+    if (unit.titleSegment !== undefined && offWeb(unit.page.text).has(unit.titleSegment)) {
+      made.set(unit, Object.create(unit, { classes: { value: new Map(), enumerable: true } }) as Unit);
+      continue;
+    }
+    if (namesSurely(unit.classes, 'annual-plan') && isDraft(unit)) {
+      made.set(unit, emptied(survey, unit));
+      continue;
+    }
     const records = planLines(survey, unit);
     const plan = records.length === 0 ? asPlan(survey, unit) : undefined;
     if (records.length > 0)

@@ -4,6 +4,7 @@ import type { Agency } from '../model/registry.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
+import { withOwner } from './others-papers.ts';
 import { definite, isLookalike, needsSubject, readTitle, strong, type TitleReading } from './title.ts';
 import { urlKey } from './url-key.ts';
 
@@ -24,7 +25,7 @@ export function readLink(lexicon: Lexicon, agency: Agency, ref: LinkRef): LinkRe
   if (found?.around.agency === agency)
     return found.ref.page === ref.page ? found : new Remembered(ref, found.label, found.reading, found.around);
   const label = readTitle(lexicon, ref.link.label, agency);
-  const reading = subjectOf(lexicon, agency, ref, label);
+  const reading = withOwner(agency, ref.link, subjectOf(lexicon, agency, ref, label));
   const entry = new Remembered(ref, label, reading, new Surroundings(lexicon, agency, ref.link));
   known.set(ref.link, entry);
   return entry;

@@ -75,6 +75,7 @@ const ofOtherSort: readonly (readonly [RegExp, readonly AgencyKind[]])[] = [
   // Several provinces' together, published by one of them.
   [/^กลุ่มจังหวัด/u, ['other']],
   [/^จังหวัด/u, ['province', 'other']],
+  [/^(?:โรงเรียน|วิทยาลัย|มหาวิทยาลัย)/u, ['school', 'college', 'university', 'other']],
   [/^โรงพยาบาล/u, ['hospital', 'health-office', 'other']],
   [/^(?:เทศบาล|อบ[จต]|องค์การบริหารส่วน)/u, ['municipality', 'subdistrict', 'provincial-administration', 'other']],
 ];

@@ -39,9 +39,15 @@ const longestSaying = 160;
 
 /** One of its first lines says that the work told of is others', or one over or under its table that it is in no plan of the agency. */
 export const isOthers = (unit: Unit): boolean =>
-  !namesSurely(unit.classes, 'annual-plan') &&
-  (linesOf(unit, shownLines).some(({ segment, text }) => othersWork.test(text) || saysOutside(segment, text)) ||
-    isOutsidePlan(unit));
+  !namesSurely(unit.classes, 'annual-plan') && (saysOthersWork(unit) || saysBesidePlan(unit));
+
+/** The agency's own work, in no plan: how far it has come is progress of its mission all the same. */
+export const isBesidePlan = (unit: Unit): boolean => saysBesidePlan(unit) && !saysOthersWork(unit);
+
+const saysOthersWork = (unit: Unit): boolean => linesOf(unit, shownLines).some(({ text }) => othersWork.test(text));
+
+const saysBesidePlan = (unit: Unit): boolean =>
+  linesOf(unit, shownLines).some(({ segment, text }) => saysOutside(segment, text)) || isOutsidePlan(unit);
 
 const saysOutside = ({ kind }: Segment, text: string): boolean =>
   kind !== 'row' &&

@@ -54,8 +54,8 @@ test('the first heading that says in full what the page is called governs others
 test('a manual’s examples are nobody’s work', () => {
   const rows = table(
     'โครงการ|งบประมาณ|เบิกจ่าย|สถานะ',
-    'โครงการ ก|100,000|90,000|แล้วเสร็จ',
-    'โครงการ ข|50,000|20,000|อยู่ระหว่างดำเนินการ',
+    'โครงการปลูกป่า|100,000|90,000|แล้วเสร็จ',
+    'โครงการปล่อยปู|50,000|20,000|อยู่ระหว่างดำเนินการ',
   );
   const page = (title: string) => `<h1>${title} ปีงบประมาณ 2569</h1><p>ตามแผนปฏิบัติราชการประจำปี 2569</p>${rows}`;
   expect(judgePage(page('คู่มือการรายงานความก้าวหน้าโครงการ'), 'budget-progress')).not.toMatch(/^met/);

@@ -1,0 +1,34 @@
+// Units whose title is right and whose content is of something else, or of nothing: they show nothing of what they claim. Pure.
+import { showsHowToFillIn } from './filling-in.ts';
+import { followsElse } from './follows-else.ts';
+import { claimsWork, onOtherMatter } from './other-matter.ts';
+import { outsidersAnswered } from './outsiders-answered.ts';
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+
+/** A report on another matter, a committee for one, or a form with its hints and examples. */
+export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
+  onOtherMatter(survey, unit) ||
+  followsElse(unit) ||
+  ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));
+
+/** The unit with its title alone; what outsiders answered in it is told all the same. */
+export function emptied(survey: Survey, unit: Unit): Unit {
+  const answered = outsidersAnswered(survey, unit);
+  if (answered !== undefined)
+    return Object.create(unit, {
+      classes: { value: new Map([['survey-report', byContent('survey-report')]]), enumerable: true },
+      borneOut: { value: new Map([['survey-report', answered]]), enumerable: true },
+    }) as Unit;
+  return Object.create(unit, {
+    segments: { value: [], enumerable: true },
+    records: { value: [], enumerable: true },
+    tables: { value: [], enumerable: true },
+    told: { value: 0, enumerable: true },
+    letters: { value: 0, enumerable: true },
+  }) as Unit;
+}
+
+/** A class that no title names. */
+export const byContent = (id: string) =>
+  ({ id, grade: 'synonym', from: 0, to: 0, damaged: false, origin: 'content' }) as const;
