@@ -62,5 +62,5 @@ export function isExample(cells: readonly string[]): boolean {
 }
 /** Over the match form, as the next; further on it may be what is counted (น้ำดื่ม 40 ตัวอย่าง). */
 const mark =
-  /^[^\p{L}]*(?:(?:ตัวอย่าง|ตย\.?)(?:การ(?:กรอก|เขียน)|แถว)?|e\.?g\.?|examples?|sample)(?:[^\p{L}]*|\s*(?:ชื่อ)?(?:โครงการ|กิจกรรม)\s*\S{1,12})$/u;
+  /^[^\p{L}]*(?:(?:ตัวอย่าง|ตย\.?)(?:การ(?:กรอก|เขียน)|แถว)?|e\.?g\.?|examples?|sample)(?:[^\p{L}]*|[^\p{L}]*(?:ชื่อ)?(?:โครงการ|กิจกรรม)\s*\S{1,12})$/u;
 const stand = /^[^\p{L}]*(?:ชื่อ)?(?:โครงการ|กิจกรรม)ตัวอย่าง\s*(?:\d{1,2}|[ก-ฮ]{1,3}|[a-z]{1,3})?[^\p{L}\d]*$/u;

@@ -25,10 +25,11 @@ import { plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from '.
 import type { Survey } from './survey.ts';
 import { isLookalike, isOfSubject, readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
+import { toldWorks } from './told-works.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost } from './unit-lines.ts';
 import { inspectsOffice, isGovernments, isOthers } from './whole-government.ts';
-import { workReport } from './work-report.ts';
+import { type WorkReport, workReport } from './work-report.ts';
 import { isYearsPlan } from './years-plan.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
@@ -67,7 +68,7 @@ export function withClassesByContent(given: Survey): Survey {
     }
     const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
     if (page !== undefined) borneOut.set('monitoring-report', page.record.segment);
-    const work = page === undefined && !ofManual ? workReport(survey, unit) : undefined;
+    const work = page === undefined && !ofManual ? toldOrReported(survey, unit, reports !== undefined) : undefined;
     for (const id of work?.classes ?? []) borneOut.set(id, work!.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
     const beside = open && isAtMost(unit, ofResults) ? setBesidePlan(survey, unit) : undefined;
@@ -261,6 +262,19 @@ function withUnits(survey: Survey, made: ReadonlyMap<Unit, Unit>): Survey {
     ...survey,
     units: survey.units.map((unit) => made.get(unit) ?? unit),
     echoes: survey.echoes.map((echo) => ({ ...echo, unit: made.get(echo.unit) ?? echo.unit })),
+  };
+}
+
+/** A report on the year's work by what its lines tell, and what it tells in words of its own. */
+function toldOrReported(survey: Survey, unit: Unit, known: boolean): WorkReport | undefined {
+  const work = workReport(survey, unit);
+  const told = known ? undefined : toldWorks(survey, unit);
+  if (work === undefined || told === undefined) return work ?? told;
+  return {
+    ...work,
+    classes: [...new Set([...work.classes, ...told.classes])],
+    records: joined(told.records, work.records),
+    year: work.year ?? told.year,
   };
 }
 
