@@ -34,12 +34,20 @@ interface Grid {
 export function toldByTable(lexicon: Lexicon, unit: Unit): ToldByTable | undefined {
   const tables = tablesOf(unit.segments);
   const sheets = joinSheets(tables);
+  // Seedlings, litres and heads are given and used up as money is.
+  const inKind = unit.segments.slice(0, linesOver).some(({ segment }) => ofKind.test(norm(segment.text).text));
+  if (inKind) return undefined;
   const grids = sheets === undefined ? tables.flatMap((rows) => gridOf(rows) ?? []) : [sheets];
   const read = grids.flatMap((grid) => readGrid(lexicon, grid) ?? []);
   const works = read.flatMap((grid) => grid.works);
   if (works.length < fewest) return undefined;
   return { works, first: works[0]!.segment, judged: read.some(({ judged }) => judged) };
 }
+
+/** Lines at the head in which it may be said what the figures are of. */
+const linesOver = 8;
+/** Over the match form. */
+const ofKind = /หน่วย(?:นับ)?:?(?!บาท|ล้าน|พันบาท|งาน|ที่|ราชการ|บริการ|บริหาร|แพทย์|กู้|เลือก)(?:ต้น|ตัว|ลิตร|ตัน|คน|กิโล|ถุง|ไร่|ชิ้น)/u;
 
 function tablesOf(segments: readonly IndexedSegment[]): Row[][] {
   const tables: Row[][] = [];
@@ -104,8 +112,10 @@ const heads = {
   state: /ถึงไหน|ขั้นไหน|ตรงไหน|ตอนนี้|วันนี้|อาการ|สถานะ|สถานการณ์|เป็น(?:อย่างไร|ยังไง)|ไปถึง|คืบ|สี|ไฟ/u,
   verdict: /เกรด|คะแนน|ดาว|ตัดสิน|ว่าอย่างไร|ลงความเห็น|ผล|สรุป|^ได้$|ผ่าน/u,
   advice: /บทเรียน|คราวหน้า|ครั้งหน้า|ปีหน้า|แก้|ควร|ต่อไป|ข้อเสนอ|เสนอ/u,
+  /** How far the papers have come, and not the work. */
+  ofPapers: /อนุมัติ|เอกสาร|การเตรียม|ตรวจสอบ|ลงนาม/u,
   /** Those of other lists. */
-  other: /ผู้รับจ้าง|ผู้ขาย|คู่สัญญา|ราคากลาง|ตำแหน่ง|เงินเดือน|โทร|เลขที่สัญญา|น้ำหนัก|รายบุคคล|ผู้ยืม|คงคลัง|จำนวนรับ|ค่าลงทะเบียน|งวด(?:ที่)?$/u,
+  other: /ผู้รับจ้าง|ผู้ขาย|คู่สัญญา|ราคากลาง|ตำแหน่ง|เงินเดือน|โทร|เลขที่สัญญา|น้ำหนัก|รายบุคคล|ผู้ยืม|คงคลัง|หลักฐาน|เงินกู้|ผู้กู้|จำนวนรับ|ค่าลงทะเบียน|งวด(?:ที่)?$/u,
 } as const;
 /** Sorts of money and no works. */
 const ofExpense = /^(?:เงินเดือน|ค่า(?:จ้าง|ตอบแทน|ใช้สอย|วัสดุ|สาธารณูปโภค)|งบ(?:บุคลากร|ดำเนินงาน|ลงทุน|อุดหนุน|กลาง)|ครุภัณฑ์|ที่ดิน|หมวด|ทุกหมวด)/u;
@@ -134,7 +144,12 @@ function readGrid(lexicon: Lexicon, { head, rows }: Grid): { works: ProjectRecor
   const came = words.find((at) => at !== aim && at !== advice && called(at, heads.came) && counted(columns[at]!));
   const paired = aim !== undefined && came !== undefined && sameThings(columns[aim]!, columns[came]!);
   const state = words.find(
-    (at) => at !== aim && at !== advice && !marks.includes(at) && tellsStates(lexicon, columns[at]!, called(at, heads.state)),
+    (at) =>
+      at !== aim &&
+      at !== advice &&
+      !marks.includes(at) &&
+      !called(at, heads.ofPapers) &&
+      tellsStates(lexicon, columns[at]!, called(at, heads.state)),
   );
   const judgedAt = words.find((at) => at !== aim && at !== advice && called(at, heads.verdict) && judges(columns[at]!));
   const progress = state ?? came;

@@ -1,7 +1,7 @@
 // Reports on the year's work told in whatever form: over it stands that it is what the office decided or promised for the year, and then
 // piece by piece, in lines, cards, answers, tables or sheets, what became of it and what was spent. Pure.
 import { findYears } from '../text/fiscal-year.ts';
-import { norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
@@ -19,6 +19,8 @@ import { yearsOf } from './years.ts';
 const [headLines, linesAbove, longestLine] = [6, 4, 900];
 /** Pieces of work from which it is a report; fewer of which it is told what was spent as well. */
 const [fewest, fewestPaid] = [3, 2];
+/** The same, where a mark is given to each and no money told. */
+const fewestMarked = 5;
 
 /** What a title may name: what it is called it is. */
 const ofReports = [
@@ -42,7 +44,10 @@ export function toldWorks(survey: Survey, unit: Unit): WorkReport | undefined {
   const texts = around(unit, lines, first);
   const frame = frameOf(texts);
   const paid = works.filter(tellsOfBoth).length;
-  const whose = frame.decided || (frame.followed && paid >= fewest);
+  // A report by its title needs no more than what is surely told of each.
+  const named = ofReports.some((id) => namesSurely(unit.classes, id));
+  const marked = frame.followed && told.judged && works.length >= fewestMarked;
+  const whose = named ? paid >= fewest : frame.decided || (frame.followed && paid >= fewest) || marked;
   if (!frame.timed || !whose) return undefined;
   const telling = works.filter(({ fields }) => fields.has('progress') || fields.has('result'));
   if (telling.length < (paid >= fewestPaid ? fewestPaid : fewest)) return undefined;
