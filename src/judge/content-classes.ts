@@ -6,6 +6,7 @@ import { asksOutsiders } from './asks-outsiders.ts';
 import { setBesidePlan } from './beside-plan.ts';
 import { calledPlan } from './called-plan.ts';
 import { ofTools } from './document-body.ts';
+import { followsHabit } from './follows-habit.ts';
 import { appointedInMinutes, followsPlan } from './follows-plan.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { memoOnPlan } from './memo-on-plan.ts';
@@ -36,7 +37,7 @@ import { isYearsPlan } from './years-plan.ts';
 const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
   'survey-report': outsidersAnswered,
   'survey-form': asksOutsiders,
-  'monitoring-mechanism': followsPlan,
+  'monitoring-mechanism': (survey, unit) => followsPlan(survey, unit) ?? followsHabit(survey, unit),
   'disclosure-order': ordersPublishing,
   'recommendation-list': opinionsOnPlan,
   'annual-plan': programmeSums,
