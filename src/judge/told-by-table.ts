@@ -111,6 +111,7 @@ const heads = {
   came: /ได้(?!รับ)|จริง|ตอนนี้|วันนี้|ทำ(?:แล้ว|ไป)|ถึง(?:ไหน|วันนี้)|ปลายปี|ผล/u,
   state: /ถึงไหน|ขั้นไหน|ตรงไหน|ตอนนี้|วันนี้|อาการ|สถานะ|สถานการณ์|เป็น(?:อย่างไร|ยังไง)|ไปถึง|คืบ|สี|ไฟ/u,
   verdict: /เกรด|คะแนน|ดาว|ตัดสิน|ว่าอย่างไร|ลงความเห็น|ผล|สรุป|^ได้$|ผ่าน/u,
+  marks: /เกรด|คะแนน|ดาว|^ได้$|เต็ม/u,
   advice: /บทเรียน|คราวหน้า|ครั้งหน้า|ปีหน้า|แก้|ควร|ต่อไป|ข้อเสนอ|เสนอ/u,
   /** How far the papers have come, and not the work. */
   ofPapers: /อนุมัติ|เอกสาร|การเตรียม|ตรวจสอบ|ลงนาม/u,
@@ -151,7 +152,7 @@ function readGrid(lexicon: Lexicon, { head, rows }: Grid): { works: ProjectRecor
       !called(at, heads.ofPapers) &&
       tellsStates(lexicon, columns[at]!, called(at, heads.state)),
   );
-  const judgedAt = words.find((at) => at !== aim && at !== advice && called(at, heads.verdict) && judges(columns[at]!));
+  const judgedAt = words.find((at) => at !== aim && at !== advice && called(at, heads.verdict) && judges(columns[at]!, called(at, heads.marks)));
   const progress = state ?? came;
   const works = rows.flatMap(({ index, cells }): ProjectRecord[] => {
     const name = cells[nameAt] ?? '';
@@ -222,9 +223,9 @@ function tellsStates(lexicon: Lexicon, cells: readonly string[], named: boolean)
 const notDone = /ยังไม่|กำลัง|ระหว่าง|^\s*รอ|เลื่อน|ยกเลิก|ไม่ได้|จาก(?:ทั้งหมด|เป้าหมาย)?\s*[0-9๐-๙]|ครึ่ง|ค้าง/u;
 
 /** A mark of ten or five, or a word on whether it was enough. */
-function judges(cells: readonly string[]): boolean {
+function judges(cells: readonly string[], inFigures: boolean): boolean {
   const texts = cells.filter((cell) => cell !== '');
-  const given = texts.filter((cell) => verdict.test(cell) || ((value(cell) ?? 11) <= 10 && /^[\d.๐-๙]+$/u.test(cell)));
+  const given = texts.filter((cell) => verdict.test(cell) || (inFigures && (value(cell) ?? 11) <= 10 && /^[\d.๐-๙]+$/u.test(cell)));
   return texts.length >= fewest && given.length >= texts.length * 0.8;
 }
 const verdict =

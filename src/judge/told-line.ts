@@ -48,7 +48,7 @@ const pair = new RegExp(
   [
     `${aim}[^\\d\\n]{0,36}?${figure}(?!${ofMoney})[^\\n]{0,40}?${came}[^\\d\\n]{0,20}?${figure}(?!${ofMoney})`,
     `${figure}[^\\d\\n(]{0,24}\\((?:ที่)?${aim}[^\\d\\n]{0,12}?${figure}`,
-    `${came}[^\\d\\n]{0,16}?${figure}(?!${ofMoney})[^\\d\\n]{0,40}?(?:${aim})${figure}`,
+    `${came}[^\\d\\n]{0,16}?${figure}(?!${ofMoney})[^\\d\\n]{0,40}?(?:${aim})${figure}(?=\\s?(?:${things}|%|\\)))`,
   ].join('|'),
   'u',
 );

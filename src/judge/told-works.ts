@@ -7,7 +7,7 @@ import { yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { toldByLine } from './told-by-line.ts';
 import { toldByTable } from './told-by-table.ts';
-import { scoredIn } from './told-score.ts';
+import { keptOf, scoredIn } from './told-score.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 import { ofOtherWork } from './work-report-head.ts';
@@ -35,9 +35,12 @@ const ofReports = [
 ];
 
 export function toldWorks(survey: Survey, unit: Unit): WorkReport | undefined {
-  if (!isAtMost(unit, ofReports)) return undefined;
-  if (unit.segments.length < fewest) return undefined;
+  if (!isAtMost(unit, ofReports) || unit.segments.length < fewest) return undefined;
   const lines = linesOf(unit);
+  return oneByOne(survey, unit, lines) ?? promised(survey, unit, lines);
+}
+
+function oneByOne(survey: Survey, unit: Unit, lines: readonly Line[]): WorkReport | undefined {
   const told = toldByTable(survey.lexicon, unit) ?? prose(survey, lines);
   if (told === undefined) return undefined;
   const { works, first } = told;
@@ -68,8 +71,19 @@ export function toldWorks(survey: Survey, unit: Unit): WorkReport | undefined {
   };
 }
 
+/** Of a year that is over it says how many promises there were, and how many were kept. */
+function promised(survey: Survey, unit: Unit, lines: readonly Line[]): WorkReport | undefined {
+  const segment = keptOf(lines);
+  if (segment === undefined) return undefined;
+  const year = yearOf(survey, unit, lines);
+  if (year === undefined || year >= survey.calendar.fiscalYear) return undefined;
+  const from = lines.findIndex(({ index }) => index >= segment);
+  if (ofOtherWork(survey, unit, lines, from, [])) return undefined;
+  return { classes: ['result-report'], records: [], year, segment };
+}
+
 /** Over the match form. */
-const ofAsking = /คำถาม(?:มา)?จาก|ถามเข้ามา|ตอบ(?:เอง|คำถาม)/u;
+const ofAsking = /คำถาม(?:มา)?จาก|ถามเข้ามา|ตอบ(?:เอง|คำถาม|ใต้|ในกระทู้)|กระทู้/u;
 
 interface Told {
   readonly works: readonly ProjectRecord[];
@@ -100,10 +114,9 @@ function around(unit: Unit, lines: readonly Line[], first: number): string[] {
   return [...titles, ...near.filter(({ text }) => text.length <= longestLine).map(({ text }) => text)];
 }
 
-/** The year that the unit is of, or that the first line at its head names as one, before that of a day. */
+/** The year that the unit is of, or that a line at its head names as one, before that of a day. */
 function yearOf(survey: Survey, unit: Unit, lines: readonly Line[]): number | undefined {
-  const known = yearByLines(survey, unit);
-  if (known !== undefined) return known;
+  if (unit.year.year !== undefined) return unit.year.year;
   const mentions = lines.slice(0, headLines).map(({ segment }) => findYears(norm(segment.text)));
   for (const kinds of [['fiscal', 'academic'], ['plain'], ['date']])
     for (const found of mentions) {
@@ -114,5 +127,5 @@ function yearOf(survey: Survey, unit: Unit, lines: readonly Line[]): number | un
       );
       if (years.length === 1) return years[0];
     }
-  return undefined;
+  return yearByLines(survey, unit);
 }
