@@ -4,18 +4,24 @@ import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 import { plainOf } from './told-line.ts';
 import type { Unit } from './unit.ts';
-import { linesOf } from './unit-lines.ts';
+import { type Line, linesOf } from './unit-lines.ts';
+import { isMinutes } from './work-report-head.ts';
 
 /** Lines that are read together, and letters of them. */
 const [mostLines, longest] = [12, 1500];
 
 export function followsHabit(_survey: Survey, unit: Unit): number | undefined {
-  if (unit.lookalike !== undefined) return undefined;
-  const lines = linesOf(unit, mostLines).filter(
-    ({ segment }) => segment.text.length <= longest && (segment.cells?.filter((cell) => cell !== '').length ?? 1) <= 1,
-  );
+  // What was said at one meeting is no habit.
+  if (unit.lookalike !== undefined || isMinutes(unit)) return undefined;
+  const lines = [
+    ...linesOf(unit, mostLines).filter(({ segment }) => segment.kind !== 'row' && segment.text.length <= longest),
+    ...layoutCells(unit),
+  ];
   // What needs no reading first.
-  const told = lines.filter(({ text }) => recurs.test(text));
+  const told = lines.filter(
+    ({ segment }, at) =>
+      recurs.test(plainOf(segment.text)) && tellsOrHears.test(plainOf(`${segment.text} ${lines[at + 1]?.segment.text ?? ''}`)),
+  );
   if (told.length === 0) return undefined;
   const whole = plainOf([unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join('\n'));
   if (ofOthers.test(whole) || !hears.test(whole)) return undefined;
@@ -26,10 +32,23 @@ export function followsHabit(_survey: Survey, unit: Unit): number | undefined {
   return told[0]!.index;
 }
 
+/** Old pages lay out their text in a table: what stands in a cell of it beside the menu. */
+function layoutCells({ segments, page }: Unit): Pick<Line, 'index' | 'segment' | 'text'>[] {
+  return segments.flatMap(({ index, segment }) => {
+    const long = segment.cells?.filter((cell) => cell.length >= shortestCell && cell.length <= longest) ?? [];
+    if (long.length === 0) return [];
+    const labels = page.text.links.filter((link) => link.segment === index).map(({ text }) => text);
+    return long
+      .filter((cell) => labels.filter((label) => cell.includes(label)).join('').length * 2 < cell.length)
+      .map((text) => ({ index, segment: { ...segment, kind: 'paragraph' as const, text }, text: norm(text).text }));
+  });
+}
+const shortestCell = 150;
+
 const months =
   'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรก[ฎฏ]าคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม';
 const often = `ทุก(?: ?วัน)?(?:ที่ ?[\\d๐-๙]+|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|(?:ต้น|สิ้น|ปลาย)?(?:เดือน|ไตรมาส|สัปดาห์)|(?:สอง|สาม|หก| ?\\d+)? ?(?:เดือน|สัปดาห์))|(?:แรก|สุดท้าย|สิ้น|ต้น)(?:ของ)?(?:ทุก)?เดือน|(?:เดือน|สัปดาห์|ไตรมาส)ละ|ปีละ ?(?:สอง|สาม|สี่|[2-4]) ?(?:หน|ครั้ง|รอบ|เที่ยว)|(?:สิ้น|เดือน) ?(?:${months})(?: |,|และ)+(?:${months})`;
-const recurs = new RegExp(`${often}|ส่ง(?:ความ)?(?:คืบ|ก้าว)หน้า|ตามวันนี้`.replaceAll(' ?', '\\s?'), 'u');
+const recurs = new RegExp(`${often}|ส่ง(?:ความ)?(?:คืบ|ก้าว)หน้า|ตามวันนี้`, 'u');
 const again = new RegExp(`${often}|\\d{1,2} ?(?:${months}) ?25\\d\\d`, 'gu');
 
 const howFar = /ถึงไหน|ทำอะไร(?:ไป)?(?:แล้ว|บ้าง)?|ติด(?:อะไร|ตรงไหน)|คืบหน้า|ก้าวหน้า/u;
@@ -42,6 +61,7 @@ const ofTheYear =
   /งาน(?:ใน|ตาม|ของ|ทั้ง)(?:เล่ม)?(?:แผน|ปี|เล่ม)|แผน(?:ของ)?(?:ปี|งานปี|ปฏิบัติ|ดำเนินงาน)|สัญญา\d+ข้อ|คำสัญญา|งานของปี|(?:ที่|ของ)[^\n]{0,16}?(?:บอก|รับปาก|สัญญา)(?:ไว้)?(?:ว่า)?จะทำ|เจ้าของ(?:งาน|การ์ด|รูป|ป้าย|โครงการ|เรื่อง|บรรทัด|แฟ้ม)|(?:เดิน|ไล่)(?:ตรวจ|ดู)(?:ป้าย|งาน|สมุด|เล่ม)|(?:สมุด|เล่ม|ป้าย|การ์ด|กระดาน)(?:งาน)/u;
 /** Somebody hears or reads it. */
 const hears = /ประชุม|โต๊ะ|คณะกรรมการ|อนุกรรมการ|กรรมการ|หัวหน้า|ผู้ว่า|อธิบดี|บอร์ด|นายก|ผอ\.|ผู้อำนวยการ|รอง|รวบรวม|สรุปส่ง|ปศุสัตว์จังหวัด|สภา/u;
+const tellsOrHears = new RegExp(`${tells.source}|${howFar.source}|${hears.source}`, 'u');
 /** What follows if a piece of work does not go on. */
 const follows =
   /(?:ช้า|ติด|ไม่ขยับ|แดง|ค้าง|ไม่ถึง|ไม่เดิน|ไม่ส่ง)[^\n]{0,60}?(?:เรียก|พาไป|ไปหา|เดินไป|โทรหา|ขีด|กลับมา|ตัดสิน|แก้|ไม่เซ็น|ชี้แจง|ลงไปดู)/u;

@@ -65,11 +65,20 @@ function oneByOne(survey: Survey, unit: Unit, lines: readonly Line[]): WorkRepor
   const found = (over && results * 2 >= works.length) || (judged && (results >= 2 || telling.length >= fewest));
   return {
     classes: found ? ['monitoring-report', 'result-report'] : ['monitoring-report'],
-    records: works,
+    // Indicators and their rates are no projects by name.
+    records: paid === 0 && works.filter(isRate).length * 2 > works.length ? works.map(withoutName) : works,
     year,
     segment: works[0]!.segment,
   };
 }
+
+const isRate = ({ fields }: ProjectRecord): boolean =>
+  /%|ร้อยละ/u.test(`${fields.get('result') ?? ''} ${fields.get('progress') ?? ''}`);
+
+const withoutName = (work: ProjectRecord): ProjectRecord => ({
+  ...work,
+  fields: new Map([...work.fields].filter(([id]) => id !== 'project')),
+});
 
 /** Of a year that is over it says how many promises there were, and how many were kept. */
 function promised(survey: Survey, unit: Unit, lines: readonly Line[]): WorkReport | undefined {
