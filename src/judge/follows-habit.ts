@@ -20,7 +20,8 @@ export function followsHabit(_survey: Survey, unit: Unit): number | undefined {
   // What needs no reading first.
   const told = lines.filter(
     ({ segment }, at) =>
-      recurs.test(plainOf(segment.text)) && tellsOrHears.test(plainOf(`${segment.text} ${lines[at + 1]?.segment.text ?? ''}`)),
+      recurs.test(plainOf(segment.text)) &&
+      tellsOrHears.test(plainOf(`${segment.text} ${lines[at + 1]?.segment.text ?? ''}`)),
   );
   if (told.length === 0) return undefined;
   const whole = plainOf([unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join('\n'));
@@ -45,8 +46,7 @@ function layoutCells({ segments, page }: Unit): Pick<Line, 'index' | 'segment' |
 }
 const shortestCell = 150;
 
-const months =
-  'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรก[ฎฏ]าคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม';
+const months = 'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรก[ฎฏ]าคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม';
 const often = `ทุก(?: ?วัน)?(?:ที่ ?[\\d๐-๙]+|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|(?:ต้น|สิ้น|ปลาย)?(?:เดือน|ไตรมาส|สัปดาห์)|(?:สอง|สาม|หก| ?\\d+)? ?(?:เดือน|สัปดาห์))|(?:แรก|สุดท้าย|สิ้น|ต้น)(?:ของ)?(?:ทุก)?เดือน|(?:เดือน|สัปดาห์|ไตรมาส)ละ|ปีละ ?(?:สอง|สาม|สี่|[2-4]) ?(?:หน|ครั้ง|รอบ|เที่ยว)|(?:สิ้น|เดือน) ?(?:${months})(?: |,|และ)+(?:${months})`;
 const recurs = new RegExp(`${often}|ส่ง(?:ความ)?(?:คืบ|ก้าว)หน้า|ตามวันนี้`, 'u');
 const again = new RegExp(`${often}|\\d{1,2} ?(?:${months}) ?25\\d\\d`, 'gu');
@@ -60,7 +60,8 @@ const tells =
 const ofTheYear =
   /งาน(?:ใน|ตาม|ของ|ทั้ง)(?:เล่ม)?(?:แผน|ปี|เล่ม)|แผน(?:ของ)?(?:ปี|งานปี|ปฏิบัติ|ดำเนินงาน)|สัญญา\d+ข้อ|คำสัญญา|งานของปี|(?:ที่|ของ)[^\n]{0,16}?(?:บอก|รับปาก|สัญญา)(?:ไว้)?(?:ว่า)?จะทำ|เจ้าของ(?:งาน|การ์ด|รูป|ป้าย|โครงการ|เรื่อง|บรรทัด|แฟ้ม)|(?:เดิน|ไล่)(?:ตรวจ|ดู)(?:ป้าย|งาน|สมุด|เล่ม)|(?:สมุด|เล่ม|ป้าย|การ์ด|กระดาน)(?:งาน)/u;
 /** Somebody hears or reads it. */
-const hears = /ประชุม|โต๊ะ|คณะกรรมการ|อนุกรรมการ|กรรมการ|หัวหน้า|ผู้ว่า|อธิบดี|บอร์ด|นายก|ผอ\.|ผู้อำนวยการ|รอง|รวบรวม|สรุปส่ง|ปศุสัตว์จังหวัด|สภา/u;
+const hears =
+  /ประชุม|โต๊ะ|คณะกรรมการ|อนุกรรมการ|กรรมการ|หัวหน้า|ผู้ว่า|อธิบดี|บอร์ด|นายก|ผอ\.|ผู้อำนวยการ|รอง|รวบรวม|สรุปส่ง|ปศุสัตว์จังหวัด|สภา/u;
 const tellsOrHears = new RegExp(`${tells.source}|${howFar.source}|${hears.source}`, 'u');
 /** What follows if a piece of work does not go on. */
 const follows =

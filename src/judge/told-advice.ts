@@ -19,7 +19,8 @@ export function adviceTold(unit: Unit): number | undefined {
   let left = 0;
   for (const { index, segment } of unit.segments) {
     const cells = segment.cells?.filter((cell) => cell !== '').length ?? 1;
-    const aside = segment.kind === 'title' || cells > 1 || unit.linked.has(index) || asked.has(index) || idle.has(index);
+    const aside =
+      segment.kind === 'title' || cells > 1 || unit.linked.has(index) || asked.has(index) || idle.has(index);
     if (aside || segment.text.length > longest) {
       left = 0;
       continue;
@@ -74,5 +75,4 @@ const ordered =
   /(?:นายก|ผู้ว่า|ผอ\.?|ผู้อำนวยการ|ประธาน|นายอำเภอ|ปลัด|อธิบดี|หัวหน้า|คณบดี)[ก-๎ ฯ.]{0,8}?(?:สั่ง|กำชับ|ย้ำ)(?:แล้ว|ไว้|มา)?(?:ว่า)?[^\n]{0,40}?(?:ให้|อย่า)(?=เร่ง|ย้าย|เปลี่ยน|ปรับ|แก้|เพิ่ม|หา|ทำ|กาง|ใช้|ติดต่อ|รวม|แยก)[ก-๎]{3}/u;
 /** What was in the way, and how it is mended, by labels of their own (ติดตรงไหน แก้แบบนี้: …). */
 const mended = /ติด(?:ตรงไหน|อะไร|ขัด)[ก-๎ ]{0,6}[\s,/]+(?:วิธี)?แก้[ก-๎]{0,12} ?[:：] ?[ก-๎]{6}/u;
-const toOthers =
-  /ท่าน(?:ใด|ที่|สามารถ)|ทุกท่าน|ผู้ใด|ขออภัย|สอบถาม|ติดต่อ(?:ได้|เจ้าหน้าที่)|ขอเชิญ|รับสมัคร|ลงทะเบียน|กำหนดจัด/u;
+const toOthers = /ท่าน(?:ใด|ที่|สามารถ)|ทุกท่าน|ผู้ใด|ขออภัย|สอบถาม|ติดต่อ(?:ได้|เจ้าหน้าที่)|ขอเชิญ|รับสมัคร|ลงทะเบียน|กำหนดจัด/u;

@@ -116,10 +116,12 @@ const heads = {
   /** How far the papers have come, and not the work. */
   ofPapers: /อนุมัติ|เอกสาร|การเตรียม|ตรวจสอบ|ลงนาม/u,
   /** Those of other lists. */
-  other: /ผู้รับจ้าง|ผู้ขาย|คู่สัญญา|ราคากลาง|ตำแหน่ง|เงินเดือน|โทร|เลขที่สัญญา|น้ำหนัก|รายบุคคล|ผู้ยืม|คงคลัง|หลักฐาน|เงินกู้|ผู้กู้|จำนวนรับ|ค่าลงทะเบียน|งวด(?:ที่)?$/u,
+  other:
+    /ผู้รับจ้าง|ผู้ขาย|คู่สัญญา|ราคากลาง|ตำแหน่ง|เงินเดือน|โทร|เลขที่สัญญา|น้ำหนัก|รายบุคคล|ผู้ยืม|คงคลัง|หลักฐาน|เงินกู้|ผู้กู้|จำนวนรับ|ค่าลงทะเบียน|งวด(?:ที่)?$/u,
 } as const;
 /** Sorts of money and no works. */
-const ofExpense = /^(?:เงินเดือน|ค่า(?:จ้าง|ตอบแทน|ใช้สอย|วัสดุ|สาธารณูปโภค)|งบ(?:บุคลากร|ดำเนินงาน|ลงทุน|อุดหนุน|กลาง)|ครุภัณฑ์|ที่ดิน|หมวด|ทุกหมวด)/u;
+const ofExpense =
+  /^(?:เงินเดือน|ค่า(?:จ้าง|ตอบแทน|ใช้สอย|วัสดุ|สาธารณูปโภค)|งบ(?:บุคลากร|ดำเนินงาน|ลงทุน|อุดหนุน|กลาง)|ครุภัณฑ์|ที่ดิน|หมวด|ทุกหมวด)/u;
 
 function readGrid(lexicon: Lexicon, { head, rows }: Grid): { works: ProjectRecord[]; judged: boolean } | undefined {
   const names = head.map((cell) => norm(cell).text);
@@ -133,7 +135,8 @@ function readGrid(lexicon: Lexicon, { head, rows }: Grid): { works: ProjectRecor
   const money = rest.filter((at) => isMoneyColumn(columns[at]!, names[at] ?? ''));
   const spent = money.find((at) => called(at, heads.spent) && !called(at, heads.left) && !called(at, heads.toCome));
   const budget = money.find(
-    (at) => at !== spent && !called(at, heads.left) && (spent === undefined ? called(at, heads.budget) : covers(at, spent)),
+    (at) =>
+      at !== spent && !called(at, heads.left) && (spent === undefined ? called(at, heads.budget) : covers(at, spent)),
   );
   // What was spent is no more than what was set, or it is something else.
   if (spent !== undefined && money.length > 1 && budget === undefined) return undefined;
@@ -152,7 +155,9 @@ function readGrid(lexicon: Lexicon, { head, rows }: Grid): { works: ProjectRecor
       !called(at, heads.ofPapers) &&
       tellsStates(lexicon, columns[at]!, called(at, heads.state)),
   );
-  const judgedAt = words.find((at) => at !== aim && at !== advice && called(at, heads.verdict) && judges(columns[at]!, called(at, heads.marks)));
+  const judgedAt = words.find(
+    (at) => at !== aim && at !== advice && called(at, heads.verdict) && judges(columns[at]!, called(at, heads.marks)),
+  );
   const progress = state ?? came;
   const works = rows.flatMap(({ index, cells }): ProjectRecord[] => {
     const name = cells[nameAt] ?? '';
@@ -207,7 +212,10 @@ const counted = (cells: readonly string[]): boolean =>
 function sameThings(aims: readonly string[], came: readonly string[]): boolean {
   const unit = (cell: string): string | undefined => /[0-9๐-๙][\s]*([ก-ฮเ-ไ][ก-๎]*|%)/u.exec(cell)?.[1];
   const pairs = aims.map((cell, at) => [unit(cell), unit(came[at] ?? '')] as const);
-  return pairs.filter(([one, other]) => one === other || (one !== undefined && other === undefined)).length * 2 >= aims.length;
+  return (
+    pairs.filter(([one, other]) => one === other || (one !== undefined && other === undefined)).length * 2 >=
+    aims.length
+  );
 }
 
 function tellsStates(lexicon: Lexicon, cells: readonly string[], named: boolean): boolean {
@@ -225,7 +233,9 @@ const notDone = /ยังไม่|กำลัง|ระหว่าง|^\s*�
 /** A mark of ten or five, or a word on whether it was enough. */
 function judges(cells: readonly string[], inFigures: boolean): boolean {
   const texts = cells.filter((cell) => cell !== '');
-  const given = texts.filter((cell) => verdict.test(cell) || (inFigures && (value(cell) ?? 11) <= 10 && /^[\d.๐-๙]+$/u.test(cell)));
+  const given = texts.filter(
+    (cell) => verdict.test(cell) || (inFigures && (value(cell) ?? 11) <= 10 && /^[\d.๐-๙]+$/u.test(cell)),
+  );
   return texts.length >= fewest && given.length >= texts.length * 0.8;
 }
 const verdict =

@@ -10,8 +10,8 @@ import { toldByTable } from './told-by-table.ts';
 import { keptOf, scoredIn } from './told-score.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
-import { ofOtherWork } from './work-report-head.ts';
 import type { WorkReport } from './work-report.ts';
+import { ofOtherWork } from './work-report-head.ts';
 import { frameOf } from './works-frame.ts';
 import { yearsOf } from './years.ts';
 
@@ -119,7 +119,12 @@ function around(unit: Unit, lines: readonly Line[], first: number): string[] {
   const over = lines.filter(({ index }) => index < first);
   const at = lines.filter(({ index, segment }) => index === first || (segment.kind === 'row' && segment.header));
   const titles = [unit.page.text.title ?? '', unit.own?.text ?? ''].map((text) => norm(text).text);
-  const near = [...lines.slice(0, linesAbove), ...over.slice(0, headLines), ...over.slice(-linesAbove), ...at.slice(0, linesAbove)];
+  const near = [
+    ...lines.slice(0, linesAbove),
+    ...over.slice(0, headLines),
+    ...over.slice(-linesAbove),
+    ...at.slice(0, linesAbove),
+  ];
   return [...titles, ...near.filter(({ text }) => text.length <= longestLine).map(({ text }) => text)];
 }
 

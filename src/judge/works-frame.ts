@@ -25,7 +25,8 @@ const meant = `(?:กับ|จาก|ตาม|ของ|ว่า|เอา|�
 /** The work that somebody decided or promised; the book that it is written in, signed. */
 const decided = new RegExp(`${between(`(?:${work}|${book})`, act, 48)}|${meant}`, 'u');
 /** The book of a year, taken out to see. */
-const year = '(?:ปี(?:งบ(?:ประมาณ)?|บัญชี|การศึกษา)?(?:พ\\.?ศ\\.?)?(?:25)?[5-7]\\d(?!\\d)|(?:ต้น|ทั้ง|ตลอด|ของ|รอบ|สิ้น)ปี|ปี(?:นี้|นั้น|ก่อน|ที่แล้ว|ที่ผ่านมา))';
+const year =
+  '(?:ปี(?:งบ(?:ประมาณ)?|บัญชี|การศึกษา)?(?:พ\\.?ศ\\.?)?(?:25)?[5-7]\\d(?!\\d)|(?:ต้น|ทั้ง|ตลอด|ของ|รอบ|สิ้น)ปี|ปี(?:นี้|นั้น|ก่อน|ที่แล้ว|ที่ผ่านมา))';
 const bookOfYear = new RegExp(between(`(?:${book}|งาน|ผลงาน|คำสัญญา)`, year, 24), 'u');
 /** It asks how far things have come, or lays the one beside the other. */
 const asks =
