@@ -107,9 +107,9 @@ const heads = {
   left: /เหลือ|คงค้าง|ทอน|คืน/u,
   toCome: /^(?:จะ|แผน|คาด|ต้อง|ภายใน|กำหนด)|ที่จะ|เมื่อ(?:เสร็จ|จบ)/u,
   budget: /เงิน|งบ|ตั้ง|ขอ|ให้|ที่มี|จากที่|ได้รับ|วงเงิน|ก้อน|ทุน|บาท/u,
-  aim: /ตั้ง|หวัง|อยาก|เป้า|ให้ได้|บอกไว้|สัญญา|รับปาก|เขียนไว้|แผน/u,
+  aim: /เคย|พูด|ว่าไว้|ตั้ง|หวัง|อยาก|เป้า|ให้ได้|บอกไว้|สัญญา|รับปาก|เขียนไว้|แผน/u,
   came: /ได้(?!รับ)|จริง|ตอนนี้|วันนี้|ทำ(?:แล้ว|ไป)|ถึง(?:ไหน|วันนี้)|ปลายปี|ผล/u,
-  state: /ถึงไหน|ขั้นไหน|ตรงไหน|ตอนนี้|วันนี้|อาการ|สถานะ|สถานการณ์|เป็น(?:อย่างไร|ยังไง)|ไปถึง|คืบ|สี|ไฟ/u,
+  state: /ถึงไหน|ขั้นไหน|ตรงไหน|ตอนนี้|วันนี้|อาการ|สถานะ|สถานการณ์|เป็น(?:อย่างไร|ยังไง)|ไปถึง|คืบ|ก้าว|เดิน|สี|ไฟ/u,
   verdict: /เกรด|คะแนน|ดาว|ตัดสิน|ว่าอย่างไร|ลงความเห็น|ผล|สรุป|^ได้$|ผ่าน/u,
   marks: /เกรด|คะแนน|ดาว|^ได้$|เต็ม/u,
   advice: /บทเรียน|คราวหน้า|ครั้งหน้า|ปีหน้า|แก้|ควร|ต่อไป|ข้อเสนอ|เสนอ/u,
@@ -156,7 +156,11 @@ function readGrid(lexicon: Lexicon, { head, rows }: Grid): { works: ProjectRecor
       tellsStates(lexicon, columns[at]!, called(at, heads.state)),
   );
   const judgedAt = words.find(
-    (at) => at !== aim && at !== advice && called(at, heads.verdict) && judges(columns[at]!, called(at, heads.marks)),
+    (at) =>
+      at !== aim &&
+      at !== advice &&
+      (called(at, heads.verdict) || columns[at]!.every(isWord)) &&
+      judges(columns[at]!, called(at, heads.marks)),
   );
   const progress = state ?? came;
   const works = rows.flatMap(({ index, cells }): ProjectRecord[] => {
@@ -219,6 +223,8 @@ function sameThings(aims: readonly string[], came: readonly string[]): boolean {
 }
 
 function tellsStates(lexicon: Lexicon, cells: readonly string[], named: boolean): boolean {
+  const rates = cells.filter((cell) => /^[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]+)?\s*%$/u.test(cell));
+  if (named && rates.length >= fewest && rates.length >= cells.length * most) return true;
   const texts = cells.filter((cell) => lettersIn(cell) >= 2 && !isFigure(cell));
   if (texts.length < fewest || texts.length < cells.length * most) return false;
   const told = texts.filter((cell) => tellsOfWork(lexicon, cell) || toldFacts(plainOf(cell))?.progress !== undefined);
@@ -229,6 +235,9 @@ function tellsStates(lexicon: Lexicon, cells: readonly string[], named: boolean)
 }
 
 const notDone = /ยังไม่|กำลัง|ระหว่าง|^\s*รอ|เลื่อน|ยกเลิก|ไม่ได้|จาก(?:ทั้งหมด|เป้าหมาย)?\s*[0-9๐-๙]|ครึ่ง|ค้าง/u;
+
+/** A word or two, and no figure. */
+const isWord = (cell: string): boolean => lettersIn(cell) >= 2 && cell.length <= 16 && !/[0-9๐-๙]/u.test(cell);
 
 /** A mark of ten or five, or a word on whether it was enough. */
 function judges(cells: readonly string[], inFigures: boolean): boolean {

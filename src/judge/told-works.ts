@@ -49,9 +49,9 @@ function oneByOne(survey: Survey, unit: Unit, lines: readonly Line[]): WorkRepor
   const paid = works.filter(tellsOfBoth).length;
   // A report by its title needs no more than what is surely told of each.
   const named = ofReports.some((id) => namesSurely(unit.classes, id));
-  const marked = frame.followed && told.judged && works.length >= fewestMarked;
-  const whose = named ? paid >= fewest : frame.decided || (frame.followed && paid >= fewest) || marked;
-  if (!frame.timed || !whose) return undefined;
+  const enough = paid >= fewest || (told.judged && works.length >= fewestMarked);
+  const whose = frame.decided || frame.followed === 'surely' || (frame.followed === 'perhaps' && enough);
+  if (!frame.timed || !whose || (named && paid < fewest)) return undefined;
   const telling = works.filter(({ fields }) => fields.has('progress') || fields.has('result'));
   if (telling.length < (paid >= fewestPaid ? fewestPaid : fewest)) return undefined;
   // Where the questions came from says nothing of what they are about.

@@ -8,11 +8,11 @@ const who = `(?:${[
 ].join('|')})`;
 /** What is signed with a contractor, or for a person, is no year's work. */
 const decides =
-  '(?:อนุมัติ|เห็นชอบ|รับรอง|ลงนาม(?!(?:ใน)?สัญญา|ซื้อ|จ้าง|ถวาย|ความร่วม|บันทึก)|ลงชื่อ|เซ็น(?!สัญญา|จ้าง)|มติ|ตกลง(?!กันได้)|เคาะ|ยกมือ|ปิดประกาศ|ประกาศให้ใช้|ให้คำมั่น|มอบหมาย)';
+  '(?:อนุมัติ|เห็นชอบ|รับรอง|ลงนาม(?!(?:ใน)?สัญญา|ซื้อ|จ้าง|ถวาย|ความร่วม|บันทึก)|ลงชื่อ|เซ็น(?!สัญญา|จ้าง)|มติ|ตกลง(?!กันได้)|เคาะ|ยกมือ|โหวต|ไฟเขียว|คัดเลือกไว้|ปิดประกาศ|ประกาศ(?=ไว้|ใช้|ให้(?:ใช้|ทำ))|ให้คำมั่น|มอบหมาย)';
 const promises =
   '(?:รับปาก|ให้สัญญา|สัญญา(?=ไว้|กับ|ว่า)|ให้คำมั่น|ตั้งใจ|ตั้งเป้า|ตั้ง(?=ไว้)|วาง(?=ไว้)|หวัง(?=ไว้)|เขียน(?=ไว้)|บอก(?=ไว้|[ก-๎]{2,10}ไว้)|พูด(?=ไว้)|กำหนด(?=ไว้)|จะทำ|ต้องทำ|ให้ทำ|จะลงมือ)';
 const work =
-  '(?:(?<!หน่วย|สำนัก|พนัก|แรง|ราย|โรง|ประสาน|กลุ่ม|พลัง|เครื่อง)งาน(?!บุคคล|ศพ|บุญ|แต่ง|วัด|กฐิน)|เรื่อง(?!ร้อง)|สิ่งที่|ของที่|อย่าง|ข้อ(?=ใน|นี้|ที่|ต่อ)|คำสัญญา|โครงการ|กิจกรรม|ภารกิจ)';
+  '(?:(?<!หน่วย|สำนัก|พนัก|แรง|ราย|โรง|ประสาน|กลุ่ม|พลัง|เครื่อง)งาน(?!บุคคล|ศพ|บุญ|แต่ง|วัด|กฐิน)|เรื่อง(?!ร้อง)|สิ่งที่|ของที่|อย่าง|ข้อ(?=ใน|นี้|ที่|ต่อ)|คำสัญญา|โครงการ|กิจกรรม|ภารกิจ|(?:\\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?!คน|ราย|วัน|เดือน|ปี|ท่าน|บาท|ล้าน|แสน|หมื่น|พัน)[ก-๎]{2,10}(?=ที่))';
 /** What it is written down in. */
 const book =
   '(?:เล่ม(?!ทะเบียน)|สมุด|ป้าย|บัญชีงาน|ใบงาน|แผ่น(?:งาน|นี้)|กระดาษ|การ์ด|กระดาน(?:งาน|สัญญ)|รายการงาน|รายชื่องาน|แผน(?:งาน|ปฏิบัติ|ดำเนิน|การดำเนิน|ประจำ|ของ|ปี)|สัญญา\\d+ข้อ)';
@@ -39,13 +39,14 @@ const time =
 export interface Frame {
   /** Somebody of the office decided or promised it. */
   readonly decided: boolean;
-  /** It stands in the year's book, or it is asked how far it has come. */
-  readonly followed: boolean;
+  /** It stands in the year's book, and it is asked how far it has come; or one of the two. */
+  readonly followed: 'surely' | 'perhaps' | 'no';
   readonly timed: boolean;
 }
 
 /** `texts`: what stands over the work, in match form. */
 export function frameOf(texts: readonly string[]): Frame {
   const says = (words: RegExp): boolean => texts.some((text) => words.test(text));
-  return { decided: says(decided), followed: says(bookOfYear) || says(asks), timed: says(time) };
+  const [ofBook, asked] = [says(bookOfYear), says(asks)];
+  return { decided: says(decided), followed: ofBook && asked ? 'surely' : ofBook || asked ? 'perhaps' : 'no', timed: says(time) };
 }
