@@ -159,8 +159,12 @@ function nameOf(text: string): string {
   const plain = plainOf(text);
   const bare = plain.replace(mark, '').replace(ordinal, '').replace(numbered, '');
   const facts = toldFacts(bare);
-  return nameIn(bare.slice(0, facts?.first ?? longestName));
+  const head = bare.slice(0, facts?.first ?? longestName);
+  // The clause that tells it begins with a word of its own (โรงเรือนเห็ด หลังคาขึ้นครบ).
+  return nameIn(clause.exec(head)?.[1] ?? head);
 }
+
+const clause = /^(.{8,}) [ก-๎]{2,16}$/u;
 
 const nameIn = (text: string): string =>
   plainOf(text)

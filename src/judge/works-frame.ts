@@ -48,5 +48,9 @@ export interface Frame {
 export function frameOf(texts: readonly string[]): Frame {
   const says = (words: RegExp): boolean => texts.some((text) => words.test(text));
   const [ofBook, asked] = [says(bookOfYear), says(asks)];
-  return { decided: says(decided), followed: ofBook && asked ? 'surely' : ofBook || asked ? 'perhaps' : 'no', timed: says(time) };
+  return {
+    decided: says(decided),
+    followed: ofBook && asked ? 'surely' : ofBook || asked ? 'perhaps' : 'no',
+    timed: says(time),
+  };
 }
