@@ -51,7 +51,7 @@ function oneByOne(survey: Survey, unit: Unit, lines: readonly Line[]): WorkRepor
   const named = ofReports.some((id) => namesSurely(unit.classes, id));
   const enough = paid >= fewest || (told.judged && works.length >= fewestMarked);
   const whose = frame.decided || frame.followed === 'surely' || (frame.followed === 'perhaps' && enough);
-  if (!frame.timed || !whose || (named && paid < fewest)) return undefined;
+  if (!frame.timed || !(named ? paid >= fewest : whose)) return undefined;
   const telling = works.filter(({ fields }) => fields.has('progress') || fields.has('result'));
   if (telling.length < (paid >= fewestPaid ? fewestPaid : fewest)) return undefined;
   // Where the questions came from says nothing of what they are about.

@@ -76,7 +76,7 @@ describe('aims and what came of them', () => {
   });
   test('of this year, with a mark by somebody', () => {
     const head = h('ครึ่งทางของเรา') + p('งานที่บอร์ดเคาะให้ทำในปีงบประมาณ 2569 นับถึง 31 มีนาคม 2569');
-    expect(met('' + head + aims, 'monitoring-results')).toBe(true);
+    expect(met(`${head}${aims}`, 'monitoring-results')).toBe(true);
     expect(met(head + aims + p('ที่ปรึกษาภายนอกให้ 62 จาก 100'), 'evaluation-results')).toBe(true);
   });
   test('so many promises, so many kept', () => {
@@ -95,7 +95,7 @@ describe('what should be done otherwise', () => {
     'ปะการังเทียมหน้าเกาะ ยังไม่ได้วาง ยังไม่ได้จ่าย',
   );
   test.each([
-    ['under a heading', '<h2>รอบหน้าเราจะเปลี่ยนอะไร</h2>' + li('ให้ช่างมาวัดหน้างานก่อนเขียนแบบ', 'จองเครื่องยนต์ตั้งแต่ต้นปี')],
+    ['under a heading', `<h2>รอบหน้าเราจะเปลี่ยนอะไร</h2>${li('ให้ช่างมาวัดหน้างานก่อนเขียนแบบ', 'จองเครื่องยนต์ตั้งแต่ต้นปี')}`],
     ['in one breath', p('เครื่องยนต์มาช้าเพราะสั่งทีหลัง คราวหน้าต้องสั่งพร้อมตัวเรือ')],
     ['ordered by the head', p('นายกสั่งไว้แล้วว่าเรื่องปะการังให้เร่งหาผู้รับงานใหม่ภายในเดือนนี้')],
     ['none, in plain words', p('รอบนี้ไม่มีสิ่งใดติดขัด')],
