@@ -22,7 +22,7 @@ import { projectKey } from './project-name.ts';
 import { projectPage } from './project-page.ts';
 import { ratesTrainings } from './rates-trainings.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
-import { plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
+import { type Planned, plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, isOfSubject, readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
@@ -69,7 +69,10 @@ export function withClassesByContent(given: Survey): Survey {
     }
     const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
     if (page !== undefined) borneOut.set('monitoring-report', page.record.segment);
-    const work = page === undefined && !ofManual ? toldOrReported(survey, unit, reports !== undefined) : undefined;
+    const work =
+      page === undefined && !ofManual
+        ? toldOrReported(survey, unit, reports === undefined ? planned : undefined)
+        : undefined;
     for (const id of work?.classes ?? []) borneOut.set(id, work!.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
     const beside = open && isAtMost(unit, ofResults) ? setBesidePlan(survey, unit) : undefined;
@@ -267,9 +270,9 @@ function withUnits(survey: Survey, made: ReadonlyMap<Unit, Unit>): Survey {
 }
 
 /** A report on the year's work by what its lines tell, and what it tells in words of its own. */
-function toldOrReported(survey: Survey, unit: Unit, known: boolean): WorkReport | undefined {
+function toldOrReported(survey: Survey, unit: Unit, planned: Planned | undefined): WorkReport | undefined {
   const work = workReport(survey, unit);
-  const told = known ? undefined : toldWorks(survey, unit);
+  const told = planned === undefined ? undefined : toldWorks(survey, unit, planned);
   if (work === undefined || told === undefined) return work ?? told;
   return {
     ...work,

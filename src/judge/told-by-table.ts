@@ -1,10 +1,12 @@
 // Tables and small sheets of the year's work whose heads are in words that no list of columns knows: what each column holds is read from
 // what stands in it (names, two sums of which one is no more than the other, how far each has come, marks) and the head but helps. Pure.
 import { isExample, lettersIn } from './cell-value.ts';
+import { countsThings } from './counted-columns.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName } from './project-name.ts';
 import type { IndexedSegment, ProjectRecord } from './records.ts';
+import { isOfPapers } from './states-of-papers.ts';
 import { mark, plainOf, toldFacts } from './told-line.ts';
 import type { Unit } from './unit.ts';
 import { tellsOfWork } from './work-told.ts';
@@ -34,11 +36,11 @@ interface Grid {
 export function toldByTable(lexicon: Lexicon, unit: Unit): ToldByTable | undefined {
   const tables = tablesOf(unit.segments);
   const sheets = joinSheets(tables);
-  // Seedlings, litres and heads are given and used up as money is.
-  const inKind = unit.segments.slice(0, linesOver).some(({ segment }) => ofKind.test(norm(segment.text).text));
-  if (inKind) return undefined;
   const grids = sheets === undefined ? tables.flatMap((rows) => gridOf(rows) ?? []) : [sheets];
-  const read = grids.flatMap((grid) => readGrid(lexicon, grid) ?? []);
+  const over = unit.segments
+    .slice(0, linesOver)
+    .flatMap(({ segment }) => (segment.kind === 'row' ? [] : [segment.text]));
+  const read = grids.flatMap((grid) => readGrid(lexicon, grid, over) ?? []);
   const works = read.flatMap((grid) => grid.works);
   if (works.length < fewest) return undefined;
   return { works, first: works[0]!.segment, judged: read.some(({ judged }) => judged) };
@@ -46,8 +48,6 @@ export function toldByTable(lexicon: Lexicon, unit: Unit): ToldByTable | undefin
 
 /** Lines at the head in which it may be said what the figures are of. */
 const linesOver = 8;
-/** Over the match form. */
-const ofKind = /หน่วย(?:นับ)?:?(?!บาท|ล้าน|พันบาท|งาน|ที่|ราชการ|บริการ|บริหาร|แพทย์|กู้|เลือก)(?:ต้น|ตัว|ลิตร|ตัน|คน|กิโล|ถุง|ไร่|ชิ้น)/u;
 
 function tablesOf(segments: readonly IndexedSegment[]): Row[][] {
   const tables: Row[][] = [];
@@ -114,7 +114,7 @@ const heads = {
   marks: /เกรด|คะแนน|ดาว|^ได้$|เต็ม/u,
   advice: /บทเรียน|คราวหน้า|ครั้งหน้า|ปีหน้า|แก้|ควร|ต่อไป|ข้อเสนอ|เสนอ/u,
   /** How far the papers have come, and not the work. */
-  ofPapers: /อนุมัติ|เอกสาร|การเตรียม|ตรวจสอบ|ลงนาม/u,
+  ofPapers: /อนุมัติ|เอกสาร|การเตรียม|ตรวจสอบ|ลงนาม|ซอง|แบบ(?!แปลน|ก่อสร้าง|ห้อง)/u,
   /** Those of other lists. */
   other:
     /ผู้รับจ้าง|ผู้ขาย|คู่สัญญา|ราคากลาง|ตำแหน่ง|เงินเดือน|โทร|เลขที่สัญญา|น้ำหนัก|รายบุคคล|ผู้ยืม|คงคลัง|หลักฐาน|เงินกู้|ผู้กู้|จำนวนรับ|ค่าลงทะเบียน|งวด(?:ที่)?$/u,
@@ -123,7 +123,11 @@ const heads = {
 const ofExpense =
   /^(?:เงินเดือน|ค่า(?:จ้าง|ตอบแทน|ใช้สอย|วัสดุ|สาธารณูปโภค)|งบ(?:บุคลากร|ดำเนินงาน|ลงทุน|อุดหนุน|กลาง)|ครุภัณฑ์|ที่ดิน|หมวด|ทุกหมวด)/u;
 
-function readGrid(lexicon: Lexicon, { head, rows }: Grid): { works: ProjectRecord[]; judged: boolean } | undefined {
+function readGrid(
+  lexicon: Lexicon,
+  { head, rows }: Grid,
+  over: readonly string[],
+): { works: ProjectRecord[]; judged: boolean } | undefined {
   const names = head.map((cell) => norm(cell).text);
   if (names.some((text) => heads.other.test(text))) return undefined;
   const width = Math.max(...rows.map(({ cells }) => cells.length));
@@ -132,8 +136,11 @@ function readGrid(lexicon: Lexicon, { head, rows }: Grid): { works: ProjectRecor
   if (nameAt < 0) return undefined;
   const called = (at: number, words: RegExp): boolean => words.test(names[at] ?? '');
   const rest = columns.map((_, at) => at).filter((at) => at !== nameAt);
-  const money = rest.filter((at) => isMoneyColumn(columns[at]!, names[at] ?? ''));
-  const spent = money.find((at) => called(at, heads.spent) && !called(at, heads.left) && !called(at, heads.toCome));
+  const money = rest.filter((at) => isMoneyColumn(columns[at]!, head[at] ?? '', over));
+  const spent = money.find(
+    (at) =>
+      called(at, heads.spent) && !called(at, heads.left) && !called(at, heads.toCome) && !called(at, heads.ofPapers),
+  );
   const budget = money.find(
     (at) =>
       at !== spent && !called(at, heads.left) && (spent === undefined ? called(at, heads.budget) : covers(at, spent)),
@@ -141,7 +148,7 @@ function readGrid(lexicon: Lexicon, { head, rows }: Grid): { works: ProjectRecor
   // What was spent is no more than what was set, or it is something else.
   if (spent !== undefined && money.length > 1 && budget === undefined) return undefined;
   // What is to be seen when it is done is no news of it.
-  const words = rest.filter((at) => !money.includes(at) && !called(at, heads.toCome));
+  const words = rest.filter((at) => !money.includes(at) && !called(at, heads.toCome) && !called(at, heads.ofPapers));
   const advice = words.find((at) => called(at, heads.advice) && lettersIn(columns[at]!.join('')) >= rows.length * 6);
   const marks = words.filter((at) => columns[at]!.every((cell) => cell === '' || cell === '·' || mark.test(cell)));
   const aim = words.find((at) => called(at, heads.aim) && counted(columns[at]!));
@@ -152,7 +159,7 @@ function readGrid(lexicon: Lexicon, { head, rows }: Grid): { works: ProjectRecor
       at !== aim &&
       at !== advice &&
       !marks.includes(at) &&
-      !called(at, heads.ofPapers) &&
+      !isOfPapers(head[at] ?? '', columns[at]!) &&
       tellsStates(lexicon, columns[at]!, called(at, heads.state)),
   );
   const judgedAt = words.find(
@@ -201,7 +208,9 @@ function isNames(cells: readonly string[]): boolean {
 }
 const person = /^(?:นาย(?!ก)|นาง|น\.ส\.|คุณ(?!ภาพ)|ดร\.)/u;
 
-function isMoneyColumn(cells: readonly string[], name: string): boolean {
+function isMoneyColumn(cells: readonly string[], heading: string, over: readonly string[]): boolean {
+  const name = norm(heading).text;
+  if (countsThings(heading, cells, over)) return false;
   const figures = cells.flatMap((cell) => value(cell) ?? []);
   if (figures.length < 2 || figures.length < cells.filter((cell) => cell !== '').length * most) return false;
   if (/คน|ราย(?!จ่าย|การ)|ครั้ง|ร้อยละ|%|คะแนน|เกรด|จำนวน(?!เงิน)/u.test(name)) return false;

@@ -2,15 +2,16 @@
 // piece by piece, in lines, cards, answers, tables or sheets, what became of it and what was spent. Pure.
 import { findYears } from '../text/fiscal-year.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import { projectKey } from './project-name.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
-import { yearByLines } from './same-projects.ts';
+import { type Planned, plannedAs, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { toldByLine } from './told-by-line.ts';
 import { toldByTable } from './told-by-table.ts';
 import { keptOf, scoredIn } from './told-score.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
-import type { WorkReport } from './work-report.ts';
+import { tellsOfOne, type WorkReport } from './work-report.ts';
 import { ofOtherWork } from './work-report-head.ts';
 import { frameOf } from './works-frame.ts';
 import { yearsOf } from './years.ts';
@@ -34,13 +35,15 @@ const ofReports = [
   'monitoring-mechanism',
 ];
 
-export function toldWorks(survey: Survey, unit: Unit): WorkReport | undefined {
+/** `planned`: the projects of the agency's own plans. */
+export function toldWorks(survey: Survey, unit: Unit, planned: Planned): WorkReport | undefined {
   if (!isAtMost(unit, ofReports) || unit.segments.length < fewest) return undefined;
   const lines = linesOf(unit);
-  return oneByOne(survey, unit, lines) ?? promised(survey, unit, lines);
+  if (tellsOfOne(lines)) return undefined;
+  return oneByOne(survey, unit, lines, planned) ?? promised(survey, unit, lines);
 }
 
-function oneByOne(survey: Survey, unit: Unit, lines: readonly Line[]): WorkReport | undefined {
+function oneByOne(survey: Survey, unit: Unit, lines: readonly Line[], planned: Planned): WorkReport | undefined {
   const told = toldByTable(survey.lexicon, unit) ?? prose(survey, lines);
   if (told === undefined) return undefined;
   const { works, first } = told;
@@ -52,6 +55,9 @@ function oneByOne(survey: Survey, unit: Unit, lines: readonly Line[]): WorkRepor
   const enough = paid >= fewest || (told.judged && works.length >= fewestMarked);
   const whose = frame.decided || frame.followed === 'surely' || (frame.followed === 'perhaps' && enough);
   if (!frame.timed || !(named ? paid >= fewest : whose)) return undefined;
+  // Where the plan is known and nobody says whose these are, they are its own.
+  const ofPlan = works.some(({ name }) => plannedAs(projectKey(name), planned) !== undefined);
+  if (!frame.decided && planned.size > 0 && !ofPlan) return undefined;
   const telling = works.filter(({ fields }) => fields.has('progress') || fields.has('result'));
   if (telling.length < (paid >= fewestPaid ? fewestPaid : fewest)) return undefined;
   // Where the questions came from says nothing of what they are about.
