@@ -37,7 +37,7 @@ import { isYearsPlan } from './years-plan.ts';
 const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
   'survey-report': outsidersAnswered,
   'survey-form': asksOutsiders,
-  'monitoring-mechanism': (survey, unit) => followsPlan(survey, unit) ?? followsHabit(survey, unit),
+  'monitoring-mechanism': (survey, unit) => followsPlan(survey, unit) ?? followsHabit(unit),
   'disclosure-order': ordersPublishing,
   'recommendation-list': opinionsOnPlan,
   'annual-plan': programmeSums,

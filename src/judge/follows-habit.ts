@@ -1,7 +1,6 @@
 // The mechanism told as a habit: who tells whom, again and again, how far each piece of the year's work has come, and what follows if
 // one is late (ทุกศุกร์หัวหน้าเรือนเขียนว่าทำอะไร ติดอะไร ใช้เงินเท่าไร; ใบไหนช้า ผอ. เรียกคุย). Pure.
 import { norm } from './lexicon.ts';
-import type { Survey } from './survey.ts';
 import { plainOf } from './told-line.ts';
 import type { Unit } from './unit.ts';
 import { type Line, linesOf } from './unit-lines.ts';
@@ -10,7 +9,7 @@ import { isMinutes } from './work-report-head.ts';
 /** Lines that are read together, and letters of them. */
 const [mostLines, longest] = [12, 1500];
 
-export function followsHabit(_survey: Survey, unit: Unit): number | undefined {
+export function followsHabit(unit: Unit): number | undefined {
   // What was said at one meeting is no habit.
   if (unit.lookalike !== undefined || isMinutes(unit)) return undefined;
   const lines = [

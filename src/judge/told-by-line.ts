@@ -35,7 +35,7 @@ interface Told {
 export function toldByLine(lexicon: Lexicon, given: readonly Line[]): ToldByLine | undefined {
   const lines = given.filter(({ segment }) => segment.kind !== 'title' && segment.kind !== 'row');
   for (const read of [cards, dialogue, oneByOne]) {
-    const found = asWorks(lexicon, read(lexicon, lines));
+    const found = asWorks(lexicon, read(lines));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -88,7 +88,7 @@ function fieldsOf(name: string, facts: ToldFacts): Map<ColumnId, string> {
 }
 
 /** A heading, or a short line that tells nothing itself, and under it the few lines that tell of it. */
-function cards(_lexicon: Lexicon, lines: readonly Line[]): Told[] {
+function cards(lines: readonly Line[]): Told[] {
   const found: Told[] = [];
   for (const [at, { index, segment }] of lines.entries()) {
     if (segment.kind !== 'heading' || segment.text.length > longestName) continue;
@@ -115,7 +115,7 @@ const ofTime =
   /^[^\p{L}]*(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรก[ฎฏ]าคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ไตรมาส)/u;
 
 /** One asks, by the name of the work, and the other tells: the same two words head the lines in turn. */
-function dialogue(_lexicon: Lexicon, lines: readonly Line[]): Told[] {
+function dialogue(lines: readonly Line[]): Told[] {
   const heads = lines.map(({ segment }) => speaker.exec(segment.text)?.[1]);
   const count = (word: string): number => heads.filter((head) => head === word).length;
   const often = [...new Set(heads.filter((head) => head !== undefined))].filter((word) => count(word) >= fewestCards);
@@ -135,7 +135,7 @@ function dialogue(_lexicon: Lexicon, lines: readonly Line[]): Told[] {
 const speaker = /^\s*([ก-๎.]{2,16})(?=[\s:：])/u;
 
 /** Each in a line of its own, or several in one, set apart by dots. */
-function oneByOne(_lexicon: Lexicon, lines: readonly Line[]): Told[] {
+function oneByOne(lines: readonly Line[]): Told[] {
   const found: Told[] = [];
   const telling = new Set<number>();
   const alone = (level: number | undefined): boolean => ofLevel(lines, level) < fewestCards;
