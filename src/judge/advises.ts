@@ -5,6 +5,7 @@ import { idleOpinions, praisesOnly } from './idle-opinions.ts';
 import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
+import { adviceTold } from './told-advice.ts';
 import type { Unit } from './unit.ts';
 import { troubleIn, troubleInRemarks } from './work-trouble.ts';
 
@@ -64,7 +65,7 @@ export function adviceIn(unit: Unit): number | undefined {
   const told = ['monitoring-report', 'result-report'].some(
     (id) => unit.borneOut.has(id) || unit.classes.get(id)?.origin === 'content',
   );
-  return told || unit.classes.has('lessons-learned') ? troubleIn(unit) : undefined;
+  return told || unit.classes.has('lessons-learned') ? (troubleIn(unit) ?? adviceTold(unit)) : undefined;
 }
 
 /** What should do otherwise is a piece of the work (งานเยี่ยมบ้านควรปรับรอบเยี่ยม…), or one of the projects that are told of. */

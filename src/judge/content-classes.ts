@@ -7,6 +7,7 @@ import { setBesidePlan } from './beside-plan.ts';
 import { calledPlan } from './called-plan.ts';
 import { ofTools } from './document-body.ts';
 import { isDraft } from './draft-plan.ts';
+import { followsHabit } from './follows-habit.ts';
 import { appointedInMinutes, followsPlan } from './follows-plan.ts';
 import { byContent, emptied, isHalfTrue } from './half-true.ts';
 import { namesSurely, norm } from './lexicon.ts';
@@ -25,21 +26,22 @@ import { projectKey } from './project-name.ts';
 import { projectPage } from './project-page.ts';
 import { ratesTrainings } from './rates-trainings.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
-import { plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
+import { type Planned, plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, isOfSubject, readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
+import { toldWorks } from './told-works.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost } from './unit-lines.ts';
 import { inspectsOffice, isBesidePlan, isGovernments, isOthers } from './whole-government.ts';
-import { workReport } from './work-report.ts';
+import { type WorkReport, workReport } from './work-report.ts';
 import { isYearsPlan } from './years-plan.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
 const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
   'survey-report': outsidersAnswered,
   'survey-form': asksOutsiders,
-  'monitoring-mechanism': followsPlan,
+  'monitoring-mechanism': (survey, unit) => followsPlan(survey, unit) ?? followsHabit(unit),
   'disclosure-order': ordersPublishing,
   'recommendation-list': opinionsOnPlan,
   'annual-plan': programmeSums,
@@ -80,7 +82,10 @@ export function withClassesByContent(given: Survey): Survey {
     }
     const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
     if (page !== undefined) borneOut.set('monitoring-report', page.record.segment);
-    const work = page === undefined && !ofManual ? workReport(survey, unit) : undefined;
+    const work =
+      page === undefined && !ofManual
+        ? toldOrReported(survey, unit, reports === undefined ? planned : undefined)
+        : undefined;
     for (const id of work?.classes ?? []) borneOut.set(id, work!.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
     const beside = open && isAtMost(unit, ofResults) ? setBesidePlan(survey, unit) : undefined;
@@ -287,6 +292,19 @@ function withUnits(survey: Survey, made: ReadonlyMap<Unit, Unit>): Survey {
     ...survey,
     units: survey.units.map((unit) => made.get(unit) ?? unit),
     echoes: survey.echoes.map((echo) => ({ ...echo, unit: made.get(echo.unit) ?? echo.unit })),
+  };
+}
+
+/** A report on the year's work by what its lines tell, and what it tells in words of its own. */
+function toldOrReported(survey: Survey, unit: Unit, planned: Planned | undefined): WorkReport | undefined {
+  const work = workReport(survey, unit);
+  const told = planned === undefined ? undefined : toldWorks(survey, unit, planned);
+  if (work === undefined || told === undefined) return work ?? told;
+  return {
+    ...work,
+    classes: [...new Set([...work.classes, ...told.classes])],
+    records: joined(told.records, work.records),
+    year: work.year ?? told.year,
   };
 }
 

@@ -10,17 +10,22 @@ const ofMoney: readonly ColumnId[] = ['budget', 'spent', 'balance', 'spent-perce
 
 /** Columns of money that are counted in something else are no more than numbers. */
 export function dropCounted(head: TableHead, rows: Rows, over: readonly string[]): void {
-  const whole = over.some((text) => unitOver.test(norm(text).text));
   for (const [at, ids] of head.columns) {
     if (!ofMoney.some((id) => ids.has(id))) continue;
-    const { text: heading } = norm((head.headings.get(at) ?? []).join(' '));
-    if (moneyWord.test(heading)) continue;
-    const cells = filledCells(rows, at).map((cell) => norm(cell).text);
-    if (cells.some((cell) => moneyWord.test(cell))) continue;
-    const counted = cells.filter((cell) => unitAfter.test(cell)).length;
-    if (!whole && !unitIn.test(heading) && !(counted >= fewestCells && counted * 2 > cells.length)) continue;
+    if (!countsThings((head.headings.get(at) ?? []).join(' '), filledCells(rows, at), over)) continue;
     head.columns.set(at, new Set<ColumnId>(['number', ...[...ids].filter((id) => !ofMoney.includes(id))]));
   }
+}
+
+/** Its figures are of something else than money, as its heading, its cells or a line over the table say. */
+export function countsThings(heading: string, filled: readonly string[], over: readonly string[]): boolean {
+  const { text } = norm(heading);
+  if (moneyWord.test(text)) return false;
+  const cells = filled.map((cell) => norm(cell).text);
+  if (cells.some((cell) => moneyWord.test(cell))) return false;
+  if (unitIn.test(text) || over.some((line) => unitOver.test(norm(line).text))) return true;
+  const counted = cells.filter((cell) => unitAfter.test(cell)).length;
+  return counted >= fewestCells && counted * 2 > cells.length;
 }
 const fewestCells = 2;
 

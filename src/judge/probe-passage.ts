@@ -25,6 +25,7 @@ import {
 } from './probe-context.ts';
 import { projectGroups } from './project-groups.ts';
 import { columnIdsOf } from './table-head.ts';
+import { saysNoTrouble } from './told-advice.ts';
 import type { Unit } from './unit.ts';
 
 export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): ProbeResult {
@@ -171,6 +172,9 @@ function findNone(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'>) 
     // It answers what stands over it: complaints, any item of the agenda, who was absent.
     if (match && noneAlone.test(segment.text) && before !== undefined && isAsked(before) && !asks(before.text))
       continue;
+    const plainly = match === undefined ? saysNoTrouble(segment.text) : undefined;
+    if (plainly !== undefined && !toWrite.test(norm(segment.text).text))
+      return { index, evidence: segmentEvidence(unit, index, section, plainly) };
     if (match && !toWrite.test(norm(segment.text).text))
       return { index, evidence: segmentEvidence(unit, index, section, [match.from, match.to]) };
   }

@@ -163,7 +163,7 @@ function reportIn(
   const lines = given
     .filter(({ segment }) => segment.kind !== 'title' && segment.kind !== 'row')
     .sort((one, other) => one.index - other.index);
-  if (lines.filter(({ text }) => ofOneProject.test(text)).length === 1) return undefined;
+  if (tellsOfOne(lines)) return undefined;
   const told = piecesOf(survey.lexicon, lines, linked, read);
   const worked = told.pieces.filter(({ fields }) => fields.has('progress') || fields.has('result'));
   const first = worked[0];
@@ -245,7 +245,10 @@ function fragmentsOf({ units }: Survey, { page }: Unit): readonly Unit[] {
 /** Of all units of a survey, looked for once. */
 const fragments = new WeakMap<Survey['units'], ReadonlyMap<Page, readonly Unit[]>>();
 
-/** Over the match form: one project alone, with all that is told of it. */
+/** One project alone, with all that is told of it. */
+export const tellsOfOne = (lines: readonly Line[]): boolean =>
+  lines.filter(({ text }) => ofOneProject.test(text)).length === 1;
+/** Over the match form. */
 const ofOneProject = /^[^\p{L}]*(?:ชื่อ|หัวหน้า)โครงการ/u;
 
 /**
