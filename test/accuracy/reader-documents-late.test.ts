@@ -102,6 +102,20 @@ testSets({
       budget_progress: 1,
     },
   },
+  // Everything in forms and words of the office's own: talks, minutes, look-backs, boards, calendars, slides; and what is near to it. Links that
+  // name the plan are counted for it, as the corpus counts them.
+  'thirty-fifth-reader-documents': {
+    recall: {
+      plan_link: 0.66,
+      plans: 1,
+      projects: 1,
+      evaluation: 1,
+      recommendations: 1,
+      monitoring: 0.93,
+      budget_progress: 1,
+    },
+    argued: ['ts-029 plans', 'ts-034 plans'],
+  },
   // As offices put them up, plain and dull. Lists whose links name a publication are counted for it, as the corpus counts them.
   'thirty-sixth-reader-documents': {
     recall: {
