@@ -71,5 +71,6 @@ const mark =
 /** Before whatever name. */
 const bracketed = /^[^\p{L}]*[([]\s*(?:ตัวอย่าง|ตย\.?|example|sample)\s*[\])]|^[^\p{L}]*(?:ตัวอย่าง|ตย\.?|example)\s*:/u;
 /** A letter in the place of a name; a number may be an item's, and dots wait for one. */
-const noName = /^[^\p{L}]*(?:ชื่อ)?(?:โครงการ|กิจกรรม)(?:ที่)?\s*(?:[ก-ฮ]|กขค|[a-z]|x{2,}|y{2,}|z{2,}|abc)\s*\.?\)?$/u;
+const noName =
+  /^[^\p{L}]*(?:ชื่อ)?(?:โครงการ|กิจกรรม)(?:ที่)?\s*(?:[ก-ฮ]|กขค|[a-z]|x{2,}|y{2,}|z{2,}|abc)\s*\.?\)?$|^[^\p{L}]*(?:(?:โครงการ|กิจกรรม|งาน)?ทดสอบ(?:ระบบ)?|test)\s*\d{0,2}$/u;
 const stand = /^[^\p{L}]*(?:ชื่อ)?(?:โครงการ|กิจกรรม)ตัวอย่าง\s*(?:\d{1,2}|[ก-ฮ]{1,3}|[a-z]{1,3})?[^\p{L}\d]*$/u;

@@ -19,7 +19,7 @@ import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publis
 import { claimsWork } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { planLines } from './plan-lines.ts';
-import { planPromise, saysNothing } from './plan-link.ts';
+import { withPlanLinks } from './plan-links.ts';
 import { programmeSums } from './programme-sums.ts';
 import { type ProjectList, projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
@@ -28,7 +28,7 @@ import { ratesTrainings } from './rates-trainings.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { type Planned, plannedProjects, ratesOwnPlan, reportsOnProjects, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
-import { isLookalike, isOfSubject, readTitle } from './title.ts';
+import { isOfSubject, readTitle } from './title.ts';
 import { toldInText } from './told-in-text.ts';
 import { toldWorks } from './told-works.ts';
 import type { Unit } from './unit.ts';
@@ -52,6 +52,8 @@ export function withClassesByContent(given: Survey): Survey {
   const survey = withPlansRead(given);
   const planned = plannedProjects(survey);
   const made = new Map<Unit, Unit>();
+  /** Pages whose title calls them the plan, over what is not. */
+  const notPlans = new Set<Page>();
   for (const unit of survey.units) {
     if (isGovernments(unit, survey.agency) || isOthers(unit) || inspectsOffice(unit) || ratesTrainings(unit)) {
       const shown =
@@ -65,6 +67,7 @@ export function withClassesByContent(given: Survey): Survey {
     }
     if (isHalfTrue(survey, unit)) {
       made.set(unit, emptied(survey, unit));
+      if (namesSurely(unit.classes, 'annual-plan')) notPlans.add(unit.page);
       continue;
     }
     const reports = reportsOnProjects(survey, unit, planned);
@@ -148,44 +151,10 @@ export function withClassesByContent(given: Survey): Survey {
       }) as Unit,
     );
   }
-  return withPlanLinks(withUnits(survey, made));
-}
-
-/**
- * Whatever leads to what is the plan by its content is a link to it, or to a page that says in its own lines that it is the plan, lists
- * its projects and holds nothing else.
- */
-function withPlanLinks(survey: Survey): Survey {
-  const plans = new Set(
-    survey.units
-      .filter((unit) => unit.classes.get('annual-plan')?.origin === 'content' || isPlanAlone(survey, unit))
-      .map(({ page }) => page),
-  );
-  if (plans.size === 0) return survey;
-  const known = new Set(survey.planLinks);
-  const planLinks = survey.links.filter((entry) => {
-    if (known.has(entry)) return true;
-    if (planPromise(entry) !== 'unnamed' || (entry.context !== undefined && isLookalike(entry.context))) return false;
-    const target = survey.site.targetOf(entry.ref.link);
-    if (target.kind !== 'page' || !plans.has(target.page) || target.page === entry.ref.page) return false;
-    return entry.ref.link.region === 'main' || callsItByName(entry.ref.link.label, target.page);
-  });
-  return { ...survey, planLinks };
-}
-
-/** In a menu, what the page itself is headed. */
-const callsItByName = (label: string, { text }: Page): boolean => {
-  const called = norm(label).text.trim();
-  const heading = text.segments.find(({ kind, region }) => kind === 'heading' && region === 'main')?.text ?? '';
-  return called.length >= shortestCall && norm(heading).text.includes(called);
-};
-const shortestCall = 6;
-
-function isPlanAlone({ units }: Survey, unit: Unit): boolean {
-  const { own, page, records } = unit;
-  if (page.role === 'start' || records.length < 2 || unit.lookalike || !namesSurely(own?.classes, 'annual-plan'))
-    return false;
-  return saysNothing(units.filter((other) => other.page === page && other !== unit));
+  const read = withUnits(survey, made);
+  for (const { page, classes, segments } of read.units)
+    if (segments.length > 0 && namesSurely(classes, 'annual-plan')) notPlans.delete(page);
+  return withPlanLinks(read, notPlans);
 }
 
 /** What a title may call what is held against the plan. */

@@ -3,13 +3,15 @@ import { showsHowToFillIn } from './filling-in.ts';
 import { followsElse } from './follows-else.ts';
 import { claimsWork, onOtherMatter } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
+import { isPassedOn } from './passed-on.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
-/** A report on another matter, a committee for one, or a form with its hints and examples. */
+/** A report on another matter, a committee for one, a paper passed on for others, or a form with its hints and examples. */
 export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   onOtherMatter(survey, unit) ||
   followsElse(unit) ||
+  (unit.classes.size > 0 && isPassedOn(unit, survey.agency)) ||
   ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));
 
 /** The unit with its title alone; what outsiders answered in it is told all the same. */

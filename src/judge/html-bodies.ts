@@ -241,8 +241,14 @@ function nearestYears(
   );
 }
 
-/** The first words under a title, where they are a short line of their own. */
+/** The first words under a title, where they are a short line of their own, or state the span of the year that they are on. */
 function firstLine(sections: readonly Section[]): string | undefined {
   const first = sections.flatMap((section) => section.parts).find(({ segment }) => segment.kind !== 'heading')?.segment;
-  return first && first.kind !== 'row' && first.text.length <= 160 ? first.text : undefined;
+  if (first === undefined || first.kind === 'row') return undefined;
+  return first.text.length <= 160 || (first.text.length <= 500 && yearsSpan.test(norm(first.text).text))
+    ? first.text
+    : undefined;
 }
+/** Over the match form: (1 ตุลาคม 2565 – 30 กันยายน 2566). */
+const yearsSpan =
+  /(?:ตุลา(?:คม)?|ต\.?ค\.?)\s*(?:25)?\d\d\s*(?:[-–—]|ถึง|จนถึง)[^\n]{0,12}(?:กันยา(?:ยน)?|ก\.?ย\.?)\s*(?:25)?\d\d/u;

@@ -40,3 +40,38 @@ test('work that is in no plan is progress of the mission where its page says so,
   expect(judged('ความก้าวหน้าโครงการและการเบิกจ่าย', 'budget-progress')).not.toMatch(/^met/u);
   expect(judged('เรื่องเล่าหลังพายุ', 'progress-presentation')).not.toMatch(/^met/u);
 });
+
+const planPage = (under: string) =>
+  `<h1>${plan}</h1>${under}<table><tr><th>ยุทธศาสตร์</th><th>โครงการ</th><th>งบประมาณ</th></tr><tr><td>น้ำ</td><td>ขุดลอกคลองสายหลัก</td><td>300,000</td></tr><tr><td>คน</td><td>ค่ายเยาวชนรักษ์คลอง</td><td>80,000</td></tr></table>`;
+const linked = (under: string) => [`<a href="/1">${plan}</a>`, planPage(under)];
+
+test.each([
+  '<p>กรมชลประทานทดสอบ (สำนักงานนำลงไว้ตามที่กรมขอความอนุเคราะห์)</p>',
+  '<p>ส่วนของสำนักงาน ไม่ได้รวมอยู่ในเล่มนี้</p>',
+  '<p>ตัวเลขในตารางเป็นข้อมูลสมมติเพื่อฝึกกรอก</p>',
+])('%s: what its title calls the plan is none of the agency’s', (under) => {
+  for (const criterion of ['plan-link', 'plan-current', 'projects'])
+    expect(judgePage(linked(under), criterion)).not.toMatch(/^met/u);
+});
+
+test.each(['', '<p>เผยแพร่ตามหนังสือจังหวัด ให้ทุกหน่วยงานทราบ</p>', '<p>งบประมาณของกรม ไม่ได้รวมอยู่ในตารางนี้</p>'])(
+  '%s: it is',
+  (under) => {
+    for (const criterion of ['plan-link', 'plan-current', 'projects'])
+      expect(judgePage(linked(under), criterion)).toMatch(/^met/u);
+  },
+);
+
+test('of which year a report is, the span that its first sentence states says against its label', () => {
+  const report = (from: number) =>
+    `<h1>รายงานผล</h1><p>คณะกรรมการติดตามและประเมินผลแผนพัฒนาท้องถิ่นรายงานต่อนายกเทศมนตรีเมื่อสิ้นปีว่า ในปีงบประมาณ พ.ศ. ${from + 1} (1 ตุลาคม ${from} – 30 กันยายน ${from + 1}) มีโครงการตามแผน 84 โครงการ ดำเนินการแล้วเสร็จ 51 โครงการ คิดเป็นร้อยละ 60.71 ของโครงการทั้งหมดในแผน และเบิกจ่ายแล้วร้อยละ 58</p>`;
+  const town = { kind: 'municipality', name: 'เทศบาลตำบลทดสอบ' } as const;
+  const judged = (from: number) =>
+    judgePage(
+      ['<a href="/1">รายงานผลการติดตามและประเมินผลแผนพัฒนาท้องถิ่น ประจำปี 2568</a>', report(from)],
+      'evaluation-results',
+      town,
+    );
+  expect(judged(2567)).toMatch(/^met/u);
+  expect(judged(2565)).toBe('review/label-conflict');
+});
