@@ -15,7 +15,7 @@ const mostLines = 30;
 export function asksOutsiders(_: Survey, unit: Unit): number | undefined {
   if (!isAtMost(unit, ['survey-form', 'survey-report']) || unit.segments.length > mostLines) return undefined;
   const lines = linesOf(unit);
-  const addressed = asksReaders(lines);
+  const addressed = asksReaders(lines) || asksVisitors(lines);
   if (unit.fields === 0 && !addressed) return onPaper(unit, lines);
   const all = [unit.own?.text ?? '', unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join(
     '\n',
@@ -35,6 +35,19 @@ function asksReaders(lines: readonly Line[]): boolean {
   const all = lines.map(({ text }) => text).join('\n');
   return questions.length >= fewestQuestions && forOutsiders.test(all) && /พอใจ|ให้คะแนน/u.test(all);
 }
+/** It asks those who come to the agency to answer, in whatever words, and several questions stand below, on how they were served. */
+function asksVisitors(lines: readonly Line[]): boolean {
+  const questions = lines.filter(({ segment, text }) => segment.kind !== 'heading' && interrogative.test(text));
+  const all = lines.map(({ text }) => text).join('\n');
+  return questions.length >= fewestAsked && invites.test(all) && comes.test(all) && served.test(all);
+}
+const fewestAsked = 3;
+/** Over the match form, as all that follow. */
+const interrogative = /(?:ไหน|อย่างไร|ยังไง|ไหม|หรือไม่|อะไร|เท่าไร|กี่(?:ดาว|คะแนน|ครั้ง|นาที)|แค่ไหน|เพียงใด|เรื่องใด)(?:[^ก-๎]|$)/u;
+const invites =
+  /(?:ช่วย|โปรด|กรุณา|ขอเชิญ|เชิญ|ขอให้|อยากให้)[^\n]{0,24}?(?:ตอบ|กรอก|ให้คะแนน|ให้ดาว|แสดงความ)|ขอ(?:เสียง|ความเห็น|ความคิดเห็น|คำตอบ)/u;
+const comes = /(?:เคย|ที่)?มา(?:ติดต่อ|ใช้|รับ|ทำธุระ|ที่นี่)|ผู้(?:มา)?(?:ติดต่อ|ใช้|รับ|ขอ|ปกครอง)|ประชาชน|ชาวบ้าน/u;
+
 /** Over the match form, as the next. */
 const toReader = /^[^\p{L}]*(?:[0-9๐-๙]+\s*[.)]\s*)?(?:ท่าน|คุณ)[^\n]{4,}(?:หรือไม่|เพียงใด|แค่ไหน|อย่างไร|มากน้อย|\?)/u;
 const forOutsiders =
@@ -62,7 +75,7 @@ const served =
 const question = /^[^\p{L}]*(?:ท่าน|คุณ)|(?:เพียงใด|แค่ไหน|มากน้อย|อย่างไร|เรื่องใด|อะไร|หรือไม่|ระดับใด)[\s?？]*$|\?\s*$/u;
 
 const grades =
-  /(?:ให้|ระดับ|เลือก)คะแนน|คะแนน\s*(?:1|๑)\s*[-–]\s*(?:5|๕)|[☆★⭐]\s?[☆★⭐]\s?[☆★⭐]|พอใจ|rate (?:us|our)|satisf/iu;
+  /(?:ให้|ระดับ|เลือก)คะแนน|(?:ให้|กี่)ดาว|คะแนน\s*(?:1|๑)\s*[-–]\s*(?:5|๕)|[☆★⭐]\s?[☆★⭐]\s?[☆★⭐]|พอใจ|rate (?:us|our)|satisf/iu;
 
 const ofService =
   /บริการ|การ(?:จัดการ|ให้การ)?ศึกษาของ|งานของ(?:เรา|สำนัก|หน่วย|อบต|เทศบาล|อำเภอ|โรงเรียน|โรงพยาบาล|วิทยาลัย|กรม|กอง|ศูนย์|จังหวัด|องค์กร)|การ(?:ทำงาน|ดำเนินงาน|ปฏิบัติงาน)ของ|our (?:service|work)|services?\b/iu;

@@ -62,3 +62,24 @@ test('what those who work there answered is no survey of outsiders', () => {
   for (const line of ['เก็บจากผู้มารับบริการ 120 คน', 'ความพึงพอใจของประชาชนต่อการให้บริการของเจ้าหน้าที่'])
     expect(judgePage(page(line), 'stakeholder-survey'), line).toMatch(/^met/);
 });
+
+const questions = (...texts: string[]) =>
+  `<form><ol>${texts.map((text) => `<li>${text} <input name="q"></li>`).join('')}</ol><button>ส่ง</button></form>`;
+
+test('questions to those who come, in everyday words', () => {
+  const lead = '<h2>บอกเราหน่อย</h2><p>ใครเคยมาติดต่อที่ทำการ ขอให้ช่วยตอบสี่ข้อนี้</p>';
+  const asked = questions('มาเรื่องอะไร', 'รอนานไหม', 'พูดจากับท่านอย่างไร', 'ให้กี่ดาว');
+  expect(survey(lead + asked)).toMatch(/^met/);
+  // Those who work there are asked something else, and so are those who want to join.
+  expect(survey(`<h2>บอกเราหน่อย</h2><p>ขอให้พนักงานช่วยตอบ</p>${asked}`)).not.toMatch(/^met/);
+  expect(
+    survey(`<h2>สมัครจิตอาสา</h2><p>เชิญประชาชนกรอกใบสมัคร</p>${questions('บ้านอยู่ไหน', 'ถนัดอะไร', 'ว่างไหม')}`),
+  ).not.toMatch(/^met/);
+});
+
+test.each([
+  ['<h1>เราถามคนแถวตลาด 640 คน</h1><p>พอใจการเก็บขยะ 78.4% พอใจไฟถนน 61.0%</p>', /^met/],
+  ['<h1>ผู้โดยสารให้ดาว</h1><p>ถามผู้โดยสาร 220 คนที่ท่าเรือ ข้อความสะอาดได้ 4.1 ดาว ข้อตรงเวลาได้ 3.6 ดาว</p>', /^met/],
+  ['<h1>ความพึงพอใจ</h1><p>วิทยาลัยในเมืองสอบถามผู้มาใช้บริการ 380 คน สามงาน เฉลี่ยร้อยละ 91.2</p>', /^met/],
+  ['<h1>ครูให้ดาว</h1><p>ถามครู 22 คนในวันประชุม ข้อห้องพักได้ 4.1 ดาว ข้ออาหารได้ 3.6 ดาว</p>', /^not-met/],
+])('what was answered, told in a line: %s', (html, verdict) => expect(survey(html)).toMatch(verdict));
