@@ -311,7 +311,8 @@ function toldOrReported(
     ...work,
     classes: [...new Set([...work.classes, ...told.classes])],
     records: joined(told.records, work.records),
-    year: work.year ?? told.year,
+    // The day of an interview or a letter is not the year that it tells of.
+    year: unit.year.own.length + unit.year.label.length > 0 ? (work.year ?? told.year) : (told.year ?? work.year),
   };
 }
 

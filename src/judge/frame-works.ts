@@ -34,9 +34,10 @@ export function frameWorks(
   };
   for (const rows of tablesOf(parts)) {
     const before = found.size;
-    const done = readTable(rows, put);
+    const inCells = tellsInCells(lexicon, rows);
+    const done = inCells ? 0 : readTable(rows, put);
     told += done;
-    if (done === 0 && found.size === before)
+    if (inCells || (done === 0 && found.size === before))
       for (const { work, when, index } of worksInCells(rows)) {
         if (tellsDone.test(norm(work).text)) told += 1;
         else put(nameOfLine(work), factsIn(isTime(work) ? work : `${work} ${when}`), index);
@@ -100,6 +101,17 @@ function readTable(rows: readonly IndexedSegment[], put: Put): number {
   return 0;
 }
 
+/** Side by side in most of its rows cells name a work and its money. */
+function tellsInCells(lexicon: Lexicon, rows: readonly IndexedSegment[]): boolean {
+  const telling = rows.filter(({ segment: { cells = [] } }) => {
+    const works = cells.filter(
+      (cell) => cell.length <= longestLine && tellsMoney(cell) && isName(lexicon, nameOfLine(cell)),
+    );
+    return works.length > 1;
+  });
+  return rows.length >= fewestCards && telling.length >= rows.length * most;
+}
+
 /** A calendar's or a timetable's cells each tell of works, one after the other, and its first column when or to what end. */
 function worksInCells(
   rows: readonly IndexedSegment[],
@@ -109,10 +121,19 @@ function worksInCells(
     const when = isTime(first) && first.length <= longestWhen ? first : '';
     return rest
       .filter((cell) => cell.length <= longestLine && tellsMoney(cell) && lettersIn(cell) >= 8)
-      .flatMap((cell) => cell.split(nextWork).map((work) => ({ work, when, index })));
+      .flatMap((cell) => inTurn(cell).map((work) => ({ work, when, index })));
   });
 }
 const longestWhen = 40;
+/** What tells no money goes on about the one before. */
+function inTurn(cell: string): readonly string[] {
+  const works: string[] = [];
+  for (const part of cell.split(nextWork)) {
+    if (works.length === 0 || tellsMoney(part)) works.push(part);
+    else works.push(`${works.pop()} ${part}`);
+  }
+  return works;
+}
 /** After the money of one the next begins. */
 const nextWork = /(?<=(?:บาท|ล้าน|\.-|ไม่ใช้เงิน)[^\S\n]*)\s(?=[[(•·*\p{L}](?!\.?[ก-ฮ]\.))/u;
 

@@ -102,9 +102,9 @@ const insiders = /ผู้(?:ปฏิบัติงาน|บริหาร|
 /** What is aimed at (ร้อยละความพึงพอใจ ไม่น้อยกว่า 80) was not answered. */
 const aim = /เป้าหมาย|ตัวชี้วัด|ไม่(?:น้อย|ต่ำ)กว่า|target/iu;
 
-/** Satisfied, and how much, in one line; or so many asked, and the grade that they gave; or a mean with its grade. */
+/** Satisfied, and how much, in one line; or so many asked, and the grade that they gave; or a mean with its grade; stars or points for one thing after the other. */
 const level =
-  /(?<!\d)[1-5]\.\d{1,2}(?!\d)[^\n]{0,120}?(?:คะแนน)?เต็ม\s*(?:5|10)(?!\d)|เฉลี่ย(?:รวม)?\s*[1-5]\.\d{1,2}[^\n\d]{0,20}ระดับ(?:มาก|ดี|สูง|ปานกลาง|พอใช้)|พอใจ[^\d\n]{0,40}\d+(?:\.\d+)?\s*(?:\/|ใน|จาก(?:คะแนนเต็ม)?)\s*(?:5|10|100)(?![\d/])|(?:สำรวจ|สอบถาม)[^\n]{0,60}?\d\s*(?:คน|ราย|แห่ง|ชุด|ใบ)[^\n]{0,80}?(?:คะแนน|เฉลี่ย)(?:เฉลี่ย|รวม)?\s*[1-5]\.\d|(?:พอใจ|satisf\p{L}*)[^\n]{0,80}?(?:(?:ร้อยละ|เฉลี่ย|คะแนน|ระดับ|average|score)[^\n]{0,12}?\d|\d\s*%)|(?:ร้อยละ\s*\d[\d.]*|\d\s*%)[^\n]{0,30}(?:พอใจ|satisf)/iu;
+  /[1-5]\.\d{1,2}(?:ดาว|คะแนน|แต้ม)[^\n\d]{0,60}[1-5]\.\d{1,2}(?:ดาว|คะแนน|แต้ม)|(?<!\d)[1-5]\.\d{1,2}(?!\d)[^\n]{0,120}?(?:คะแนน)?เต็ม\s*(?:5|10)(?!\d)|เฉลี่ย(?:รวม)?\s*[1-5]\.\d{1,2}[^\n\d]{0,20}ระดับ(?:มาก|ดี|สูง|ปานกลาง|พอใช้)|พอใจ[^\d\n]{0,40}\d+(?:\.\d+)?\s*(?:\/|ใน|จาก(?:คะแนนเต็ม)?)\s*(?:5|10|100)(?![\d/])|(?:สำรวจ|สอบถาม)[^\n]{0,60}?\d\s*(?:คน|ราย|แห่ง|ชุด|ใบ)[^\n]{0,80}?(?:คะแนน|เฉลี่ย)(?:เฉลี่ย|รวม)?\s*[1-5]\.\d|(?:พอใจ|satisf\p{L}*)[^\n]{0,80}?(?:(?:ร้อยละ|เฉลี่ย|คะแนน|ระดับ|average|score)[^\n]{0,12}?\d|\d\s*%)|(?:ร้อยละ\s*\d[\d.]*|\d\s*%)[^\n]{0,30}(?:พอใจ|satisf)/iu;
 
 const counted = new RegExp(
   `\\d\\s*(?:${countable})|\\d\\s+(?:\\p{L}+\\s+){0,2}?(?:passengers|customers|visitors|users|clients|patients|citizens|residents|people|respondents|responses|employers|households)`,

@@ -34,7 +34,24 @@ export function saidParts({ segments, records, titleSegment, linked }: Unit): nu
   const names = new Set(parts.map(({ segment }) => norm(segment.text).text));
   if (names.size >= fewest) return parts.map(({ index }) => index);
   const listed = listedParts(segments, first);
-  return listed.length > 0 ? listed : countedParts(segments, works, linked);
+  if (listed.length > 0) return listed;
+  const inTurn = countedParts(segments, works, linked);
+  return inTurn.length > 0 ? inTurn : aimedRows(segments, records);
+}
+
+/** Rows that each hold several works, and say in their first cell to what end (เสาที่หนึ่ง (มุ่งให้น้ำสะอาด)). */
+function aimedRows(segments: readonly IndexedSegment[], records: Unit['records']): number[] {
+  const held = Map.groupBy(records, ({ segment }) => segment);
+  const rows = segments.filter(({ index, segment }) => {
+    const first = segment.cells?.[0] ?? '';
+    return (
+      (held.get(index)?.length ?? 0) > 1 &&
+      first.length <= longestHeading &&
+      aims.test(norm(first).text) &&
+      !held.get(index)!.some(({ name }) => first.includes(name))
+    );
+  });
+  return rows.length >= fewest ? rows.map(({ index }) => index) : [];
 }
 
 /** Right under the line that says how many parts there are they are named, in items that each repeat the word. */
@@ -100,6 +117,8 @@ const saysSo = new RegExp(
   `(?:แบ่ง|จัด|แยก|เรียง|มี|ยึด|อยู่|ใต้|ตาม|รวม|เป็น|แจก|ใน)[^\\n]{0,24}?(?:${count})(?:${part})|(?:${count})(?:${part})[^\\n]{0,12}(?:คือ|ได้แก่|ดังนี้|:)|(?:เรียง|จัด|แบ่ง|แยก)(?:กัน|ไว้|ลำดับ)?(?:ตาม|เป็น)(?:${part})`,
   'u',
 );
+/** To what end. */
+const aims = /มุ่ง|เพื่อ(?!น)|เป้า(?:หมาย|ประสงค์)|ยุทธศาสตร์|พันธกิจ|ด้าน/u;
 /** The whole is sorted into so many of them. */
 const sorted = new RegExp(`(?:แบ่ง|จัด|แยก|เรียง)[^\\n]{0,24}?(?:${count})(${part})`, 'u');
 /** A word that counts, its number, and a name of some length. */

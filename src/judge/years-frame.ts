@@ -176,9 +176,13 @@ const ofOthers =
 /** A year's work of one sort alone, unless the office is there for that. */
 function isOfOneSubject({ agency }: Pick<UnitContext, 'agency'>, text: string): boolean {
   if (shorter.test(text)) return true;
+  if (ofWholeOffice.test(text)) return false;
   const word = oneSubject.exec(text)?.[0] ?? division.exec(text)?.[1];
   return word !== undefined && !ownNameOf(agency).includes(word);
 }
+/** Whatever it is likened to (ตารางสอนของโรงเรียนทั้งโรง), it is said to be of the whole office. */
+const ofWholeOffice =
+  /(?:ของ|ทั้ง)(?:กรม|สำนักงาน|โรงเรียน|โรงพยาบาล|วิทยาลัย|เทศบาล|อำเภอ|จังหวัด|ศูนย์|สถาบัน|หน่วยงาน|องค์กร)ทั้ง(?:โรง|กรม|แห่ง|หมด|สำนัก|ศูนย์|องค์กร|หน่วย|อำเภอ|จังหวัด)|ทั้ง(?:โรงเรียน|โรงพยาบาล|กรม|สำนักงาน|หน่วยงาน|องค์กร)/u;
 /** Of a month, a week or a round of the year. */
 const shorter = /(?<!ทุก|ราย|แต่ละ|12|สิบสอง|หก|6)เดือน(?!ละ|ต่อเดือน)|(?<!ทุก|ราย|แต่ละ)สัปดาห์|ไตรมาสที่|ไตรมาส\d/u;
 /** A division's, by its name. */

@@ -117,3 +117,57 @@ describe('orders that put things of whatever name on the website', () => {
     expect(ordered(text)).toBe(false);
   });
 });
+
+describe('of the whole, by the plan’s name', () => {
+  const kept = (text: string, day = '4 พฤศจิกายน 2568') => [
+    `<h1>สำนักงานของเรา</h1><p><a href="/1">เส้นทางเดินป่า 2569</a></p><p><a href="/2">เรื่องหนึ่ง</a></p>`,
+    plan(),
+    h('คุยกันใต้ต้นไม้') + p(day, text),
+  ];
+  const past = (text: string) => judgePage(kept(text), 'past-year-evaluation');
+  test('so many of so many, in the year that it names', () => {
+    expect(past('เส้นทางเดินป่าปี 2568 เราปักไว้เก้าหมุด ไปถึงจริงแปด ที่ขาดคือหมุดแนวกันไฟ')).toMatch(/^met/);
+    expect(past('เส้นทางเดินป่าปี 2567 เราปักไว้เก้าหมุด ไปถึงจริงแปด ที่ขาดคือหมุดแนวกันไฟ')).not.toMatch(/^met/);
+    expect(past('ค่ายลูกเสือปี 2568 เราปักไว้เก้าหมุด ไปถึงจริงแปด ที่ขาดคือหมุดแนวกันไฟ')).not.toMatch(/^met/);
+  });
+});
+
+describe('a timetable of the whole school', () => {
+  const said = p(
+    'ตารางนี้บอกว่าตั้งแต่ 16 พฤษภาคม 2568 ถึง 31 มีนาคม 2569 โรงเรียนจะทำอะไรและใช้เงินเท่าไร คณะกรรมการสถานศึกษาเห็นชอบแล้วเมื่อ 9 พฤษภาคม 2568',
+  );
+  const rows = (aim: string) =>
+    table(
+      `จันทร์ ${aim}เด็กอ่านเก่ง|ชั่วโมงนิทานก่อนนอน 9,000 บาท ตลอดปี|ห้องสมุดใต้ถุน 14,000 บาท ก.ค.`,
+      `อังคาร ${aim}บ้านสะอาด|ซ่อมก๊อกน้ำทั้งอาคาร 22,000 บาท|ธนาคารขวด 3,000 บาท ส.ค.`,
+      `พุธ ${aim}พ่อแม่มาด้วย|เยี่ยมบ้านทุกหลัง 8,000 บาท|ตลาดนัดวันเสาร์ 4,000 บาท ธ.ค.`,
+    );
+  const judged = (title: string, aim: string, criterion: string) =>
+    judgePage(
+      [`<h1>โรงเรียนของเรา</h1><p><a href="/1">${title} 2568</a></p>`, h(`${title} ปีการศึกษา 2568`) + said + rows(aim)],
+      criterion,
+      { kind: 'school', name: 'โรงเรียนบ้านไผ่เหลือง' },
+      '2026-02-10',
+    );
+  test('tells works in its cells, and to what end in the first', () => {
+    expect(judged('ตารางเรียนของโรงเรียนทั้งโรง', 'มุ่ง', 'projects')).toMatch(/^met/);
+    expect(judged('ตารางเรียนของโรงเรียนทั้งโรง', 'มุ่ง', 'work-programmes')).toMatch(/^met/);
+    expect(judged('ตารางเรียนของโรงเรียนทั้งโรง', 'วัน', 'work-programmes')).not.toMatch(/^met/);
+  });
+  test('a pupils’ timetable is none', () => {
+    expect(judged('ตารางเรียนชั้นประถม', 'มุ่ง', 'projects')).not.toMatch(/^met/);
+  });
+});
+
+test('stars that parents gave', () => {
+  const asked = (who: string) =>
+    judgePage(
+      [
+        '<h1>โรงเรียน</h1><p><a href="/1">ดาวของเรา</a></p>',
+        h('ดาวของเรา') + p(`ถาม${who} 90 คนเมื่อ 9 มิถุนายน 2568 เรื่องรถรับส่งได้ 3.8 ดาว เรื่องสนามได้ 4.4 ดาว`),
+      ],
+      'stakeholder-survey',
+    );
+  expect(asked('ผู้ปกครอง')).toMatch(/^met/);
+  expect(asked('ครูและเจ้าหน้าที่')).not.toMatch(/^met/);
+});
