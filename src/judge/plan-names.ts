@@ -1,5 +1,6 @@
 // What the office itself calls its plan of the year, where that is one by its content (แผนที่เดินทาง 2569, โพยงานปี 70): whoever then writes of
 // work "on the map" or of "the crib" writes of the plan, on other pages of the same site. Pure.
+import { namesMonth } from '../text/thai-months.ts';
 import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 
@@ -19,14 +20,12 @@ export function planNames(survey: Survey): PlanNames {
     const called = [
       page.text.title ?? '',
       own?.text ?? '',
-      ...page.text.segments
-        .filter(({ kind, region }) => kind === 'heading' && region === 'main')
-        .map(({ text }) => text),
+      page.text.segments.find(({ kind, region }) => kind === 'heading' && region === 'main')?.text ?? '',
       ...labels.map(({ ref }) => ref.link.label),
     ];
     for (const text of called) {
       const [, name = ''] = ofYear.exec(norm(text.split('\n', 1)[0]!).text) ?? [];
-      if (name.length < shortest || name.length > longest || common.test(name)) continue;
+      if (name.length < shortest || name.length > longest || common.test(name) || namesMonth(name)) continue;
       full.add(name);
       const head = paper.exec(name)?.[0] ?? ofOffice.exec(name)?.[1];
       if (head !== undefined) heads.add(head);
@@ -50,7 +49,7 @@ const ofYear =
   /^(?:[^\n]{0,60}?[:|–—])?[^\p{L}]*([ก-๎]+?)(?:ประจำ)?(?:รอบ|ตลอด)?(?:ปี(?:งบประมาณ|การศึกษา|บัญชี)?)?(?:พ\.?ศ\.?)?(?:(?:ตุลา|ต\.ค|ตค)[ก-๎]*\.?)?(?:25)?[5-7]\d(?!\d)/u;
 /** What anything may be called, and the plan's names that everybody knows. */
 const common =
-  /^(?:แผน(?!ที่|ผัง)|งาน|โครงการ|กิจกรรม|ข่าว|รายงาน|ประกาศ|เอกสาร|ข้อมูล|สรุป|ผล|งบ|รายการ|รายละเอียด|ตารางที่|หน้า|เรื่อง|ประจำ|ปี|ตุลา|วันที่|ของ|โรงเรียน|เทศบาล|องค์การ|สำนัก|ศูนย์|วิทยาลัย|โรงพยาบาล|อำเภอ|จังหวัด)/u;
+  /^(?:แผน(?!ที่|ผัง)|งาน|โครงการ|กิจกรรม|ข่าว|รายงาน|ประกาศ|เอกสาร|ข้อมูล|สรุป|ผล|งบ|รายการ|รายละเอียด|ตารางที่|หน้า|เรื่อง|สิ่ง|อะไร|เรา|จะ|ที่|ทุก|ทั้ง|รวม|ประจำ|ปี|เดือน|ไตรมาส|ครั้ง|รอบ|วันที่|ของ|ปรับปรุง|อัปเดต|กรม|ศาล|เรือนจำ|คณะ|มหาวิทยาลัย|สถาบัน|โรงเรียน|เทศบาล|องค์การ|สำนัก|ศูนย์|วิทยาลัย|โรงพยาบาล|อำเภอ|จังหวัด)/u;
 /** A sort of paper by which alone it is then spoken of. */
 const paper = /^(?:ป[ฏ]ิทิน|กระดาน|สมุด|โพย|โรดแมป|เข็มทิศ|พิมพ์เขียว|เช็[คก]ลิสต์|แผนที่|ผัง)/u;
 /** What comes before whose it is. */

@@ -94,6 +94,16 @@ describe('by its name', () => {
     expect(met(site(h('ข่าว') + p('อากาศดี'), roster('เส้นทางเดินป่า')), 'monitoring-mechanism')).toBe(false);
   });
 
+  test('a month at its head is no name of it', () => {
+    const told = h('ข่าว') + p('มกราคมปีนี้มีคนคอยดู', 'ทุกสิ้นเดือน คุณวิภาถามทุกบ้าน', 'ทุกวันที่ 5 หัวหน้าเดินดูตลาด');
+    const pages = [
+      '<h1>สำนักงาน</h1><p><a href="/1">มกราคม 2569</a></p><p><a href="/2">ข่าว</a></p>',
+      plan('มกราคม 2569'),
+      told,
+    ];
+    expect(met(pages, 'monitoring-mechanism')).toBe(false);
+  });
+
   test('how far it has come', () => {
     expect(met(site(plan(), state('เส้นทางเดินป่า 2569')), 'budget-progress')).toBe(true);
   });
