@@ -9,6 +9,8 @@ import { isMinutes } from './work-report-head.ts';
 
 /** Lines that are read together, and letters of them. */
 const [mostLines, longest] = [12, 1500];
+/** From so many pieces of work on a page is about these. */
+const fewestWorks = 3;
 
 /** `plan`: what the office calls its plan. */
 export function followsHabit(unit: Unit, plan: PlanNames): number | undefined {
@@ -30,7 +32,9 @@ export function followsHabit(unit: Unit, plan: PlanNames): number | undefined {
   const whole = plainOf([unit.page.text.title ?? '', ...lines.map(({ segment }) => segment.text)].join('\n'));
   if (ofOthers.test(whole)) return undefined;
   const asksBoth = howFar.test(whole) && howMuch.test(whole) && hears.test(whole);
-  const ofPlan = lines.some(({ text }) => plan.names(text));
+  // Works that are done every month, in the plan itself or in a report on it, follow nothing.
+  const tellsWorks = unit.classes.has('annual-plan') || unit.records.length >= fewestWorks;
+  const ofPlan = !tellsWorks && lines.some(({ text }) => plan.names(text));
   const goesAfter = (ofPlan && checks.test(whole)) || (tells.test(whole) && hears.test(whole));
   if (!(asksBoth || (goesAfter && (ofPlan || ofTheYear.test(norm(whole).text))))) return undefined;
   const times = [...whole.matchAll(again)].map(([time]) => time);

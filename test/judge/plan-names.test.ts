@@ -94,6 +94,15 @@ describe('by its name', () => {
     expect(met(site(h('ข่าว') + p('อากาศดี'), roster('เส้นทางเดินป่า')), 'monitoring-mechanism')).toBe(false);
   });
 
+  test('works that are done every month are none that follow', () => {
+    const every = li(
+      'เดินตรวจป่าทุกสิ้นเดือน 40,000 บาท',
+      'หัวหน้าเดินดูฝายทุกวันที่ 5 เส้นทางเดินป่าสายใต้ 20,000 บาท',
+      'สอนทำแนวกันไฟ 5 หมู่บ้าน 75,000 บาท',
+    );
+    expect(met(site(plan(undefined, every)), 'monitoring-mechanism')).toBe(false);
+  });
+
   test('a month at its head is no name of it', () => {
     const told = h('ข่าว') + p('มกราคมปีนี้มีคนคอยดู', 'ทุกสิ้นเดือน คุณวิภาถามทุกบ้าน', 'ทุกวันที่ 5 หัวหน้าเดินดูตลาด');
     const pages = [
