@@ -129,5 +129,9 @@ function isOfAgency(survey: Survey, unit: Unit, records: readonly ProjectRecord[
   return !ofOtherSubject(survey, unit, titles!, [], records, called);
 }
 
-/** What a year's works are set out as, and what they are promised with: no calendar of events, no contract. */
-const ofFrame = /ป[ฎฏ]ิทิน(?=\s?(?:งาน|ปี|ทั้งปี|การทำงาน|ปฏิบัติ|ลงมือ|ของปี))|(?:คำมั่น)?(?:คำ)?สัญญา(?!จ้าง|ซื้อ|เช่า)/gu;
+/**
+ * What a year's works are set out as, and what they are promised with: no calendar of events, no contract. A calendar is one of them by
+ * the word that follows, or by its year, where no other thing is said to happen in it.
+ */
+const ofFrame =
+  /ป[ฎฏ]ิทิน(?=\s?(?:งาน|ปี|ทั้งปี|การทำงาน|ปฏิบัติ|ลงมือ|ของปี)|(?![^\n]{0,30}(?:กิจกรรม|ประเพณี|วัฒนธรรม|ท่องเที่ยว|ศึกษา|วิชาการ|สมัคร|สอบ|อบรม|เก็บ|ภาษี|ประชุม|จัดซื้อ|จัดหา|วันสำคัญ|กีฬา|เรียน|ส่ง|รายงาน))(?:[^\n]{0,24}(?:[5-7]\d(?!\d)|[๕-๗][๐-๙]|ตุลา)|นี้))|(?:ตาราง|สมุด|กระดาน)[ก-๎]{2,6}ของ[ก-๎]{2,12}ทั้ง(?:โรง(?:เรียน)?|กรม|แห่ง|หมด|สำนัก|ศูนย์|องค์กร|หน่วย|อำเภอ)|(?:คำมั่น)?(?:คำ)?สัญญา(?!จ้าง|ซื้อ|เช่า)/gu;

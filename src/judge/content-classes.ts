@@ -20,6 +20,7 @@ import { claimsWork } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { planLines } from './plan-lines.ts';
 import { withPlanLinks } from './plan-links.ts';
+import { type PlanNames, planNames } from './plan-names.ts';
 import { programmeSums } from './programme-sums.ts';
 import { type ProjectList, projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
@@ -38,10 +39,10 @@ import { type WorkReport, workReport } from './work-report.ts';
 import { isYearsPlan } from './years-plan.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
-const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number | undefined>> = {
+const readings: Readonly<Record<string, (survey: Survey, unit: Unit, names: PlanNames) => number | undefined>> = {
   'survey-report': outsidersAnswered,
   'survey-form': asksOutsiders,
-  'monitoring-mechanism': (survey, unit) => followsPlan(survey, unit) ?? followsHabit(unit),
+  'monitoring-mechanism': (survey, unit, names) => followsPlan(survey, unit) ?? followsHabit(unit, names),
   'disclosure-order': ordersPublishing,
   'recommendation-list': opinionsOnPlan,
   'annual-plan': programmeSums,
@@ -51,6 +52,7 @@ const readings: Readonly<Record<string, (survey: Survey, unit: Unit) => number |
 export function withClassesByContent(given: Survey): Survey {
   const survey = withPlansRead(given);
   const planned = plannedProjects(survey);
+  const names = planNames(survey);
   const made = new Map<Unit, Unit>();
   /** Pages whose title calls them the plan, over what is not. */
   const notPlans = new Set<Page>();
@@ -80,14 +82,14 @@ export function withClassesByContent(given: Survey): Survey {
     const divided = namesDivision(unit) || isOrderByTitle(survey, unit);
     const list = open ? projectList(survey, unit) : undefined;
     for (const [id, read] of Object.entries(readings)) {
-      const segment = unit.lookalike && !divided ? undefined : read(survey, unit);
+      const segment = unit.lookalike && !divided ? undefined : read(survey, unit, names);
       if (segment !== undefined) borneOut.set(id, segment);
     }
     const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
     if (page !== undefined) borneOut.set('monitoring-report', page.record.segment);
     const work =
       page === undefined && !ofManual
-        ? toldOrReported(survey, unit, reports === undefined ? planned : undefined)
+        ? toldOrReported(survey, unit, reports === undefined ? planned : undefined, names)
         : undefined;
     for (const id of work?.classes ?? []) borneOut.set(id, work!.segment);
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
@@ -265,15 +267,21 @@ function withUnits(survey: Survey, made: ReadonlyMap<Unit, Unit>): Survey {
 }
 
 /** A report on the year's work by what its lines tell, and what it tells in words of its own. */
-function toldOrReported(survey: Survey, unit: Unit, planned: Planned | undefined): WorkReport | undefined {
+function toldOrReported(
+  survey: Survey,
+  unit: Unit,
+  planned: Planned | undefined,
+  names: PlanNames,
+): WorkReport | undefined {
   const work = workReport(survey, unit);
-  const told = planned === undefined ? undefined : toldWorks(survey, unit, planned);
+  const told = planned === undefined ? undefined : toldWorks(survey, unit, planned, names);
   if (work === undefined || told === undefined) return work ?? told;
   return {
     ...work,
     classes: [...new Set([...work.classes, ...told.classes])],
     records: joined(told.records, work.records),
-    year: work.year ?? told.year,
+    // The day of an interview or a letter is not the year that it tells of.
+    year: unit.year.own.length + unit.year.label.length > 0 ? (work.year ?? told.year) : (told.year ?? work.year),
   };
 }
 

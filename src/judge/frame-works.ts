@@ -32,7 +32,17 @@ export function frameWorks(
     const key = norm(name).text;
     if (!found.has(key)) found.set(key, { name, segment, fields: new Map([['project', name], ...facts]) });
   };
-  for (const rows of tablesOf(parts)) told += readTable(rows, put);
+  for (const rows of tablesOf(parts)) {
+    const before = found.size;
+    const inCells = tellsInCells(lexicon, rows);
+    const done = inCells ? 0 : readTable(rows, put);
+    told += done;
+    if (inCells || (done === 0 && found.size === before))
+      for (const { work, when, index } of worksInCells(rows)) {
+        if (tellsDone.test(norm(work).text)) told += 1;
+        else put(nameOfLine(work), factsIn(isTime(work) ? work : `${work} ${when}`), index);
+      }
+  }
   for (const { name, index, lines } of piecesOf(lexicon, parts)) {
     const text = lines.join(' ');
     if (tellsDone.test(norm(text).text)) told += 1;
@@ -91,6 +101,42 @@ function readTable(rows: readonly IndexedSegment[], put: Put): number {
   return 0;
 }
 
+/** Side by side in most of its rows cells name a work and its money. */
+function tellsInCells(lexicon: Lexicon, rows: readonly IndexedSegment[]): boolean {
+  const telling = rows.filter(({ segment: { cells = [] } }) => {
+    const works = cells.filter(
+      (cell) => cell.length <= longestLine && tellsMoney(cell) && isName(lexicon, nameOfLine(cell)),
+    );
+    return works.length > 1;
+  });
+  return rows.length >= fewestCards && telling.length >= rows.length * most;
+}
+
+/** A calendar's or a timetable's cells each tell of works, one after the other, and its first column when or to what end. */
+function worksInCells(
+  rows: readonly IndexedSegment[],
+): readonly { readonly work: string; readonly when: string; readonly index: number }[] {
+  return rows.flatMap(({ index, segment: { cells = [] } }) => {
+    const [first = '', ...rest] = cells.map((cell) => cell.trim());
+    const when = isTime(first) && first.length <= longestWhen ? first : '';
+    return rest
+      .filter((cell) => cell.length <= longestLine && tellsMoney(cell) && lettersIn(cell) >= 8)
+      .flatMap((cell) => inTurn(cell).map((work) => ({ work, when, index })));
+  });
+}
+const longestWhen = 40;
+/** What tells no money goes on about the one before. */
+function inTurn(cell: string): readonly string[] {
+  const works: string[] = [];
+  for (const part of cell.split(nextWork)) {
+    if (works.length === 0 || tellsMoney(part)) works.push(part);
+    else works.push(`${works.pop()} ${part}`);
+  }
+  return works;
+}
+/** After the money of one the next begins. */
+const nextWork = /(?<=(?:บาท|ล้าน|\.-|ไม่ใช้เงิน)[^\S\n]*)\s(?=[[(•·*\p{L}](?!\.?[ก-ฮ]\.))/u;
+
 interface Piece {
   readonly name: string;
   readonly index: number;
@@ -147,20 +193,26 @@ const inQuotes = /[“"«]([^”"»\n]{4,80})[”"»]/u;
 
 /** What a line tells of, before its money and what is said of it. */
 function nameOfLine(text: string): string {
-  const line = text.replace(/^\s*(?:ตอบ|คำตอบ|a)\s*[:.]\s*/iu, '').replace(bullet, '');
+  const line = text
+    .replace(/^\s*(?:ตอบ|คำตอบ|a)\s*[:.]\s*/iu, '')
+    .replace(bullet, '')
+    .replace(sign, '');
   const ahead = /^([^\n]{4,110}?)\s*(?:\s[—–-]\s|:\s|\s?\((?=[^)]*[0-9๐-๙]))/u.exec(line)?.[1];
   if (ahead !== undefined && !tellsMoney(ahead)) return ahead.trim();
   const from = moneyAt(line) ?? line.length;
   const before = line
     .slice(0, from)
     .replace(ofFacts, '')
-    .replace(/[\s–—:|(,•·-]+$/u, '');
+    .replace(/[\s–—:|(,•·.…-]+$/u, '');
   if (before.length <= longestName) return before.trim();
   const cut = before.lastIndexOf(' ', longestName);
   return before.slice(0, cut > longestName / 2 ? cut : longestName).trim();
 }
+/** A legend names the sign before it says what that stands for. */
+const sign =
+  /^(?:รูป|เครื่องหมาย|สัญลักษณ์)?(?:(?:สาม|สี่|ห้า|หก)เหลี่ยม|วงกลม|จุด|กากบาท|ดาว|ธง|สมอ|หมุด|ลูกศร|หัวใจ|เส้น(?:ประ|ทึบ)|สี|หมึก)[ก-๎]{0,10}\s*[:=–—-]\s*/u;
 const bullet =
-  /^[^\p{L}\d“"]*(?:(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮ])\s*[.)]\s*|(?:อย่าง|ข้อ|เรื่อง|งาน|ประการ|อัน|ใบ|ภารกิจ)(?:แรก|สุดท้าย|(?:ที่)?\s*(?:[0-9๐-๙]{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง|สาม)?))\s*[:.–—-]?\s+)?/u;
+  /^(?:\s*[[【<(][^\])】>\d]{1,16}[\])】>]\s*)?[^\p{L}\d“"]*(?:(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮ])\s*[.)]\s*|(?:อย่าง|ข้อ|เรื่อง|งาน|ประการ|อัน|ใบ|ภารกิจ)(?:แรก|สุดท้าย|(?:ที่)?\s*(?:[0-9๐-๙]{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง|สาม)?))\s*[:.–—-]?\s+)?/u;
 /** What follows a name: words for its money, from when on, who does it. */
 const ofFacts =
   /\s+(?:(?:ด้วย|ตั้ง|ใช้|กัน|เป็น|จาก)?(?:เงิน|งบ|วงเงิน)[^\n]*|ตั้ง(?:ไว้|เงิน)[^\n]*|ใช้(?:ค่า|เงิน)?|(?:ทำ|เริ่ม|ลงมือ)?(?:ตั้งแต่|ระหว่าง|ภายใน|ช่วง)[^\n]*|ลงทุน|ค่าจ้าง|รวม)\s*$/u;
@@ -185,7 +237,7 @@ function factsIn(text: string): Map<ColumnId, string> {
 
 /** Where a line tells money, in its original. */
 function moneyAt(text: string): number | undefined {
-  const n = norm(text);
+  const n = norm(text.replace(leaders, (dots) => ' '.repeat(dots.length)));
   const sum = findAmounts(n).find(
     ({ unit, value, start }) =>
       value >= leastBaht &&
@@ -197,6 +249,8 @@ function moneyAt(text: string): number | undefined {
   const at = sum?.from ?? spelled.exec(text)?.index;
   return at ?? noMoney.exec(text)?.index;
 }
+/** Dots that lead from a name to its figure. */
+const leaders = /[.…·]{3,}/gu;
 const tellsMoney = (text: string): boolean => moneyAt(text) !== undefined;
 const moneyIn = (text: string): string =>
   text

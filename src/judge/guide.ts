@@ -112,7 +112,7 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       const says = (list: 'idle' | 'postings'): boolean =>
         packs.every(({ vocabulary }) => findPhrases(lexiconOf(vocabulary)[list], words).length > 0);
       // News of tenders, pictures of the news: what it is of says more.
-      if (says('idle')) return 'idle';
+      if (says('idle')) return yearsBook.test(words.text) ? 'plain' : 'idle';
       if (!says('postings')) return 'plain';
       return link.label.length <= longestName ? 'list' : 'idle';
     },
@@ -129,6 +129,10 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     rateUrl: (url) => rater.rateUrl(url),
   };
 }
+
+/** A calendar, map or timetable of the whole office's year may be what it calls its plan. Over the match form. */
+const yearsBook =
+  /^[^\p{L}]*(?:ป[ฏ]ิทิน|แผนที่|แผนผัง|ตาราง(?:สอน|เรียน)|ภารกิจ|นัดหมาย)(?:งาน|เดินทาง|[^\n]{0,24}?(?:ทั้ง(?:โรง|ปี|กรม|สำนัก|ศูนย์|องค์กร|อำเภอ|จังหวัด|หน่วย|เทศบาล|ตำบล)|ของ(?:เรา|สำนัก|กรม|หน่วยงาน)))[^\n]{0,24}?(?:25)?[5-7]\d(?!\d)/u;
 
 function placeOf(link: Link, url: string, from: Page, fresh: boolean): Place {
   const file = isFile(url);

@@ -58,9 +58,30 @@ const tells = (text: string): boolean => duty.test(text) && isPublished(text);
  * in the line, or in the one before it.
  */
 function retells(text: string, before = ''): boolean {
+  if (ordersThings(text)) return true;
   if (!web.test(text) || !toDo.test(text) || !isPublished(text)) return false;
   return [text, before].some((said) => headOrders.test(said) && dated.test(said));
 }
+
+/**
+ * In one breath an order of a number or a day, whom or what it tells, and the things of whatever name that go on the office's website: more than
+ * one of them, or again and again (คำสั่งที่ 5/2568 … ให้นำสมุดงานและใบผลขึ้นเว็บทุกเดือน).
+ */
+function ordersThings(text: string): boolean {
+  const [, said = ''] = paper.exec(text) ?? [];
+  const [, things = ''] = putOnWeb.exec(said) ?? [];
+  return things !== '' && (severalOf.test(things) || again.test(said)) && !others.test(text) && !elsewhere.test(text);
+}
+/** Over the match form, as the next. */
+const paper =
+  /(?:(?:คำสั่ง|ประกาศ|บันทึก|หนังสือ|มาตรการ)[^\n]{0,60}?(?:ที่\d{1,4}\/(?:25)?[5-7]\d|(?:ลง)?วันที่\d|\d{1,4}\/25[5-7]\d)|(?:สั่ง|กำชับ)(?:ไว้|การ)?(?:เมื่อ|ตั้งแต่|ใน)[^\n]{0,24}?\d)([^\n]{0,400})/u;
+const putOnWeb =
+  /ให้[^\n]{0,80}?((?:เอา|นำ|ยก|ส่ง|แขวน|ติด|ปิด|วาง|แปะ|โพสต์|อัปโหลด|ลง|ขึ้น|เก็บ|ใส่|เผยแพร่)[^\n]{3,140}?)(?:ขึ้น|ลง|ไว้|บน|ใน|ผ่าน|ทาง|สู่|เผยแพร่)+(?:หน้า)?เว[็]?[บป]/u;
+const severalOf = /(?:และ|กับ|พร้อม|ทุก|ทั้ง|,)[ก-๎]/u;
+const again =
+  /ทุก(?:ครั้ง|วัน|สัปดาห์|เดือน|ไตรมาส|สิ้น|ต้น|คราว|ฝ่าย|กอง|กลุ่ม|งาน)|ภายใน(?:\d|[ก-๎])[^\n]{0,8}วัน|(?:ก่อน|ไม่เกิน)วันที่\d{1,2}ของ|เสมอ|เป็นประจำ/u;
+/** Of websites of others. */
+const elsewhere = /เว[็]?[บป](?:ไซต์)?(?:ของ)?(?:กระทรวง|กรมบัญชี|สำนักงบ|หน่วยงานต้นสังกัด|e-?gp|ระบบจัดซื้อ)/iu;
 /** Over the match form, as the next two. */
 const headOrders =
   /(?:ผู้อำนวยการ|ผอ\.|นายอำเภอ|ผู้ว่า|ปลัด|นายก|อธิบดี|อธิการบดี|คณบดี|เลขาธิการ|ผู้กำกับ|ผู้บัญชาการ|หัวหน้า(?:สำนักงาน|ส่วน)|(?:ประมง|เกษตร|พัฒนาการ|ปศุสัตว์|คลัง|สาธารณสุข|ขนส่ง|แรงงาน|พาณิชย์)(?:จังหวัด|อำเภอ)|ผู้บริหาร)[^\n]{0,40}?(?:สั่ง|มีบันทึก|มีหนังสือ|ออกประกาศ|ลงนาม|เซ็น|กำหนด)/u;

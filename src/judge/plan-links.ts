@@ -40,11 +40,11 @@ export function withPlanLinks(given: Survey, notPlans: ReadonlySet<Page>): Surve
   return { ...survey, planLinks };
 }
 
-/** In a menu, what the page itself is headed. */
+/** In a menu, what the page itself is headed or titled. */
 const callsItByName = (label: string, { text }: Page): boolean => {
   const called = norm(label).text.trim();
   const heading = text.segments.find(({ kind, region }) => kind === 'heading' && region === 'main')?.text ?? '';
-  return called.length >= shortestCall && norm(heading).text.includes(called);
+  return called.length >= shortestCall && [heading, text.title ?? ''].some((name) => norm(name).text.includes(called));
 };
 const shortestCall = 6;
 

@@ -1,5 +1,6 @@
 // Programmes that are not called so: the plan says that its works stand in so many parts (จัดไว้เป็น 3 หมวด, แบ่งเป็นสามด้าน, มีสามหัวเรื่อง), or
-// its headings count them (เรื่องใหญ่ที่ 1, ด้านแรก), and under each of these headings works stand, whatever comes between. Pure.
+// its headings count them (เรื่องใหญ่ที่ 1, ด้านแรก), and under each of these headings works stand, whatever comes between; or it names them
+// one after the other where it says how many; or lines count them by a word of its own (ก้าวที่ 1 …, ก้าวที่ 2 …). Pure.
 import { norm } from './lexicon.ts';
 import type { IndexedSegment } from './records.ts';
 import type { Unit } from './unit.ts';
@@ -31,7 +32,69 @@ export function saidParts({ segments, records, titleSegment, linked }: Unit): nu
       numbered.test(norm(part.segment.text).text),
   );
   const names = new Set(parts.map(({ segment }) => norm(segment.text).text));
-  return names.size >= fewest ? parts.map(({ index }) => index) : [];
+  if (names.size >= fewest) return parts.map(({ index }) => index);
+  const listed = listedParts(segments, first);
+  if (listed.length > 0) return listed;
+  const inTurn = countedParts(segments, works, linked);
+  return inTurn.length > 0 ? inTurn : aimedRows(segments, records);
+}
+
+/** Rows that each hold several works, and say in their first cell to what end (เสาที่หนึ่ง (มุ่งให้น้ำสะอาด)). */
+function aimedRows(segments: readonly IndexedSegment[], records: Unit['records']): number[] {
+  const held = Map.groupBy(records, ({ segment }) => segment);
+  const rows = segments.filter(({ index, segment }) => {
+    const first = segment.cells?.[0] ?? '';
+    return (
+      (held.get(index)?.length ?? 0) > 1 &&
+      first.length <= longestHeading &&
+      aims.test(norm(first).text) &&
+      !held.get(index)!.some(({ name }) => first.includes(name))
+    );
+  });
+  return rows.length >= fewest ? rows.map(({ index }) => index) : [];
+}
+
+/** Right under the line that says how many parts there are they are named, in items that each repeat the word. */
+function listedParts(segments: readonly IndexedSegment[], first: number): number[] {
+  for (const [at, { index, segment }] of segments.entries()) {
+    if (index >= first) break;
+    if (segment.kind === 'row' || segment.kind === 'item' || segment.text.length > longestLine) continue;
+    const [, word] = sorted.exec(norm(segment.text).text) ?? [];
+    if (word === undefined) continue;
+    const from = segments.slice(at + 1);
+    const end = from.findIndex(
+      (part) =>
+        part.segment.kind !== 'item' ||
+        part.segment.text.length > longestHeading ||
+        !norm(part.segment.text).text.includes(word),
+    );
+    const items = from.slice(0, end < 0 ? from.length : end);
+    if (items.length >= fewest) return items.map((item) => item.index);
+  }
+  return [];
+}
+
+/** Lines that tell no work, count on from one by the same word, and have works under each. */
+function countedParts(
+  segments: readonly IndexedSegment[],
+  works: ReadonlySet<number>,
+  linked: ReadonlySet<number>,
+): number[] {
+  const lines = segments.flatMap(({ index, segment }, at) => {
+    if (segment.kind === 'row' || segment.text.length > longestHeading) return [];
+    if (works.has(index) || linked.has(index)) return [];
+    const [, word, number] = counts.exec(norm(segment.text).text) ?? [];
+    return word === undefined || notPart.test(word) ? [] : [{ index, at, word, number: Number(number) }];
+  });
+  for (const { word } of lines) {
+    const same = lines.filter((line) => line.word === word);
+    const inTurn = same.length >= fewest && same.every(({ number }, at) => number === at + 1);
+    const filled = same.every(({ at }, place) =>
+      segments.slice(at + 1, same[place + 1]?.at).some(({ index }) => works.has(index)),
+    );
+    if (inTurn && filled) return same.map(({ index }) => index);
+  }
+  return [];
 }
 
 const rank = ({ segment }: IndexedSegment): number => segment.level ?? 6;
@@ -54,6 +117,15 @@ const saysSo = new RegExp(
   `(?:แบ่ง|จัด|แยก|เรียง|มี|ยึด|อยู่|ใต้|ตาม|รวม|เป็น|แจก|ใน)[^\\n]{0,24}?(?:${count})(?:${part})|(?:${count})(?:${part})[^\\n]{0,12}(?:คือ|ได้แก่|ดังนี้|:)|(?:เรียง|จัด|แบ่ง|แยก)(?:กัน|ไว้|ลำดับ)?(?:ตาม|เป็น)(?:${part})`,
   'u',
 );
+/** To what end. */
+const aims = /มุ่ง|เพื่อ(?!น)|เป้า(?:หมาย|ประสงค์)|ยุทธศาสตร์|พันธกิจ|ด้าน/u;
+/** The whole is sorted into so many of them. */
+const sorted = new RegExp(`(?:แบ่ง|จัด|แยก|เรียง)[^\\n]{0,24}?(?:${count})(${part})`, 'u');
+/** A word that counts, its number, and a name of some length. */
+const counts = /^[^\p{L}\d]*([ก-๎]{2,14}?)(?:ที่)?(\d{1,2})[:.–—-]?[ก-๎]{4}/u;
+/** What else is counted: times, places, the works themselves, pages. */
+const notPart =
+  /เดือน|ไตรมาส|สัปดาห์|วัน|ปี|งวด|ครั้ง|รุ่น|ภาคเรียน|เทอม|หน้า|โครงการ|กิจกรรม|ลำดับ|หมู่|ข้อ|ตาราง|ภาพ|ชั้น|ระยะ|รอบ|ขั้น|มาตรา|ประกาศ|ครัวเรือน|งาน|รายการ|เขต|สาขา|อาคาร|ห้อง|โทร|ราย|อย่าง|คำสัญญา|สัญญา|ใบ|การ์ด|เรื่อง/u;
 const numbered = new RegExp(
   `^[^\\p{L}\\d]*(?:${part})[^\\n\\d]{0,8}?(?:ที่)?(?:\\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|แรก|สุดท้าย)`,
   'u',

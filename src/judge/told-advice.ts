@@ -31,7 +31,7 @@ export function adviceTold(unit: Unit): number | undefined {
     left -= 1;
     if (text.length <= longestLead && leads.test(text) && index !== unit.titleSegment) left = linesUnder;
     else if (segment.kind === 'heading') left = 0;
-    if (nextTime.test(text) || ordered.test(text) || mended.test(text)) return index;
+    if (nextTime.test(text) || wished.test(text) || ordered.test(text) || mended.test(text)) return index;
   }
   const advised = unit.records.filter(({ fields }) => fields.has('recommendations'));
   return advised.length >= fewestRows ? advised[0]!.segment : undefined;
@@ -68,6 +68,11 @@ const says =
 /** In one breath. A word to the visitor, or a day on which it is held again, is none. */
 const nextTime = new RegExp(
   `${when}[ก-๎ ]{0,24}?(?:ต้อง|อย่า(?!งไร)|ควร|ให้(?=[ก-ฮเ-ไ])(?!กำลังใจ|บริการ)|ไม่(?:ควร|ให้)|(?:จะ|ขอ)(?:เปลี่ยน|ปรับ|แก้|ย้าย|เลิก))[ก-๎]{3}`,
+  'u',
+);
+/** Or what is wished stands before when. */
+const wished = new RegExp(
+  `(?:อยาก|ควร|เสนอ|แนะนำ|ขอ|เห็นว่า)(?:ให้)[ก-๎ ]{0,8}?(?!ปีใหม่)${when}[ก-๎ ]{0,4}(?!มี(?:ความสุข|โชค)|สนุก)[ก-๎]{3}`,
   'u',
 );
 /** Whoever leads has ordered what is to be done about the work. */

@@ -1,4 +1,5 @@
 // What somebody makes of the year's work as a whole: a mark, a grade, so many of so many reached. Pure.
+import type { PlanNames } from './plan-names.ts';
 import { plainOf } from './told-line.ts';
 import type { Line } from './unit-lines.ts';
 
@@ -31,15 +32,32 @@ const scored = new RegExp(
   'u',
 );
 
-/** It was promised so many of them, and so many were kept: what is told of a year that is over, without telling of each. */
-export function keptOf(lines: readonly Line[]): number | undefined {
-  for (const { index, segment } of lines.slice(0, headLines)) {
+/**
+ * It was promised so many of them, and so many were kept; or of so many in the plan, by the name that the office gives it, so many were done:
+ * what is told of a year that is over, without telling of each.
+ */
+export function keptOf(lines: readonly Line[], plan: PlanNames): number | undefined {
+  for (const { index, segment, text } of lines.slice(0, headLines)) {
     if (segment.kind === 'row' || segment.text.length > longest) continue;
-    if (kept.test(plainOf(segment.text))) return index;
+    const plain = plainOf(segment.text);
+    if (kept.test(plain) || (plan.names(text) && doneOfAll(plain))) return index;
   }
   return undefined;
 }
+
+/** So many things, and so many of them done. */
+function doneOfAll(plain: string): boolean {
+  const [, all, done] = ofAll.exec(plain) ?? [];
+  return all !== undefined && done !== undefined && numberOf(done) <= numberOf(all) && numberOf(all) >= fewestOfAll;
+}
+const fewestOfAll = 3;
+const inWords = ['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า', 'สิบ'];
+const numberOf = (word: string): number => (/^\d/u.test(word) ? Number(word) : inWords.indexOf(word) + 1);
 const headLines = 8;
+const ofAll = new RegExp(
+  `(?<![\\d,.])(?!25\\d\\d)(${so}) ?(?!บาท|คน|ล้าน|แสน|ปี|เดือน|วัน)[ก-๎]{2,8}[ก-๎ ]{0,16}? (?:ทำ|เดิน|ไป|ถึง|ผ่าน|สำเร็จ|ครบ|จบ|แวะ|เสร็จ)(?:ถึง|ได้|จบ|จริง|เสร็จ|ครบ|แล้ว|ไป| )*(${so})(?![\\d,.])`,
+  'u',
+);
 const kept = new RegExp(
   `(?:รับปาก|สัญญา|บอก|เขียน|ตั้งใจ|พูด|วาง)[ก-๎ ]{0,24}${so} ?${works}[^\\n]{0,80}?(?:ทำ(?:ได้|ถึง|สำเร็จ|ครบ)|สำเร็จ|ผ่าน|ครบ)[ก-๎ ]{0,24}${so} ?${works}`,
   'u',

@@ -2,6 +2,7 @@
 // piece by piece, in lines, cards, answers, tables or sheets, what became of it and what was spent. Pure.
 import { findYears } from '../text/fiscal-year.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import type { PlanNames } from './plan-names.ts';
 import { projectKey } from './project-name.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import { type Planned, plannedAs, yearByLines } from './same-projects.ts';
@@ -35,20 +36,26 @@ const ofReports = [
   'monitoring-mechanism',
 ];
 
-/** `planned`: the projects of the agency's own plans. */
-export function toldWorks(survey: Survey, unit: Unit, planned: Planned): WorkReport | undefined {
+/** `planned`: the projects of the agency's own plans. `names`: what these are called. */
+export function toldWorks(survey: Survey, unit: Unit, planned: Planned, names: PlanNames): WorkReport | undefined {
   if (!isAtMost(unit, ofReports) || unit.segments.length < fewest) return undefined;
   const lines = linesOf(unit);
   if (tellsOfOne(lines)) return undefined;
-  return oneByOne(survey, unit, lines, planned) ?? promised(survey, unit, lines);
+  return oneByOne(survey, unit, lines, planned, names) ?? promised(survey, unit, lines, names);
 }
 
-function oneByOne(survey: Survey, unit: Unit, lines: readonly Line[], planned: Planned): WorkReport | undefined {
+function oneByOne(
+  survey: Survey,
+  unit: Unit,
+  lines: readonly Line[],
+  planned: Planned,
+  names: PlanNames,
+): WorkReport | undefined {
   const told = toldByTable(survey.lexicon, unit) ?? prose(survey, lines);
   if (told === undefined) return undefined;
   const { works, first } = told;
   const texts = around(unit, lines, first);
-  const frame = frameOf(texts);
+  const frame = frameOf(texts, names);
   const paid = works.filter(tellsOfBoth).length;
   // A report by its title needs no more than what is surely told of each.
   const named = ofReports.some((id) => namesSurely(unit.classes, id));
@@ -87,12 +94,12 @@ const withoutName = (work: ProjectRecord): ProjectRecord => ({
 });
 
 /** Of a year that is over it says how many promises there were, and how many were kept. */
-function promised(survey: Survey, unit: Unit, lines: readonly Line[]): WorkReport | undefined {
-  const segment = keptOf(lines);
+function promised(survey: Survey, unit: Unit, lines: readonly Line[], names: PlanNames): WorkReport | undefined {
+  const segment = keptOf(lines, names);
   if (segment === undefined) return undefined;
-  const year = yearOf(survey, unit, lines);
-  if (year === undefined || year >= survey.calendar.fiscalYear) return undefined;
   const from = lines.findIndex(({ index }) => index >= segment);
+  const year = yearSaid(survey, lines.slice(Math.max(0, from - 1), from + 1)) ?? yearOf(survey, unit, lines);
+  if (year === undefined || year >= survey.calendar.fiscalYear) return undefined;
   if (ofOtherWork(survey, unit, lines, from, [])) return undefined;
   return { classes: ['result-report'], records: [], year, segment };
 }
@@ -132,6 +139,13 @@ function around(unit: Unit, lines: readonly Line[], first: number): string[] {
     ...at.slice(0, linesAbove),
   ];
   return [...titles, ...near.filter(({ text }) => text.length <= longestLine).map(({ text }) => text)];
+}
+
+/** The one year that these lines name, of which no day is. */
+function yearSaid(survey: Survey, lines: readonly Line[]): number | undefined {
+  const found = lines.flatMap(({ segment }) => findYears(norm(segment.text)).filter(({ kind }) => kind !== 'date'));
+  const years = yearsOf(found, survey.agency.kind, survey.calendar);
+  return years.length === 1 ? years[0] : undefined;
 }
 
 /** The year that the unit is of, or that a line at its head names as one, before that of a day. */

@@ -36,13 +36,20 @@ export function unitYear(
   const first = order.find((years) => years.length > 0) ?? [];
   const year = first.length === 1 ? first[0] : first.length > 1 ? pickYear(first, order) : undefined;
   // A label may leave out that it counts as the title does (SAR 67 on the report of ปีการศึกษา 2567).
-  const asTitled = title?.years.filter(({ kind }) => kind === 'academic').map((mention) => mention.year) ?? [];
+  const titled = title?.years ?? headedYears(body);
+  const asTitled = titled.filter(({ kind }) => kind === 'academic').map((mention) => mention.year);
   const agrees = [...own, ...asTitled].some((entry) => label.includes(entry));
   const conflict = own.length > 0 && label.length > 0 && !agrees;
   const told = own.length === 1 ? toldOf(body, own[0]!, agency.kind, calendar) : undefined;
   if (told !== undefined)
     return { own: [told], label: [...new Set([...label, ...own])], file, year: told, conflict: true };
   return { own, label, file, year, conflict };
+}
+
+/** Of what has no title that it is known by, its first heading. */
+function headedYears({ segments }: Pick<UnitBody, 'segments'>): readonly YearMention[] {
+  const heading = segments.find(({ segment }) => segment.kind === 'heading');
+  return heading === undefined ? [] : findYears(norm(heading.segment.text));
 }
 
 /**

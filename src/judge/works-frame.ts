@@ -1,5 +1,6 @@
 // Against what a paper tells what became of the work: what the office's own head, board or council decided, signed or promised for a
 // year, in whatever words (งานที่กรรมการเคาะให้ทำตั้งแต่ตุลาคม, สิ่งที่ตั้งใจไว้ในปีบัญชี). Composed of who, how, what and when. Pure.
+import type { PlanNames } from './plan-names.ts';
 
 /** Over the match form, as all that follow. Who decides what an office does, or the office itself. */
 const who = `(?:${[
@@ -44,12 +45,13 @@ export interface Frame {
   readonly timed: boolean;
 }
 
-/** `texts`: what stands over the work, in match form. */
-export function frameOf(texts: readonly string[]): Frame {
+/** `texts`: what stands over the work, in match form. `plan`: what the office calls its plan. */
+export function frameOf(texts: readonly string[], plan: PlanNames): Frame {
   const says = (words: RegExp): boolean => texts.some((text) => words.test(text));
-  const [ofBook, asked] = [says(bookOfYear), says(asks)];
+  const ofPlan = texts.some((text) => plan.names(text));
+  const [ofBook, asked] = [ofPlan || says(bookOfYear), says(asks)];
   return {
-    decided: says(decided),
+    decided: ofPlan || says(decided),
     followed: ofBook && asked ? 'surely' : ofBook || asked ? 'perhaps' : 'no',
     timed: says(time),
   };

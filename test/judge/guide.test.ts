@@ -81,6 +81,15 @@ describe('ratings', () => {
     }
   });
 
+  it('look at a calendar, map or timetable of the whole office’s year', () => {
+    const guide = newGuide();
+    const look = (label: string) => guide.look?.(extractHtml(menu(label), url).links[0]!);
+    for (const label of ['ปฏิทินงาน 2569', 'แผนที่เดินทาง ปี 2569', 'ตารางเรียนของวิทยาลัยทั้งปี 2569'])
+      expect(look(label), label).toBe('plain');
+    for (const label of ['ปฏิทินวันหยุด 2569', 'แผนที่สำนักงาน', 'ตารางเรียน ม.1 ปี 2568'])
+      expect(look(label), label).toBe('idle');
+  });
+
   it('turn the pages of a list as far as the list is worth it, and not for ever', () => {
     /** The rating of `ถัดไป` on the page of a list that was turned so often before. */
     const next = (list: string, turned: number): number => {
