@@ -3,5 +3,8 @@
 import { describeReader } from './describe-reader.ts';
 
 describeReader('forty-first-reader-sites', {
-  v01: [],
+  // A year's ports of call, so many of so many, and a mark: the plan is not named.
+  v04: ['past-year-evaluation'],
+  // What an inspector of the canteen had to say, under the title of recommendations: of whichever year, it is not on the plan's work.
+  v06: ['recommendations'],
 });

@@ -3,11 +3,6 @@
 import { describeReader } from './describe-reader.ts';
 
 describeReader('thirty-eighth-reader-sites', {
-  // Six questions for a card that is handed out; what two thousand people answered, told in a sentence on a page of another subject.
-  r01: ['stakeholder-survey'],
-  r05: ['stakeholder-survey'],
-  // An order to put things on the web, told as a rule of the house.
-  r04: ['disclosure-order'],
   // All of it stands in an issue of a newsletter that nothing calls more than that; the plan is named among what is not on the web.
   r06: ['work-programmes', 'recommendations', 'monitoring-results', 'budget-progress'],
   // In a thread of a forum.
