@@ -8,7 +8,7 @@ import { costedLines } from './plan-lines.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
-import { isAtMost, type Line, linesOf } from './unit-lines.ts';
+import { isAtMost, lineOf, linesOf } from './unit-lines.ts';
 import { tellsWhatCame, type YearsFrame, yearsFrame } from './years-frame.ts';
 
 export interface CalledPlan {
@@ -51,8 +51,7 @@ function frameOf(survey: Survey, unit: Unit): YearsFrame | undefined {
   const lines = linesOf(unit).filter(({ segment }) => segment.kind !== 'row');
   const head = lines.slice(0, headLines);
   const title = unit.titleSegment === undefined ? undefined : unit.page.text.segments[unit.titleSegment];
-  const above: Line[] =
-    title?.kind === 'heading' ? [{ index: unit.titleSegment!, segment: title, text: norm(title.text).text }] : [];
+  const above = title?.kind === 'heading' ? [lineOf({ index: unit.titleSegment!, segment: title })] : [];
   return yearsFrame(survey, [...above, ...head], lines.slice(headLines).slice(-footLines));
 }
 

@@ -1,7 +1,7 @@
 // The decision table of criteria.md: from what the probes found to one verdict and reason. Pure and total.
 import type { Reason, Verdict } from '../model/result.ts';
 import { reasonsOf } from '../model/result.ts';
-import type { Blocker, Finding } from './finding.ts';
+import { type Blocker, bandOf, type Finding } from './finding.ts';
 
 export interface Grounds {
   /** Out of scope: the agency's kind is not bound, or the registry exempts it. */
@@ -63,9 +63,6 @@ export function decide(grounds: Grounds): Decision {
   }
   return { verdict: 'not-met', reason: 'absent', carried: [] };
 }
-
-/** As blockers are ranked: named so; saying nothing; not visited; asked for without an answer. */
-const bandOf = (rank: number): number => Math.floor(rank / 100);
 
 function firstReason<
   T extends { readonly reason: Reason; readonly rank: number; readonly evidence: Finding['evidence'] },

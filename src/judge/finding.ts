@@ -21,8 +21,12 @@ export interface Blocker {
   readonly evidence: Evidence;
   /** Failure or extraction code, `needs-browser`, `not-visited`. */
   readonly code: string;
+  /** Lower comes first; in hundreds how near it is to the thing itself (`bandOf`). */
   readonly rank: number;
 }
+
+/** Of a blocker's rank: 0 it is named as this very thing, 1 it says nothing of itself, 2 it was not visited, 3 it did not answer. */
+export const bandOf = (rank: number): number => Math.floor(rank / 100);
 
 export interface ProbeResult {
   readonly proofs: readonly Finding[];

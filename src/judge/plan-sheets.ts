@@ -1,8 +1,8 @@
 // A workbook of which one sheet is the year's plan and another something else (what came of the last year, who to call): the plan's
 // sheet says so in its own first lines (years-frame.ts), and is a document by itself. Pure.
-import { norm } from './lexicon.ts';
 import type { IndexedSegment } from './records.ts';
 import type { UnitContext } from './unit.ts';
+import { lineOf } from './unit-lines.ts';
 import { yearsFrame } from './years-frame.ts';
 
 /** Lines at the head of a sheet that may say it. */
@@ -21,10 +21,7 @@ export function planSheets(
   if (sheets.size < 2) return undefined;
   for (const parts of sheets.values()) {
     const head = parts.filter(({ segment }) => segment.kind !== 'row').slice(0, headLines);
-    const frame = yearsFrame(
-      context,
-      head.map(({ index, segment }) => ({ index, segment, text: norm(segment.text).text })),
-    );
+    const frame = yearsFrame(context, head.map(lineOf));
     if (frame?.year === undefined) continue;
     // What goes on under the same heads on the next sheet is more of it.
     const heads = headsOf(parts);

@@ -27,6 +27,12 @@ export interface ProjectRecord {
 export const tellsOfBoth = ({ fields }: Pick<ProjectRecord, 'fields'>): boolean =>
   fields.has('spent') && (fields.has('progress') || fields.has('result'));
 
+/** What is told under it is no project by name. */
+export const withoutName = (record: ProjectRecord): ProjectRecord => ({
+  ...record,
+  fields: new Map([...record.fields].filter(([id]) => id !== 'project')),
+});
+
 export interface IndexedSegment {
   readonly index: number;
   readonly segment: Segment;

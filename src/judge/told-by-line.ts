@@ -1,5 +1,6 @@
 // The pieces of work that running text tells of one after the other: each under a heading of its own, in a line or an item of its own,
 // as a question and its answer, as what one speaker asks and the other tells. Pure.
+import { fullMonthSource } from '../text/thai-months.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { isProjectName, projectKey } from './project-name.ts';
@@ -111,8 +112,7 @@ const ofLevel = (lines: readonly Line[], level: number | undefined): number =>
   lines.filter(({ segment }) => segment.kind === 'heading' && segment.level === level).length;
 
 /** A month alone, or with a mark or a word on how far that is. */
-const ofTime =
-  /^[^\p{L}]*(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรก[ฎฏ]าคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ไตรมาส)/u;
+const ofTime = new RegExp(`^[^\\p{L}]*(?:${fullMonthSource}|ไตรมาส)`, 'u');
 
 /** One asks, by the name of the work, and the other tells: the same two words head the lines in turn. */
 function dialogue(lines: readonly Line[]): Told[] {

@@ -4,7 +4,7 @@ import { findYears } from '../text/fiscal-year.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import type { PlanNames } from './plan-names.ts';
 import { projectKey } from './project-name.ts';
-import { type ProjectRecord, tellsOfBoth } from './records.ts';
+import { type ProjectRecord, tellsOfBoth, withoutName } from './records.ts';
 import { type Planned, plannedAs, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { toldByLine } from './told-by-line.ts';
@@ -15,7 +15,7 @@ import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 import { tellsOfOne, type WorkReport } from './work-report.ts';
 import { ofOtherWork } from './work-report-head.ts';
 import { frameOf } from './works-frame.ts';
-import { yearsOf } from './years.ts';
+import { oneYearOf, yearsOf } from './years.ts';
 
 /** Lines at the head, and right over the first piece of work, that may say whose it is; letters of such a line. */
 const [headLines, linesAbove, longestLine] = [6, 4, 900];
@@ -88,11 +88,6 @@ function oneByOne(
 const isRate = ({ fields }: ProjectRecord): boolean =>
   /%|ร้อยละ/u.test(`${fields.get('result') ?? ''} ${fields.get('progress') ?? ''}`);
 
-const withoutName = (work: ProjectRecord): ProjectRecord => ({
-  ...work,
-  fields: new Map([...work.fields].filter(([id]) => id !== 'project')),
-});
-
 /** Of a year that is over it says how many promises there were, and how many were kept. */
 function promised(survey: Survey, unit: Unit, lines: readonly Line[], names: PlanNames): WorkReport | undefined {
   const segment = keptOf(lines, names);
@@ -143,9 +138,8 @@ function around(unit: Unit, lines: readonly Line[], first: number): string[] {
 
 /** The one year that these lines name, of which no day is. */
 function yearSaid(survey: Survey, lines: readonly Line[]): number | undefined {
-  const found = lines.flatMap(({ segment }) => findYears(norm(segment.text)).filter(({ kind }) => kind !== 'date'));
-  const years = yearsOf(found, survey.agency.kind, survey.calendar);
-  return years.length === 1 ? years[0] : undefined;
+  const found = lines.flatMap(({ segment }) => findYears(norm(segment.text)));
+  return oneYearOf(found, survey.agency.kind, survey.calendar);
 }
 
 /** The year that the unit is of, or that a line at its head names as one, before that of a day. */

@@ -11,6 +11,12 @@ export interface Line {
   readonly text: string;
 }
 
+export const lineOf = ({ index, segment }: Omit<Line, 'text'>): Line => ({
+  index,
+  segment,
+  text: norm(segment.text).text,
+});
+
 /** What comes later is no longer about what the whole is. */
 const mostLines = 120;
 const longestLine = 3000;
@@ -37,7 +43,7 @@ function readLines(unit: Unit, most: number): Line[] {
   const goOn = sentencesWithLinks(unit.page.text);
   const add = ({ index, segment }: Omit<Line, 'text'>): void => {
     if (segment.text.length <= longestLine && (!unit.linked.has(index) || goOn.has(index)))
-      found.push({ index, segment, text: norm(segment.text).text });
+      found.push(lineOf({ index, segment }));
   };
   const title = unit.titleSegment === undefined ? undefined : unit.page.text.segments[unit.titleSegment];
   const plain = title !== undefined && title.kind !== 'heading' && title.kind !== 'row';

@@ -4,13 +4,13 @@ import type { Page } from '../model/crawl.ts';
 import { achieves, counts } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
-import { type ProjectRecord, tellsOfBoth } from './records.ts';
+import { type ProjectRecord, tellsOfBoth, withoutName } from './records.ts';
 import { yearByLines } from './same-projects.ts';
 import { toldByShortNames } from './short-names.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
-import { isAtMost, type Line, linesOf } from './unit-lines.ts';
+import { isAtMost, type Line, lineOf, linesOf } from './unit-lines.ts';
 import { mayTell, readerOfFacts, type WorkFacts, workFacts } from './work-line.ts';
 import { inSentence, piecesOf } from './work-pieces.ts';
 import { isMinutes, meetingFollows, ofAgenda, ofOtherWork, readHead } from './work-report-head.ts';
@@ -210,7 +210,7 @@ const linkLines = ({ segments, linked }: Unit): Line[] =>
     .filter(
       ({ index, segment }) => linked.has(index) && segment.region === 'main' && segment.text.length <= longestLabel,
     )
-    .map(({ index, segment }) => ({ index, segment, text: norm(segment.text).text }));
+    .map(lineOf);
 const longestLabel = 120;
 
 /** Its title leaves open what it is: a report, a part of the agency (ฝ่ายแผนงาน), or nothing in particular. */
@@ -266,8 +266,3 @@ const isCount = ({ fields }: ProjectRecord): boolean => {
 /** It is not done yet. */
 const goesOn = ({ fields }: ProjectRecord): boolean =>
   /กำลัง|ระหว่าง|ยังไม่|รอ(?!บ|ง|ย)/u.test(fields.get('progress') ?? '');
-
-const withoutName = (piece: ProjectRecord): ProjectRecord => ({
-  ...piece,
-  fields: new Map([...piece.fields].filter(([id]) => id !== 'project')),
-});

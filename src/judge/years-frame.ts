@@ -8,7 +8,7 @@ import { readTitle } from './title.ts';
 import { otherBody } from './title-owner.ts';
 import type { UnitContext } from './unit.ts';
 import type { Line } from './unit-lines.ts';
-import { yearsOf } from './years.ts';
+import { oneYearOf } from './years.ts';
 
 export interface YearsFrame {
   /** The one year that the lines name, if they do. */
@@ -65,9 +65,8 @@ const isHead = (kind: string): boolean => kind === 'heading' || kind === 'title'
 
 /** The one year of these lines: what they call one (ปีงบประมาณ 2569, a span of twelve months) before others, never a day's. */
 function yearOf({ agency, calendar }: Pick<UnitContext, 'agency' | 'calendar'>, lines: readonly Line[]) {
-  const mentions = lines.flatMap(({ segment }) => findYears(norm(segment.text)).filter(({ kind }) => kind !== 'date'));
-  const years = yearsOf(mentions, agency.kind, calendar);
-  return years.length === 1 ? years[0] : undefined;
+  const mentions = lines.flatMap(({ segment }) => findYears(norm(segment.text)));
+  return oneYearOf(mentions, agency.kind, calendar);
 }
 
 /** It calls itself another body's plan, or one of another sort. */

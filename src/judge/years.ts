@@ -63,3 +63,17 @@ export function yearsOf(mentions: readonly YearMention[], kind: AgencyKind, cale
     .map((mention) => effectiveYear(mention, kind, calendar));
   return [...new Set(years)];
 }
+
+/** The one year that they name; a day on which something was signed or posted names none. */
+export function oneYearOf(
+  mentions: readonly YearMention[],
+  kind: AgencyKind,
+  calendar: AuditCalendar,
+): number | undefined {
+  const years = yearsOf(
+    mentions.filter((mention) => mention.kind !== 'date'),
+    kind,
+    calendar,
+  );
+  return years.length === 1 ? years[0] : undefined;
+}

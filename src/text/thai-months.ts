@@ -34,6 +34,9 @@ export const thaiMonthNames: readonly string[] = [
   'ธันวาคม',
 ];
 
+/** Source of an expression: a full name, with either of the letters that July is written with. */
+export const fullMonthSource = thaiMonthNames.map((name) => name.replace('ฎ', '[ฎฏ]')).join('|');
+
 /** Sources of expressions, January first: `ม.ค.` with or without its dots. */
 export const thaiMonthAbbreviations: readonly string[] = names.map(([, dotted]) => dotted);
 
