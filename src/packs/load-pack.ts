@@ -11,12 +11,12 @@ import {
   type LikenessFile,
   likenessFileSchema,
   type Pack,
-  type PackFile,
   packFileSchema,
   type Vocabulary,
   vocabularySchema,
 } from '../judge/pack.ts';
-import { compilePhrases } from '../text/phrase.ts';
+import { checkPhrase } from '../text/phrase.ts';
+import { checkCriterion, checkPack, idOf } from './check-pack.ts';
 import { expandMacros } from './expand-macros.ts';
 import { mapCriterion, mapVocabulary, type PhraseMap } from './pack-phrases.ts';
 import { fieldOf, problem, readYaml, type YamlFile } from './read-yaml.ts';
@@ -46,6 +46,37 @@ export function listPacks(): string[] {
  */
 export function loadPack(nameOrPath: string): Pack {
   const directory = packDirectory(nameOrPath);
+  const known = loaded.get(directory);
+  if (known !== undefined && known.state === stateOf(directory, known.vocabularyPath)) return known.pack;
+  const { pack, vocabularyPath } = readPack(nameOrPath, directory);
+  const state = stateOf(directory, vocabularyPath);
+  if (state !== undefined) loaded.set(directory, { pack, vocabularyPath, state });
+  return pack;
+}
+
+interface Loaded {
+  readonly pack: Pack;
+  readonly vocabularyPath: string;
+  /** Names and contents of its files. */
+  readonly state: string;
+}
+
+/** By folder: a pack whose files are as they were is not read anew. */
+const loaded = new Map<string, Loaded>();
+
+function stateOf(directory: string, vocabularyPath: string): string | undefined {
+  try {
+    const names = readdirSync(directory).filter(
+      (name) => /\.(?:ya?ml|json)$/.test(name) && !name.endsWith('.cases.yaml'),
+    );
+    return `${names.length} ${hashFiles([...names.map((name) => join(directory, name)), vocabularyPath])}`;
+  } catch {
+    // One of them is gone: reading the pack says which.
+    return undefined;
+  }
+}
+
+function readPack(nameOrPath: string, directory: string): { readonly pack: Pack; readonly vocabularyPath: string } {
   const problems: Problem[] = [];
   const read = fileReader(directory, problems);
   const packYaml = read(join(directory, 'pack.yaml'), packFileSchema);
@@ -60,18 +91,21 @@ export function loadPack(nameOrPath: string): Pack {
   const vocabulary = sharedVocabulary(
     mapVocabulary(vocabularyYaml.value, phraseChecker(macros, shown(vocabularyPath), vocabularyYaml.lineOf, problems)),
   );
-  const loaded: { criterion: Criterion; path: string; lineOf: (path: readonly PropertyKey[]) => number | undefined }[] =
-    [];
+  const criteriaRead: {
+    criterion: Criterion;
+    path: string;
+    lineOf: (path: readonly PropertyKey[]) => number | undefined;
+  }[] = [];
   for (const { path, yaml } of criteria) {
     if (!yaml?.value) continue;
     const criterion = mapCriterion(yaml.value, phraseChecker(macros, shown(path), yaml.lineOf, problems));
-    loaded.push({ criterion, path, lineOf: yaml.lineOf });
+    criteriaRead.push({ criterion, path, lineOf: yaml.lineOf });
   }
   const likenessPath = join(directory, 'likeness.json');
   const likeness = existsSync(likenessPath)
     ? (soundLikeness(likenessPath) ?? read(likenessPath, likenessFileSchema))
     : undefined;
-  for (const { criterion, path, lineOf } of loaded)
+  for (const { criterion, path, lineOf } of criteriaRead)
     problems.push(...checkCriterion(criterion, shown(path), lineOf, file, vocabulary));
   problems.push(
     ...checkPack(
@@ -87,8 +121,8 @@ export function loadPack(nameOrPath: string): Pack {
       problems.push(problem(shown(likenessPath), likeness!.lineOf([id]), id, 'is no criterion of this pack'));
   if (problems.length > 0) throw fail(nameOrPath, problems);
 
-  const byId = new Map(loaded.map(({ criterion }) => [criterion.id, withLikeness(criterion, likeness?.value)]));
-  return {
+  const byId = new Map(criteriaRead.map(({ criterion }) => [criterion.id, withLikeness(criterion, likeness?.value)]));
+  const pack: Pack = {
     name: file.name,
     version: file.version,
     title: file.title,
@@ -97,13 +131,14 @@ export function loadPack(nameOrPath: string): Pack {
     sha256: hashFiles([
       join(directory, 'pack.yaml'),
       vocabularyPath,
-      ...loaded.map((entry) => entry.path),
+      ...criteriaRead.map((entry) => entry.path),
       ...(likeness === undefined ? [] : [likenessPath]),
     ]),
     vocabulary,
     criteria: file.criteria.map((id) => byId.get(id)!),
     codes: file.codes,
   };
+  return { pack, vocabularyPath };
 }
 
 /** The file where nothing is wrong with it. Reading it with lines, to tell what is, takes much longer. */
@@ -176,8 +211,6 @@ function isVocabulary(path: string): boolean {
   return /^(?:classes|lookalikes):/m.test(readFileSync(path, 'utf8'));
 }
 
-const idOf = (path: string): string => basename(path, '.yaml');
-
 function shownName(directory: string, path: string): string {
   const name = relative(dirname(directory), path);
   return name.startsWith('..') ? path : name;
@@ -208,7 +241,7 @@ function fileReader(directory: string, problems: Problem[]) {
   };
 }
 
-/** Expands a phrase's macros and tries to compile it; faults go to `problems`. */
+/** Expands a phrase's macros and checks it; faults go to `problems`. */
 function phraseChecker(
   macros: Vocabulary['macros'],
   file: string,
@@ -223,85 +256,12 @@ function phraseChecker(
       return phrase;
     }
     try {
-      compilePhrases([{ phrase: expanded, value: true }]);
+      checkPhrase(expanded);
     } catch (error) {
       complain(error instanceof Error ? error.message : String(error));
     }
     return expanded;
   };
-}
-
-function checkCriterion(
-  criterion: Criterion,
-  file: string,
-  lineOf: (path: readonly PropertyKey[]) => number | undefined,
-  pack: PackFile,
-  vocabulary: Vocabulary,
-): Problem[] {
-  const problems: Problem[] = [];
-  const complain = (path: readonly PropertyKey[], message: string, value?: string) =>
-    problems.push(problem(file, lineOf(path), fieldOf(path), message, value));
-  const expected = idOf(file);
-  if (criterion.id !== expected) complain(['id'], `must equal the file's name, "${expected}"`, criterion.id);
-  if (!pack.criteria.includes(criterion.id))
-    complain(['id'], `is not listed under criteria of pack.yaml`, criterion.id);
-  if (criterion.dependsOn !== undefined) {
-    const at = pack.criteria.indexOf(criterion.dependsOn);
-    if (at < 0) complain(['dependsOn'], 'is no criterion of this pack', criterion.dependsOn);
-    else if (at >= pack.criteria.indexOf(criterion.id))
-      complain(['dependsOn'], 'must come earlier in criteria of pack.yaml', criterion.dependsOn);
-  }
-  const knownClass = (path: readonly PropertyKey[], id: string) => {
-    if (!Object.hasOwn(vocabulary.classes, id))
-      complain(path, `no such class in the vocabulary; known: ${Object.keys(vocabulary.classes).join(', ')}`, id);
-  };
-  for (const [index, id] of criterion.heldBy.entries()) knownClass(['heldBy', index], id);
-  for (const [index, id] of (criterion.promisedBy ?? []).entries()) knownClass(['promisedBy', index], id);
-  for (const [index, entry] of criterion.probes.any.entries()) {
-    const probes = 'all' in entry ? entry.all : [entry];
-    for (const [at, probe] of probes.entries()) {
-      const path = ['probes', 'any', index, ...('all' in entry ? ['all', at] : [])];
-      for (const [i, id] of probe.classes.entries()) knownClass([...path, 'classes', i], id);
-      if (probe.probe === 'rows')
-        for (const [i, id] of (probe.partly ?? []).entries()) knownClass([...path, 'partly', i], id);
-      if (probe.probe === 'document' && probe.rows === undefined && probe.letters === undefined)
-        complain(path, 'a document probe needs rows or letters (what suffices as content)');
-      const passage = probe.probe === 'passage' ? probe : undefined;
-      if (passage && passage.term.length + passage.synonym.length === 0 && !passage.columns)
-        if (!passage.advice && !passage.groups)
-          complain(path, 'a passage probe needs term, synonym, columns, advice or groups');
-    }
-  }
-  return problems;
-}
-
-function checkPack(
-  pack: PackFile,
-  file: string,
-  lineOf: (path: readonly PropertyKey[]) => number | undefined,
-  present: readonly string[],
-  directory: string,
-): Problem[] {
-  const problems: Problem[] = [];
-  const complain = (path: readonly PropertyKey[], message: string, value?: string) =>
-    problems.push(problem(file, lineOf(path), fieldOf(path), message, value));
-  if (pack.name !== basename(directory))
-    complain(['name'], `must equal the folder's name, "${basename(directory)}"`, pack.name);
-  const seen = new Set<string>();
-  for (const [index, id] of pack.criteria.entries()) {
-    if (seen.has(id)) complain(['criteria', index], 'listed twice', id);
-    seen.add(id);
-    if (!present.includes(id)) complain(['criteria', index], `there is no ${id}.yaml`, id);
-    if (!Object.hasOwn(pack.codes, id)) complain(['codes'], `no code for ${id}`);
-  }
-  const codes = new Map<string, string>();
-  for (const [id, code] of Object.entries(pack.codes)) {
-    if (!seen.has(id)) complain(['codes', id], 'is no criterion of this pack', id);
-    const other = codes.get(code);
-    if (other !== undefined) complain(['codes', id], `${other} has the same code`, code);
-    codes.set(code, id);
-  }
-  return problems;
 }
 
 /** Contents and names, in name order, so that the same files give the same hash wherever they lie. */

@@ -38,15 +38,18 @@ export interface PhraseSet<T> {
   readonly number: number;
 }
 
-interface CompiledPhrase<T> {
-  readonly value: T;
-  readonly phrase: string;
+interface PhraseShape {
   readonly syntax: PhraseSyntax;
   /** Fewest letters of its own words in the skeleton. */
   readonly letters: number;
   readonly inSkeleton: boolean;
   /** Most characters a match has. */
   readonly longest: number;
+}
+
+interface CompiledPhrase<T> extends PhraseShape {
+  readonly value: T;
+  readonly phrase: string;
   /** Made when first needed. */
   expression: RegExp | undefined;
   skeletonExpression: RegExp | undefined;
@@ -63,23 +66,40 @@ export function compilePhrases<T>(
   entries: readonly { readonly phrase: string; readonly value: T }[],
   index: PhraseIndex = newPhraseIndex(),
 ): PhraseSet<T> {
-  const phrases = entries.map(({ phrase, value }): CompiledPhrase<T> => {
-    const syntax = parsePhrase(phrase);
-    const letters = fewestSkeletonLetters(syntax.root);
-    const gap = hasGap(syntax.root);
-    return {
+  const phrases = entries.map(
+    ({ phrase, value }): CompiledPhrase<T> => ({
       value,
       phrase,
-      syntax,
-      letters,
-      // In the skeleton short phrases collide, and a gap's letters say nothing.
-      inSkeleton: (gap ? letters : mostSkeletonLetters(syntax.root)) >= fewestLetters,
-      longest: longest(syntax.root),
+      ...shapeOf(phrase),
       expression: undefined,
       skeletonExpression: undefined,
-    };
-  });
+    }),
+  );
   return { phrases, index, number: joinIndex(index, phrases) };
+}
+
+/** @throws Error naming the phrase and the character where it is malformed. */
+export function checkPhrase(phrase: string): void {
+  shapeOf(phrase);
+}
+
+/** Packs are checked phrase by phrase before they are looked up, and their phrases stand in several sets: each is parsed once. */
+const shapes = new Map<string, PhraseShape>();
+
+function shapeOf(phrase: string): PhraseShape {
+  const known = shapes.get(phrase);
+  if (known !== undefined) return known;
+  const syntax = parsePhrase(phrase);
+  const letters = fewestSkeletonLetters(syntax.root);
+  const shape: PhraseShape = {
+    syntax,
+    letters,
+    // In the skeleton short phrases collide, and a gap's letters say nothing.
+    inSkeleton: (hasGap(syntax.root) ? letters : mostSkeletonLetters(syntax.root)) >= fewestLetters,
+    longest: longest(syntax.root),
+  };
+  shapes.set(phrase, shape);
+  return shape;
 }
 
 const none: readonly never[] = [];

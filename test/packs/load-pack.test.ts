@@ -1,5 +1,5 @@
 // Rule packs from their files: the built-in ones, their hash, and every fault told with file and line.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -115,6 +115,26 @@ describe('the hash', () => {
     expect(loadPack(edited('phuket-accountability/projects.yaml', (text) => `${text}\n# a remark\n`)).sha256).not.toBe(
       here,
     );
+  });
+});
+
+describe('a pack that was loaded before', () => {
+  test('is the same one while its files are as they were, and read anew once one of them changes, comes or goes', () => {
+    const directory = edited('phuket-accountability/projects.yaml', (text) => text);
+    const first = loadPack(directory);
+    expect(loadPack(directory)).toBe(first);
+
+    appendFileSync(join(directory, 'projects.yaml'), '# a remark\n');
+    const second = loadPack(directory);
+    expect(second.sha256).not.toBe(first.sha256);
+    expect(loadPack(directory)).toBe(second);
+
+    writeFileSync(join(directory, 'stray.yaml'), 'id: stray\n');
+    expect(() => loadPack(directory)).toThrow(UserError);
+    rmSync(join(directory, 'stray.yaml'));
+    expect(loadPack(directory)).toBe(second);
+    rmSync(join(directory, 'projects.yaml'));
+    expect(() => loadPack(directory)).toThrow(UserError);
   });
 });
 
