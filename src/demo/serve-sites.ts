@@ -1,7 +1,8 @@
 // Serves a folder of recorded sites on loopback, one virtual host per Host header, as their site.json says.
 // Never leaves 127.0.0.1, never writes, and answers the same bytes every time (no dates, no latency).
 import { hash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
@@ -84,9 +85,11 @@ export async function serveSites(root: string): Promise<ServedSites> {
     }
   }
   const server = createServer((request, response) => {
-    answer(byHost, request, response).catch((error: unknown) => {
+    try {
+      answer(byHost, request, response);
+    } catch (error) {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
-    });
+    }
   });
   const port = await listen(server);
   const closedPort = await closedPortOf();
@@ -128,11 +131,7 @@ function siteError(folder: string, message: string): UserError {
   return new UserError('site-json', `${join(folder, 'site.json')}: ${message}`);
 }
 
-async function answer(
-  byHost: ReadonlyMap<string, Site>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+function answer(byHost: ReadonlyMap<string, Site>, request: IncomingMessage, response: ServerResponse): void {
   // The Date header would make two captures of the same site differ.
   response.sendDate = false;
   const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
@@ -141,7 +140,7 @@ async function answer(
     response.writeHead(421, { 'content-type': 'text/plain' }).end(`no site ${host}`);
     return;
   }
-  const reply = await replyOf(site, request.url ?? '/');
+  const reply = replyOf(site, request.url ?? '/');
   const etag = reply.status === 200 ? { etag: `"${hash('sha256', reply.body, 'hex').slice(0, 32)}"` } : {};
   if (etag.etag !== undefined && request.headers['if-none-match'] === etag.etag) {
     response.writeHead(304, etag).end();
@@ -164,11 +163,11 @@ interface Reply {
   readonly body: Buffer;
 }
 
-async function replyOf(site: Site, target: string): Promise<Reply> {
+function replyOf(site: Site, target: string): Reply {
   const { config } = site;
   if (config.firewall) {
     const { status, file, headers } = config.firewall;
-    return { status, headers, contentType: config.contentType, body: await readFile(join(site.folder, file)) };
+    return { status, headers, contentType: config.contentType, body: readFileSync(join(site.folder, file)) };
   }
   const url = new URL(target, 'http://site.invalid');
   for (const route of config.routes) {
@@ -176,7 +175,7 @@ async function replyOf(site: Site, target: string): Promise<Reply> {
     const wanted = Object.entries(route.query ?? {});
     if (wanted.some(([name, value]) => url.searchParams.get(name) !== value)) continue;
     const headers = route.redirect === undefined ? route.headers : { ...route.headers, location: route.redirect };
-    const content = route.file === undefined ? undefined : await fileReply(site, route.file);
+    const content = route.file === undefined ? undefined : fileReply(site, route.file);
     return {
       status: route.redirect !== undefined && route.status === 200 ? 302 : route.status,
       contentType: route.contentType ?? content?.contentType ?? config.contentType,
@@ -185,15 +184,15 @@ async function replyOf(site: Site, target: string): Promise<Reply> {
     };
   }
   for (const candidate of candidates(decoded(url.pathname))) {
-    const content = await fileReply(site, candidate);
+    const content = fileReply(site, candidate);
     if (content) return { status: 200, headers: {}, ...content };
   }
   return notFound(site);
 }
 
-async function notFound(site: Site): Promise<Reply> {
+function notFound(site: Site): Reply {
   const { status, file, redirect } = site.config.notFound;
-  const content = file === undefined ? undefined : await fileReply(site, file);
+  const content = file === undefined ? undefined : fileReply(site, file);
   return {
     status,
     contentType: content?.contentType ?? 'text/html',
@@ -208,25 +207,25 @@ function candidates(path: string): string[] {
   return [path, path.replace(/\.html$/, '.body.html'), `${path}.html`, `${path}.body.html`, `${path}/index.body.html`];
 }
 
-async function fileReply(site: Site, path: string): Promise<{ contentType: string; body: Buffer } | undefined> {
+/** Read at once: for small files on a disk near by, handing the work to other threads takes longer than the work. */
+function fileReply(site: Site, path: string): { contentType: string; body: Buffer } | undefined {
   const full = normalize(join(site.folder, path));
   // Neither above the site's folder nor at its own configuration.
   if (!full.startsWith(site.folder + sep) || full === join(site.folder, 'site.json')) return undefined;
-  const info = await stat(full).catch(() => undefined);
-  if (!info?.isFile()) return undefined;
-  const bytes = await readFile(full);
+  if (!statSync(full, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const bytes = readFileSync(full);
   const extension = extname(full).toLowerCase();
   const contentType = mediaTypes[extension] ?? (extension === '.html' ? site.config.contentType : 'text/html');
-  return { contentType, body: full.endsWith('.body.html') ? await framed(site, bytes) : bytes };
+  return { contentType, body: full.endsWith('.body.html') ? framed(site, bytes) : bytes };
 }
 
 /**
  * Puts a page's body into the site's layout. Works on bytes (as Latin-1), so that any character set survives.
  * The body's first line is `<!-- title -->`.
  */
-async function framed(site: Site, bytes: Buffer): Promise<Buffer> {
+function framed(site: Site, bytes: Buffer): Buffer {
   if (site.config.layout === undefined) return bytes;
-  const layout = (await readFile(join(site.folder, site.config.layout))).toString('latin1');
+  const layout = readFileSync(join(site.folder, site.config.layout)).toString('latin1');
   const source = bytes.toString('latin1');
   const first = source.match(/^<!-- (.*?) -->\r?\n/);
   const title = first?.[1] ?? '';
