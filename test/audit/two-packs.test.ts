@@ -122,7 +122,9 @@ describe('one crawl for both packs', () => {
   });
 });
 
-test.each(listPacks())('the built-in pack %s passes its own cases', (name) => {
+// Those of the finished pack are test-pack.test.ts's.
+const others = listPacks().filter((name) => name !== 'phuket-accountability');
+test.each(others)('the built-in pack %s passes its own cases', (name) => {
   const { failures, gaps, cases } = testPack(loadPack(name), packSource(name).cases);
   expect(failures).toEqual([]);
   expect(gaps).toEqual([]);
