@@ -147,12 +147,20 @@ export function readKeyValues(
 /** Over the match form: what was done of the project that the caption names. */
 const ofActivities = /^กิจกรรม/u;
 
-/** Two facts in one row, and their two values in the same order (งบประมาณที่ได้รับ / ใช้ไป | 24,000 บาท / 23,480 บาท). */
+/**
+ * Two facts in one row, and their two values in the same order (งบประมาณที่ได้รับ / ใช้ไป | 24,000 บาท / 23,480 บาท). One sum under
+ * both is what was given.
+ */
 function twoInOne(lexicon: Lexicon, heading: string, value: string): Omit<Pair, 'segment'>[] {
   const [names, values] = [heading, value].map((text) => text.split(between).map((part) => part.trim()));
-  if (names!.length !== 2 || values!.length !== 2) return [];
-  const halves = names!.map((name, at) => ({ ids: columnIdsOf(lexicon, name), heading: name, value: values![at]! }));
-  return halves.every(({ ids, value: half }) => ids.size > 0 && sum.test(half)) ? halves : [];
+  if (names!.length !== 2) return [];
+  const halves = names!.map((name, at) => ({
+    ids: columnIdsOf(lexicon, name),
+    heading: name,
+    value: values!.length === 2 ? values![at]! : value,
+  }));
+  if (!halves.every(({ ids, value: half }) => ids.size > 0 && sum.test(half))) return [];
+  return values!.length === 2 ? halves : halves[1]!.ids.has('spent') ? halves.slice(0, 1) : [];
 }
 const sum = /^[^\p{L}]*[0-9๐-๙][0-9๐-๙,.]*\s*(?:บาท|%)?[^\p{L}]*$/u;
 const between = /\s*[/|]\s*|\s+(?:[-–—]|และ)\s+/u;
