@@ -14,6 +14,7 @@ import { namesSurely, norm } from './lexicon.ts';
 import { followedAs, followsUp, reachesAims, tellsSpent } from './list-followed.ts';
 import { memoOnPlan } from './memo-on-plan.ts';
 import { resultsInMinutes } from './minutes-results.ts';
+import { missionCounts } from './mission-counts.ts';
 import { offWeb } from './off-web.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
@@ -96,6 +97,8 @@ export function withClassesByContent(given: Survey): Survey {
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
     const beside = open && isAtMost(unit, ofResults) ? setBesidePlan(survey, unit) : undefined;
     if (beside !== undefined) borneOut.set('result-report', beside.segment);
+    const counted = open ? missionCounts(survey, unit) : undefined;
+    if (counted !== undefined) borneOut.set('progress-page', counted.segment);
     const closed = resultsInMinutes(survey, unit);
     if (closed !== undefined) borneOut.set('result-report', closed.segment);
     const appointed = unit.lookalike === undefined ? undefined : appointedInMinutes(survey, unit);
@@ -123,6 +126,7 @@ export function withClassesByContent(given: Survey): Survey {
       page ??
       beside ??
       closed ??
+      counted ??
       (list ? undefined : work) ??
       (told ? { year: told.year ?? yearByLines(survey, unit) } : list);
     const records = page

@@ -114,3 +114,22 @@ test.each([
     '<table><tr><th>หมวดรายจ่าย</th><th>ได้รับ</th><th>เบิกจ่าย</th></tr><tr><td>งบบุคลากร</td><td>8.20</td><td>8.11</td></tr><tr><td>งบดำเนินงาน</td><td>5.40</td><td>3.96</td></tr></table>';
   expect(judgePage(`<h1>${heading}</h1><p>ข้อมูลปีงบประมาณ พ.ศ. 2569</p>${table}`, 'budget-progress')).toBe(verdict);
 });
+
+describe('what came in, was finished and is left', () => {
+  const court = { kind: 'other', name: 'สำนักงานที่ดินจังหวัดเกาะทราย' } as const;
+  const page = (heading: string, line: string, kinds: readonly string[], heads = 'ประเภท|รับใหม่|เสร็จ|คงค้าง'): string =>
+    `<h2>${heading}</h2><p>${line}</p><table><tr><th>${heads.replaceAll('|', '</th><th>')}</th></tr>${kinds.map((kind, at) => `<tr><td>${kind}</td><td>${at + 3}12</td><td>${at + 2}98</td><td>${at + 1}4</td></tr>`).join('')}</table>`;
+  const kinds = ['รังวัดแบ่งแยก', 'รังวัดสอบเขต', 'รังวัดรวมโฉนด'];
+
+  test('by kinds of its work, in a year', () => {
+    const html = page('สถิติงานรังวัด', 'ผลการรังวัด ปี 2568', kinds);
+    expect(judgePage(html, 'progress-presentation', court)).toMatch(/^met/);
+    expect(judgePage(html, 'monitoring-results', court)).not.toMatch(/^met/);
+  });
+  test.each([
+    ['of an older year', page('สถิติงานรังวัด', 'ผลการรังวัด ปี 2565', kinds)],
+    ['of complaints', page('สถิติเรื่องร้องเรียน', 'ผลการรับเรื่อง ปี 2568', ['โทรศัพท์', 'เว็บไซต์', 'จดหมาย'])],
+    ['of letters', page('สถิติงานธุรการ', 'ปริมาณงาน ปี 2568', ['หนังสือรับ', 'หนังสือส่ง'])],
+    ['of what came in alone', page('สถิติงานรังวัด', 'ปริมาณงาน ปี 2568', kinds, 'ประเภท|รับใหม่|ในเมือง|นอกเมือง')],
+  ])('%s is none', (_, html) => expect(judgePage(html, 'progress-presentation', court)).not.toMatch(/^met/));
+});
