@@ -257,7 +257,8 @@ test('the line right under a heading that says the same with its year is over al
     `<table><tr><th>ที่</th><th>โครงการ</th><th>งบประมาณ (บาท)</th></tr><tr><td>1</td><td>${name}</td><td>24,000</td></tr></table>`;
   const page = (line: string): string =>
     `<h1>แผนปฏิบัติราชการประจำปี</h1><p>${line}</p><p>นายอำเภอเห็นชอบเมื่อวันที่ 8 ตุลาคม</p><p><b>กลยุทธ์ที่ 1 คลองใส</b></p>${table('ขุดลอกคลองสายใน')}<p><b>กลยุทธ์ที่ 2 คนแข็งแรง</b></p>${table('ออกกำลังทุกเย็นวันศุกร์')}`;
-  const judged = (line: string) => judgePage(['<p><a href="/1">แผนปฏิบัติราชการประจำปี</a></p>', page(line)], 'work-programmes');
+  const judged = (line: string) =>
+    judgePage(['<p><a href="/1">แผนปฏิบัติราชการประจำปี</a></p>', page(line)], 'work-programmes');
   expect(judged('แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569')).toMatch(/^met/);
   expect(judged('แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2565')).toBe('not-met/outdated');
   expect(judged('เอกสารเผยแพร่ของอำเภอ')).toBe('review/unclear-year');
