@@ -5,6 +5,7 @@ import { opinionsOnPlan } from './advises.ts';
 import { asksOutsiders } from './asks-outsiders.ts';
 import { setBesidePlan } from './beside-plan.ts';
 import { calledPlan } from './called-plan.ts';
+import { countedNames } from './counted-names.ts';
 import { ofTools } from './document-body.ts';
 import { isDraft } from './draft-plan.ts';
 import { followsHabit } from './follows-habit.ts';
@@ -120,7 +121,8 @@ export function withClassesByContent(given: Survey): Survey {
     ];
     const classes = [...new Set(named)].filter((id) => !namesSurely(unit.classes, id));
     const single = page?.key ?? oneProject(survey, unit);
-    if (classes.length === 0 && borneOut.size === 0 && single === undefined) continue;
+    const inSentences = open ? countedNames(survey.lexicon, unit) : [];
+    if (classes.length === 0 && borneOut.size === 0 && single === undefined && inSentences.length === 0) continue;
     const year =
       reports ??
       page ??
@@ -133,7 +135,9 @@ export function withClassesByContent(given: Survey): Survey {
       ? [page.record]
       : list || work
         ? joined(list?.records ?? unit.records, work?.records ?? [])
-        : undefined;
+        : inSentences.length > 0
+          ? inSentences
+          : undefined;
     const all = new Map(unit.classes);
     for (const id of classes) all.set(id, byContent(id));
     if (single !== undefined)

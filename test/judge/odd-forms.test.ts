@@ -133,3 +133,17 @@ describe('what came in, was finished and is left', () => {
     ['of what came in alone', page('สถิติงานรังวัด', 'ปริมาณงาน ปี 2568', kinds, 'ประเภท|รับใหม่|ในเมือง|นอกเมือง')],
   ])('%s is none', (_, html) => expect(judgePage(html, 'progress-presentation', court)).not.toMatch(/^met/));
 });
+
+describe('a report that counts and names its projects in a sentence', () => {
+  const report = (said: string): string =>
+    `# บทสรุปผู้บริหาร รายงานผลการดำเนินงานตามแผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569\nสำนักงานทดสอบจังหวัดเกาะทราย\n## ผลโดยรวม\nงานทั้งปีเป็นไปตามที่หวัง ประชาชนพอใจในระดับมาก ${said}`;
+  test.each([
+    'ที่ทำเสร็จก่อนกำหนดมี 2 โครงการ ได้แก่ โครงการตลาดน้ำยามเย็น ซึ่งเปิดตั้งแต่มีนาคม และโครงการคลินิกเรือประมง',
+    'ล่าช้า ๒ โครงการ คือ โครงการท่าเทียบเรือเกาะกลาง (ติดมรสุม) โครงการศูนย์เรียนรู้ปะการัง เนื่องจากขาดผู้รับจ้าง',
+  ])('%s', (said) => expect(judgeDocument(report(said), 'projects')).toMatch(/^met/));
+  test.each([
+    'ปีหน้าจะทำ 2 โครงการ ได้แก่ โครงการตลาดน้ำยามเย็น และโครงการคลินิกเรือประมง',
+    'ทำเสร็จ 7 โครงการ ได้แก่ โครงการตลาดน้ำยามเย็น ซึ่งเปิดตั้งแต่มีนาคม และอื่น ๆ',
+    'ทำเสร็จ 2 โครงการ',
+  ])('%s: names none', (said) => expect(judgeDocument(report(said), 'projects')).not.toMatch(/^met/));
+});
