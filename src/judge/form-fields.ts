@@ -34,6 +34,7 @@ export const blank = /\.{4,}|…{2,}|_{3,}|[☐□◻]|\[\s*\]/u;
  * table: no room to write.
  */
 export const withoutLeader = (text: string): string => {
+  if (!/[.·…]\s?[.·…]/u.test(text)) return text;
   const [name, told, ...more] = text.split(leader);
   return told !== undefined && more.length === 0 && letters(name!) >= shortestLed && letters(told) >= shortestTold
     ? `${name!.trimEnd()}  ${told.trimStart()}`
