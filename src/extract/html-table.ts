@@ -75,16 +75,15 @@ export function isDataTable(table: HtmlNode): boolean {
   const head = rows.some((row) => row.parent!.tag === 'thead' || cellsOf(row).some((cell) => cell.tag === 'th'));
   const role = table.attrs['role'];
   if ((role === 'presentation' || role === 'none') && !head) return false;
-  let widest = 0;
+  let columns = 0;
   let cells = 0;
   let nested = 0;
   let holding = 0;
   let big = 0;
   let linked = 0;
   for (const row of rows) {
-    let width = 0;
-    for (const cell of cellsOf(row)) {
-      width += span(cell.attrs['colspan'], maxColumns);
+    const own = cellsOf(row);
+    for (const cell of own) {
       if (cell.size > 0 || cell.links > 0) cells++;
       if (cell.links > 0) linked++;
       if ((cell.inside & has.table) !== 0) {
@@ -92,9 +91,10 @@ export function isDataTable(table: HtmlNode): boolean {
         if (cell.size > smallTable || cell.links > 0) holding++;
       } else if (isBig(cell)) big++;
     }
-    widest = Math.max(widest, width);
+    columns = Math.max(columns, own.length);
   }
-  if (widest <= 1 || cells === 0) return false;
+  // Cells one under the other, be they said to span others that are not there, lay out a page.
+  if (columns <= 1 || cells === 0) return false;
   // A few figures set in a table of their own within each row, under column names.
   const parts = nested > 0 && holding === 0 && rows.length >= 3 && rows.slice(0, 2).some(namesColumns);
   if (nested > 0 && !parts && !(head && nested / rows.length < 0.3)) return false;

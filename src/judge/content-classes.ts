@@ -5,14 +5,17 @@ import { opinionsOnPlan } from './advises.ts';
 import { asksOutsiders } from './asks-outsiders.ts';
 import { setBesidePlan } from './beside-plan.ts';
 import { calledPlan } from './called-plan.ts';
+import { countedNames } from './counted-names.ts';
 import { ofTools } from './document-body.ts';
 import { isDraft } from './draft-plan.ts';
 import { followsHabit } from './follows-habit.ts';
 import { appointedInMinutes, followsPlan } from './follows-plan.ts';
 import { byContent, emptied, isHalfTrue } from './half-true.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import { followedAs, followsUp, reachesAims, tellsSpent } from './list-followed.ts';
 import { memoOnPlan } from './memo-on-plan.ts';
 import { resultsInMinutes } from './minutes-results.ts';
+import { missionCounts } from './mission-counts.ts';
 import { offWeb } from './off-web.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
@@ -22,7 +25,7 @@ import { planLines } from './plan-lines.ts';
 import { withPlanLinks } from './plan-links.ts';
 import { type PlanNames, planNames } from './plan-names.ts';
 import { programmeSums } from './programme-sums.ts';
-import { type ProjectList, projectList } from './project-list.ts';
+import { projectList } from './project-list.ts';
 import { projectKey } from './project-name.ts';
 import { projectPage } from './project-page.ts';
 import { ratesTrainings } from './rates-trainings.ts';
@@ -95,6 +98,8 @@ export function withClassesByContent(given: Survey): Survey {
     const rated = ratesOwnPlan(unit) ? ['monitoring-report', 'result-report'] : [];
     const beside = open && isAtMost(unit, ofResults) ? setBesidePlan(survey, unit) : undefined;
     if (beside !== undefined) borneOut.set('result-report', beside.segment);
+    const counted = open ? missionCounts(survey, unit) : undefined;
+    if (counted !== undefined) borneOut.set('progress-page', counted.segment);
     const closed = resultsInMinutes(survey, unit);
     if (closed !== undefined) borneOut.set('result-report', closed.segment);
     const appointed = unit.lookalike === undefined ? undefined : appointedInMinutes(survey, unit);
@@ -108,6 +113,7 @@ export function withClassesByContent(given: Survey): Survey {
       ...(beside === undefined ? [] : ['result-report']),
       ...(list ? ['project-list'] : []),
       ...(list && followsUp(list) ? followedAs(survey, list) : []),
+      ...(list && tellsSpent(list) ? ['budget-report'] : []),
       ...(list && reachesAims(survey, unit, list) ? ['result-report'] : []),
       // A report on spending that also tells of each project how far it is.
       ...(open && namesSurely(unit.classes, 'budget-report') && followsUp(unit) ? ['monitoring-report'] : []),
@@ -115,19 +121,23 @@ export function withClassesByContent(given: Survey): Survey {
     ];
     const classes = [...new Set(named)].filter((id) => !namesSurely(unit.classes, id));
     const single = page?.key ?? oneProject(survey, unit);
-    if (classes.length === 0 && borneOut.size === 0 && single === undefined) continue;
+    const inSentences = open ? countedNames(survey.lexicon, unit) : [];
+    if (classes.length === 0 && borneOut.size === 0 && single === undefined && inSentences.length === 0) continue;
     const year =
       reports ??
       page ??
       beside ??
       closed ??
+      counted ??
       (list ? undefined : work) ??
       (told ? { year: told.year ?? yearByLines(survey, unit) } : list);
     const records = page
       ? [page.record]
       : list || work
         ? joined(list?.records ?? unit.records, work?.records ?? [])
-        : undefined;
+        : inSentences.length > 0
+          ? inSentences
+          : undefined;
     const all = new Map(unit.classes);
     for (const id of classes) all.set(id, byContent(id));
     if (single !== undefined)
@@ -161,32 +171,6 @@ export function withClassesByContent(given: Survey): Survey {
 
 /** What a title may call what is held against the plan. */
 const ofResults = ['result-report', 'monitoring-report', 'annual-report', 'progress-page', 'project-list'];
-
-/**
- * It tells of half of the projects at least how far they are, and what was spent, or what is to be done about it: they are followed up.
- */
-function followsUp({ records }: Pick<ProjectList, 'records'>): boolean {
-  const told = records.filter((record) => tellsOfBoth(record) || isAdvised(record));
-  return told.length >= fewestFollowed && told.length * 2 >= records.length;
-}
-const fewestFollowed = 3;
-const isAdvised = ({ fields }: ProjectRecord): boolean => fields.has('progress') && fields.has('recommendations');
-
-/**
- * Beside what they aimed at, it counts what came of half of the projects at least, and says of each whether that was enough: a result,
- * whatever the round. Where the year is over the counts are enough: before, they may be what is hoped for.
- */
-function reachesAims({ calendar }: Survey, { tables }: Unit, { records, year }: ProjectList): boolean {
-  const reached = records.filter(({ fields }) => fields.has('target') && /[0-9๐-๙]/u.test(fields.get('result') ?? ''));
-  if (reached.length < fewestFollowed || reached.length * 2 < records.length) return false;
-  return (year !== undefined && year < calendar.fiscalYear) || tables.some(({ judged = false }) => judged);
-}
-
-/** Of a year that is over, what came of it is its result. */
-const followedAs = ({ calendar }: Survey, { year, records }: ProjectList): readonly string[] =>
-  year !== undefined && year < calendar.fiscalYear && records.some(({ fields }) => fields.has('result'))
-    ? ['monitoring-report', 'result-report']
-    : ['monitoring-report'];
 
 /** Its own first line names a manual or a form (คู่มือการติดตาม…). */
 const isManual = ({ lookalike, own }: Unit): boolean =>

@@ -75,12 +75,13 @@ function namedOneByOne(lexicon: Lexicon, segments: readonly Segment[], linked: R
   let named: number[] = [];
   let letters = 0;
   const end = (): void => {
-    if (named.length >= fewestNamed && letters >= fewestLetters) found.push(...named);
+    if (named.length >= fewestNamed && letters >= fewestLetters) found.push(...named.filter((at) => !linked.has(at)));
     named = [];
     letters = 0;
   };
   for (const [index, segment] of segments.entries()) {
-    const line = linked.has(index) ? '' : pieceOf(lexicon, segment);
+    // A table of what is asked for, with a link in the rows of what there is.
+    const line = linked.has(index) && segment.kind !== 'row' ? '' : pieceOf(lexicon, segment);
     if (line === '') end();
     else {
       named.push(index);

@@ -29,6 +29,21 @@ const signature = /ลงชื่อ|ลายมือชื่อ|วัน�
 /** Room to write, or a box to tick. */
 export const blank = /\.{4,}|…{2,}|_{3,}|[☐□◻]|\[\s*\]/u;
 
+/**
+ * A row of dots that leads from a name to what is told of it (โครงการวันเด็ก ........ จัดแล้ว 10 ม.ค. 69), as lines are set without a
+ * table: no room to write.
+ */
+export const withoutLeader = (text: string): string => {
+  if (!/[.·…]\s?[.·…]/u.test(text)) return text;
+  const [name, told, ...more] = text.split(leader);
+  return told !== undefined && more.length === 0 && letters(name!) >= shortestLed && letters(told) >= shortestTold
+    ? `${name!.trimEnd()}  ${told.trimStart()}`
+    : text;
+};
+const leader = /\s*(?:[.·]{4,}|…{2,}|(?:\.\s){4,}\.?)\s*/u;
+const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+const [shortestLed, shortestTold] = [8, 4];
+
 function isPaperForm({ page, segments }: Unit): boolean {
   if (page.text.media === 'html') return false;
   const blanks = segments.filter(({ segment }) => segment.kind !== 'row' && blank.test(segment.text));

@@ -4,6 +4,7 @@ import { followsElse } from './follows-else.ts';
 import { claimsWork, onOtherMatter } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { isPassedOn } from './passed-on.ts';
+import { sourcedElsewhere } from './sourced-elsewhere.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
@@ -11,7 +12,7 @@ import type { Unit } from './unit.ts';
 export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   onOtherMatter(survey, unit) ||
   followsElse(unit) ||
-  (unit.classes.size > 0 && isPassedOn(unit, survey.agency)) ||
+  (unit.classes.size > 0 && (isPassedOn(unit, survey.agency) || sourcedElsewhere(survey, unit))) ||
   ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));
 
 /** The unit with its title alone; what outsiders answered in it is told all the same. */

@@ -1,6 +1,6 @@
 // How deep a heading of a page stands under those before it: by its markup, by what it names, and as a part of what they name. Pure.
 import type { Segment } from '../model/document.ts';
-import { norm } from './lexicon.ts';
+import { namesSurely, norm } from './lexicon.ts';
 import type { IndexedSegment } from './records.ts';
 import { isLookalike, needsSubject, strong, type TitleReading } from './title.ts';
 
@@ -95,12 +95,21 @@ function isSecondLine(line: Entry, { title }: Entry): boolean {
   return [...title.reading.classes.keys()].every((id) => id === 'progress-page' || chaptered.has(id));
 }
 
-/** A numbered part of what an entry of its own rank or the one right above names (แผนปฏิบัติราชการ…, then ส่วนที่ 3 …). */
-const isChapterOf = (text: string, title: TitleReading): boolean =>
-  ofBook.test(norm(text).text) && !ofBook.test(norm(title.text).text) && strong(title) && !isLookalike(title);
+/**
+ * A numbered part of what an entry of its own rank or the one right above names (แผนปฏิบัติราชการ…, then ส่วนที่ 3 …), or one of the
+ * programmes that a plan is divided into.
+ */
+function isChapterOf(text: string, title: TitleReading): boolean {
+  const parts = [ofBook, ...(namesSurely(title.classes, 'annual-plan') ? [ofPlan] : [])];
+  const isPartIn = (of: string): boolean => parts.some((part) => part.test(norm(of).text));
+  return isPartIn(text) && !isPartIn(title.text) && strong(title) && !isLookalike(title);
+}
 
 /** Over the match form. */
 const ofBook = /^[^\p{L}]*(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|part|chapter)\s*[0-9ivx]/u;
+
+const ofPlan =
+  /^[^\p{L}]*(?:(?:ประเด็น(?:การ(?:พัฒนา|ปฏิบัติราชการ))?)?(?:ยุทธศาสตร์(?!ชาติ|จังหวัด|การพัฒนา(?:จังหวัด|ประเทศ))|ที่\s*\d)|กลยุทธ์|เป้าประสงค์|พันธกิจที่|แผนงาน(?!\s*(?:[/]|และ|ประจำ|$))|ด้าน(?:ที่|[ก-๎])|strategy\s*\d)/u;
 
 /** Right under the heading stands what a project was given, what of it was spent, or how far it has come. */
 export const isCard = (next: IndexedSegment | undefined): boolean =>

@@ -84,7 +84,9 @@ export function htmlBodies(context: UnitContext, page: Page, content: readonly I
     }
     const reading = titleInLine(at, stack);
     const over = reading && sayingUnder(reading, stack, content[at - 1]);
+    const inFull = reading && saidInFull(reading, stack.at(-1), content[at - 1]);
     if (reading === undefined) current.parts.push(part);
+    else if (inFull !== undefined) open(part, inFull.level + 0.25, reading, inFull.text);
     else if (over !== undefined) open(part, over.level + 0.5, reading, over.text);
     else open(part, isTop(reading) ? topLevel : lineLevel, withPlanAbove(reading, stack.at(-1)?.title, current.parts));
   }
@@ -172,6 +174,19 @@ function sayingUnder(
 }
 /** Over the match form: of a plan that was carried out, it is told what came of it. */
 const tellsWhatCame = /ผล(?!ิต|ักดัน)|สรุป|ย้อน|บรรลุ|ทำได้|ทำไป|ติดตาม|ประเมิน|ก้าวหน้า|คืบหน้า|เบิกจ่าย|แค่ไหน|ถึงไหน|รายงาน|สถานะ/u;
+
+/** The heading right above names the same without its year: the line is its second one, over all that the heading is over. */
+function saidInFull(
+  reading: TitleReading,
+  last: Entry | undefined,
+  above: IndexedSegment | undefined,
+): Entry | undefined {
+  if (last === undefined || last.level >= lineLevel || last.title.segment !== above?.index) return undefined;
+  const { reading: heading } = last.title;
+  if (reading.year === undefined || heading.year !== undefined || isLookalike(reading) || isLookalike(heading))
+    return undefined;
+  return strong(heading) && sameTitle(reading, heading) ? last : undefined;
+}
 
 /** Headings that stand alike under the names of several projects (ผลการดำเนินงาน): parts of what is told of each, and titles of nothing. */
 function partsOfCards(lexicon: Lexicon, content: readonly IndexedSegment[]): ReadonlySet<string> {

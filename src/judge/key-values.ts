@@ -66,7 +66,8 @@ export function readKeyValues(
   caption: string | undefined,
   project?: string,
 ): TableReading | undefined {
-  const rows = isHeadOfFacts(given[0]) ? given.slice(1) : given;
+  const headed = isHeadOfFacts(given[0]);
+  const rows = headed ? given.slice(1) : given;
   // Under a heading that names the project, two rows of two facts each are enough.
   const card = rows.length === 2 && rows.every(({ segment }) => segment.cells?.length === 4);
   const named = card && caption !== undefined && leadsProject(lexicon, caption);
@@ -77,7 +78,7 @@ export function readKeyValues(
   // Headings side by side: the head of a table, not a name and its value.
   const first = rows.find(({ segment }) => (segment.cells?.length ?? 0) > 1)?.segment.cells ?? [];
   const heads = first.map((cell) => columnIdsOf(lexicon, cell).size > 0);
-  if ((heads[0] && heads[1]) || (heads[2] && heads[3])) return undefined;
+  if (!headed && ((heads[0] && heads[1]) || (heads[2] && heads[3]))) return undefined;
   for (const { segment, index } of rows) {
     const cells = (segment.cells ?? []).map((cell) => cell.trim());
     if (cells.length === 1 || cells.slice(1).every((cell) => cell === '' || cell === cells[0])) {
@@ -95,7 +96,9 @@ export function readKeyValues(
       const words = heading.length <= 60 && !isValue(cells[at]!);
       const ids = words ? columnIdsOf(lexicon, heading) : new Set<ColumnId>();
       if (ids.size > 0) known++;
-      pairs.push({ ids, heading, value: cells[at + 1]!, segment: index });
+      const halves = words ? twoInOne(lexicon, heading, cells[at + 1]!) : [];
+      for (const half of halves) pairs.push({ ...half, segment: index });
+      if (halves.length === 0) pairs.push({ ids, heading, value: cells[at + 1]!, segment: index });
     }
     typed += named ? known : Math.min(1, known);
   }
@@ -110,8 +113,13 @@ export function readKeyValues(
     records.push({ name, fields, segment });
   };
   // A name in a row of its own at the top of a sheet stands above the table, which may name the project itself.
-  const names = pairs.some((pair) => 'ids' in pair && pair.ids.has('project') && isProjectName(lexicon, pair.value));
-  for (const band of names ? [] : [caption, project])
+  const captioned = caption !== undefined && leadsProject(lexicon, caption);
+  const namesOne = (pair: Pair): boolean =>
+    pair.ids.has('project') &&
+    !(captioned && ofActivities.test(norm(pair.heading).text)) &&
+    isProjectName(lexicon, pair.value);
+  const names = pairs.some((pair) => 'ids' in pair && namesOne(pair));
+  for (const band of names ? [] : new Set([caption, project]))
     if (band !== undefined) pairs.unshift({ band, segment: rows[0]!.index });
   for (const pair of pairs) {
     if (!('ids' in pair)) {
@@ -121,7 +129,7 @@ export function readKeyValues(
     }
     // What belongs to a project already begun (its activities) starts no other.
     const fresh = fields === undefined || [...fields.keys()].some((id) => id !== 'project' && id !== 'programme');
-    if (pair.ids.has('project') && fresh && isProjectName(lexicon, pair.value)) start(pair.value, pair.segment);
+    if (fresh && namesOne(pair)) start(pair.value, pair.segment);
     for (const column of pair.ids) {
       const none = column === 'spent' && /^[-–—]$/u.test(pair.value);
       if (column === 'project' || !(isFilled(column, pair.value) || none)) continue;
@@ -135,6 +143,27 @@ export function readKeyValues(
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   return { records, cells, columns: ids, told, foreign };
 }
+
+/** Over the match form: what was done of the project that the caption names. */
+const ofActivities = /^กิจกรรม/u;
+
+/**
+ * Two facts in one row, and their two values in the same order (งบประมาณที่ได้รับ / ใช้ไป | 24,000 บาท / 23,480 บาท). One sum under
+ * both is what was given.
+ */
+function twoInOne(lexicon: Lexicon, heading: string, value: string): Omit<Pair, 'segment'>[] {
+  const [names, values] = [heading, value].map((text) => text.split(between).map((part) => part.trim()));
+  if (names!.length !== 2) return [];
+  const halves = names!.map((name, at) => ({
+    ids: columnIdsOf(lexicon, name),
+    heading: name,
+    value: values!.length === 2 ? values![at]! : value,
+  }));
+  if (!halves.every(({ ids, value: half }) => ids.size > 0 && sum.test(half))) return [];
+  return values!.length === 2 ? halves : halves[1]!.ids.has('spent') ? halves.slice(0, 1) : [];
+}
+const sum = /^[^\p{L}]*[0-9๐-๙][0-9๐-๙,.]*\s*(?:บาท|%)?[^\p{L}]*$/u;
+const between = /\s*[/|]\s*|\s+(?:[-–—]|และ)\s+/u;
 
 /** The first row names the two columns, and no fact (หัวข้อ | รายละเอียด). */
 export const isHeadOfFacts = (row: IndexedSegment | undefined): boolean => {

@@ -23,7 +23,12 @@ export const isYearlyReport = (unit: Unit): boolean => yearly.some((id) => names
 /** The projects told of in it, if any. */
 export function listInReport(survey: Survey, unit: Unit): readonly ProjectRecord[] | undefined {
   if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return undefined;
-  const found = unit.tables.filter((table) => isList(survey, unit, table)).flatMap(({ records }) => records);
+  const lists = unit.tables.flatMap((table) => readList(survey, unit, table) ?? []);
+  // A list may be cut into tables of one head, each under the programme that its projects belong to.
+  const pooled = Map.groupBy(lists, ({ head }) => head);
+  const found = lists
+    .filter(({ head, needed }) => different(pooled.get(head)!.flatMap(({ records }) => records)) >= needed)
+    .flatMap(({ records }) => records);
   const cards = found.length === 0 ? onCards(survey, unit) : [];
   const records = [...found, ...cards];
   return records.length > 0 ? records : undefined;
@@ -35,20 +40,30 @@ const shareOf = (records: readonly ProjectRecord[], has: (record: ProjectRecord)
 const different = (records: readonly ProjectRecord[]): number =>
   new Set(records.map(({ name }) => projectKey(name))).size;
 
-function isList(survey: Survey, unit: Unit, { records, columns }: TableReading): boolean {
-  if (!columns.has('project') || different(records) < fewestTold) return false;
+interface List {
+  readonly records: readonly ProjectRecord[];
+  /** Its heads, as they stand. */
+  readonly head: string;
+  /** So many projects under such heads make it a list. */
+  readonly needed: number;
+}
+
+function readList(survey: Survey, unit: Unit, { records, columns }: TableReading): List | undefined {
+  if (!columns.has('project') || records.length === 0) return undefined;
   const heads = headsOf(unit, records);
-  if (!heads.ofProjects || heads.ofSeveralYears) return false;
+  if (!heads.ofProjects || heads.ofSeveralYears) return undefined;
   const near = linesOver(unit, records[0]!.segment);
   // What heads the names says what is listed as well (โครงการวิจัย).
   const named = heads.texts.filter((text) => /โครงการ|กิจกรรม|project|activit/iu.test(text));
-  if (ofOtherSubject(survey, unit, [...near, ...named], heads.texts, records)) return false;
-  if (shareOf(records, tellsOfBoth) >= mostTold) return true;
+  if (ofOtherSubject(survey, unit, [...near, ...named], heads.texts, records)) return undefined;
+  const head = heads.texts.join('|');
+  if (shareOf(records, tellsOfBoth) >= mostTold) return { records, head, needed: fewestTold };
   const money = shareOf(records, ({ fields }) => fields.has('budget') || fields.has('spent'));
   // What was aimed at and what came of it, project by project, tells as much as money does.
   const aimed = shareOf(records, ({ fields }) => fields.has('target') && fields.has('result'));
-  if (different(records) < fewest || (money < mostMoney && aimed < mostTold)) return false;
-  return saysWhose([...near, ...named], columns.has('programme'));
+  if ((money < mostMoney && aimed < mostTold) || !saysWhose([...near, ...named], columns.has('programme')))
+    return undefined;
+  return { records, head, needed: fewest };
 }
 
 /** Under a heading that says whose they are, names with what each was given and what of it was spent. */

@@ -107,6 +107,12 @@ function bodiesUnder(context: UnitContext, link: Link): readonly UnitBody[] {
   return target.kind === 'page' && target.page.text.media !== 'html' ? bodiesOf(context, target.page) : [];
 }
 
+/** Neither a plan but one of several years, nor work that could be planned. */
+const speaksOfNoPlan = ({ segments }: UnitBody): boolean =>
+  segments.length > 0 && !segments.some(({ segment }) => ofPlanned.test(norm(segment.text).text));
+/** Over the match form. */
+const ofPlanned = /แผน(?!พัฒนา|ยุทธศาสตร์|แม่บท|ที่)|โครงการ|กิจกรรม/u;
+
 const mainLinks = (page: Page) => page.text.links.filter((link) => link.url && link.region === 'main');
 
 /** A page without content of its own whose every link names a plan that is not this agency's annual one. */
@@ -128,6 +134,8 @@ function listsOthersOnly(context: UnitContext, page: Page, bodies: readonly Unit
     // What is no plan by its label and by itself is none of this agency's year.
     else if (isLookalike(reading) && target.some(({ own }) => own !== undefined && isLookalike(own)) && !isPlan(target))
       continue;
+    // What was read and speaks of no plan and no work (a vision, a motto, a map) is none, whatever it is called.
+    else if (target.length > 0 && target.every(speaksOfNoPlan)) continue;
     // Reports listed beside them make none of them the plan.
     else if (!entry.silent && reading.classes.size > 0 && !reading.classes.has('annual-plan')) continue;
     else if (entry.silent || definite(reading) || /\.\w{3,4}$/.test(link.url ?? '')) return false;

@@ -2,6 +2,7 @@
 
 import type { Reason } from '../model/result.ts';
 import { type Finding, gradeReason, linkEvidence, type ProbeResult } from './finding.ts';
+import { hollowTest } from './hollow-list.ts';
 import { namesSurely } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
 import { isFramed, isJump, type LinkReading } from './link-reading.ts';
@@ -123,6 +124,7 @@ export function probeResolves({ survey }: ProbeContext, probe: ProbeOf<'resolves
   const { site, section } = survey;
   const add = (list: Finding[], reason: Reason, entry: LinkReading, rank: number) =>
     list.push({ reason, evidence: linkEvidence(entry.ref, site, section, entry.reading.year?.year ?? null), rank });
+  const isHollow = hollowTest(survey);
   for (const [order, entry] of linksOf(survey, probe.classes).entries()) {
     const rank = order / 1000;
     const grade = best(probe.classes.flatMap((id) => entry.reading.classes.get(id)?.grade ?? [])) ?? 'synonym';
@@ -130,6 +132,7 @@ export function probeResolves({ survey }: ProbeContext, probe: ProbeOf<'resolves
     switch (target.kind) {
       case 'page':
         if (target.page.offSite) add(found.against, 'off-site', entry, rank);
+        else if (isHollow(target.page)) add(found.against, 'broken-link', entry, rank + 1);
         else add(found.proofs, gradeReason[grade], entry, rank + (target.page.text.needsScript ? 5 : 0));
         break;
       case 'gap': {

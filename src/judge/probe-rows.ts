@@ -104,7 +104,8 @@ function tellsSpending({ tables, own, segments }: Unit): boolean {
 }
 const headLines = 4;
 /** Over the match form. */
-const spending = /(?:รับ[-–—/และ\s]*จ่าย|(?:ใช้|เบิก)จ่าย)(?:เงิน|งบ)/u;
+const spending =
+  /(?:รับ[-–—/และ\s]*จ่าย|(?:ใช้|เบิก)จ่าย)(?:เงิน|งบ)|งบ(?:ประมาณ)?[ก-๎ ]{0,12}(?:และ|กับ|[-–/])\s*(?:ผล)?(?:การ)?(?:ใช้|เบิก)จ่าย|(?:ใช้|เบิก)จ่าย(?:แล้ว|ไป|จริง|สะสม|รวม|ได้)*(?:ทั้งสิ้น|ทั้งหมด)?\s*[0-9][0-9,.]*\s*(?:ล้าน)?บาท/u;
 
 /** Reports on one project each: what is asked of several projects is told by as many of them. */
 function gatherSingle(context: ProbeContext, probe: ProbeOf<'rows'>, partial: readonly Partial[], found: Tray): void {

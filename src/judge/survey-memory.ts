@@ -170,7 +170,8 @@ export function createSurveyMemory(lexicon: Lexicon, agency: Agency, calendar: A
       }
       // A list of others' plans is one by what its links turn out to lead to.
       for (const page of fresh)
-        for (const key of keysOf(page)) for (const { ref } of leading.get(key)?.named ?? []) relisted.add(ref.page);
+        for (const key of keysOf(page))
+          for (const { ref } of Object.values(leading.get(key) ?? {}).flat()) relisted.add(ref.page);
       for (const page of relisted) for (const entry of leadingTo(pages.get(page)!, 'named')) weighed.add(entry);
       const contradicting = new Map<Page, boolean>();
       const contradicts = (known: Known): boolean => {

@@ -1,6 +1,6 @@
 // The pieces of work that lines tell of: each by its name, at the head of the line or on a card of its own over it, with what is told
 // of it. Pure.
-import { blank } from './form-fields.ts';
+import { blank, withoutLeader } from './form-fields.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { wholes } from './project-cards.ts';
@@ -42,7 +42,7 @@ export function piecesOf(
   /** What they tell of, since the first of them began with no name of its own. */
   let card: typeof above;
   let from = lines.length;
-  const parts = [...told(lines)];
+  const parts = [...told(lines)].map((part) => ({ ...part, text: withoutLeader(part.text) }));
   const aims = aimsAmong(parts.map(({ text }) => text));
   const all = parts.flatMap((part, at) => (aims.has(at) ? [] : [{ ...part, facts: factsIn(part) }]));
   if (all.filter(({ facts }) => facts?.progress !== undefined || facts?.result !== undefined).length < fewestTelling)

@@ -125,12 +125,13 @@ function toldInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
     const records = unit.records.filter((record) => indexes.has(record.segment) && tellsOfBoth(record));
     if (records.length >= fewestSure)
       return { ...followedAs(survey, unit, named), records, segment: records[0]!.segment };
-    // The projects may be the items of this one, and be spoken of after the last of them.
+    // The projects may be the items of this one, each with what is told of it, or be spoken of after the last of them.
     const end = rest.findIndex(({ segment: { text } }) => ofAgenda.test(text));
     const whole = ofAgenda.test(segment.text) ? (end < 0 ? rest : rest.slice(0, end)) : [];
     const items = new Set(whole.map(({ index }) => index));
     const listed = unit.records.filter((record) => items.has(record.segment));
-    const spokenOf = toldByShortNames(survey.lexicon, listed, whole);
+    const inItems = listed.filter(tellsOfBoth);
+    const spokenOf = inItems.length >= fewestSure ? inItems : toldByShortNames(survey.lexicon, listed, whole);
     if (spokenOf.length >= fewestSure)
       return { ...followedAs(survey, unit, named), records: spokenOf, segment: spokenOf[0]!.segment };
   }

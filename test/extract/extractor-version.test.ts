@@ -8,7 +8,7 @@ import { extractorVersion } from '../../src/extract/limits.ts';
 import { createTestExtractor } from '../audit/audit-folder.ts';
 
 /** Of all that is yielded from the documents below; when it moves: raise the version, and put the new one here. */
-const yielded: Readonly<Record<string, string>> = { '5': '704c07a49c92ed17' };
+const yielded: Readonly<Record<string, string>> = { '6': '704c07a49c92ed17' };
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const folders = ['documents', 'reprinted-documents/files', 'published-forms-documents/files'];

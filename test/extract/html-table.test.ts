@@ -222,3 +222,11 @@ test('months make a head', () => {
   const found = rows(`<table>${cells('งานที่ทำ|ต.ค.|พ.ย.|ธ.ค.')}${cells('ขุดลอกคลอง|x||x')}</table>`);
   expect(found.map(({ header = false }) => header)).toEqual([true, false]);
 });
+
+test('cells one under the other lay out a page, whatever columns they are said to span', () => {
+  const found = read(
+    '<table><tr><td colspan="3"><img src="/b.jpg" alt="ป้าย"></td></tr><tr><td><b>คำสั่ง</b><p>เรื่อง แต่งตั้งคณะทำงาน</p><p>ประกอบด้วย ปลัดอำเภอ</p></td></tr><tr><td>โทร. 1</td></tr></table>',
+  );
+  expect(found.map(({ kind }) => kind)).not.toContain('row');
+  expect(found.map(({ text }) => text)).toContain('ประกอบด้วย ปลัดอำเภอ');
+});

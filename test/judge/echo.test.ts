@@ -109,3 +109,25 @@ test('three of a requirement’s items in a row are its list, with what else sta
   const page = `<h3>รายงานผลการดำเนินงานประจำปี 2568</h3><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
   expect(judgePage(page, 'recommendations')).toMatch(/^(?:not-met|review)\//);
 });
+
+test('rows that name what is asked for are pasted, though some of them hold a link', () => {
+  const names = [
+    'โครงการหรือกิจกรรม',
+    'ผลการกำกับติดตามผลการดำเนินงาน',
+    'ข้อเสนอแนะในการปรับปรุงพัฒนา',
+    'ความก้าวหน้าและการใช้จ่ายงบประมาณแต่ละโครงการหรือกิจกรรม',
+  ];
+  const rows = (own: string): Segment[] =>
+    names.map((name, at) => {
+      const cells = [String(at + 1), name, at === 1 ? 'เปิด' : own];
+      return { kind: 'row', text: cells.join(' | '), cells, region: 'main', locator: { table: 1 } };
+    });
+  expect([...echoSegments(lexicon, rows(''), new Set([1]))].sort()).toEqual([0, 2, 3]);
+  expect([
+    ...echoSegments(
+      lexicon,
+      rows('ควรเริ่มจัดซื้อให้ได้ตั้งแต่ต้นปี และให้ทุกกลุ่มส่งแผนใช้เงินก่อนสิ้นเดือนตุลาคมของทุกปีงบประมาณ'),
+      new Set([1]),
+    ),
+  ]).toEqual([]);
+});

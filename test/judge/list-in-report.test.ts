@@ -92,3 +92,16 @@ test('an institute of research is named so, and its projects are not for that re
   expect(judge('ผลตามแผนปฏิบัติการของสถาบันวิจัยน้ำและดิน')).toMatch(/^met/);
   expect(judge('รายชื่องานวิจัยที่ได้รับทุน')).not.toMatch(/^met/);
 });
+
+describe('a list cut into tables of one head, each under its programme', () => {
+  const part = (programme: string, head: string, ...rows: readonly string[]): string =>
+    `<h4>${programme}</h4>${table(head, ...rows)}`;
+  const head = 'กิจกรรม|หน่วยนับ|เป้าหมาย|ผลงาน';
+  const cut = (other: string): string =>
+    `${report.replace('2569', '2568')}<h2>ผลงานในรอบปี</h2>${part('กลยุทธ์ที่ 1 คนสุขภาพดี', head, 'ออกหน่วยคัดกรองสายตา|ครั้ง|6|7')}${part('กลยุทธ์ที่ 2 เมืองสะอาด', other, 'ลอกคลองหลังตลาด|เมตร|900|860', 'แยกขยะหน้าบ้าน|ครัวเรือน|300|322')}`;
+  test.each(['projects', 'work-programmes'])('%s', (criterion) =>
+    expect(judgePage(cut(head), criterion)).toMatch(/^met/),
+  );
+  test('tables of other heads are other lists', () =>
+    expect(judgePage(cut('กิจกรรม|วันที่|ผู้เข้าร่วม|สถานที่'), 'projects')).not.toMatch(/^met/));
+});

@@ -251,3 +251,23 @@ describe('a sentence on what those did who follow the plan', () => {
     expect(judge(html, 'monitoring-mechanism')).toMatch(/^met/);
   });
 });
+
+test('the line right under a heading that says the same with its year is over all that the heading is over', () => {
+  const table = (name: string): string =>
+    `<table><tr><th>ที่</th><th>โครงการ</th><th>งบประมาณ (บาท)</th></tr><tr><td>1</td><td>${name}</td><td>24,000</td></tr></table>`;
+  const page = (line: string): string =>
+    `<h1>แผนปฏิบัติราชการประจำปี</h1><p>${line}</p><p>นายอำเภอเห็นชอบเมื่อวันที่ 8 ตุลาคม</p><p><b>กลยุทธ์ที่ 1 คลองใส</b></p>${table('ขุดลอกคลองสายใน')}<p><b>กลยุทธ์ที่ 2 คนแข็งแรง</b></p>${table('ออกกำลังทุกเย็นวันศุกร์')}`;
+  const judged = (line: string) =>
+    judgePage(['<p><a href="/1">แผนปฏิบัติราชการประจำปี</a></p>', page(line)], 'work-programmes');
+  expect(judged('แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569')).toMatch(/^met/);
+  expect(judged('แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2565')).toBe('not-met/outdated');
+  expect(judged('เอกสารเผยแพร่ของอำเภอ')).toBe('review/unclear-year');
+});
+
+test('programmes set in the rank of the plan’s own title are its parts', () => {
+  const page = (part: string): string =>
+    `<p><b>แผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2569</b></p><p>ผ่านความเห็นชอบแล้ว</p><p><b>${part}</b></p><table><tr><th>ที่</th><th>รายการ</th><th>งบประมาณ</th></tr><tr><td>1</td><td>โครงการขุดลอกคลองสายใน</td><td>24,000</td></tr><tr><td>2</td><td>โครงการปลูกป่าชายเลน</td><td>30,000</td></tr></table>`;
+  const judged = (part: string) => judgePage(['<p><a href="/1">แผนปฏิบัติการ 2569</a></p>', page(part)], 'projects');
+  expect(judged('แผนงานการเกษตร')).toMatch(/^met/);
+  expect(judged('แผนการจัดซื้อจัดจ้าง ปี 2569')).not.toMatch(/^met/);
+});

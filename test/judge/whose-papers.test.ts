@@ -75,3 +75,14 @@ test('of which year a report is, the span that its first sentence states says ag
   expect(judged(2567)).toMatch(/^met/u);
   expect(judged(2565)).toBe('review/label-conflict');
 });
+
+test('results of another body, named as their source, are not the agency’s under whatever title', () => {
+  const district = { kind: 'district', name: 'ที่ว่าการอำเภอเกาะกลาง' } as const;
+  const page = (whose: string, source: string): string =>
+    `<h1>ผลงานเด่น</h1><p>ผลการดำเนินงานสำคัญของ${whose} ปีงบประมาณ พ.ศ. 2569</p><p>แหล่งที่มา: ${source}</p><ul><li>เบิกจ่ายงบลงทุนได้ร้อยละ 88.2 สูงกว่าค่าเฉลี่ยของทั้งประเทศ</li><li>จัดตลาดนัดชุมชน 24 ครั้ง มีผู้ค้า 310 ราย เงินสะพัด 4.2 ล้านบาท</li><li>ปลูกป่าชายเลนแล้วเสร็จ 140 ไร่ จากเป้าหมาย 150 ไร่</li></ul>`;
+  const judged = (whose: string, source: string) =>
+    judgePage(['<p></p>', page(whose, source)], 'progress-presentation', district);
+  expect(judged('จังหวัดเกาะทราย', 'สำนักงานจังหวัดเกาะทราย')).not.toMatch(/^met/u);
+  expect(judged('อำเภอเกาะกลาง', 'สำนักงานจังหวัดเกาะทราย')).toMatch(/^met/u);
+  expect(judged('อำเภอเกาะกลาง', 'ที่ว่าการอำเภอเกาะกลาง')).toMatch(/^met/u);
+});
