@@ -73,6 +73,7 @@ export async function crawlSite(agency: Agency, options: CrawlOptions): Promise<
     guide,
     ledger,
     hosts,
+    agencyName: agency.name,
     frontier,
     traps,
     known,

@@ -1,13 +1,14 @@
 // Turns what one visit brought into a page or a gap, tells the guide, and files the page's links. Called strictly in the
 // order of decisions; asks only for control answers (soft 404).
 import { rememberUrls } from '../model/canonical-url.ts';
-import { type Capture, type CrawlGuide, type FetchFailure, type Gap, type Page, promising } from '../model/crawl.ts';
+import { type CrawlGuide, type FetchFailure, type Gap, type Page, promising } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
 import { isPageTurn } from '../text/page-turn.ts';
 import { createDeadEnds, type Home } from './dead-end.ts';
 import { type Candidate, type Frontier, top } from './frontier.ts';
 import type { Ledger } from './ledger.ts';
 import { type LineSet, lineSet, ownLetters } from './line-set.ts';
+import { createMoves } from './moved-site.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { isPlainEntry, selectLinks, type Target } from './select-links.ts';
 import { looksLikeDocument } from './share-hosts.ts';
@@ -55,6 +56,8 @@ interface ReaderTools {
   readonly guide: CrawlGuide;
   readonly ledger: Ledger;
   readonly hosts: OwnHosts;
+  /** As the registry has it. */
+  readonly agencyName: string;
   readonly frontier: Frontier;
   readonly traps: TrapWatch;
   readonly known: Map<string, DocumentText>;
@@ -81,6 +84,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
   const deferred: { task: Task; failure: FetchFailure }[] = [];
   const rated = new Map<string, Readonly<Record<string, number>>>();
   const deadEnds = createDeadEnds(ledger, tools.askControl, readUrl);
+  const moves = createMoves(hosts, ledger, tools.agencyName);
   const strangers = createStrangers();
   const pictures = createShownPictures(hosts, readUrl, frontier.taken);
   const patterns = new Map<string, LineSet[]>();
@@ -100,21 +104,12 @@ export function createPageReader(tools: ReaderTools): PageReader {
     return { url, path, ...(via === undefined ? {} : { via }), offSite, ...rest };
   }
 
-  function moved(task: Task, capture: Capture): void {
-    const from = task.url;
-    const to = capture.finalUrl;
-    const host = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
-    if (host(from) === host(to)) return;
-    const listed = hosts.isOwn(to);
-    // A server that answers for the registered address says itself where the agency's site is now. Platforms that
-    // everybody shares are not taken over: there only a listed page is the agency's.
-    if (!listed && hosts.adoptable(to)) hosts.adopt(to);
-    const because = listed
-      ? 'a host of the agency'
-      : hosts.sameSite(from, to)
-        ? 'a host of the same domain'
-        : 'an unlisted host';
-    ledger.notice({ code: 'moved-host', url: to, detail: `${from} leads to ${to}, ${because}` });
+  /** The way goes on where a page says that the site is now. */
+  function followNotice(page: Page): void {
+    const target = moves.announced(page, readUrl);
+    if (target === undefined || frontier.taken(target.key)) return;
+    frontier.take(target.key);
+    parts.push({ ...stepTo(page, target), depth: page.depth + 1, role: 'link', again: false });
   }
 
   /** Tells the watch whether the page shows anything that earlier ones of its URL pattern had not shown. */
@@ -244,12 +239,12 @@ export function createPageReader(tools: ReaderTools): PageReader {
     }
     if (finalKey !== null) frontier.take(finalKey);
     if (task.role === 'start') {
-      moved(task, capture);
+      moves.redirected(task.url, capture.finalUrl);
       startUrl = capture.finalUrl;
     }
     const entering =
       task.role === 'link' && task.rating === undefined ? entryPages.get(task.via?.pageId ?? -1) : undefined;
-    if (entering !== undefined && task.via?.link.element === 'refresh') moved(task, capture);
+    if (entering !== undefined && task.via?.link.element === 'refresh') moves.redirected(task.url, capture.finalUrl);
 
     const twin = pageByHash.get(capture.sha256);
     const page: Page = {
@@ -269,7 +264,10 @@ export function createPageReader(tools: ReaderTools): PageReader {
     if (!isHtml) known.set(capture.sha256, text);
     if (task.role === 'start') entryPages.set(page.id, 0);
     else if (entering !== undefined) entryPages.set(page.id, entering + 1);
-    if (lines !== undefined && entryPages.has(page.id)) home = { lines, finalKey };
+    if (lines !== undefined && entryPages.has(page.id)) {
+      home = { lines, finalKey };
+      if ((entryPages.get(page.id) ?? 0) < maxEntryHops) followNotice(page);
+    }
     if (task.role === 'frame') {
       const framing = task.via?.pageId ?? -1;
       frameDepth.set(page.id, (frameDepth.get(framing) ?? 0) + 1);

@@ -374,6 +374,18 @@ describe('start page', () => {
     expect(result.pages.every(({ offSite }) => !offSite)).toBe(true);
   });
 
+  it('goes on where its start page says that it is now', async () => {
+    const { result } = await crawl({
+      [home]: page(`<p>ย้ายเว็บไซต์แล้ว</p>${link('https://www.new-x.go.th/', 'เข้าสู่เว็บไซต์ใหม่')}${link('/old', 'ข้อมูลเดิม')}`),
+      'https://www.new-x.go.th/': page(link('/plan', 'แผนปฏิบัติราชการ')),
+      'https://www.new-x.go.th/plan': page('<p>โครงการพัฒนาถนนและแหล่งน้ำในพื้นที่ทั้งหมด</p>', 'แผน'),
+    });
+    expect(result.stopped).toBe('proven');
+    expect(result.ownHosts).toEqual(['www.x.go.th', 'www.new-x.go.th']);
+    expect(result.notices[0]).toMatchObject({ code: 'moved-host', url: 'https://www.new-x.go.th/' });
+    expect(result.pages.every(({ offSite }) => !offSite)).toBe(true);
+  });
+
   it('does not take a shared platform for the agency’s own', async () => {
     const { result } = await crawl({
       [home]: { redirect: 'https://www.facebook.com/agency' },
