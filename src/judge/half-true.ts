@@ -4,13 +4,15 @@ import { followsElse } from './follows-else.ts';
 import { claimsWork, onOtherMatter } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { isPassedOn } from './passed-on.ts';
+import { onlyQuotesLaw } from './quotes-law.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
-/** A report on another matter, a committee for one, a paper passed on for others, or a form with its hints and examples. */
+/** A report on another matter, a committee for one, what the law says of it, a paper passed on for others, or a form with its hints and examples. */
 export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   onOtherMatter(survey, unit) ||
   followsElse(unit) ||
+  onlyQuotesLaw(survey, unit) ||
   (unit.classes.size > 0 && isPassedOn(unit, survey.agency)) ||
   ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));
 

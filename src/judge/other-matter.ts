@@ -17,6 +17,7 @@ const ofWork: ReadonlySet<string> = new Set([
   'progress-page',
   'recommendation-list',
   'lessons-learned',
+  'lao-evaluation',
   'project-list',
 ]);
 
@@ -31,7 +32,9 @@ export const claimsWork = ({ classes }: Unit): boolean =>
 
 export function onOtherMatter({ agency }: Pick<Survey, 'agency'>, unit: Unit): boolean {
   if (!claimsWork(unit) || unit.classes.has('annual-plan') || unit.letters > manyMatters) return false;
-  const lines = linesOf(unit).filter(({ index }) => index !== unit.titleSegment);
+  // What a cover or a page's head repeats of the title says nothing of what is under it.
+  const titled = titleLines(unit);
+  const lines = linesOf(unit).filter(({ index, text }) => index !== unit.titleSegment && !titled.has(text));
   if (lines.length === 0) return false;
   const texts = lines.filter(({ segment }) => segment.kind !== 'row').map(({ text }) => text);
   const opening = [restOfTitle(unit), ...openingOf(lines)];
@@ -49,6 +52,13 @@ export function onOtherMatter({ agency }: Pick<Survey, 'agency'>, unit: Unit): b
     const counted = matter.hasWorks === undefined && (counts(matter, heads) || measures(matter, texts));
     return named ? said && counted : said || counted;
   });
+}
+
+function titleLines({ own }: Unit): ReadonlySet<string> {
+  if (own === undefined) return new Set();
+  const to = Math.max(0, ...[...own.classes.values()].map((hit) => hit.to));
+  const end = own.text.indexOf('\n', to);
+  return new Set((end < 0 ? own.text : own.text.slice(0, end)).split('\n').map((text) => norm(text).text));
 }
 
 /** Lines before any table or list, and before what stands in the way of the work or is advised. */
@@ -81,7 +91,7 @@ function saysOn({ names }: Matter, text: string): boolean {
 }
 const begins = /^|(?<=[ก-๎ ])ขอ(?=รายงาน|สรุป|แจ้ง|นำเสนอ)|(?<=\s)(?=(?:รายงาน|สรุป|ผลการ|หลักสูตร))/gu;
 const leads =
-  /^(?:[^\p{L}]|รายงาน|สรุป|สถิติ|ข้อมูล|จำนวน|ปริมาณ|ตาราง|บัญชี|แบบ|แสดง|แจ้ง|นำเสนอ|ขอ(?!บ|ง)|ความ(?:ก้าว|คืบ)หน้า|ผล(?:สัมฤทธิ์)?|การ|ของ|ด้าน|เรื่อง|และ|ที่ได้รับ|กำกับ|ติดตาม|ตรวจสอบ|ประเมิน|วัด|ดำเนิน(?:งาน|การ)|ปฏิบัติตาม|จัด(?!ซื้อ|จ้าง|หา)|ใน|ต่อ|ระดับ|คะแนน|กิจกรรม(?=ของ)|ร้อยละ|ณ|ปค\.?\s*[4-6]|ตามแผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)?(?:ประจำปี)?)+/u;
+  /^(?:[^\p{L}]|รายงาน|สรุป|สถิติ|ข้อมูล|จำนวน|ปริมาณ|ตาราง|บัญชี|แบบ|แสดง|แจ้ง|นำเสนอ|ขอ(?!บ|ง)|ความ(?:ก้าว|คืบ)หน้า|ผล(?:สัมฤทธิ์)?|การ|ของ|ด้าน|เรื่อง|และ|ที่ได้รับ|กำกับ|ติดตาม|ตรวจสอบ|ประเมิน|วัด|ดำเนิน(?:งาน|การ)|ปฏิบัติตาม|จัด(?!ซื้อ|จ้าง|หา)|ใน|ต่อ|ระดับ|คะแนน|กิจกรรม(?=ของ)|ร้อยละ|ณ|ปค\.?\s*[4-6]|ตามแผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)?(?:ประจำปี)?|ตาม(?:นโยบาย|มาตรการ|แนวทาง|โครงการ)|มาตรการ(?=ลด|ประหยัด|อนุรักษ์|ป้องกัน))+/u;
 
 /** Over the match form: its number and day, to whom, where from. */
 const ofPaper = /^[^\p{L}]*(?:ที่|วันที่|เรียน|ส่วนราชการ|คำสั่ง|ประกาศ|เผยแพร่|ปรับปรุง|ผู้|โดย|หน้า)[^\n]{0,60}$/u;
