@@ -34,6 +34,7 @@ export function onOtherMatter({ agency }: Pick<Survey, 'agency'>, unit: Unit): b
   if (!claimsWork(unit) || unit.classes.has('annual-plan') || unit.letters > manyMatters) return false;
   // What a cover or a page's head repeats of the title says nothing of what is under it.
   const titled = titleLines(unit);
+  if (unit.tables.some(({ things }) => things) && unit.records.length === 0 && unit.told === 0) return true;
   const lines = linesOf(unit).filter(({ index, text }) => index !== unit.titleSegment && !titled.has(text));
   if (lines.length === 0) return false;
   const texts = lines.filter(({ segment }) => segment.kind !== 'row').map(({ text }) => text);

@@ -166,7 +166,7 @@ function namesLookalike({ survey }: ProbeContext, unit: Unit): boolean {
 
 /** Its tables ask for results or progress and none is filled in: a form to be used, whatever projects stand in it. */
 function isBlankForm(unit: Unit): boolean {
-  const asked = unit.tables.some(({ columns }) => columns.has('result') || columns.has('progress'));
+  const asked = unit.tables.some(({ columns, untold }) => columns.has('result') || columns.has('progress') || untold);
   if (!asked) return false;
   return !tellsAny(unit);
 }

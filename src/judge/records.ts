@@ -4,6 +4,7 @@ import { isExample, lettersIn } from './cell-value.ts';
 import { applyNotes, type ColumnNotes } from './column-notes.ts';
 import { readKeyValues, turned } from './key-values.ts';
 import type { Lexicon } from './lexicon.ts';
+import { listsThings } from './lists-things.ts';
 import type { ColumnId } from './pack.ts';
 import { programmeRows } from './programme-rows.ts';
 import { readKinds, readRows } from './read-rows.ts';
@@ -11,7 +12,7 @@ import { rowKindsOf } from './row-kinds.ts';
 import { isScale } from './scale.ts';
 import { withoutSheetFrame } from './sheet-frame.ts';
 import { ratesTargets } from './table-arithmetic.ts';
-import { isToCome, readTableHead } from './table-head.ts';
+import { hasColumn, isToCome, readTableHead } from './table-head.ts';
 import { addColumnsByValue, judgesTargets } from './table-values.ts';
 
 /** One project or activity as a row, a line or a card tells of it. */
@@ -58,12 +59,16 @@ export interface TableReading {
   readonly told: number;
   /** Columns show that the table is about something else (bids, staff). */
   readonly foreign: boolean;
+  /** Its rows are things and no work. */
+  readonly things?: boolean;
   /** Its rows set what was reached beside the target, and the rate beside both. */
   readonly rated?: boolean;
   /** Beside what was aimed at and reached a column says of each whether that was enough. */
   readonly judged?: boolean;
   /** A column of results says what they are going to be. */
   readonly toCome?: boolean;
+  /** A column headed as progress or results says nothing of them. */
+  readonly untold?: boolean;
   /** Index of its first row. */
   readonly first?: number | undefined;
   /** Rows that a form shows as examples of how to fill it in, which are left out. */
@@ -103,10 +108,13 @@ export function readTable(
   const examples = filled.length - data.length;
   const texts = data.map(({ segment }) => segment.cells ?? [segment.text]);
   const toCome = applyNotes(head, notes) || [...head.headings.values()].some((parts) => isToCome(parts.at(-1) ?? ''));
+  const asked = hasColumn(head, 'progress', 'result');
   addColumnsByValue(lexicon, head, texts, caption, over);
+  const untold = asked && !hasColumn(head, 'progress', 'result');
   const ids = new Set([...head.columns.values()].flatMap((set) => [...set]));
   const foreign = (ids.has('foreign') && !ids.has('spent')) || listsPersons(texts);
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
+  if (listsThings(head, texts)) return { records: [], cells: [], columns: ids, told: 0, foreign, things: true };
   const programmeOf = programmeRows(head.headings.size, caption);
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
   if (kinds !== undefined)
@@ -118,6 +126,7 @@ export function readTable(
     foreign,
     ...marks,
     toCome,
+    untold,
     first: rows[0]?.index,
     examples,
   };

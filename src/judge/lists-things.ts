@@ -1,0 +1,57 @@
+// Tables whose rows are things and no work: the cars of an office and what each cost, what was bought for one event.
+// Money and states stand beside them as beside projects; by what the rows are called, and how their column is headed, they are none. Pure.
+import { isValue, lettersIn } from './cell-value.ts';
+import { norm } from './lexicon.ts';
+import { filledCells, type TableHead } from './table-head.ts';
+
+type Rows = readonly (readonly string[])[];
+
+/** Rows from which they tell what the table lists, and the share of all that is such a thing. */
+const [fewest, most] = [3, 0.6];
+
+export function listsThings(head: TableHead, rows: Rows): boolean {
+  const headings = [...head.headings.values()].map((parts) => norm(parts.join(' ')).text);
+  if (rows.length < fewest || headings.some((heading) => ofWork.test(heading))) return false;
+  const at = firstWords(head, rows);
+  if (at === undefined) return false;
+  const names = filledCells(rows, at)
+    .map((cell) => norm(cell).text.replace(/^[^\p{L}]+/u, ''))
+    .filter((name) => name !== '' && !total.test(name));
+  if (names.length < fewest) return false;
+  if (isMost(names, (name) => vehicle.test(name))) return true;
+  return !names.some((name) => work.test(name)) && bought(head, rows, at, names.length);
+}
+
+/** The first column in which words stand. */
+const firstWords = ({ headings }: TableHead, rows: Rows): number | undefined =>
+  [...headings.keys()].sort((a, b) => a - b).find((at) => filledCells(rows, at).some((cell) => lettersIn(cell) > 1));
+
+/** Of nearly every row a cell says that it was bought, hired or paid for. */
+function bought(head: TableHead, rows: Rows, names: number, count: number): boolean {
+  return [...head.headings.keys()].some((at) => {
+    if (at === names) return false;
+    const states = filledCells(rows, at)
+      .filter((cell) => !isValue(cell))
+      .map((cell) => norm(cell).text);
+    return (
+      states.some((state) => purchase.test(state)) &&
+      states.filter((state) => purchase.test(state) || paid.test(state)).length >= count * most
+    );
+  });
+}
+
+const isMost = (names: readonly string[], is: (name: string) => boolean): boolean =>
+  names.filter(is).length >= names.length * most;
+
+/** Over the match form, as all that follow: a heading under which whatever stands is meant as work. */
+const ofWork = /โครงการ|แผนงาน|ตัวชี้วัด|ภารกิจ|กลยุทธ์|ยุทธศาสตร์|ผลผลิต|เป้าหมาย|project|indicator/u;
+const total = /^(?:รวม|ยอดรวม|total)/u;
+/** By its sort, and then its plate or how many of them. */
+const vehicle =
+  /^(?:รถ(?!ไฟ|ร่วม)|เรือ(?!น|ง))[^\n]{0,60}?(?:ทะเบียน|[ก-ฮ]-?\d{1,4}(?:[^\p{L}]*$| ?[([])|\d(?:คัน|ลำ)(?![ก-๎]))/u;
+/** What is done, or given to somebody. */
+const work =
+  /^(?:จัด(?!ซื้อ)|ก่อสร้าง|สร้าง|ปรับปรุง|ซ่อม|พัฒนา|ส่งเสริม|สนับสนุน|อุดหนุน|อบรม|ฝึก|ขุด|เจาะ|วาง|ติดตั้ง|ขยาย|รณรงค์|ป้องกัน|แก้|ตรวจ|สำรวจ|เยี่ยม|ช่วย|สงเคราะห์|เบี้ย|เงินอุดหนุน|บริการ|บริหาร|ประชุม|สัมมนา|แข่งขัน|ประกวด|ค่าย|งาน|โครงการ|กิจกรรม|การ|เพิ่ม|ลด|บำรุง|ฟื้นฟู|อนุรักษ์|ศึกษา|วิจัย|ถนน|สะพาน|อาคาร|ระบบ|ท่อ|ฝาย|คลอง)|โครงการ|กิจกรรม/u;
+const purchase =
+  /^(?:ได้)?(?:จัด|สั่ง)?(?:ซื้อ|เช่า|จัดหา)(?:มา)?(?:ของ)?(?:แล้ว|เรียบร้อย|ครบ)|^(?:ได้)?(?:รับ|ส่ง)(?:มอบ)?ของ(?:แล้ว|เรียบร้อย|ครบ)/u;
+const paid = /^(?:ได้)?(?:เบิก)?จ่าย(?:เงิน)?(?:ไป)?(?:แล้ว|เรียบร้อย|ครบ)|^(?:ยังไม่|รอ)(?:ได้)?(?:จ่าย|ซื้อ|ของ|ส่งของ)/u;
