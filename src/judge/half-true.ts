@@ -1,6 +1,7 @@
 // Units whose title is right and whose content is of something else, or of nothing: they show nothing of what they claim. Pure.
 import { showsHowToFillIn } from './filling-in.ts';
 import { followsElse } from './follows-else.ts';
+import { isNamesakes } from './namesakes.ts';
 import { claimsWork, onOtherMatter } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { isPassedOn } from './passed-on.ts';
@@ -8,11 +9,12 @@ import { onlyQuotesLaw } from './quotes-law.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
-/** A report on another matter, a committee for one, what the law says of it, a paper passed on for others, or a form with its hints and examples. */
+/** A report on another matter, a committee for one, what the law says of it, a paper passed on for others or of a namesake, or a form with its hints and examples. */
 export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   onOtherMatter(survey, unit) ||
   followsElse(unit) ||
   onlyQuotesLaw(survey, unit) ||
+  isNamesakes(survey, unit) ||
   (unit.classes.size > 0 && isPassedOn(unit, survey.agency)) ||
   ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));
 

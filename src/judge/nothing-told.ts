@@ -11,16 +11,18 @@ type Rows = readonly (readonly string[])[];
 const fewestRows = 2;
 
 /** Money that was given and nothing spent of it is told all the same: the year may just have begun. */
-export function dropNoughts(head: TableHead, rows: Rows): void {
-  if (!hasColumn(head, 'spent') || rows.length < fewestRows) return;
-  const told = [...head.columns].filter(([, ids]) => tells.some((id) => ids.has(id)));
-  const figures = [...head.columns].filter(([, ids]) => ofFigures.some((id) => ids.has(id)));
-  const cells = figures.flatMap(([at]) => filledCells(rows, at));
-  if (cells.length < fewestRows || !cells.every(isNought)) return;
-  for (const [at, ids] of told) head.columns.set(at, new Set([...ids].filter((id) => !tells.includes(id))));
+export function tellsNoughts(head: TableHead, rows: Rows): boolean {
+  if (!hasColumn(head, 'spent') || rows.length < fewestRows) return false;
+  const cells = [...head.columns]
+    .filter(([, ids]) => ofFigures.some((id) => ids.has(id)))
+    .flatMap(([at]) => filledCells(rows, at));
+  return cells.length >= fewestRows && cells.every(isNought);
 }
-const tells: readonly ColumnId[] = ['spent', 'spent-percent', 'progress', 'result', 'balance'];
-const ofFigures: readonly ColumnId[] = [...tells, 'budget'];
+
+/** The row without its noughts, as a form that is not filled in. */
+export const withoutNoughts = (row: readonly string[]): string[] => row.map((cell) => (isNought(cell) ? '' : cell));
+
+const ofFigures: readonly ColumnId[] = ['budget', 'spent', 'spent-percent', 'progress', 'result', 'balance'];
 const isNought = (cell: string): boolean => isValue(cell) && !/[1-9๑-๙]/u.test(cell);
 
 /**

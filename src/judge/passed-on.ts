@@ -11,15 +11,40 @@ const longest = 240;
 export function isPassedOn(unit: Unit, agency: Pick<Agency, 'name'>): boolean {
   const own = ownNameOf(agency);
   const ofAgency = (text: string): boolean => ours.test(text) || (own.length >= 6 && text.includes(own));
-  return linesOf(unit).some(
-    ({ segment, text }) =>
-      segment.kind !== 'row' &&
-      text.length <= longest &&
-      (atRequest.test(text) || (notInIt.test(text) && ofAgency(text))),
+  return (
+    isLetterToUs(unit, own) ||
+    linesOf(unit).some(
+      ({ segment, text }) =>
+        segment.kind !== 'row' &&
+        text.length <= longest &&
+        (atRequest.test(text) || (notInIt.test(text) && ofAgency(text))),
+    )
   );
 }
 
-/** Over the match form, as all that follow: made known for somebody who asked for that (ประกาศให้ทราบตามที่กรมขอความอนุเคราะห์). */
+/**
+ * A letter that another body sent to the agency, or to all of its sort, on what that body does itself: the sender's name stands over the
+ * addressee, and nothing in it is said to be the agency's.
+ */
+function isLetterToUs(unit: Unit, own: string): boolean {
+  const lines = linesOf(unit).map(({ text }) => text);
+  const to = lines.slice(0, letterhead).findIndex((text) => addressee.test(text));
+  if (to < 0 || own.length < 6) return false;
+  const head = lines.slice(0, to);
+  if (!(lines[to]!.includes(own) || toMany.test(lines[to]!))) return false;
+  if (head.some((text) => memo.test(text) || text.includes(own)) || !head.some((text) => sender.test(text)))
+    return false;
+  return !lines.some((text) => text.includes(`ของ${own}`));
+}
+const letterhead = 10;
+/** Over the match form, as all that follow. */
+const addressee = /^[^\p{L}]*เรียน(?!รู้|ดี|ฟรี|การ)/u;
+const toMany = /(?:ทุก(?:แห่ง|โรง(?:เรียน)?|อำเภอ|หน่วย(?:งาน)?|ส่วนราชการ|ท่าน|คน|สำนัก|ศูนย์)|ในสังกัด|ตามบัญชี|ในพื้นที่)/u;
+const memo = /บันทึกข้อความ|^[^\p{L}]*(?:ส่วนราชการ|ส่วนงาน|หน่วยงาน)/u;
+const sender =
+  /^[^\p{L}]*(?:สำนัก|กรม|กระทรวง|จังหวัด|ศาลากลาง|ที่(?:ว่า|ทำ)การ|อำเภอ|ศูนย์|สถาบัน|องค์การ|เทศบาล|สพ[ปม]|สสจ|สสอ|อบ[จต]|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|กอง|คณะ)/u;
+
+/** Made known for somebody who asked for that (ประกาศให้ทราบตามที่กรมขอความอนุเคราะห์). */
 const atRequest =
   /(?:เผยแพร่|ประกาศ|ประชาสัมพันธ์|ลง(?:ไว้)?|นำลง|แจ้ง|ฝาก)[^\n]{0,30}?(?:ตามที่|ตามหนังสือ|แทน)[^\n]{0,60}?(?:ขอความ(?:อนุเคราะห์|ร่วมมือ)|ขอให้(?:ช่วย)?(?:เผยแพร่|ประชาสัมพันธ์|ลง)|ฝาก(?:เผยแพร่|ประชาสัมพันธ์|ลง))/u;
 /** What the agency does stands elsewhere (ส่วนของวิทยาลัยไม่รวมอยู่ในเล่มนี้, งานของอำเภอไม่ได้อยู่ในแผนฉบับนี้). */

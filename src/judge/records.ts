@@ -5,6 +5,7 @@ import { applyNotes, type ColumnNotes } from './column-notes.ts';
 import { readKeyValues, turned } from './key-values.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listsThings } from './lists-things.ts';
+import { tellsNoughts, withoutNoughts } from './nothing-told.ts';
 import type { ColumnId } from './pack.ts';
 import { programmeRows } from './programme-rows.ts';
 import { readKinds, readRows } from './read-rows.ts';
@@ -104,7 +105,7 @@ export function readTable(
   const heads = new Set(rows.slice(0, head.count).map(({ segment }) => segment.text));
   // A table's head may be repeated on each page.
   const filled = rows.slice(head.count).filter(({ segment }) => !heads.has(segment.text));
-  const data = filled.filter(({ segment }) => !isExample(segment.cells ?? []));
+  let data = filled.filter(({ segment }) => !isExample(segment.cells ?? []));
   const examples = filled.length - data.length;
   const texts = data.map(({ segment }) => segment.cells ?? [segment.text]);
   const toCome = applyNotes(head, notes) || [...head.headings.values()].some((parts) => isToCome(parts.at(-1) ?? ''));
@@ -116,6 +117,7 @@ export function readTable(
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
   if (listsThings(head, texts)) return { records: [], cells: [], columns: ids, told: 0, foreign, things: true };
   const programmeOf = programmeRows(head.headings.size, caption);
+  if (tellsNoughts(head, texts)) data = data.map(unfilled);
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
   if (kinds !== undefined)
     return { ...readKinds(lexicon, head, kinds, data, programmeOf), columns: ids, foreign, examples };
@@ -131,6 +133,11 @@ export function readTable(
     examples,
   };
 }
+
+const unfilled = ({ segment, ...rest }: IndexedSegment): IndexedSegment => ({
+  ...rest,
+  segment: segment.cells === undefined ? segment : { ...segment, cells: withoutNoughts(segment.cells) },
+});
 
 /** Most rows are headed by a person's name: borrowers, staff, patients, and no work that is done. */
 function listsPersons(rows: readonly (readonly string[])[]): boolean {

@@ -4,7 +4,7 @@ import { findPhrases } from '../text/phrase.ts';
 import { isTick, isValue, lettersIn } from './cell-value.ts';
 import { dropCounted } from './counted-columns.ts';
 import { type Lexicon, norm } from './lexicon.ts';
-import { dropCalendar, dropNoughts } from './nothing-told.ts';
+import { dropCalendar } from './nothing-told.ts';
 import type { ColumnId } from './pack.ts';
 import { dropStatesOfPapers, isOfPapers } from './states-of-papers.ts';
 import { addColumnsByArithmetic } from './table-arithmetic.ts';
@@ -38,7 +38,6 @@ export function addColumnsByValue(
   addWork(lexicon, head, rows);
   addStates(lexicon, head, rows);
   dropIntendedSpending(lexicon, head, rows);
-  dropNoughts(head, rows);
 }
 
 const add = ({ columns }: TableHead, at: number, id: ColumnId): void => {
