@@ -15,7 +15,7 @@ export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   followsElse(unit) ||
   onlyQuotesLaw(survey, unit) ||
   isNamesakes(survey, unit) ||
-  (unit.classes.size > 0 && isPassedOn(unit, survey.agency)) ||
+  ((unit.classes.size > 0 || unit.records.length > 0) && isPassedOn(unit, survey.agency)) ||
   ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));
 
 /** The unit with its title alone; what outsiders answered in it is told all the same. */

@@ -1,6 +1,6 @@
 // Columns of progress, results and money spent in which nothing is told: every figure of the table is nought, or every cell says in which month
 // the work is going to be done. What stands there is the form, or the plan's calendar. Pure.
-import { isBar, isTick, isValue } from './cell-value.ts';
+import { isBar, isNought, isTick } from './cell-value.ts';
 import { norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
 import { filledCells, hasColumn, type TableHead } from './table-head.ts';
@@ -23,7 +23,6 @@ export function tellsNoughts(head: TableHead, rows: Rows): boolean {
 export const withoutNoughts = (row: readonly string[]): string[] => row.map((cell) => (isNought(cell) ? '' : cell));
 
 const ofFigures: readonly ColumnId[] = ['budget', 'spent', 'spent-percent', 'progress', 'result', 'balance'];
-const isNought = (cell: string): boolean => isValue(cell) && !/[1-9๑-๙]/u.test(cell);
 
 /**
  * A plan's calendar is no progress: marks and bars under months, whatever is written over them, and the month in which something

@@ -1,6 +1,6 @@
 // Papers of others that a site passes on: a page that says that it stands there at another body's request, or that the agency's own part
 // is not in it, shows nothing of the agency's plan, whatever it is called. Pure.
-import type { Agency } from '../model/registry.ts';
+import type { Agency, AgencyKind } from '../model/registry.ts';
 import { ownNameOf } from './own-name.ts';
 import type { Unit } from './unit.ts';
 import { linesOf } from './unit-lines.ts';
@@ -8,11 +8,11 @@ import { linesOf } from './unit-lines.ts';
 /** Letters of a line that says so. */
 const longest = 240;
 
-export function isPassedOn(unit: Unit, agency: Pick<Agency, 'name'>): boolean {
+export function isPassedOn(unit: Unit, agency: Pick<Agency, 'name' | 'kind'>): boolean {
   const own = ownNameOf(agency);
   const ofAgency = (text: string): boolean => ours.test(text) || (own.length >= 6 && text.includes(own));
   return (
-    isLetterToUs(unit, own) ||
+    isLetterToUs(unit, own, agency) ||
     linesOf(unit).some(
       ({ segment, text }) =>
         segment.kind !== 'row' &&
@@ -26,16 +26,36 @@ export function isPassedOn(unit: Unit, agency: Pick<Agency, 'name'>): boolean {
  * A letter that another body sent to the agency, or to all of its sort, on what that body does itself: the sender's name stands over the
  * addressee, and nothing in it is said to be the agency's.
  */
-function isLetterToUs(unit: Unit, own: string): boolean {
-  const lines = linesOf(unit).map(({ text }) => text);
+function isLetterToUs(unit: Unit, own: string, { kind }: Pick<Agency, 'kind'>): boolean {
+  // In their order: the title's own line, wherever it stands, is the first of a unit's.
+  const lines = linesOf(unit)
+    .toSorted((one, other) => one.index - other.index)
+    .map(({ text }) => text);
   const to = lines.slice(0, letterhead).findIndex((text) => addressee.test(text));
-  if (to < 0 || own.length < 6) return false;
+  if (to < 0) return false;
+  // A registry may leave out what it is called.
+  const sort = sorts[kind];
+  const isOurs = (text: string): boolean => (own.length >= 6 ? text.includes(own) : (sort?.test(text) ?? false));
   const head = lines.slice(0, to);
-  if (!(lines[to]!.includes(own) || toMany.test(lines[to]!))) return false;
-  if (head.some((text) => memo.test(text) || text.includes(own)) || !head.some((text) => sender.test(text)))
-    return false;
-  return !lines.some((text) => text.includes(`ของ${own}`));
+  if (!isOurs(lines[to]!) && !toMany.test(lines[to]!)) return false;
+  if (head.some((text) => memo.test(text) || isOurs(text)) || !head.some((text) => sender.test(text))) return false;
+  return !lines.some((text) =>
+    text
+      .split('ของ')
+      .slice(1)
+      .some((whose) => isOurs(whose.slice(0, own.length || longestSort))),
+  );
 }
+const longestSort = 12;
+const sorts: Partial<Record<AgencyKind, RegExp>> = {
+  school: /โรงเรียน|สถานศึกษา/u,
+  college: /วิทยาลัย|สถานศึกษา/u,
+  hospital: /โรงพยาบาล/u,
+  district: /อำเภอ/u,
+  municipality: /นายก|เทศบาล/u,
+  subdistrict: /นายก|อบต|องค์การบริหารส่วนตำบล/u,
+  province: /ผู้ว่าราชการ/u,
+};
 const letterhead = 10;
 /** Over the match form, as all that follow. */
 const addressee = /^[^\p{L}]*เรียน(?!รู้|ดี|ฟรี|การ)/u;

@@ -2,6 +2,7 @@
 
 import type { PhraseSet } from '../text/phrase.ts';
 import { achieves, restOfTitle } from './achieves.ts';
+import { isNought } from './cell-value.ts';
 import { linkEvidence, type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import { namesSurely, type ProbeLexicon } from './lexicon.ts';
@@ -172,7 +173,8 @@ function isBlankForm(unit: Unit): boolean {
 }
 
 const tellsAny = ({ told, records }: Unit): boolean =>
-  told > 0 || records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
+  told > 0 ||
+  records.some(({ fields }) => fields.has('result') || fields.has('progress') || !isNought(fields.get('spent') ?? '0'));
 
 const lettersOf = ({ segments, linked }: Unit, some: ReadonlySet<number>): number =>
   segments

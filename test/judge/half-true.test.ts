@@ -38,3 +38,144 @@ describe('a report whose cover is right', () => {
       expect(judgeDocument(text, criterion, office), criterion).toMatch(/^met/u);
   });
 });
+
+const table = (...rows: string[]) =>
+  `<table>${rows
+    .map(
+      (row, at) =>
+        `<tr>${row
+          .split('|')
+          .map((cell) => (at === 0 ? `<th>${cell}</th>` : `<td>${cell}</td>`))
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+const round = title('รายงานผลการกำกับติดตามและการใช้จ่ายงบประมาณ รอบ 6 เดือน ปีงบประมาณ 2569');
+const ofRound = ['monitoring-results', 'budget-progress', 'progress-presentation'];
+
+describe('rows of a round', () => {
+  test.each([
+    [
+      'boats and cars',
+      table(
+        'รายการ|งานที่ทำ|ตั้งไว้|จ่ายจริง|สถานะ',
+        'เรือตรวจการณ์ 2 ลำ|ทาสีใต้ท้องเรือ|90,000|88,100|แล้วเสร็จ',
+        'รถกระบะ กต 3105|เปลี่ยนยาง|14,000|13,200|แล้วเสร็จ',
+        'รถตู้ ทะเบียน นค 77|ซ่อมแอร์|8,000|0|ยังไม่ดำเนินการ',
+      ),
+    ],
+    [
+      'what was bought',
+      table(
+        'รายการ|ตั้งไว้|จ่ายจริง|สถานะ',
+        'ดอกไม้ประดับเวที|2,000|1,900|ซื้อแล้ว',
+        'เสื้อทีมงาน 20 ตัว|4,000|3,800|จ่ายแล้ว',
+        'น้ำแข็งและแก้ว|600|580|จัดซื้อเรียบร้อย',
+      ),
+    ],
+    [
+      'noughts',
+      table(
+        'โครงการ|งบประมาณ|เบิกจ่าย|ร้อยละความก้าวหน้า',
+        'โครงการปลูกป่าชายเลน|0|0|0',
+        'โครงการอบรมชาวประมง|0.00|0.00|0',
+        'โครงการเก็บอวนร้าง|๐|๐|๐',
+      ),
+    ],
+    [
+      'months to come',
+      table(
+        'โครงการ|งบประมาณ|เบิกจ่าย|ผลการดำเนินงาน',
+        'โครงการปลูกป่าชายเลน|80,000|0|จะดำเนินการเดือนกรกฎาคม 2569',
+        'โครงการอบรมชาวประมง|40,000|0|กำหนดจัด ส.ค. - ก.ย. 69',
+        'โครงการเก็บอวนร้าง|20,000|0|จะเริ่มในไตรมาสที่ 4',
+      ),
+    ],
+  ])('that are %s tell no progress', (_, rows) => {
+    for (const criterion of ofRound) expect(judgePage(round + rows, criterion), criterion).not.toMatch(/^met/u);
+  });
+
+  test.each([
+    [
+      'works, one of them on boats',
+      table(
+        'รายการ|ตั้งไว้|จ่ายจริง|สถานะ',
+        'ซ่อมเรือตรวจการณ์ 2 ลำ|90,000|88,100|แล้วเสร็จ',
+        'อบรมชาวประมงพื้นบ้าน|14,000|13,200|แล้วเสร็จ',
+        'ปลูกป่าชายเลน|8,000|0|ยังไม่ดำเนินการ',
+      ),
+    ],
+    [
+      'not begun yet, with money given',
+      table(
+        'โครงการ|งบประมาณ|เบิกจ่าย|ร้อยละความก้าวหน้า',
+        'โครงการปลูกป่าชายเลน|80,000|0|0',
+        'โครงการอบรมชาวประมง|40,000|0|0',
+      ),
+    ],
+    [
+      'done in a month',
+      table(
+        'โครงการ|งบประมาณ|เบิกจ่าย|ผลการดำเนินงาน',
+        'โครงการปลูกป่าชายเลน|80,000|79,000|ดำเนินการแล้ว ก.พ. 69',
+        'โครงการอบรมชาวประมง|40,000|0|จะดำเนินการ ส.ค. 69',
+      ),
+    ],
+  ])('that are %s do', (_, rows) => {
+    for (const criterion of ofRound) expect(judgePage(round + rows, criterion), criterion).toMatch(/^met/u);
+  });
+});
+
+describe('a namesake', () => {
+  const school = { kind: 'school', name: 'โรงเรียนวัดใหม่ธาราราม' } as const;
+  const pages = (cover: string) => [
+    '<h1>ยินดีต้อนรับ</h1><p>โรงเรียนวัดใหม่ธาราราม ตำบลริมน้ำ อำเภอบางปลาสร้อยใต้ จังหวัดชลธารา โทร. 038-111-222</p><a href="/1">รายงาน</a>',
+    `${title('รายงานผลการดำเนินงานตามแผนปฏิบัติการประจำปีการศึกษา 2568')}<p>${cover}</p>${table('โครงการ|เป้าหมาย|ผลการดำเนินงาน', 'รักการอ่าน|120 คน|118 คน บรรลุ', 'ห้องเรียนสีเขียว|6 ห้อง|6 ห้อง บรรลุ')}<h2>ข้อเสนอแนะ</h2><p>ควรเพิ่มหนังสือภาพสำหรับชั้นเล็ก</p>`,
+  ];
+  const judged = (cover: string) => judgePage(pages(cover), 'evaluation-results', school);
+  test('of another province or district has written it', () => {
+    expect(judged('โรงเรียนวัดใหม่ธาราราม อำเภอดงหลวงเหนือ จังหวัดนครพนาไพร')).not.toMatch(/^met/u);
+    expect(judged('โรงเรียนวัดใหม่ธาราราม ตำบลริมน้ำ อ.เกาะช้างทอง จ.ชลธารา')).not.toMatch(/^met/u);
+  });
+  test('is none where the place is the same, misspelt, or another body’s', () => {
+    expect(judged('โรงเรียนวัดใหม่ธาราราม อ.บางปลาสร้อยใต้ จ.ชลธารา')).toMatch(/^met/u);
+    expect(judged('โรงเรียนวัดใหม่ธาราราม อำเภอบางปลาสร้อยใต จังหวัดชลธารา')).toMatch(/^met/u);
+    expect(judged('อบรมร่วมกับโรงเรียนบ้านเขา จังหวัดนครพนาไพร')).toMatch(/^met/u);
+  });
+});
+
+describe('a letter', () => {
+  const hospital = { kind: 'hospital', name: 'โรงพยาบาลคลองจันทร์' } as const;
+  const rows = table(
+    'โครงการ|งบประมาณ|เบิกจ่าย|สถานะ',
+    'ตรวจมะเร็งเต้านม|120,000|90,000|ดำเนินการแล้วร้อยละ 75',
+    'ออกหน่วยทันตกรรม|60,000|60,000|แล้วเสร็จ',
+  );
+  const letter = (head: string, to: string) =>
+    `<p>ที่ สธ 0032/ว 88</p><p>${head}</p><p>เรื่อง แจ้งผลการดำเนินงานตามแผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2569 รอบ 6 เดือน</p><p>เรียน ${to}</p>${rows}`;
+  test.each(['ผู้อำนวยการโรงพยาบาลคลองจันทร์', 'ผู้อำนวยการโรงพยาบาลทุกแห่ง'])(
+    'from above to %s tells of those above',
+    (to) => {
+      for (const criterion of ['monitoring-results', 'budget-progress'])
+        expect(judgePage(letter('สำนักงานสาธารณสุขจังหวัดแม่คลอง', to), criterion, hospital), criterion).not.toMatch(
+          /^met/u,
+        );
+    },
+  );
+  test('of its own, or a memo, tells of itself', () => {
+    for (const html of [
+      letter('โรงพยาบาลคลองจันทร์ 9 หมู่ 4', 'นายแพทย์สาธารณสุขจังหวัดแม่คลอง'),
+      `<p>บันทึกข้อความ</p><p>ส่วนราชการ กลุ่มงานยุทธศาสตร์</p><p>เรื่อง รายงานผลการดำเนินงานตามแผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2569 รอบ 6 เดือน</p><p>เรียน ผู้อำนวยการโรงพยาบาลคลองจันทร์</p>${rows}`,
+    ])
+      expect(judgePage(html, 'budget-progress', hospital)).toMatch(/^met/u);
+  });
+});
+
+test.each(['ขอเชิญบุคลากรทุกท่านกรอกแบบประเมินภายในสิ้นเดือน', 'แบบสำรวจบรรยากาศในการทำงานของเจ้าหน้าที่ ศูนย์ทดสอบ'])(
+  '%s: the staff are no outsiders',
+  (said) => {
+    const form = (line: string) =>
+      `${title('แบบสอบถามความคิดเห็น')}<p>${line}</p><form><input name="a"><input name="b"><input name="c"><textarea name="d"></textarea></form>`;
+    expect(judgePage(form(said), 'stakeholder-survey')).not.toMatch(/^met/u);
+    expect(judgePage(form('สำหรับประชาชนผู้มาใช้บริการ โปรดให้คะแนนเจ้าหน้าที่'), 'stakeholder-survey')).toMatch(/^met/u);
+  },
+);
