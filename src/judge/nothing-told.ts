@@ -8,20 +8,22 @@ import { filledCells, hasColumn, type TableHead } from './table-head.ts';
 type Rows = readonly (readonly string[])[];
 
 /** Rows from which what all of them say is no chance. */
-const fewestRows = 2;
+const [fewestRows, fewestAlone] = [2, 3];
 
 /** Money that was given and nothing spent of it is told all the same: the year may just have begun. */
 export function tellsNoughts(head: TableHead, rows: Rows): boolean {
-  if (!hasColumn(head, 'spent') || rows.length < fewestRows) return false;
-  const cells = [...head.columns]
-    .filter(([, ids]) => ofFigures.some((id) => ids.has(id)))
-    .flatMap(([at]) => filledCells(rows, at));
-  return cells.length >= fewestRows && cells.every(isNought);
+  const cellsOf = (ids: readonly ColumnId[]): string[] =>
+    [...head.columns].filter(([, own]) => ids.some((id) => own.has(id))).flatMap(([at]) => filledCells(rows, at));
+  // Beside what was aimed at, a result of nought for every project is none yet.
+  const spends = hasColumn(head, 'spent');
+  const cells = cellsOf(spends ? ofFigures : outcomes);
+  return cells.length >= (spends ? fewestRows : fewestAlone) && cells.every(isNought);
 }
 
 /** The row without its noughts, as a form that is not filled in. */
 export const withoutNoughts = (row: readonly string[]): string[] => row.map((cell) => (isNought(cell) ? '' : cell));
 
+const outcomes: readonly ColumnId[] = ['progress', 'result'];
 const ofFigures: readonly ColumnId[] = ['budget', 'spent', 'spent-percent', 'progress', 'result', 'balance'];
 
 /**
