@@ -41,7 +41,7 @@ const namesBeside = (head: TableHead, rows: Rows, months: number): boolean =>
     (at) =>
       at !== months && filledCells(rows, at).filter((cell) => lettersIn(cell) >= longName).length * 2 > rows.length,
   );
-const longName = 8;
+const longName = 12;
 
 /** The first column in which words stand. */
 const firstWords = ({ headings }: TableHead, rows: Rows): number | undefined =>

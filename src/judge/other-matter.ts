@@ -4,6 +4,7 @@
 import { norm } from './lexicon.ts';
 import { type Matter, matters } from './other-matters.ts';
 import { ownNameOf } from './own-name.ts';
+import { saysAnother } from './says-another.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 import { type Line, linesOf } from './unit-lines.ts';
@@ -30,13 +31,15 @@ const [fewestColumns, fewestMeasured, fewestWorks] = [2, 2, 2];
 export const claimsWork = ({ classes }: Unit): boolean =>
   [...classes.values()].some(({ id, grade }) => grade !== 'weak' && ofWork.has(id));
 
-export function onOtherMatter({ agency }: Pick<Survey, 'agency'>, unit: Unit): boolean {
+export function onOtherMatter(survey: Pick<Survey, 'agency' | 'lexicon'>, unit: Unit): boolean {
+  const { agency } = survey;
   if (!claimsWork(unit) || unit.classes.has('annual-plan') || unit.letters > manyMatters) return false;
   // What a cover or a page's head repeats of the title says nothing of what is under it.
   const titled = titleLines(unit);
   if (unit.tables.some(({ things }) => things) && unit.records.length === 0 && unit.told === 0) return true;
   const lines = linesOf(unit).filter(({ index, text }) => index !== unit.titleSegment && !titled.has(text));
   if (lines.length === 0) return false;
+  if (saysAnother(survey, unit, titled)) return true;
   const texts = lines.filter(({ segment }) => segment.kind !== 'row').map(({ text }) => text);
   const opening = [restOfTitle(unit), ...openingOf(lines)];
   const heads = lines.filter(({ segment }) => segment.header === true).map(({ segment }) => segment.cells ?? []);
@@ -95,7 +98,7 @@ function saysOn({ names }: Matter, text: string): boolean {
 }
 const begins = /^|(?<=[ก-๎ ])ขอ(?=รายงาน|สรุป|แจ้ง|นำเสนอ)|(?<=\s)(?=(?:รายงาน|สรุป|ผลการ|หลักสูตร))/gu;
 const leads =
-  /^(?:[^\p{L}]|รายงาน|สรุป|สถิติ|ข้อมูล|จำนวน|ปริมาณ|ตาราง|บัญชี|แบบ|แสดง|แจ้ง|นำเสนอ|ขอ(?!บ|ง)|ความ(?:ก้าว|คืบ)หน้า|ผล(?:สัมฤทธิ์)?|การ|ของ|ด้าน|เรื่อง|และ|ที่ได้รับ|กำกับ|ติดตาม|ตรวจสอบ|ประเมิน|วัด|ดำเนิน(?:งาน|การ)|ปฏิบัติตาม|จัด(?!ซื้อ|จ้าง|หา)|ใน|ต่อ|ระดับ|คะแนน|(?:กิจกรรม|โครงการ|งาน|รายการ)(?=ของ)|ร้อยละ|ณ|ปค\.?\s*[4-6]|ตามแผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)?(?:ประจำปี)?|ตาม(?:นโยบาย|มาตรการ|แนวทาง|โครงการ)|โครงการ(?=(?:ฝึก)?อบรม|สัมมนา|ศึกษาดูงาน)|มาตรการ(?=ลด|ประหยัด|อนุรักษ์|ป้องกัน))+/u;
+  /^(?:[^\p{L}]|รายงาน|สรุป|สถิติ|ข้อมูล|จำนวน|ปริมาณ|ตาราง|บัญชี|แบบ|แสดง|แจ้ง|นำเสนอ|ขอ(?!บ|ง)|ความ(?:ก้าว|คืบ)หน้า|ผล(?:สัมฤทธิ์)?|การ|ของ|ด้าน|เรื่อง|และ|ที่ได้รับ|กำกับ|ติดตาม|ตรวจสอบ|ประเมิน|วัด|ดำเนิน(?:งาน|การ)|ปฏิบัติตาม|จัด(?!ซื้อ|จ้าง|หา)|ใน|ต่อ|ระดับ|คะแนน|(?:กิจกรรม|โครงการ|งาน|รายการ)(?=ของ)|ร้อยละ|ณ|ปค\.?\s*[4-6]|ตามแผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)?(?:ประจำปี)?|ตาม(?:นโยบาย|มาตรการ|แนวทาง|โครงการ)|มาตรการ(?=ลด|ประหยัด|อนุรักษ์|ป้องกัน))+/u;
 
 /** Over the match form: its number and day, to whom, where from. */
 const ofPaper = /^[^\p{L}]*(?:ที่|วันที่|เรียน|ส่วนราชการ|คำสั่ง|ประกาศ|เผยแพร่|ปรับปรุง|ผู้|โดย|หน้า)[^\n]{0,60}$/u;

@@ -82,6 +82,41 @@ describe('rows of a round', () => {
       ),
     ],
     [
+      'bands called by what heads them',
+      table(
+        'วงดนตรี|ได้รับ|ใช้ไป|ผลการดำเนินงาน',
+        'วงดนตรีลูกทุ่ง|5,000|4,800|แสดง 2 ครั้ง แล้วเสร็จ',
+        'วงดนตรีสากล|3,000|3,000|แสดง 1 ครั้ง แล้วเสร็จ',
+        'วงดนตรีไทย|4,000|2,100|อยู่ระหว่างซ้อม',
+      ),
+    ],
+    [
+      'furniture',
+      table(
+        'ครุภัณฑ์|ตั้งไว้|จ่ายจริง|สถานะ',
+        'ตู้เหล็ก 4 ใบ|20,000|19,000|ส่งมอบแล้ว',
+        'เครื่องฉาย|30,000|28,500|ตรวจรับแล้ว',
+        'จอภาพ 2 จอ|9,000|8,800|ตรวจรับแล้ว',
+      ),
+    ],
+    [
+      'the works of a club',
+      table(
+        'กิจกรรมของชมรมรักษ์สุขภาพ|ตั้งไว้|จ่ายจริง|สถานะ',
+        'เดินเช้าริมทะเล|2,000|1,900|แล้วเสร็จ',
+        'รำไม้พลอง|4,000|3,800|แล้วเสร็จ',
+      ),
+    ],
+    [
+      'the same one again',
+      table(
+        'โครงการ|งบประมาณ|เบิกจ่าย|สถานะ',
+        'โครงการปลูกป่าชายเลน|80,000|79,000|แล้วเสร็จ',
+        'โครงการปลูกป่าชายเลน|80,000|79,000|แล้วเสร็จ',
+      ),
+      ['budget-progress'],
+    ],
+    [
       'months to come',
       table(
         'โครงการ|งบประมาณ|เบิกจ่าย|ผลการดำเนินงาน',
@@ -90,8 +125,8 @@ describe('rows of a round', () => {
         'โครงการเก็บอวนร้าง|20,000|0|จะเริ่มในไตรมาสที่ 4',
       ),
     ],
-  ])('that are %s tell no progress', (_, rows) => {
-    for (const criterion of ofRound) expect(judgePage(round + rows, criterion), criterion).not.toMatch(/^met/u);
+  ] as [string, string, string[]?][])('that are %s tell no progress', (_, rows, criteria = ofRound) => {
+    for (const criterion of criteria) expect(judgePage(round + rows, criterion), criterion).not.toMatch(/^met/u);
   });
 
   test.each([
@@ -102,6 +137,23 @@ describe('rows of a round', () => {
         'ซ่อมเรือตรวจการณ์ 2 ลำ|90,000|88,100|แล้วเสร็จ',
         'อบรมชาวประมงพื้นบ้าน|14,000|13,200|แล้วเสร็จ',
         'ปลูกป่าชายเลน|8,000|0|ยังไม่ดำเนินการ',
+      ),
+    ],
+    [
+      'called by a part of the office, or by the roads that were built',
+      table(
+        'ถนน|งบประมาณ|เบิกจ่าย|สถานะ',
+        'ก่อสร้างถนนสายหาดทราย|800,000|780,000|แล้วเสร็จ',
+        'ก่อสร้างถนนสายท่าเรือ|640,000|300,000|อยู่ระหว่างดำเนินการ',
+      ),
+    ],
+    [
+      'in the months they were done in',
+      table(
+        'เดือน|งานที่ทำ|งบประมาณ|เบิกจ่าย|สถานะ',
+        'ธ.ค. 68|อบรมชาวประมงพื้นบ้าน|14,000|13,200|แล้วเสร็จ',
+        'ก.พ. 69|ปลูกป่าชายเลนอ่าวใน|8,000|7,900|แล้วเสร็จ',
+        'มี.ค. 69|เก็บอวนร้างรอบเกาะ|6,000|2,000|อยู่ระหว่างดำเนินการ',
       ),
     ],
     [
@@ -123,6 +175,22 @@ describe('rows of a round', () => {
   ])('that are %s do', (_, rows) => {
     for (const criterion of ofRound) expect(judgePage(round + rows, criterion), criterion).toMatch(/^met/u);
   });
+});
+
+describe('the first line under the title', () => {
+  const past = title('รายงานผลการดำเนินงานตามแผนปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. 2568');
+  const rows = table('โครงการ|เป้าหมาย|ผลการดำเนินงาน', 'ปลูกป่าชายเลน|20 ไร่|20 ไร่ บรรลุ', 'เก็บอวนร้าง|4 ตัน|5 ตัน บรรลุ');
+  test.each([
+    '<p>ระเบียบวาระการประชุมคณะกรรมการ ครั้งที่ 2/2568</p><p>วาระที่ 1 แจ้งให้ทราบ</p><p>วาระที่ 2 ผลการดำเนินงานโครงการ</p><p>วาระที่ 3 เรื่องอื่น ๆ ที่ประชุมจะพิจารณาต่อไปในคราวหน้า</p>',
+    `<p>ผลการดำเนินงานของจังหวัดลมทะเล ปีงบประมาณ 2568</p>${rows}`,
+  ])('names what is there instead: %s', (html) => {
+    for (const criterion of ['evaluation-results', 'past-year-evaluation'])
+      expect(judgePage(past + html, criterion), criterion).not.toMatch(/^met/u);
+  });
+  test.each([
+    `<p>นำเสนอที่ประชุมคณะกรรมการ ครั้งที่ 2/2568</p>${rows}`,
+    `<p>สอดคล้องกับผลการดำเนินงานของจังหวัดลมทะเล สำนักงานทดสอบจังหวัดเกาะทรายดำเนินการ ดังนี้</p>${rows}`,
+  ])('leads on to the results: %s', (html) => expect(judgePage(past + html, 'evaluation-results')).toMatch(/^met/u));
 });
 
 describe('a namesake', () => {
