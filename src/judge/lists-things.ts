@@ -1,5 +1,5 @@
 // Tables whose rows are things and no work: the cars of an office and what each cost, what was bought for one
-// event, the clubs of a school, the months of a year.
+// event, the clubs of a school, who was given a grant, the months of a year.
 // Money and states stand beside them as beside projects; by what the rows are called, and how their column is headed, they are none. Pure.
 import { isValue, lettersIn } from './cell-value.ts';
 import { norm } from './lexicon.ts';
@@ -23,7 +23,9 @@ export function listsThings(head: TableHead, rows: Rows): boolean {
   if (isMost(names, (name) => vehicle.test(name)) || isMost(names, (name) => purchased.test(name))) return true;
   if (isMost(names, (name) => month.test(name))) return !namesBeside(head, rows, at);
   if (names.some((name) => work.test(name))) return false;
-  return goods.test(heading) || sharesNoun(heading, names) || bought(head, rows, at, names.length);
+  return (
+    goods.test(heading) || persons.test(heading) || sharesNoun(heading, names) || bought(head, rows, at, names.length)
+  );
 }
 
 /** All are called by the noun that heads them (ชมรม: ชมรมหมากล้อม …): a body or a place each, where the noun is neither for work nor of the office. */
@@ -70,6 +72,9 @@ const ofWork = /โครงการ|แผนงาน|ตัวชี้ว�
 const ofOffice =
   /^(?:กอง|กลุ่ม|ฝ่าย|งาน|สำนัก|ส่วน|แผนก|หน่วย|ศูนย์|คณะ|สาขา|ภาค|ด้าน|การ|กิจกรรม|แผน|มาตรการ|ข้อ|เรื่อง|ประเด็น|มาตรฐาน|หลักสูตร|ความ|ระบบ|ถนน|คลอง|สาย|ซอย|สะพาน|บ้าน|หมู่|ชุมชน|ตำบล|อำเภอ|จังหวัด|โรงเรียน|บริการ|ร้อยละ|จำนวน|ระดับ|พันธ|เป้า|ค่าย|ตลาด|ท่า|หาด|อ่าง|ฝาย)/u;
 const goods = /^[^\p{L}]*(?:รายการ)?(?:ครุภัณฑ์|วัสดุ|พัสดุ|สิ่งของ|ยานพาหนะ|ทะเบียนรถ|เลขทะเบียน)/u;
+/** People who were given, taught or treated something. */
+const persons =
+  /^[^\p{L}]*(?:ราย)?(?:ชื่อ|นาม)?[^\p{L}]*(?:ผู้(?:ที่)?(?:ได้รับ|รับ(?!ผิดชอบ|จ้าง|เหมา|ชอบ)|เข้า(?:ร่วม|รับ|อบรม|แข่ง)|สมัคร|กู้|ป่วย|พิการ|สูงอายุ|ยื่น|บริจาค|ชนะ|ปกครอง|เช่า|เรียน)|(?:ชื่อ)?[^\p{L}]*(?:นาม)?สกุล|(?:นัก)(?:เรียน|ศึกษา|กีฬา)(?=$|[^ก-๎]))/u;
 const total = /^(?:รวม|ยอดรวม|total)/u;
 /** By its sort, and then its plate or how many of them. */
 const vehicle =
