@@ -1,6 +1,7 @@
 // Papers of a body of the same name elsewhere: schools and hospitals in several provinces are called the same, and what one of them reports
 // was put on the other's site. The cover says in which district or province it lies, and the site's own pages that it lies in another. Pure.
 import type { Page } from '../model/crawl.ts';
+import type { DocumentText } from '../model/document.ts';
 import { norm } from './lexicon.ts';
 import { begins, ownNameOf } from './own-name.ts';
 import type { Survey } from './survey.ts';
@@ -32,11 +33,24 @@ const isAlike = (one: string, other: string): boolean => begins(one, other, true
 
 /** Where the site's pages say that the body of that name lies. */
 function homeOf(pages: readonly Page[], name: string, sort: Sort): string | undefined {
-  for (const { text } of pages)
-    for (const { text: line } of text.segments) {
-      const place = line.includes(marks[sort]) ? placeAfter(line, name, sort) : undefined;
-      if (place !== undefined) return place;
-    }
+  for (const { text } of pages) {
+    const known = homes.get(text) ?? new Map<string, string | undefined>();
+    homes.set(text, known);
+    const key = `${sort} ${name}`;
+    if (!known.has(key)) known.set(key, toldIn(text, name, sort));
+    const place = known.get(key);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+/** Every paper of a large site asks. */
+const homes = new WeakMap<DocumentText, Map<string, string | undefined>>();
+
+function toldIn({ segments }: DocumentText, name: string, sort: Sort): string | undefined {
+  for (const { text } of segments) {
+    const place = text.includes(marks[sort]) ? placeAfter(text, name, sort) : undefined;
+    if (place !== undefined) return place;
+  }
   return undefined;
 }
 
@@ -61,6 +75,7 @@ const names = ({ text }: Page, sort: Sort, place: string): boolean =>
       [...line.matchAll(placesOf[sort])].some(({ groups }) => isAlike(norm(groups?.['place'] ?? '').text, place)),
   );
 
+/** What a line that tells it holds. */
 const marks: Readonly<Record<Sort, string>> = { จังหวัด: 'จ', อำเภอ: 'อ' };
 const placesOf: Readonly<Record<Sort, RegExp>> = {
   จังหวัด: /(?:จังหวัด|(?<=[\s\d)])จ\.)\s*(?<place>[ก-๎]{3,30})/gu,

@@ -21,7 +21,7 @@ export function onlyQuotesLaw({ agency }: Pick<Survey, 'agency'>, unit: Unit): b
   const title = norm(unit.own?.text ?? '').text;
   if (ofHere.test(title)) return false;
   const own = lines.map(({ text }) => text).filter((text) => !isQuoted(text, name));
-  return own.length < lines.length && !own.some((text) => says.test(text));
+  return (own.length < lines.length || own.some((text) => praise.test(text))) && !own.some((text) => says.test(text));
 }
 
 /** A line of the law, that is not said of this office or to lead to what is done here. */
@@ -34,6 +34,9 @@ const law =
 /** It was done here, on the strength of the law. */
 const ofHere =
   /จึง|ดัง(?:ต่อไป)?นี้|คำสั่ง[^\n]{0,40}?ที่ ?\d|ได้(?:มีการ)?(?:แต่งตั้ง|มอบหมาย|กำหนด|จัดตั้ง|วาง)|(?:ของ|โดย)(?:เรา|หน่วยงานนี้)|สำนักงาน(?:ฯ|ได้|มี|จะ)|(?:วิทยาลัย|โรงเรียน|โรงพยาบาล|อำเภอ|เทศบาล|สถาบัน|คณะ|ศูนย์|ศาล|อบ[ตจ]\.?)(?:ฯ|ได้|มี|จะ|ใช้)/u;
+/** What following up is good for, everywhere. */
+const praise =
+  /ธรรมาภิบาล|บ้านเมืองที่ดี|โปร่งใส|ตรวจสอบได้|คุ้มค่า|อย่างมีประสิทธิ|เป็น(?:ส่วน|กระบวนการ|เครื่องมือ|หัวใจ|กลไก)(?:หนึ่ง|ที่)?สำคัญ|นำไปสู่|ช่วยให้/u;
 /** Who follows it, how often, through what, or in which steps. */
 const says =
   /(?:คณะ(?:กรรมการ|ทำงาน|อนุ)|ที่ประชุม|ประชุม|ผู้(?:บริหาร|อำนวยการ|รับผิดชอบ|ว่าราชการ|จัดการ|ช่วย|กำกับ|ตรวจ|พิพากษา)|ผอ|หัวหน้า|นายก|นายอำเภอ|ปลัด|รอง|เลขา|กอง(?!ทุน)|ฝ่าย|กลุ่ม|แผนก|สำนัก|งาน(?:แผน|นโยบาย|วิเคราะห์|ยุทธ|ธุรการ)|เจ้าหน้าที่|คุณ[ก-ฮเ-ไ]|นาย|นาง|ครู|อาจารย์|ทีม|เจ้าของ(?:โครงการ|งาน))|ทุก|ไตรมาส|เดือน|สัปดาห์|รอบ|ปีละ|ครั้ง|วันที่|ปฏิทิน|สิ้นปี|ระบบ(?!การ|ประเมิน|ราชการ|บริหาร)|แบบ(?:ติดตาม|รายงาน|ฟอร์ม)|e-?mens|menscr|google|line|ไลน์|เว็บ|โปรแกรม|excel|แดชบอร์ด|dashboard|ขั้นตอน|ขั้น ?ที่|^[^\p{L}]*\d[.)]|monthly|quarter|committee|every/iu;
