@@ -34,6 +34,8 @@ export function isValue(text: string): boolean {
   );
 }
 
+export const isNought = (text: string): boolean => isValue(text) && !/[1-9๑-๙]/u.test(text);
+
 /** A figure that may be an amount of money: not a rate, not a date. A dash among them means none. */
 export function isMoney(text: string): boolean {
   return isValue(text) && !text.includes('%') && !text.includes('/');

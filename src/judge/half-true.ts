@@ -1,18 +1,26 @@
 // Units whose title is right and whose content is of something else, or of nothing: they show nothing of what they claim. Pure.
 import { showsHowToFillIn } from './filling-in.ts';
 import { followsElse } from './follows-else.ts';
+import { isNamesakes } from './namesakes.ts';
 import { claimsWork, onOtherMatter } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { isPassedOn } from './passed-on.ts';
+import { onlyQuotesLaw } from './quotes-law.ts';
 import { sourcedElsewhere } from './sourced-elsewhere.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
-/** A report on another matter, a committee for one, a paper passed on for others, or a form with its hints and examples. */
+/**
+ * A report on another matter, a committee for one, what the law says of it, a paper passed on for others, of a namesake or taken from another
+ * body, or a form with its hints and examples.
+ */
 export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   onOtherMatter(survey, unit) ||
   followsElse(unit) ||
-  (unit.classes.size > 0 && (isPassedOn(unit, survey.agency) || sourcedElsewhere(survey, unit))) ||
+  onlyQuotesLaw(survey, unit) ||
+  isNamesakes(survey, unit) ||
+  ((unit.classes.size > 0 || unit.records.length > 0) && isPassedOn(unit, survey.agency)) ||
+  (unit.classes.size > 0 && sourcedElsewhere(survey, unit)) ||
   ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));
 
 /** The unit with its title alone; what outsiders answered in it is told all the same. */

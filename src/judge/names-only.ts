@@ -76,9 +76,10 @@ const making = new RegExp(
 );
 
 /** Its columns say what is to be done, how and when, and none what came of it. */
-const isPlanned = ({ columns, records }: Unit['tables'][number]): boolean =>
+const isPlanned = ({ columns, records, untold = false }: Unit['tables'][number]): boolean =>
   records.length === 0 ||
-  (columns.has('target') && ![...columns].some((id) => outcome.has(id) || id === 'spent' || id === 'spent-percent'));
+  ((columns.has('target') || untold) &&
+    ![...columns].some((id) => outcome.has(id) || id === 'spent' || id === 'spent-percent'));
 
 /** It only says that something is made known or put in force, and under which law; what that is stands in an annex. */
 export const announcesOnly = (unit: Unit): boolean =>

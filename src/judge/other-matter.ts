@@ -4,6 +4,7 @@
 import { norm } from './lexicon.ts';
 import { type Matter, matters } from './other-matters.ts';
 import { ownNameOf } from './own-name.ts';
+import { saysAnother } from './says-another.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 import { type Line, linesOf } from './unit-lines.ts';
@@ -17,6 +18,7 @@ const ofWork: ReadonlySet<string> = new Set([
   'progress-page',
   'recommendation-list',
   'lessons-learned',
+  'lao-evaluation',
   'project-list',
 ]);
 
@@ -29,13 +31,20 @@ const [fewestColumns, fewestMeasured, fewestWorks] = [2, 2, 2];
 export const claimsWork = ({ classes }: Unit): boolean =>
   [...classes.values()].some(({ id, grade }) => grade !== 'weak' && ofWork.has(id));
 
-export function onOtherMatter({ agency }: Pick<Survey, 'agency'>, unit: Unit): boolean {
+export function onOtherMatter(survey: Pick<Survey, 'agency' | 'lexicon'>, unit: Unit): boolean {
+  const { agency } = survey;
   if (!claimsWork(unit) || unit.classes.has('annual-plan') || unit.letters > manyMatters) return false;
-  const lines = linesOf(unit).filter(({ index }) => index !== unit.titleSegment);
+  // What a cover or a page's head repeats of the title says nothing of what is under it.
+  const titled = titleLines(unit);
+  if (unit.tables.some(({ things }) => things) && unit.records.length === 0 && unit.told === 0) return true;
+  const lines = linesOf(unit).filter(({ index, text }) => index !== unit.titleSegment && !titled.has(text));
   if (lines.length === 0) return false;
+  if (saysAnother(survey, unit, titled)) return true;
   const texts = lines.filter(({ segment }) => segment.kind !== 'row').map(({ text }) => text);
   const opening = [restOfTitle(unit), ...openingOf(lines)];
   const heads = lines.filter(({ segment }) => segment.header === true).map(({ segment }) => segment.cells ?? []);
+  // Whose the works are, by the head of their column.
+  const headed = heads.flatMap((cells) => cells.map((cell) => norm(cell).text).filter((text) => whose.test(text)));
   const name = ownNameOf(agency);
   // The plan named as what is followed, wherever; a first line may name it only as the reason for what it goes on to say.
   const named = lines.some(({ text }) => ofPlan.test(text.replace(asReason, '')) && !says(text));
@@ -45,10 +54,17 @@ export function onOtherMatter({ agency }: Pick<Survey, 'agency'>, unit: Unit): b
   return matters.some((matter) => {
     if (matter.field?.test(name) || (matter.unlessAimed && aimed)) return false;
     if ((projects || works >= fewestWorks) && matter.hasWorks === undefined) return false;
-    const said = opening.some((text) => saysOn(matter, text));
+    const said = [...opening, ...headed].some((text) => saysOn(matter, text));
     const counted = matter.hasWorks === undefined && (counts(matter, heads) || measures(matter, texts));
     return named ? said && counted : said || counted;
   });
+}
+
+function titleLines({ own }: Unit): ReadonlySet<string> {
+  if (own === undefined) return new Set();
+  const to = Math.max(0, ...[...own.classes.values()].map((hit) => hit.to));
+  const end = own.text.indexOf('\n', to);
+  return new Set((end < 0 ? own.text : own.text.slice(0, end)).split('\n').map((text) => norm(text).text));
 }
 
 /** Lines before any table or list, and before what stands in the way of the work or is advised. */
@@ -65,6 +81,7 @@ function openingOf(lines: readonly Line[]): string[] {
 const bullet = /^\s*(?:[•●▪*✓✔☑–-]|\d{1,2}(?:[.)]|\.\d{1,2})\s*(?!\d))/u;
 /** Over the match form, as the next. */
 const advises = /^[^\p{L}]*(?:สรุป)?(?:ปัญหา|อุปสรรค|ข้อเสนอ|ข้อจำกัด|ข้อขัดข้อง|[ก-๎]{0,12}ติดขัด|ข้อสังเกต|แนวทาง)|ควร(?!คร)/u;
+const whose = /^[^\p{L}]*(?:กิจกรรม|โครงการ|งาน|รายการ)ของ/u;
 const ofProjects = /^[^\p{L}]*(?:ชื่อ|แผนงาน\s*\/?\s*|งาน\s*\/\s*)?(?:โครงการ|กิจกรรม)/u;
 
 function says(text: string): boolean {
@@ -81,7 +98,7 @@ function saysOn({ names }: Matter, text: string): boolean {
 }
 const begins = /^|(?<=[ก-๎ ])ขอ(?=รายงาน|สรุป|แจ้ง|นำเสนอ)|(?<=\s)(?=(?:รายงาน|สรุป|ผลการ|หลักสูตร))/gu;
 const leads =
-  /^(?:[^\p{L}]|รายงาน|สรุป|สถิติ|ข้อมูล|จำนวน|ปริมาณ|ตาราง|บัญชี|แบบ|แสดง|แจ้ง|นำเสนอ|ขอ(?!บ|ง)|ความ(?:ก้าว|คืบ)หน้า|ผล(?:สัมฤทธิ์)?|การ|ของ|ด้าน|เรื่อง|และ|ที่ได้รับ|กำกับ|ติดตาม|ตรวจสอบ|ประเมิน|วัด|ดำเนิน(?:งาน|การ)|ปฏิบัติตาม|จัด(?!ซื้อ|จ้าง|หา)|ใน|ต่อ|ระดับ|คะแนน|กิจกรรม(?=ของ)|ร้อยละ|ณ|ปค\.?\s*[4-6]|ตามแผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)?(?:ประจำปี)?)+/u;
+  /^(?:[^\p{L}]|รายงาน|สรุป|สถิติ|ข้อมูล|จำนวน|ปริมาณ|ตาราง|บัญชี|แบบ|แสดง|แจ้ง|นำเสนอ|ขอ(?!บ|ง)|ความ(?:ก้าว|คืบ)หน้า|ผล(?:สัมฤทธิ์)?|การ|ของ|ด้าน|เรื่อง|และ|ที่ได้รับ|กำกับ|ติดตาม|ตรวจสอบ|ประเมิน|วัด|ดำเนิน(?:งาน|การ)|ปฏิบัติตาม|จัด(?!ซื้อ|จ้าง|หา)|ใน|ต่อ|ระดับ|คะแนน|(?:กิจกรรม|โครงการ|งาน|รายการ)(?=ของ)|ร้อยละ|ณ|ปค\.?\s*[4-6]|ตามแผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)?(?:ประจำปี)?|ตาม(?:นโยบาย|มาตรการ|แนวทาง|โครงการ)|มาตรการ(?=ลด|ประหยัด|อนุรักษ์|ป้องกัน))+/u;
 
 /** Over the match form: its number and day, to whom, where from. */
 const ofPaper = /^[^\p{L}]*(?:ที่|วันที่|เรียน|ส่วนราชการ|คำสั่ง|ประกาศ|เผยแพร่|ปรับปรุง|ผู้|โดย|หน้า)[^\n]{0,60}$/u;

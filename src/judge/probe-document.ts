@@ -2,6 +2,7 @@
 
 import type { PhraseSet } from '../text/phrase.ts';
 import { achieves, restOfTitle } from './achieves.ts';
+import { isNought } from './cell-value.ts';
 import { linkEvidence, type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import { namesSurely, type ProbeLexicon } from './lexicon.ts';
@@ -166,13 +167,14 @@ function namesLookalike({ survey }: ProbeContext, unit: Unit): boolean {
 
 /** Its tables ask for results or progress and none is filled in: a form to be used, whatever projects stand in it. */
 function isBlankForm(unit: Unit): boolean {
-  const asked = unit.tables.some(({ columns }) => columns.has('result') || columns.has('progress'));
+  const asked = unit.tables.some(({ columns, untold }) => columns.has('result') || columns.has('progress') || untold);
   if (!asked) return false;
   return !tellsAny(unit);
 }
 
 const tellsAny = ({ told, records }: Unit): boolean =>
-  told > 0 || records.some(({ fields }) => fields.has('result') || fields.has('progress') || fields.has('spent'));
+  told > 0 ||
+  records.some(({ fields }) => fields.has('result') || fields.has('progress') || !isNought(fields.get('spent') ?? '0'));
 
 const lettersOf = ({ segments, linked }: Unit, some: ReadonlySet<number>): number =>
   segments

@@ -50,6 +50,7 @@ export function readRows(
     !['project', 'budget', 'spent'].some((id) => ids.has(id as ColumnId)) &&
     headings.some((heading) => standards.test(norm(heading).text));
   const spentTable = headings.some((heading) => has(lexicon.spentWords, heading) && !isToSpend(heading));
+  const seen = new Set<string>();
   let told = 0;
   let band: { readonly name: string; readonly record: number } | undefined;
   for (const { segment, index } of data) {
@@ -68,6 +69,11 @@ export function readRows(
       }
     }
     const tells = fields.has('result') || fields.has('progress');
+    // The same again tells of nothing more.
+    const said = row.filter((cell) => !/^\s*[0-9๐-๙]{1,3}[.)]?\s*$/u.test(cell)).join('|');
+    const again = ids.has('project') && seen.has(said);
+    seen.add(said);
+    if (again) continue;
     if (tells && row.some((cell) => lettersIn(cell) >= 2) && !row.some((cell) => unwritten.test(cell))) told++;
     const over = programmeOf(row);
     if (over !== undefined) {

@@ -4,6 +4,8 @@ import { isExample, lettersIn } from './cell-value.ts';
 import { applyNotes, type ColumnNotes } from './column-notes.ts';
 import { readKeyValues, turned } from './key-values.ts';
 import type { Lexicon } from './lexicon.ts';
+import { listsThings } from './lists-things.ts';
+import { tellsNoughts, withoutNoughts } from './nothing-told.ts';
 import type { ColumnId } from './pack.ts';
 import { programmeRows } from './programme-rows.ts';
 import { readKinds, readRows } from './read-rows.ts';
@@ -11,7 +13,7 @@ import { rowKindsOf } from './row-kinds.ts';
 import { isScale } from './scale.ts';
 import { withoutSheetFrame } from './sheet-frame.ts';
 import { ratesTargets } from './table-arithmetic.ts';
-import { isToCome, readTableHead } from './table-head.ts';
+import { hasColumn, isToCome, readTableHead } from './table-head.ts';
 import { addColumnsByValue, judgesTargets } from './table-values.ts';
 
 /** One project or activity as a row, a line or a card tells of it. */
@@ -58,12 +60,16 @@ export interface TableReading {
   readonly told: number;
   /** Columns show that the table is about something else (bids, staff). */
   readonly foreign: boolean;
+  /** Its rows are things and no work. */
+  readonly things?: boolean;
   /** Its rows set what was reached beside the target, and the rate beside both. */
   readonly rated?: boolean;
   /** Beside what was aimed at and reached a column says of each whether that was enough. */
   readonly judged?: boolean;
   /** A column of results says what they are going to be. */
   readonly toCome?: boolean;
+  /** A column headed as progress or results says nothing of them. */
+  readonly untold?: boolean;
   /** Index of its first row. */
   readonly first?: number | undefined;
   /** Rows that a form shows as examples of how to fill it in, which are left out. */
@@ -99,15 +105,19 @@ export function readTable(
   const heads = new Set(rows.slice(0, head.count).map(({ segment }) => segment.text));
   // A table's head may be repeated on each page.
   const filled = rows.slice(head.count).filter(({ segment }) => !heads.has(segment.text));
-  const data = filled.filter(({ segment }) => !isExample(segment.cells ?? []));
+  let data = filled.filter(({ segment }) => !isExample(segment.cells ?? []));
   const examples = filled.length - data.length;
   const texts = data.map(({ segment }) => segment.cells ?? [segment.text]);
   const toCome = applyNotes(head, notes) || [...head.headings.values()].some((parts) => isToCome(parts.at(-1) ?? ''));
+  const asked = hasColumn(head, 'progress', 'result');
   addColumnsByValue(lexicon, head, texts, caption, over);
+  const untold = asked && !hasColumn(head, 'progress', 'result');
   const ids = new Set([...head.columns.values()].flatMap((set) => [...set]));
   const foreign = (ids.has('foreign') && !ids.has('spent')) || listsPersons(texts);
   if (foreign) return { records: [], cells: [], columns: ids, told: 0, foreign };
+  if (listsThings(head, texts)) return { records: [], cells: [], columns: ids, told: 0, foreign, things: true };
   const programmeOf = programmeRows(head.headings.size, caption);
+  if (tellsNoughts(head, texts)) data = data.map(unfilled);
   const kinds = ids.has('project') ? rowKindsOf(lexicon, head, texts) : undefined;
   if (kinds !== undefined)
     return { ...readKinds(lexicon, head, kinds, data, programmeOf), columns: ids, foreign, examples };
@@ -118,10 +128,16 @@ export function readTable(
     foreign,
     ...marks,
     toCome,
+    untold,
     first: rows[0]?.index,
     examples,
   };
 }
+
+const unfilled = ({ segment, ...rest }: IndexedSegment): IndexedSegment => ({
+  ...rest,
+  segment: segment.cells === undefined ? segment : { ...segment, cells: withoutNoughts(segment.cells) },
+});
 
 /** Most rows are headed by a person's name: borrowers, staff, patients, and no work that is done. */
 function listsPersons(rows: readonly (readonly string[])[]): boolean {

@@ -1,9 +1,10 @@
 // What the values of a table tell of its columns where the headings alone do not: marks that choose a state, steps that were
 // taken, texts that name projects. Pure.
 import { findPhrases } from '../text/phrase.ts';
-import { isBar, isTick, isValue, lettersIn } from './cell-value.ts';
+import { isTick, isValue, lettersIn } from './cell-value.ts';
 import { dropCounted } from './counted-columns.ts';
 import { type Lexicon, norm } from './lexicon.ts';
+import { dropCalendar } from './nothing-told.ts';
 import type { ColumnId } from './pack.ts';
 import { dropStatesOfPapers, isOfPapers } from './states-of-papers.ts';
 import { addColumnsByArithmetic } from './table-arithmetic.ts';
@@ -147,37 +148,6 @@ function dropNumbers(head: TableHead, rows: Rows): void {
   const numbers = cells.filter((cell) => /^[0-9๐-๙]{1,3}(?:[.][0-9๐-๙]{1,2})*[.)]?$/u.test(cell));
   if (numbers.length >= 2 && numbers.length * 2 >= cells.length) head.columns.set(first!, new Set(['number']));
 }
-
-/**
- * A plan's calendar is no progress: marks and bars under months, whatever is written over them, and the month in which something
- * is to be finished. Where money was spent a date is one on which it was.
- */
-function dropCalendar(head: TableHead, rows: Rows): void {
-  const months = [...head.columns.values()].filter((ids) => ids.has('period')).length;
-  for (const [at, ids] of head.columns) {
-    if (!ids.has('progress') && !ids.has('result')) continue;
-    const cells = filledCells(rows, at);
-    if (cells.length === 0) continue;
-    const heading = norm((head.headings.get(at) ?? []).join(' ')).text;
-    const marked = ids.has('period') && cells.every((cell) => isTick(cell) || isBar(cell)) && !actual.test(heading);
-    const dated =
-      !has(head, 'spent') &&
-      (months >= fewestMonths || !actual.test(heading)) &&
-      cells.every((cell) => isBar(cell) || date.test(norm(cell).text));
-    if (!marked && !dated) continue;
-    head.columns.set(
-      at,
-      new Set<ColumnId>(['period', ...[...ids].filter((id) => id !== 'progress' && id !== 'result')]),
-    );
-  }
-}
-
-/** Columns of months that make a table a calendar. */
-const fewestMonths = 4;
-const actual = /ผล|จริง|actual/u;
-/** Over the match form: a month, perhaps with its day or year, or a quarter, and nothing else. */
-const date =
-  /^\s*(?:ภายใน|ใน|ประมาณ|สิ้น|เดือน|วันที่|\d{1,2}|[\s-])*(?:(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรก[ฎฏ]าคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(?:ไตรมาส(?:ที่)?|q)\s*[1-4])[\s./-]*(?:(?:25)?\d\d)?\s*$/u;
 
 /** What a plan has under การดำเนินงาน is what is going to be done, unless some of it is told as done, or counted. */
 function dropIntendedWork(lexicon: Lexicon, head: TableHead, rows: Rows): void {
