@@ -2,6 +2,7 @@
 import { showsHowToFillIn } from './filling-in.ts';
 import { followsElse } from './follows-else.ts';
 import { isNamesakes } from './namesakes.ts';
+import { neverSpeaks } from './never-speaks.ts';
 import { claimsWork, onOtherMatter } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { isPassedOn } from './passed-on.ts';
@@ -11,7 +12,7 @@ import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
 /**
- * A report on another matter, a committee for one, what the law says of it, a paper passed on for others, of a namesake or taken from another
+ * A report on another matter, or that never speaks of what it is called after, a committee for one, what the law says of it, a paper passed on for others, of a namesake or taken from another
  * body, or a form with its hints and examples.
  */
 export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
@@ -19,6 +20,7 @@ export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   followsElse(unit) ||
   onlyQuotesLaw(survey, unit) ||
   isNamesakes(survey, unit) ||
+  neverSpeaks(unit) ||
   ((unit.classes.size > 0 || unit.records.length > 0) && isPassedOn(unit, survey.agency)) ||
   (unit.classes.size > 0 && sourcedElsewhere(survey, unit)) ||
   ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));

@@ -60,7 +60,8 @@ export function onOtherMatter(survey: Pick<Survey, 'agency' | 'lexicon'>, unit: 
   });
 }
 
-function titleLines({ own }: Unit): ReadonlySet<string> {
+/** The lines in which the title names what the unit is of, in match form. */
+export function titleLines({ own }: Unit): ReadonlySet<string> {
   if (own === undefined) return new Set();
   const to = Math.max(0, ...[...own.classes.values()].map((hit) => hit.to));
   const end = own.text.indexOf('\n', to);

@@ -1,0 +1,61 @@
+// Papers under a right title that never speak of what the title names: a report on the plan without a word of plans, projects, aims or budgets, a
+// committee for following the plan that is told of no plan, an order on publishing that publishes nothing. What else they are on need not
+// be known for that. Pure.
+import { norm } from './lexicon.ts';
+import { titleLines } from './other-matter.ts';
+import type { Unit } from './unit.ts';
+import { lettersAfterTitle } from './unit-content.ts';
+import { linesOf } from './unit-lines.ts';
+
+/** Letters from which a text would have come to speak of it. */
+const fewestLetters = 120;
+
+/** Over the match form: one of these stands in every paper that is what its title says. */
+const plan =
+  /แผน(?!ก|ที่|ผัง)|โครงการ|กิจกรรม|ยุทธศาสตร์|กลยุทธ์|ตัวชี้วัด|ตัวบ่งชี้|งบ|เบิก|เป้า|ภารกิจ|พันธกิจ|ประเด็น|บรรลุ|นโยบาย|ก้าวหน้า|คืบหน้า|แล้วเสร็จ|plan|project|activit|budget|target|kpi|programme|program\b/iu;
+const topics: Readonly<Record<string, RegExp>> = {
+  'result-report': plan,
+  'monitoring-report': plan,
+  'lao-evaluation': plan,
+  'monitoring-mechanism': new RegExp(
+    `${plan.source}|(?:ติดตาม|รายงาน|กำกับ|ทบทวน|ประเมิน|ไล่ดู|ตรวจ)(?:ผล|งาน|ความ|การ(?:ดำเนิน|ปฏิบัติ|ทำงาน|ใช้จ่าย))|ทุก|ไตรมาส|รอบ|ราย(?:เดือน|ปี)|ประชุม`,
+    'iu',
+  ),
+  'disclosure-order':
+    /เผยแพร่|เว็บ|เวบ|เว็ป|ประชาสัมพันธ์|เปิดเผย|ข้อมูลข่าวสาร|โปร่งใส|ลงข้อมูล|สื่อ|โพสต์|ประกาศ(?:ผ่าน|ทาง|บน|ใน)|facebook|เฟซบุ๊ก|web|publish|online|ออนไลน์/iu,
+};
+
+const orders: ReadonlySet<string> = new Set(['monitoring-mechanism', 'disclosure-order']);
+
+/** Every class that the title names is one of these, and its text speaks of none of them. */
+export function neverSpeaks(unit: Unit): boolean {
+  const ids = [...unit.classes.keys()];
+  if (ids.length === 0 || !ids.every((id) => id in topics) || unit.records.length > 0) return false;
+  // An order that is entitled so is one; a page's heading over another order is not.
+  if (unit.page.text.media !== 'html' && ids.some((id) => orders.has(id))) return false;
+  const title = titleLines(unit);
+  const texts = linesOf(unit)
+    .filter(({ index, text }) => index !== unit.titleSegment && !title.has(text))
+    .map(({ text }) => text);
+  // What the rest of a page speaks of, its parts do.
+  if (unit.page.text.media === 'html' && ids.some((id) => spokenOn(unit, id, title))) return false;
+  if (texts.reduce((sum, text) => sum + text.length, 0) < fewestLetters) return false;
+  // A title may be the beginning of a sentence that goes on.
+  if (goesOn(unit)) return false;
+  return !ids.some((id) => texts.some((text) => topics[id]!.test(text)));
+}
+
+function spokenOn({ page, titleSegment }: Unit, id: string, title: ReadonlySet<string>): boolean {
+  return page.text.segments.some(({ kind, region, text }, index) => {
+    if (kind === 'title' || region !== 'main' || index === titleSegment) return false;
+    const form = norm(text).text;
+    return !title.has(form) && topics[id]!.test(form);
+  });
+}
+
+function goesOn({ own }: Unit): boolean {
+  if (own === undefined) return false;
+  const to = Math.max(0, ...[...own.classes.values()].map((hit) => hit.to));
+  const end = own.text.indexOf('\n', to);
+  return lettersAfterTitle(end < 0 ? own.text : own.text.slice(0, end), to) > 0;
+}
