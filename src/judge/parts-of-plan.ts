@@ -3,6 +3,7 @@
 // that lists them or lies with them, and of its year. Pure.
 import type { Page } from '../model/crawl.ts';
 import type { Link, Segment } from '../model/document.ts';
+import { findYears } from '../text/fiscal-year.ts';
 import { appendTo } from './append-to.ts';
 import { isDraft } from './draft-plan.ts';
 import { byContent } from './half-true.ts';
@@ -37,14 +38,14 @@ export function partsOfPlan(survey: Survey): ReadonlyMap<Unit, Unit> {
     const own = pages.filter((page) => lists.get(page)!.every((other) => other.year.year === year));
     const units = own.flatMap((page) => unitsOn.get(page) ?? []);
     take(
-      units.filter((unit) => saysNothingElse(unit, year)),
+      units.filter((unit) => saysNothingElse(survey, unit, year)),
       year,
     );
   }
   for (const plan of plans) {
     if (plan.page.text.media !== 'zip') continue;
     const others = unitsOn.get(plan.page)!.filter((unit) => unit !== plan);
-    const parts = others.filter((unit) => isPartByName(unit) && saysNothingElse(unit, plan.year.year!));
+    const parts = others.filter((unit) => isPartByName(unit) && saysNothingElse(survey, unit, plan.year.year!));
     if (parts.length > 0 && entriesOf([plan, ...parts]).size > 1) take(parts, plan.year.year!);
   }
   return made;
@@ -148,9 +149,13 @@ function isPartByName({ own, classes, page, records, segments, titleSegment }: U
 const fewestProjects = 2;
 
 /** It is no publication of its own, another body's, another plan's, or another year's. */
-function saysNothingElse({ classes, lookalike, own, year }: Unit, planned: number): boolean {
+function saysNothingElse({ agency, calendar }: Survey, unit: Unit, planned: number): boolean {
+  const { classes, lookalike, own, segments, year } = unit;
   if (lookalike !== undefined || (own?.foreign.size ?? 0) > 0 || own?.multiYearPlan === true) return false;
   if (year.year !== undefined && year.year !== planned) return false;
+  const heading = segments.find(({ segment }) => segment.kind === 'heading')?.segment.text ?? '';
+  const headed = yearsOf(findYears(norm(heading)), agency.kind, calendar);
+  if (headed.length > 0 && !headed.includes(planned)) return false;
   return [...classes.values()].every(({ id, grade, origin }) => grade === 'weak' || origin !== 'own' || ofPart.has(id));
 }
 
