@@ -171,6 +171,11 @@ function pictureFit(context: ProbeContext, gap: Gap): Fit {
 function pageFit(context: ProbeContext, page: Page, gap: Gap): Fit {
   const { survey, criterion, accepted } = context;
   const units = survey.units.filter((unit) => unit.page.id === page.id);
+  const read = (ref: LinkRef) => readLink(survey.lexicon, survey.agency, ref);
+  // On a page that tells of the work in its text, a picture is what its own words call it.
+  const called = read({ page, link: gap.via!.link });
+  if (isNamed(called) && units.some(({ records, told }) => records.length > 0 || told > 0))
+    return fitOf(context, called);
   const fitting = units.filter((unit) => criterion.heldBy.some((id) => unit.classes.has(id)));
   const inTime = ({ year: { year } }: Unit) => accepted === 'any' || year === undefined || accepted.has(year);
   if (fitting.length > 0) return fitting.some(inTime) ? 'fits' : 'other';
@@ -178,8 +183,7 @@ function pageFit(context: ProbeContext, page: Page, gap: Gap): Fit {
   if (each.length > 0 && units.every((unit) => unit.lookalike === undefined))
     return each.some(inTime) ? 'nothing' : 'other';
   if (units.some((unit) => unit.classes.size > 0 || unit.lookalike)) return 'other';
-  const read = (ref: LinkRef) => readLink(survey.lexicon, survey.agency, ref);
-  if (fitOf(context, read({ page, link: gap.via!.link })) === 'fits') return 'fits';
+  if (fitOf(context, called) === 'fits') return 'fits';
   const labels = survey.site.labelsOf(page).filter(({ link }) => link.element !== 'sitemap');
   const fits = labels.map((ref) => {
     const fit = fitOf(context, read(ref));
