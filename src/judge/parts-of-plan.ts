@@ -83,7 +83,8 @@ function listedBy(survey: Survey, plan: Unit): readonly Page[] {
   for (const { link, inContents } of linksUnder(survey, plan)) {
     const { label, region, url } = link;
     if (url === null || region !== 'main' || label.length > longestLabel) continue;
-    const designation = designationOf(label);
+    // One that says no more than its number is labelled by what stands over it.
+    const designation = designationOf(link.text) ?? designationOf(label);
     if (designation === undefined && !inContents) continue;
     const reading = readTitle(lexicon, label, agency);
     if (isLookalike(reading) || reading.multiYearPlan || reading.foreign.size > 0) continue;
@@ -103,32 +104,40 @@ function linksUnder(survey: Survey, plan: Unit): { readonly link: Link; readonly
   const inside = new Set(segments.map(({ index }) => index));
   const links = Map.groupBy(page.text.links, ({ segment }) => segment);
   const found: { readonly link: Link; readonly inContents: boolean }[] = [];
-  let [ofPlan, inContents] = [true, false];
+  let [ofPlan, ofYear, inContents] = [true, true, false];
   for (const [index, segment] of page.text.segments.entries()) {
     if (index <= titleSegment || segment.region !== 'main') continue;
     const isContents = ofContents.test(norm(segment.text).text);
     if (isContents || segment.kind === 'heading') inContents = isContents;
-    if (!isContents && designationOf(segment.text) === undefined && !(inContents && links.has(index)))
+    if (segment.kind === 'heading' && yearAlone.test(norm(segment.text).text))
+      ofYear = isOfYear(survey, plan.year.year!, segment.text);
+    else if (!isContents && designationOf(segment.text) === undefined && !(inContents && links.has(index)))
       ofPlan = goesOn(survey, plan, segment, ofPlan);
-    if (ofPlan && inside.has(index)) for (const link of links.get(index) ?? []) found.push({ link, inContents });
+    if (ofPlan && ofYear && inside.has(index))
+      for (const link of links.get(index) ?? []) found.push({ link, inContents });
   }
   return found;
 }
 
+/** What names a year names the plan's. */
+function isOfYear({ agency, calendar }: Survey, year: number, text: string): boolean {
+  const years = yearsOf(findYears(norm(text)), agency.kind, calendar);
+  return years.length === 0 || years.includes(year);
+}
+
 /** What follows is still of the plan, or again: a heading begins something else where it does not name it; a line, where it names another. */
-function goesOn({ lexicon, agency, calendar }: Survey, plan: Unit, { kind, text }: Segment, before: boolean): boolean {
-  const reading = readTitle(lexicon, text.slice(0, longestLabel), agency);
-  const years = yearsOf(reading.years, agency.kind, calendar);
+function goesOn(survey: Survey, plan: Unit, { kind, text }: Segment, before: boolean): boolean {
+  const reading = readTitle(survey.lexicon, text.slice(0, longestLabel), survey.agency);
   const other = isLookalike(reading) || reading.foreign.size > 0 || reading.multiYearPlan;
   if (other || (reading.classes.size > 0 && !reading.classes.has('annual-plan'))) return false;
-  if (namesSurely(reading.classes, 'annual-plan')) return years.length === 0 || years.includes(plan.year.year!);
+  if (namesSurely(reading.classes, 'annual-plan')) return isOfYear(survey, plan.year.year!, text);
   return before && (kind !== 'heading' || ofParts.test(norm(text).text));
 }
 
 /** The page is headed by the label that leads there, or as the chapter of that number. A document may have no headings. */
 function isCalled({ text }: Page, label: string, designation: string | undefined): boolean {
   if (text.media !== 'html') return true;
-  const wanted = lettersOf(norm(label).text);
+  const wanted = lettersOf(norm(label.replace(lettered, '')).text.replace(designated, ''));
   const heads = text.segments.filter(
     ({ kind, region }) => kind === 'title' || (kind === 'heading' && region === 'main'),
   );
@@ -149,26 +158,30 @@ function isPartByName({ own, classes, page, records, segments, titleSegment }: U
 const fewestProjects = 2;
 
 /** It is no publication of its own, another body's, another plan's, or another year's. */
-function saysNothingElse({ agency, calendar }: Survey, unit: Unit, planned: number): boolean {
+function saysNothingElse(survey: Survey, unit: Unit, planned: number): boolean {
   const { classes, lookalike, own, segments, year } = unit;
   if (lookalike !== undefined || (own?.foreign.size ?? 0) > 0 || own?.multiYearPlan === true) return false;
   if (year.year !== undefined && year.year !== planned) return false;
   const heading = segments.find(({ segment }) => segment.kind === 'heading')?.segment.text ?? '';
-  const headed = yearsOf(findYears(norm(heading)), agency.kind, calendar);
-  if (headed.length > 0 && !headed.includes(planned)) return false;
+  if (!isOfYear(survey, planned, heading)) return false;
   return [...classes.values()].every(({ id, grade, origin }) => grade === 'weak' || origin !== 'own' || ofPart.has(id));
 }
 
 /** What a chapter of a plan may be headed as: its own follow-up, its own money. */
 const ofPart: ReadonlySet<string> = new Set(['annual-plan', 'monitoring-mechanism', 'budget-report', 'project-list']);
 
-/** The part's kind and number (บทที่ 2, ส่วนที่ ๓, ภาคผนวก ก). */
+/** The part's kind and number (บทที่ 2, ส่วนที่สาม, ส่วน ก, Part II, ภาคผนวก). */
 function designationOf(text: string): string | undefined {
-  const [, kind, number, annex] = designated.exec(norm(text.slice(0, longestLabel)).text) ?? [];
+  const head = text.slice(0, longestLabel);
+  const [, kind, number, annex] = designated.exec(norm(head).text) ?? lettered.exec(head) ?? [];
   return kind === undefined ? annex : `${kind} ${number}`;
 }
-/** Over the match form, as the next two. */
+/** Over the text as it is: the match form has no spaces around the letter. */
+const lettered = /^[^\p{L}\d]*(บท|ส่วน|ตอน|ภาค|หมวด)(?:ที่)?\s*([ก-ฉ])(?=[\s.:)]|$)/u;
+/** Over the match form, as the next ones. */
 const designated =
-  /^[^\p{L}\d]*(?:(บท|ส่วน|ตอน|ภาค|หมวด|chapter|part|section)(?:ที่)?\s*(\d{1,2})(?!\d)|(ภาคผนวก|appendix))/iu;
+  /^[^\p{L}\d]*(?:(บท|ส่วน|ตอน|ภาค|หมวด|ไฟล์|chapter|part|section)(?:ที่)?\s*(\d{1,2}(?!\d)|(?<=\s)[ivx]{1,4}(?![a-z])|(?<=ที่)(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ))|(ภาคผนวก|appendix))/iu;
 const ofContents = /^[^\p{L}]*(?:สารบัญ|table of contents|contents)(?!\s*(?:เว็บ|ไซต์|รวม))/iu;
-const ofParts = /บท|ส่วน|ตอน|เล่ม|เนื้อหา|หัวข้อ|รายละเอียด|chapter|part|section|content/iu;
+const ofParts =
+  /บท(?!ความ|บาท|เรียน)|ส่วน(?!ราชการ|ตำบล|จังหวัด|งาน|กลาง|ภูมิ|ท้อง|บุคคล|ตัว|ร่วม|ได้|ลด)|ตอน|เล่ม|เนื้อหา|หัวข้อ|รายละเอียด|(?:chapter|part|section|content)s?(?![a-z])/iu;
+const yearAlone = /^[^\p{L}\d]*(?:ประจำ)?(?:ปี(?:งบประมาณ|การศึกษา)?)?\s*(?:พ\.?\s*ศ\.?)?\s*\d{4}[^\p{L}\d]*$/u;

@@ -46,6 +46,9 @@ describe('chapters that the plan’s page lists', () => {
   test.each([
     ['by their numbers', '', ['ส่วนที่ ๑ บทนำ', 'ส่วนที่ ๒ ประเด็นยุทธศาสตร์', 'ส่วนที่ ๓ งานและเงิน']],
     ['in words of another kind', '<h3>อ่านแยกตอน</h3>', ['ตอนที่ 1 ที่มา', 'ตอนที่ 2 ทิศทาง', 'ตอนที่ 3 รายการงาน']],
+    ['by letters', '', ['ส่วน ก ที่มา', 'ส่วน ข ทิศทาง', 'ส่วน ค รายการงาน']],
+    ['by numbers in words', '', ['หมวดที่หนึ่ง ที่มา', 'หมวดที่สอง ทิศทาง', 'หมวดที่สาม รายการงาน']],
+    ['by Roman numbers', '', ['Part I ที่มา', 'Part II ทิศทาง', 'Part III รายการงาน']],
     ['in its table of contents', '<h3>สารบัญ</h3>', ['ความเป็นมา', 'ทิศทางการพัฒนา', 'งานที่จะทำและงบประมาณ']],
   ])('%s', (_, heading, labels) => {
     const verdict = judged(title + heading + items(labels), chapters(labels));
@@ -54,9 +57,32 @@ describe('chapters that the plan’s page lists', () => {
     expect(verdict('work-programmes')).toBe('met');
   });
 
+  test('under the year that they are of, of several', () => {
+    const name = '<h1>แผนปฏิบัติราชการประจำปี</h1>';
+    const year = (of: number) => `<h2>ปีงบประมาณ พ.ศ. ${of}</h2>`;
+    const book = '<p><a href="/old.pdf">รูปเล่ม</a></p>';
+    const named = ['ส่วนที่ 1 บทนำ', 'ส่วนที่ 2 ทิศทาง', 'ส่วนที่ 3 งานและเงิน'];
+    const last = judged(name + year(2568) + book + year(2569) + items(named), chapters(named));
+    expect(last('plan-current')).toBe('met');
+    const first = judged(name + year(2569) + book + year(2568) + items(named), chapters(named));
+    expect(first('plan-current')).not.toBe('met');
+  });
+
+  test('by their numbers alone, or headed without them', () => {
+    const [bare, full] = [
+      ['ตอนที่ 1', 'ตอนที่ 2', 'ตอนที่ 3'],
+      ['ตอนที่ 1 ที่มา', 'ตอนที่ 2 ทิศทางงาน', 'ตอนที่ 3 รายการงาน'],
+    ];
+    const without = full.map((label) => label.replace(/^ตอนที่ \d /, ''));
+    expect(judged(title + items(bare), chapters(full))('work-programmes')).toBe('met');
+    expect(judged(title + items(full), chapters(without))('work-programmes')).toBe('met');
+  });
+
   const labels = ['บทที่ 1 บทนำ', 'บทที่ 2 ทิศทาง', 'บทที่ 3 งานและงบประมาณ'];
   test.each([
     ['under the heading of other papers', `${title}<p>อยู่ระหว่างพิมพ์</p><h3>เอกสารอื่น ๆ</h3>${items(labels)}`],
+    ['under a heading of articles', `${title}<h3>บทความน่าอ่าน</h3>${items(labels)}`],
+    ['under a year of other papers', `${title}<h3>เอกสารอื่น ๆ</h3><h4>ปีงบประมาณ พ.ศ. 2569</h4>${items(labels)}`],
     ['of a manual', `${title}<h3>คู่มือการปฏิบัติงาน</h3>${items(labels)}`],
     [
       'of a plan of five years, named in a line',
