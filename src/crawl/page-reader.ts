@@ -154,6 +154,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
     const letters = ownLetters(lines, others, mostBesidePictures);
     if (entrance || parts.length > 0 || letters > mostBesidePictures) {
       pictures.note(page, entryPages.has(page.id));
+      if (!entrance && !page.offSite) pictures.addSections(page, (link) => top(guide.rate(link, page)));
     } else if (!page.offSite) {
       const idle = page.via !== undefined && guide.look?.(page.via.link) === 'idle';
       pictures.add(page, letters, (link) => top(guide.rate(link, page)), idle);

@@ -26,6 +26,8 @@ export interface ShownPictures {
    * says hardly more than its title and is not `idle`.
    */
   add(page: Page, letters: number, rate: (link: Link) => number, idle: boolean): void;
+  /** The page is read by its text, and leaves some of its sections to a picture each: to those that are rated as promising by their words. */
+  addSections(page: Page, rate: (link: Link) => number): void;
   /** The next pictures, at most one of a page. A page waits until its picture was answered. */
   next(count: number): Shown[];
   answered(what: Answered, via: Page['via']): void;
@@ -36,6 +38,8 @@ export interface ShownPictures {
 const mostOfPage = 10;
 /** After so many that are gone, the others will be as well. */
 const mostGone = 3;
+/** Pictures asked for of one page that is read by its text. */
+const mostOfSections = 3;
 /** Letters of a page with a name that is none of what is wanted: a title and no more. News have a few lines beside their photos. */
 const mostBesideOthers = 100;
 /** On so many pages with text of their own a picture is a part of the site's design. */
@@ -101,6 +105,12 @@ export function createShownPictures(
       if (!first && (idle || (!silent && letters > mostBesideOthers))) return;
       waiting.push({ page, targets, first, left: first || silent ? mostOfPage : 1, gone: 0 });
     },
+    addSections(page, rate) {
+      if (page.duplicateOf !== undefined || page.text.pictures === undefined) return;
+      const alone = page.text.pictures.filter((link) => isAlone(page, link));
+      const targets = alone.filter((link) => rate(link) >= promising).flatMap((link) => targetOf(page, link) ?? []);
+      if (targets.length > 0) waiting.push({ page, targets, first: true, left: mostOfSections, gone: 0 });
+    },
     next(count) {
       const found: Shown[] = [];
       const isDone = (target: Target): boolean =>
@@ -128,4 +138,13 @@ export function createShownPictures(
     },
     waiting: () => waiting.length > 0,
   };
+}
+
+/** It is all that stands under its heading, and that heading is not the page's first. */
+function isAlone({ text: { segments } }: Page, { context }: Link): boolean {
+  const headings = segments.filter(({ kind, region }) => kind === 'heading' && region === 'main');
+  const over = headings.findLast(({ text }) => text === context[0]?.text);
+  if (over === undefined || over === headings[0]) return false;
+  const next = segments[segments.indexOf(over) + 1];
+  return next === undefined || next.kind === 'heading' || next.region !== 'main';
 }

@@ -21,6 +21,7 @@ import { oneProject, reportsOn } from './one-project.ts';
 import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
 import { claimsWork } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
+import { partsOfPlan } from './parts-of-plan.ts';
 import { planLines } from './plan-lines.ts';
 import { withPlanLinks } from './plan-links.ts';
 import { type PlanNames, planNames } from './plan-names.ts';
@@ -53,7 +54,7 @@ const readings: Readonly<Record<string, (survey: Survey, unit: Unit, names: Plan
 
 /** The survey, in which units are of the classes that their content makes them. */
 export function withClassesByContent(given: Survey): Survey {
-  const survey = withPlansRead(given);
+  const survey = withPlansRead(withUnits(given, partsOfPlan(given)));
   const planned = plannedProjects(survey);
   const names = planNames(survey);
   const made = new Map<Unit, Unit>();

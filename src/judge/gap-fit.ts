@@ -4,7 +4,7 @@ import { type Gap, type Page, promising } from '../model/crawl.ts';
 import { findPhrases } from '../text/phrase.ts';
 import { hubRating } from './hub.ts';
 import { namedYears } from './labels.ts';
-import { type Lexicon, norm } from './lexicon.ts';
+import { type Lexicon, namesSurely, norm } from './lexicon.ts';
 import type { LinkRef } from './link-index.ts';
 import { createLinkRater, isFile, type Wanted } from './link-rater.ts';
 import { isFramed, isNamed, type LinkReading, readLink, speaks } from './link-reading.ts';
@@ -58,6 +58,7 @@ export function fitOfUnread(context: ProbeContext, gap: Gap, labels: readonly Li
     let fit = fitOf(context, entry);
     if (fit === 'nothing') fit = frameFit(context, gap) ?? fileFit(context, gap) ?? fit;
     if (fit === 'other' && (isBareReport(context, entry) || isSystem(context, entry, gap))) fit = 'nothing';
+    if (fit === 'other' && tellsOfEach(context.criterion, entry.reading) && yearFits(context, entry)) fit = 'nothing';
     if (fit === 'other' && (leadsOn(context, entry, gap) || isPromising(context, entry, gap))) fit = 'nothing';
     if (fit === 'fits') return 'fits';
     if (fit === 'nothing') best = 'nothing';
@@ -85,6 +86,16 @@ const reportClasses: ReadonlySet<string> = new Set(['monitoring-report', 'result
 const wordsOfReport =
   /รายงาน|สรุป|ตาราง|ราย|(?:ครั้ง|รอบ|งวด)(?:ที่|ปี|แรก|หลัง)?|ครึ่งปี(?:แรก|หลัง)?|ไตรมาส(?:ที่)?|[0-9]+\s*เดือน(?:แรก|หลัง)?|ผล|การ|ดำเนินงาน|ปฏิบัติ(?:งาน|ราชการ)|ติดตาม|กำกับ|ประเมิน|(?:ความ)?(?:ก้าว|คืบ)หน้า|งาน|ประจำ|ปี(?:งบประมาณ)?|พ\.?ศ\.?|ฉบับ(?:สมบูรณ์|เต็ม)?/gu;
 const marksReport = /รายงาน|ผล|รอบ|งวด|ครึ่งปี|ไตรมาส|ติดตาม|ประเมิน|(?:ก้าว|คืบ)หน้า/u;
+
+/**
+ * What was spent on each project is told, as often as not, beside how far each is: a report that is called so and could not be read may
+ * be what was followed up, or shown of the year's work.
+ */
+const tellsOfEach = ({ heldBy }: Criterion, { classes, text }: TitleReading): boolean =>
+  progressFirst.has(heldBy[0] ?? '') && namesSurely(classes, 'budget-report') && ofEach.test(norm(text).text);
+const progressFirst: ReadonlySet<string> = new Set(['monitoring-report', 'progress-page']);
+/** Over the match form. */
+const ofEach = /(?:ราย|แต่ละ|ทุก|จำแนกตาม|แยกตาม)\s*(?:แผนงาน\s*[/,]?\s*)?(?:ชื่อ)?(?:โครงการ|กิจกรรม)/u;
 
 /** A system through which the plan is followed shows, where a browser opens it, what it was told of the work and its money. */
 function isSystem({ criterion, ...context }: ProbeContext, entry: LinkReading, gap: Gap): boolean {
@@ -160,12 +171,19 @@ function pictureFit(context: ProbeContext, gap: Gap): Fit {
 function pageFit(context: ProbeContext, page: Page, gap: Gap): Fit {
   const { survey, criterion, accepted } = context;
   const units = survey.units.filter((unit) => unit.page.id === page.id);
+  const read = (ref: LinkRef) => readLink(survey.lexicon, survey.agency, ref);
+  // On a page that tells of the work in its text, a picture is what its own words call it.
+  const called = read({ page, link: gap.via!.link });
+  if (isNamed(called) && units.some(({ records, told }) => records.length > 0 || told > 0))
+    return fitOf(context, called);
   const fitting = units.filter((unit) => criterion.heldBy.some((id) => unit.classes.has(id)));
   const inTime = ({ year: { year } }: Unit) => accepted === 'any' || year === undefined || accepted.has(year);
   if (fitting.length > 0) return fitting.some(inTime) ? 'fits' : 'other';
+  const each = units.filter(({ own }) => own !== undefined && tellsOfEach(criterion, own));
+  if (each.length > 0 && units.every((unit) => unit.lookalike === undefined))
+    return each.some(inTime) ? 'nothing' : 'other';
   if (units.some((unit) => unit.classes.size > 0 || unit.lookalike)) return 'other';
-  const read = (ref: LinkRef) => readLink(survey.lexicon, survey.agency, ref);
-  if (fitOf(context, read({ page, link: gap.via!.link })) === 'fits') return 'fits';
+  if (fitOf(context, called) === 'fits') return 'fits';
   const labels = survey.site.labelsOf(page).filter(({ link }) => link.element !== 'sitemap');
   const fits = labels.map((ref) => {
     const fit = fitOf(context, read(ref));

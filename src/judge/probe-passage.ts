@@ -32,7 +32,7 @@ export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): 
   const found = tray();
   const shared = placing(found);
   for (const { unit, grade } of unitsOfClasses(context, probe.classes)) {
-    if (unit.records.length < probe.rows) continue;
+    if (unit.records.length + unit.inOtherParts < probe.rows) continue;
     const said = saidIn(context, unit, probe);
     if (said === undefined) continue;
     const gate = gateOf(context, unit);

@@ -36,6 +36,8 @@ export interface Unit {
   /** Pasted requirement text that stands in it. */
   readonly echo: readonly IndexedSegment[];
   readonly records: readonly ProjectRecord[];
+  /** Of a plan published in parts: how many of its projects stand in the others (parts-of-plan.ts). */
+  readonly inOtherParts: number;
   readonly tables: readonly TableReading[];
   /** Table rows that tell a result or a progress, of projects, indicators or kinds of work. */
   readonly told: number;
@@ -174,6 +176,7 @@ class ReadUnit implements Unit {
   readonly classes: Unit['classes'];
   readonly borneOut = nothing;
   readonly oneProject = undefined;
+  readonly inOtherParts = 0;
   readonly labels: readonly LabelReading[];
   readonly lookalike: TitleReading | undefined;
   readonly year: UnitYear;

@@ -174,3 +174,17 @@ describe('pictures that are not asked for', () => {
     expect(asked).toEqual(['/up/2.jpg']);
   });
 });
+
+describe('a page that is read by its text', () => {
+  const page = (rest: string) => `${header}<h1>ความก้าวหน้า</h1>${paragraph}${rest}`;
+
+  it.each([
+    ['asks for a picture that is a section of what is sought', `<h2>แผนงาน</h2>${show('1.jpg')}`, ['/up/1.jpg']],
+    ['and not for one of anything else', `<h2>ภาพกิจกรรม</h2>${show('1.jpg')}`, []],
+    ['or beside text under its heading', `<h2>แผนงาน</h2>${show('1.jpg')}<p>ดังที่กล่าวไว้ข้างต้น</p>`, []],
+    ['or under the heading of the whole page', show('1.jpg'), []],
+  ])('%s', async (_, rest, expected) => {
+    const { asked } = await crawl({ '/plan': page(rest) });
+    expect(asked).toEqual(expected);
+  });
+});

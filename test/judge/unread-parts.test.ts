@@ -174,3 +174,68 @@ describe('behind a covering letter', () => {
     expect(judgeDocument(other, 'plan-current')).toMatch(/^not-met\//);
   });
 });
+
+describe('a report on what was spent that could not be read', () => {
+  const site = (label: string, content: string) =>
+    buildCaseSite({
+      agency: { name: 'สำนักงานวัฒนธรรมจังหวัดตัวอย่าง', kind: 'provincial-office' },
+      pages: [
+        { url: '/', source: 'text', media: 'html', html: `<p><a href="/r">${label}</a></p>` },
+        { url: '/r', source: 'text', media: 'html', html: content },
+      ],
+      gaps: [{ url: '/spent.png', extract: 'image-only' }],
+      notVisited: [],
+      extraHosts: [],
+      unreachable: undefined,
+    });
+  const verdictOf = ({ agency, crawl }: ReturnType<typeof site>, criterion: string): string => {
+    const { criteria } = judgeAgency([pack], agency, crawl, { asOf: '2026-06-15', strictSection: false });
+    const { verdict, reason } = criteria.find(({ id }) => id === criterion)!;
+    return `${verdict}/${reason}`;
+  };
+  const linked = (label: string) => site('เอกสารเผยแพร่', `<p><a href="/spent.png">${label}</a></p>`);
+
+  test('of each project may tell how far it is', () => {
+    const label = 'รายงานการเบิกจ่ายงบประมาณ แยกรายโครงการ ไตรมาส 2 ปีงบประมาณ 2569';
+    expect(verdictOf(linked(label), 'monitoring-results')).toBe(unknown);
+    expect(verdictOf(linked(label), 'progress-presentation')).toBe(unknown);
+    expect(verdictOf(linked(label), 'past-year-evaluation')).not.toBe(unknown);
+  });
+
+  test.each([
+    ['of the whole office', 'รายงานการเบิกจ่ายงบประมาณ ไตรมาส 2 ปีงบประมาณ 2569'],
+    ['of an older year', 'รายงานการเบิกจ่ายงบประมาณ แยกรายโครงการ ไตรมาส 2 ปีงบประมาณ 2565'],
+    ['of what was bought', 'รายงานผลการจัดซื้อจัดจ้าง แยกรายโครงการ ปีงบประมาณ 2569'],
+  ])('but not %s', (_, label) => {
+    expect(verdictOf(linked(label), 'monitoring-results')).not.toBe(unknown);
+  });
+});
+
+test('a picture on a page that tells of the work is what its own words call it', () => {
+  const told = `<h1>รายงานผลการดำเนินงานตามแผนปฏิบัติราชการ ไตรมาส 2 ปีงบประมาณ 2569</h1>
+    <table><tr><th>โครงการ</th><th>ความก้าวหน้า (ร้อยละ)</th><th>สถานะ</th></tr>
+    <tr><td>โครงการถนนคนเดิน</td><td>40</td><td>อยู่ระหว่างดำเนินการ</td></tr>
+    <tr><td>โครงการลานวัฒนธรรม</td><td>100</td><td>แล้วเสร็จ</td></tr></table>`;
+  const given = (heading: string, criterion: string): string => {
+    const html = `${told}<h2>${heading}</h2><p><img src="/spent.png"></p>`;
+    const { agency, crawl } = buildCaseSite({
+      agency: { name: 'สำนักงานวัฒนธรรมจังหวัดตัวอย่าง', kind: 'provincial-office' },
+      pages: [{ url: '/', source: 'text', media: 'html', html }],
+      gaps: [{ url: '/spent.png', extract: 'image-only' }],
+      notVisited: [],
+      extraHosts: [],
+      unreachable: undefined,
+    });
+    const [page] = crawl.pages;
+    const link = page!.text.pictures?.[0];
+    expect(link).toBeDefined();
+    const gaps = crawl.gaps.map((gap) => ({ ...gap, via: { pageId: page!.id, link: link! } }));
+    const settings = { asOf: '2026-06-15', strictSection: false };
+    const { criteria } = judgeAgency([pack], agency, { ...crawl, gaps }, settings);
+    const { verdict, reason } = criteria.find(({ id }) => id === criterion)!;
+    return `${verdict}/${reason}`;
+  };
+  expect(given('การใช้จ่ายงบประมาณรายโครงการ', 'budget-progress')).toBe(unknown);
+  expect(given('การใช้จ่ายงบประมาณรายโครงการ', 'recommendations')).toMatch(/^not-met/);
+  expect(given('แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2569', 'budget-progress')).toBe('not-met/incomplete');
+});
