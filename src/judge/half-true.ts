@@ -2,7 +2,7 @@
 import { showsHowToFillIn } from './filling-in.ts';
 import { followsElse } from './follows-else.ts';
 import { isNamesakes } from './namesakes.ts';
-import { neverSpeaks } from './never-speaks.ts';
+import { isUnfilledSurvey, neverSpeaks } from './never-speaks.ts';
 import { claimsWork, onOtherMatter } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { isPassedOn } from './passed-on.ts';
@@ -21,6 +21,7 @@ export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   onlyQuotesLaw(survey, unit) ||
   isNamesakes(survey, unit) ||
   neverSpeaks(unit) ||
+  isUnfilledSurvey(unit) ||
   ((unit.classes.size > 0 || unit.records.length > 0) && isPassedOn(unit, survey.agency)) ||
   (unit.classes.size > 0 && sourcedElsewhere(survey, unit)) ||
   ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));

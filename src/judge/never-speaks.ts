@@ -12,7 +12,7 @@ const fewestLetters = 120;
 
 /** Over the match form: one of these stands in every paper that is what its title says. */
 const plan =
-  /แผน(?!ก|ที่|ผัง)|โครงการ|กิจกรรม|ยุทธศาสตร์|กลยุทธ์|ตัวชี้วัด|ตัวบ่งชี้|งบ|เบิก|เป้า|ภารกิจ|พันธกิจ|ประเด็น|บรรลุ|นโยบาย|ก้าวหน้า|คืบหน้า|แล้วเสร็จ|plan|project|activit|budget|target|kpi|programme|program\b/iu;
+  /แผน(?!ก|ที่|ผัง)|โครงการ|กิจกรรม|ยุทธศาสตร์|กลยุทธ์|ตัวชี้วัด|ตัวบ่งชี้|งบ|เบิก|เป้า|ภารกิจ|พันธกิจ|ประเด็น|บรรลุ|นโยบาย|ก้าวหน้า|คืบหน้า|เสร็จ|กำลัง(?:ทำ|ดำเนิน|จัด|สร้าง)|อยู่(?:ใน)?ระหว่าง|ล่าช้า|ช้ากว่า|เลื่อน(?!เงิน|ขั้น|ตำแหน่ง|ระดับ)|ยกเลิก|ดำเนินการแล้ว|ตั้งใจ|ตั้งไว้|วางไว้|ปี(?:นี้|หน้า|ต่อไป|ถัดไป)|plan|project|activit|budget|target|kpi|programme|program\b/iu;
 const topics: Readonly<Record<string, RegExp>> = {
   'result-report': plan,
   'monitoring-report': plan,
@@ -52,6 +52,19 @@ function spokenOn({ page, titleSegment }: Unit, id: string, title: ReadonlySet<s
     return !title.has(form) && topics[id]!.test(form);
   });
 }
+
+/** Results of a survey in a table in which nothing is filled in, as they are still to come. */
+export function isUnfilledSurvey(unit: Unit): boolean {
+  if (!unit.classes.has('survey-report') || unit.classes.has('survey-form')) return false;
+  const rows = unit.segments.filter(({ segment }) => segment.kind === 'row' && segment.header !== true);
+  const lines = linesOf(unit).filter(({ index }) => index !== unit.titleSegment);
+  if (rows.length < fewestRows || !lines.some(({ text }) => toCome.test(text))) return false;
+  return !lines.some(({ text }) => /\d/u.test(text.replace(year, '')));
+}
+const fewestRows = 2;
+const toCome =
+  /(?:อยู่)?ระหว่าง(?:การ)?(?:รวบรวม|จัดทำ|ประมวล|วิเคราะห์|สรุป|ดำเนิน|เก็บ)|รอ(?:ข้อมูล|ผล|การ|สรุป)|ยังไม่(?:ได้|มี|ครบ|แล้ว)/u;
+const year = /(?<!\d)25\d\d(?!\d)/gu;
 
 function goesOn({ own }: Unit): boolean {
   if (own === undefined) return false;

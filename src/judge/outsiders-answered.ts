@@ -89,7 +89,7 @@ const staffAnswered = ({ segments }: Unit): boolean =>
     .some((text) => sampled.test(text) && !outsider.test(text.replace(insiders, '')));
 /** Over the match form, as the next. */
 const sampled = new RegExp(
-  String.raw`^[^\p{L}]*(?:กลุ่มตัวอย่าง|กลุ่มเป้าหมาย|ประชากร|ผู้ตอบ|ผู้ให้ข้อมูล)[^\n]{0,24}?(?:${employees})|(?:${employees})[^\n]{0,40}?\d\s*คน\s*(?:ได้|ที่|ร่วม|เข้า)*ตอบ`,
+  String.raw`^[^\p{L}]*(?:กลุ่มตัวอย่าง|กลุ่มเป้าหมาย|ประชากร|ผู้ตอบ|ผู้ให้ข้อมูล)[^\n]{0,24}?(?:${employees})|(?:${employees})[^\n]{0,40}?\d\s*คน\s*(?:ได้|ที่|ร่วม|เข้า)*ตอบ|^[^\p{L}]*(?:การ|ได้|ผล)*(?:สำรวจ|สอบถาม)(?:(?!ต่อ|บริการ)[^\n]){0,40}?(?:ของ|จาก)\s*(?:${employees})`,
   'iu',
 );
 

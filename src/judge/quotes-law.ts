@@ -1,5 +1,5 @@
-// Pages called the mechanism for following the plan that only quote what the law wants of every office, or praise following up: who here does
-// it, when, or through what stands nowhere in them. Pure.
+// Pages called the mechanism for following the plan, or the order to publish it, that only quote what the law wants of every office, or praise
+// following up: who here does it, when, or through what stands nowhere in them. Pure.
 import { norm } from './lexicon.ts';
 import { ownNameOf } from './own-name.ts';
 import type { Survey } from './survey.ts';
@@ -12,15 +12,17 @@ const longest = 2500;
 const fewestRows = 2;
 
 export function onlyQuotesLaw({ agency }: Pick<Survey, 'agency'>, unit: Unit): boolean {
-  const hit = unit.classes.get('monitoring-mechanism');
+  const hit = unit.classes.get('monitoring-mechanism') ?? unit.classes.get('disclosure-order');
   if (hit === undefined || unit.classes.has('annual-plan') || unit.letters > longest || unit.records.length > 0)
     return false;
   const lines = linesOf(unit).filter(({ index }) => index !== unit.titleSegment);
   if (lines.filter(({ segment }) => segment.kind === 'row').length >= fewestRows || lines.length === 0) return false;
   const name = ownNameOf(agency);
   const title = norm(unit.own?.text ?? '').text;
-  if (ofHere.test(title)) return false;
+  if (ofHere.test(title) || dated.test(title)) return false;
   const own = lines.map(({ text }) => text).filter((text) => !isQuoted(text, name));
+  // An order's own words need say neither who nor when.
+  if (!unit.classes.has('monitoring-mechanism')) return own.length === 0;
   return (own.length < lines.length || own.some((text) => praise.test(text))) && !own.some((text) => says.test(text));
 }
 
@@ -34,6 +36,8 @@ const law =
 /** It was done here, on the strength of the law. */
 const ofHere =
   /จึง|ดัง(?:ต่อไป)?นี้|คำสั่ง[^\n]{0,40}?ที่ ?\d|ได้(?:มีการ)?(?:แต่งตั้ง|มอบหมาย|กำหนด|จัดตั้ง|วาง)|(?:ของ|โดย)(?:เรา|หน่วยงานนี้)|สำนักงาน(?:ฯ|ได้|มี|จะ)|(?:วิทยาลัย|โรงเรียน|โรงพยาบาล|อำเภอ|เทศบาล|สถาบัน|คณะ|ศูนย์|ศาล|อบ[ตจ]\.?)(?:ฯ|ได้|มี|จะ|ใช้)/u;
+/** A title of a paper's own. */
+const dated = /ลงวันที่|ที่ ?\d{1,4} ?\/ ?25\d\d/u;
 /** What following up is good for, everywhere. */
 const praise =
   /ธรรมาภิบาล|บ้านเมืองที่ดี|โปร่งใส|ตรวจสอบได้|คุ้มค่า|อย่างมีประสิทธิ|เป็น(?:ส่วน|กระบวนการ|เครื่องมือ|หัวใจ|กลไก)(?:หนึ่ง|ที่)?สำคัญ|นำไปสู่|ช่วยให้/u;

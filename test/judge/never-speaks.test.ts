@@ -48,3 +48,31 @@ describe('a committee for following the plan', () => {
     expect(judgePage(committee + said, 'monitoring-mechanism')).toMatch(/^met/u);
   });
 });
+
+describe('results of a survey', () => {
+  const survey = title('ผลการสำรวจความพึงพอใจของผู้มีส่วนได้ส่วนเสีย ปีงบประมาณ 2568');
+  const table = (...cells: string[]) =>
+    `<table><tr><th>จุดบริการ</th><th>ผู้ตอบ</th><th>ค่าเฉลี่ย</th></tr>${cells.map((cell) => `<tr>${cell}</tr>`).join('')}</table>`;
+  test('of which nothing is filled in', () => {
+    const said = table('<td>ท่าใหญ่</td><td></td><td></td>', '<td>ท่าน้อย</td><td></td><td></td>').concat(
+      '<p>(รอข้อมูลจากจุดบริการ)</p>',
+    );
+    expect(judgePage(survey + said, 'stakeholder-survey')).not.toMatch(/^met/u);
+  });
+  test('of the staff, whatever the title calls them', () => {
+    const said = `<p>สำรวจความผูกพันและความพึงพอใจของข้าราชการและลูกจ้าง จำนวน 41 คน</p>${table('<td>ค่าตอบแทน</td><td>41</td><td>3.20</td>', '<td>เพื่อนร่วมงาน</td><td>41</td><td>4.10</td>')}`;
+    expect(judgePage(survey + said, 'stakeholder-survey')).not.toMatch(/^met/u);
+  });
+  test('of those who came, on what the staff did for them', () => {
+    const said = `<p>สำรวจความพึงพอใจต่อการให้บริการของเจ้าหน้าที่ จากผู้มาใช้บริการ 120 คน</p>${table('<td>ท่าใหญ่</td><td>80</td><td>4.51</td>', '<td>ท่าน้อย</td><td>40</td><td>4.32</td>')}`;
+    expect(judgePage(survey + said, 'stakeholder-survey')).toMatch(/^met/u);
+  });
+});
+
+describe('an order on publishing of which only the law stands there', () => {
+  test('shows none', () => {
+    const said =
+      '<p>พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540</p><p>มาตรา 7 หน่วยงานของรัฐต้องส่งข้อมูลข่าวสารของราชการลงพิมพ์ในราชกิจจานุเบกษา</p><p>มาตรา 9 ภายใต้บังคับมาตรา 14 หน่วยงานของรัฐต้องจัดให้มีข้อมูลข่าวสารไว้ให้ประชาชนเข้าตรวจดูได้</p>';
+    expect(judgePage(order + said, 'disclosure-order')).toBe('review/title-only');
+  });
+});
