@@ -129,4 +129,17 @@ testSets({
     },
     argued: ['rd-029 plans', 'rd-029 evaluation', 'rd-029 monitoring', 'rd-031 plans', 'rd-034 plans', 'rd-037 plans'],
   },
+  // Half of them honest, half of them half-true: the same title or columns on another matter, forms, drafts, others' papers.
+  'thirty-seventh-reader-documents': {
+    recall: {
+      plan_link: 1,
+      plans: 1,
+      projects: 1,
+      evaluation: 1,
+      recommendations: 1,
+      monitoring: 1,
+      budget_progress: 1,
+    },
+    argued: ['d37-022 plans', 'd37-047 plans'],
+  },
 });

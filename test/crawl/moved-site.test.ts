@@ -38,6 +38,9 @@ describe('what is no such notice', () => {
     ['two hosts', `<p>ย้ายเว็บไซต์ไปที่ <a href="${to}">ที่นี่</a> หรือ <a href="https://khaolom.com/">ที่นี่</a></p>`],
     ['people who moved', `<p>ย้ายข้าราชการ 3 ราย</p><p><a href="${to}">คลิก</a></p>`],
     ['a plain link', `<p>หน่วยงานที่เกี่ยวข้อง</p><p><a href="${to}">เว็บไซต์อำเภอ</a></p>`],
-    ['a notice far above', `<p>แจ้งย้ายเว็บไซต์</p><p>ประวัติของตำบล</p><p>ข้อมูลทั่วไป</p><p>แผนที่ของตำบล</p><p><a href="${to}">คลิกที่นี่</a></p>`],
+    [
+      'a notice far above',
+      `<p>แจ้งย้ายเว็บไซต์</p><p>ประวัติของตำบล</p><p>ข้อมูลทั่วไป</p><p>แผนที่ของตำบล</p><p><a href="${to}">คลิกที่นี่</a></p>`,
+    ],
   ])('%s', (_, html) => expect(hostIn(html)).toBeUndefined());
 });
