@@ -17,10 +17,13 @@ import { yearsOf } from './years.ts';
 const fewestParts = 2;
 const longestLabel = 160;
 
+const inParts: ReadonlySet<string> = new Set(['html', 'zip']);
+
 /** The units that are parts of a plan which is named elsewhere, as such. */
 export function partsOfPlan(survey: Survey): ReadonlyMap<Unit, Unit> {
   const made = new Map<Unit, Unit>();
-  const plans = survey.units.filter((unit) => isNamedPlan(unit));
+  // Other documents hold all of theirs.
+  const plans = survey.units.filter((unit) => inParts.has(unit.page.text.media) && isNamedPlan(unit));
   if (plans.length === 0) return made;
   const unitsOn = Map.groupBy(survey.units, ({ page }) => page);
   const take = (parts: readonly Unit[], year: number): void => {
