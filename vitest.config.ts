@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // What a browser beside all other tests shows may take its time.
+    expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
     // A sixth of the time a test waits for a server, a process or a time-out: others go on meanwhile.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
