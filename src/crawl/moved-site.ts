@@ -4,7 +4,7 @@ import type { CanonicalUrl } from '../model/canonical-url.ts';
 import type { Page } from '../model/crawl.ts';
 import type { DocumentText, Link } from '../model/document.ts';
 import type { Ledger } from './ledger.ts';
-import type { OwnHosts } from './own-hosts.ts';
+import { bareHost, type OwnHosts } from './own-hosts.ts';
 import type { Target } from './select-links.ts';
 
 export interface Moves {
@@ -67,7 +67,7 @@ export function movedTo({ links, segments }: DocumentText, url: string, name: st
 
 function hostOf(url: string): string | undefined {
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
-  return new URL(url).hostname.replace(/^www\d?\./, '');
+  return bareHost(new URL(url).hostname);
 }
 
 const site = '(?:เว็บ|เวบ|เว็ป)(?:ไซต์|ไซด์|ไซท์|เพจ|เพ็จ)?|โดเมน(?:เนม)?|domain(?: name)?|web ?site';

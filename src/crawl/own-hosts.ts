@@ -39,7 +39,8 @@ interface Rule {
   readonly subdomains: boolean;
 }
 
-const bareHost = (host: string): string => host.replace(/^www\d?\./, '');
+/** Without its `www`. */
+export const bareHost = (host: string): string => host.replace(/^www\d?\./, '');
 const isAddress = (host: string): boolean => host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host);
 
 function parse(url: string): URL | null {

@@ -12,8 +12,8 @@ import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
 /**
- * A report on another matter, or that never speaks of what it is called after, a committee for one, what the law says of it, a paper passed on for others, of a namesake or taken from another
- * body, or a form with its hints and examples.
+ * A report on another matter, or that never speaks of what it is called after, a committee for one, what the law says of it, a paper passed
+ * on for others, of a namesake or taken from another body, a survey still to come, or a form with its hints and examples.
  */
 export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   onOtherMatter(survey, unit) ||

@@ -1,6 +1,7 @@
-// Tables whose rows are things and no work: the cars of an office and what each cost, what was bought for one
-// event, the clubs of a school, who was given a grant, the months of a year.
-// Money and states stand beside them as beside projects; by what the rows are called, and how their column is headed, they are none. Pure.
+// Tables whose rows are things and no work: the cars of an office and what each cost, what was bought for one event, the clubs of a school,
+// who was given a grant, the months of a year. Money and states stand beside them as beside projects; by what the rows are called, and how
+// their column is headed, they are none. Pure.
+import { fullMonthSource, thaiMonthAbbreviations } from '../text/thai-months.ts';
 import { isValue, lettersIn } from './cell-value.ts';
 import { norm } from './lexicon.ts';
 import { filledCells, type TableHead } from './table-head.ts';
@@ -82,8 +83,10 @@ const vehicle =
 /** What an office buys and hires to be run. */
 const purchased =
   /^(?:จัด)?(?:ซื้อ|เช่า)(?!ขาย)|^(?:จัด)?จ้าง(?:เหมา)?(?:บริการ)?(?=ทำความสะอาด|รักษาความปลอดภัย|บุคคล|พนักงาน|คนงาน|ถ่ายเอกสาร|ดูแล|กำจัด|บำรุง|เช่า|ทำป้าย|พิมพ์)/u;
-const month =
-  /^(?:เดือน)?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฏาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.)[ \d.]*$/u;
+const month = new RegExp(
+  `^(?:เดือน)?(?:${fullMonthSource}|(?:${thaiMonthAbbreviations.map((each) => each.replace(/\?$/u, '')).join('|')}))[ \\d.]*$`,
+  'u',
+);
 /** What is done, or given to somebody. */
 const work =
   /^(?:จัด(?!ซื้อ)|ก่อสร้าง|สร้าง|ปรับปรุง|ซ่อม|พัฒนา|ส่งเสริม|สนับสนุน|อุดหนุน|อบรม|ฝึก|ขุด|เจาะ|วาง|ติดตั้ง|ขยาย|รณรงค์|ป้องกัน|แก้|ตรวจ|สำรวจ|เยี่ยม|ช่วย|สงเคราะห์|เบี้ย|เงินอุดหนุน|บริการ|บริหาร|ประชุม|สัมมนา|แข่งขัน|ประกวด|ค่าย|งาน|โครงการ|กิจกรรม|การ|เพิ่ม|ลด|บำรุง|ฟื้นฟู|อนุรักษ์|ศึกษา|วิจัย|ถนน|สะพาน|อาคาร|ระบบ|ท่อ|ฝาย|คลอง)|โครงการ|กิจกรรม/u;

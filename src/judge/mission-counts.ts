@@ -5,8 +5,8 @@ import { isValue } from './cell-value.ts';
 import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
-import { isAtMost, type Line, linesOf } from './unit-lines.ts';
-import { yearsOf } from './years.ts';
+import { isAtMost, linesOf } from './unit-lines.ts';
+import { oneYearOf } from './years.ts';
 
 /** Kinds of which it is told, and lines over them that may say of what they are. */
 const [fewest, linesAbove] = [2, 4];
@@ -18,7 +18,7 @@ export interface MissionCounts {
 }
 
 /** Where a table of the unit counts so, of a year that a line over it names. */
-export function missionCounts(survey: Survey, unit: Unit): MissionCounts | undefined {
+export function missionCounts({ agency, calendar }: Survey, unit: Unit): MissionCounts | undefined {
   if (unit.tables.length === 0 || !isAtMost(unit, ['progress-page'])) return undefined;
   const lines = linesOf(unit);
   const rows = lines.filter(({ segment }) => segment.kind === 'row');
@@ -38,17 +38,16 @@ export function missionCounts(survey: Survey, unit: Unit): MissionCounts | undef
     const texts = [...said, ...around.map(({ text }) => text), ...heads, ...counted.map(({ text }) => text)];
     if (texts.some((text) => ofOffice.test(text))) continue;
     if (![...said, ...around.map(({ text }) => text)].some((text) => tellsResults.test(text))) continue;
-    const year = unit.year.year ?? yearIn(survey, around);
+    const year =
+      unit.year.year ??
+      oneYearOf(
+        around.flatMap(({ segment }) => findYears(norm(segment.text))),
+        agency.kind,
+        calendar,
+      );
     if (year !== undefined) return { segment: counted[0]!.index, year };
   }
   return undefined;
-}
-
-/** The one year that the lines name, days aside. */
-function yearIn({ agency, calendar }: Survey, lines: readonly Line[]): number | undefined {
-  const mentions = lines.flatMap(({ segment }) => findYears(norm(segment.text)).filter(({ kind }) => kind !== 'date'));
-  const years = new Set(yearsOf(mentions, agency.kind, calendar));
-  return years.size === 1 ? [...years][0] : undefined;
 }
 
 /** Over the match form, as all that follow. */

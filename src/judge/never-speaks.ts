@@ -3,6 +3,7 @@
 // be known for that. Pure.
 import { norm } from './lexicon.ts';
 import { titleLines } from './other-matter.ts';
+import { namedTo } from './title.ts';
 import type { Unit } from './unit.ts';
 import { lettersAfterTitle } from './unit-content.ts';
 import { linesOf } from './unit-lines.ts';
@@ -34,15 +35,15 @@ export function neverSpeaks(unit: Unit): boolean {
   // An order that is entitled so is one; a page's heading over another order is not.
   if (unit.page.text.media !== 'html' && ids.some((id) => orders.has(id))) return false;
   const title = titleLines(unit);
+  // A title may be the beginning of a sentence that goes on.
+  if (goesOn(unit)) return false;
   const texts = linesOf(unit)
     .filter(({ index, text }) => index !== unit.titleSegment && !title.has(text))
     .map(({ text }) => text);
-  // What the rest of a page speaks of, its parts do.
-  if (unit.page.text.media === 'html' && ids.some((id) => spokenOn(unit, id, title))) return false;
   if (texts.reduce((sum, text) => sum + text.length, 0) < fewestLetters) return false;
-  // A title may be the beginning of a sentence that goes on.
-  if (goesOn(unit)) return false;
-  return !ids.some((id) => texts.some((text) => topics[id]!.test(text)));
+  if (ids.some((id) => texts.some((text) => topics[id]!.test(text)))) return false;
+  // What the rest of a page speaks of, its parts do.
+  return unit.page.text.media !== 'html' || !ids.some((id) => spokenOn(unit, id, title));
 }
 
 function spokenOn({ page, titleSegment }: Unit, id: string, title: ReadonlySet<string>): boolean {
@@ -68,7 +69,7 @@ const year = /(?<!\d)25\d\d(?!\d)/gu;
 
 function goesOn({ own }: Unit): boolean {
   if (own === undefined) return false;
-  const to = Math.max(0, ...[...own.classes.values()].map((hit) => hit.to));
+  const to = namedTo(own);
   const end = own.text.indexOf('\n', to);
   return lettersAfterTitle(end < 0 ? own.text : own.text.slice(0, end), to) > 0;
 }

@@ -1,5 +1,6 @@
 // Columns of progress, results and money spent in which nothing is told: every figure of the table is nought, or every cell says in which month
 // the work is going to be done. What stands there is the form, or the plan's calendar. Pure.
+import { fullMonthSource, thaiMonthAbbreviations } from '../text/thai-months.ts';
 import { isBar, isNought, isTick } from './cell-value.ts';
 import { norm } from './lexicon.ts';
 import type { ColumnId } from './pack.ts';
@@ -58,8 +59,7 @@ const actual = /ผล|จริง|actual/u;
 const toCome = /^[^\p{L}]*(?:จะ|กำหนด|คาดว่า|มีแผน|วางแผน|แผน|รอ(?:ดำเนินการ|จัด)|เตรียม|อยู่ในแผน)/u;
 const meant =
   /^[^\p{L}]*(?:จะ|กำหนด(?:การ)?|คาดว่า(?:จะ)?|มีแผน|วางแผน|แผน|รอ|เตรียม|อยู่ในแผน|ดำเนิน(?:การ|งาน|โครงการ)?|จัด(?:กิจกรรม|โครงการ|อบรม|งาน)?|ทำ|เริ่ม|อบรม|ลงมือ|ปฏิบัติ|ให้|แล้วเสร็จ(?=ภายใน|ใน))*/u;
-const monthName =
-  '(?:(?:ม\\.?ค|ก\\.?พ|มี\\.?ค|เม\\.?ย|พ\\.?ค|มิ\\.?ย|ก\\.?ค|ส\\.?ค|ก\\.?ย|ต\\.?ค|พ\\.?ย|ธ\\.?ค)\\.?|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฏาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(?:ไตรมาส(?:ที่)?|q) ?[1-4])';
+const monthName = `(?:${thaiMonthAbbreviations.join('|')}|${fullMonthSource}|(?:ไตรมาส(?:ที่)?|q) ?[1-4])`;
 const one = `(?:วันที่ ?)?(?:\\d{1,2}(?: ?[-–,] ?\\d{1,2})? ?)?(?:เดือน)?${monthName}[ ./-]*(?:พ\\.?ศ\\.? ?)?(?:(?:25)?\\d\\d)?`;
 /** A month, perhaps with its day or year, or several, and nothing else. */
 const date = new RegExp(

@@ -6,6 +6,7 @@ import { type Matter, matters } from './other-matters.ts';
 import { ownNameOf } from './own-name.ts';
 import { saysAnother } from './says-another.ts';
 import type { Survey } from './survey.ts';
+import { namedTo } from './title.ts';
 import type { Unit } from './unit.ts';
 import { type Line, linesOf } from './unit-lines.ts';
 
@@ -63,8 +64,7 @@ export function onOtherMatter(survey: Pick<Survey, 'agency' | 'lexicon'>, unit: 
 /** The lines in which the title names what the unit is of, in match form. */
 export function titleLines({ own }: Unit): ReadonlySet<string> {
   if (own === undefined) return new Set();
-  const to = Math.max(0, ...[...own.classes.values()].map((hit) => hit.to));
-  const end = own.text.indexOf('\n', to);
+  const end = own.text.indexOf('\n', namedTo(own));
   return new Set((end < 0 ? own.text : own.text.slice(0, end)).split('\n').map((text) => norm(text).text));
 }
 
@@ -112,8 +112,7 @@ const asReason = /^[^\p{L}]*(?:ตามที่|เพื่อ(?:ให้)?|
 /** What the title's own line goes on to say after the name and the year. */
 function restOfTitle({ own }: Unit): string {
   if (own === undefined) return '';
-  const to = Math.max(0, ...[...own.classes.values()].map((hit) => hit.to));
-  const line = own.text.slice(to).split('\n', 1)[0] ?? '';
+  const line = own.text.slice(namedTo(own)).split('\n', 1)[0] ?? '';
   return norm(line).text.replace(
     /^(?:[^\p{L}]|ประจำ|ปี|งบประมาณ|การศึกษา|พ\.?ศ\.?|รอบ|เดือน|ไตรมาส(?:ที่)?|และ|ข้อเสนอแนะ|ปัญหา|อุปสรรค)+/u,
     '',

@@ -1,5 +1,6 @@
 // Papers of others that a site passes on: a page that says that it stands there at another body's request, or that the agency's own part
-// is not in it, shows nothing of the agency's plan, whatever it is called. Pure.
+// is not in it, and a letter that another body sent to the agency on its own work, show nothing of the agency's plan, whatever they are called.
+// Pure.
 import type { Agency, AgencyKind } from '../model/registry.ts';
 import { ownNameOf } from './own-name.ts';
 import type { Unit } from './unit.ts';

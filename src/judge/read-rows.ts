@@ -69,11 +69,12 @@ export function readRows(
       }
     }
     const tells = fields.has('result') || fields.has('progress');
-    // The same again tells of nothing more.
-    const said = row.filter((cell) => !/^\s*[0-9๐-๙]{1,3}[.)]?\s*$/u.test(cell)).join('|');
-    const again = ids.has('project') && seen.has(said);
-    seen.add(said);
-    if (again) continue;
+    if (ids.has('project')) {
+      // The same again tells of nothing more.
+      const said = row.filter((cell) => !/^\s*[0-9๐-๙]{1,3}[.)]?\s*$/u.test(cell)).join('|');
+      if (seen.has(said)) continue;
+      seen.add(said);
+    }
     if (tells && row.some((cell) => lettersIn(cell) >= 2) && !row.some((cell) => unwritten.test(cell))) told++;
     const over = programmeOf(row);
     if (over !== undefined) {

@@ -214,6 +214,9 @@ const fieldOfForm = /^[\s:]*(?:\.{5,}|_{4,}|…{2,})/u;
 
 const rank: Record<Grade, number> = { term: 0, synonym: 1, weak: 2 };
 
+/** Where in its text the last of its names ends. */
+export const namedTo = ({ classes }: TitleReading): number => Math.max(0, ...[...classes.values()].map(({ to }) => to));
+
 /** The reading says what the thing is: a publication, or a look-alike. */
 export function definite(reading: TitleReading): boolean {
   return reading.classes.size > 0 || reading.lookalikes.length > 0;

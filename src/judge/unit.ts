@@ -6,7 +6,7 @@ import type { LabelReading, Labels } from './labels.ts';
 import { type ClassHit, type Lexicon, namesSurely } from './lexicon.ts';
 import type { IndexedSegment, ProjectRecord, TableReading } from './records.ts';
 import type { Site } from './site.ts';
-import { definite, isLookalike, isOfSubject, readTitle, type TitleReading } from './title.ts';
+import { definite, isLookalike, isOfSubject, namedTo, readTitle, type TitleReading } from './title.ts';
 import { type Content, contentOf, lettersAfterTitle, linkedSegments } from './unit-content.ts';
 import { fileNameOf, fileNameOfUrl } from './unit-file-name.ts';
 import { type UnitYear, unitYear } from './unit-year.ts';
@@ -131,8 +131,7 @@ function withTitle(
   const title = titleSegment === undefined ? undefined : text.segments[titleSegment];
   if (!title || title.kind === 'heading' || title.kind === 'row' || text.media !== 'html' || own?.text !== title.text)
     return content;
-  const named = Math.max(0, ...[...own.classes.values()].map((hit) => hit.to));
-  return { ...content, letters: content.letters + lettersAfterTitle(title.text, named) };
+  return { ...content, letters: content.letters + lettersAfterTitle(title.text, namedTo(own)) };
 }
 
 /** A body, and what the labels that lead to its page make of it. */

@@ -47,36 +47,42 @@ export function listPacks(): string[] {
 export function loadPack(nameOrPath: string): Pack {
   const directory = packDirectory(nameOrPath);
   const known = loaded.get(directory);
-  if (known !== undefined && known.state === stateOf(directory, known.vocabularyPath)) return known.pack;
-  const { pack, vocabularyPath } = readPack(nameOrPath, directory);
-  const state = stateOf(directory, vocabularyPath);
-  if (state !== undefined) loaded.set(directory, { pack, vocabularyPath, state });
-  return pack;
+  if (known !== undefined && isAsItWas(directory, known)) return known.pack;
+  const read = readPack(nameOrPath, directory);
+  loaded.set(directory, read);
+  return read.pack;
 }
 
 interface Loaded {
   readonly pack: Pack;
   readonly vocabularyPath: string;
-  /** Names and contents of its files. */
-  readonly state: string;
 }
 
 /** By folder: a pack whose files are as they were is not read anew. */
 const loaded = new Map<string, Loaded>();
 
-function stateOf(directory: string, vocabularyPath: string): string | undefined {
+function isAsItWas(directory: string, { pack, vocabularyPath }: Loaded): boolean {
   try {
-    const names = readdirSync(directory).filter(
-      (name) => /\.(?:ya?ml|json)$/.test(name) && !name.endsWith('.cases.yaml'),
-    );
-    return `${names.length} ${hashFiles([...names.map((name) => join(directory, name)), vocabularyPath])}`;
+    return hashFiles(filesOf(directory, vocabularyPath)) === pack.sha256;
   } catch {
     // One of them is gone: reading the pack says which.
-    return undefined;
+    return false;
   }
 }
 
-function readPack(nameOrPath: string, directory: string): { readonly pack: Pack; readonly vocabularyPath: string } {
+/** What a pack consists of, its cases aside. */
+function filesOf(directory: string, vocabularyPath: string): string[] {
+  const likenessPath = join(directory, likenessFile);
+  return [
+    join(directory, 'pack.yaml'),
+    vocabularyPath,
+    ...criterionFiles(directory),
+    ...(existsSync(likenessPath) ? [likenessPath] : []),
+  ];
+}
+const likenessFile = 'likeness.json';
+
+function readPack(nameOrPath: string, directory: string): Loaded {
   const problems: Problem[] = [];
   const read = fileReader(directory, problems);
   const packYaml = read(join(directory, 'pack.yaml'), packFileSchema);
@@ -101,7 +107,7 @@ function readPack(nameOrPath: string, directory: string): { readonly pack: Pack;
     const criterion = mapCriterion(yaml.value, phraseChecker(macros, shown(path), yaml.lineOf, problems));
     criteriaRead.push({ criterion, path, lineOf: yaml.lineOf });
   }
-  const likenessPath = join(directory, 'likeness.json');
+  const likenessPath = join(directory, likenessFile);
   const likeness = existsSync(likenessPath)
     ? (soundLikeness(likenessPath) ?? read(likenessPath, likenessFileSchema))
     : undefined;
@@ -128,12 +134,7 @@ function readPack(nameOrPath: string, directory: string): { readonly pack: Pack;
     title: file.title,
     issuer: file.issuer,
     draft: file.draft,
-    sha256: hashFiles([
-      join(directory, 'pack.yaml'),
-      vocabularyPath,
-      ...criteriaRead.map((entry) => entry.path),
-      ...(likeness === undefined ? [] : [likenessPath]),
-    ]),
+    sha256: hashFiles(filesOf(directory, vocabularyPath)),
     vocabulary,
     criteria: file.criteria.map((id) => byId.get(id)!),
     codes: file.codes,
