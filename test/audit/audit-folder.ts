@@ -25,7 +25,7 @@ function packsNamed(names: readonly string[]): Packs {
   return packs;
 }
 
-export const createTestExtractor = (): Extractor => createExtractor({ decode: decodeText, ocr: 'never' });
+export const createTestExtractor = (): Extractor => createExtractor({ decode: decodeText, ocr: 'never', workers: 1 });
 
 /**
  * @param extra `extractor`: used, and left open; its threads are started once for several audits. `change`: what the sites answer
