@@ -13,6 +13,7 @@ import { appointedInMinutes, followsPlan } from './follows-plan.ts';
 import { byContent, emptied, isHalfTrue } from './half-true.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { followedAs, followsUp, reachesAims, tellsSpent } from './list-followed.ts';
+import { tellsOfMaking } from './makes-plan.ts';
 import { memoOnPlan } from './memo-on-plan.ts';
 import { resultsInMinutes } from './minutes-results.ts';
 import { missionCounts } from './mission-counts.ts';
@@ -190,7 +191,7 @@ function withPlansRead(survey: Survey): Survey {
       made.set(unit, Object.create(unit, { classes: { value: new Map(), enumerable: true } }) as Unit);
       continue;
     }
-    if (namesSurely(unit.classes, 'annual-plan') && isDraft(unit)) {
+    if (namesSurely(unit.classes, 'annual-plan') && (isDraft(unit) || tellsOfMaking(unit))) {
       made.set(unit, emptied(survey, unit));
       continue;
     }

@@ -1,4 +1,5 @@
 // Units whose title is right and whose content is of something else, or of nothing: they show nothing of what they claim. Pure.
+import { isAnothers } from './anothers.ts';
 import { showsHowToFillIn } from './filling-in.ts';
 import { followsElse } from './follows-else.ts';
 import { isNamesakes } from './namesakes.ts';
@@ -13,13 +14,14 @@ import type { Unit } from './unit.ts';
 
 /**
  * A report on another matter, or that never speaks of what it is called after, a committee for one, what the law says of it, a paper passed
- * on for others, of a namesake or taken from another body, a survey still to come, or a form with its hints and examples.
+ * on for others, of a namesake or another of its sort, or taken from another body, a survey still to come, or a form with its hints and examples.
  */
 export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   onOtherMatter(survey, unit) ||
   followsElse(unit) ||
   onlyQuotesLaw(survey, unit) ||
   isNamesakes(survey, unit) ||
+  isAnothers(survey, unit) ||
   neverSpeaks(unit) ||
   isUnfilledSurvey(unit) ||
   ((unit.classes.size > 0 || unit.records.length > 0) && isPassedOn(unit, survey.agency)) ||
@@ -40,6 +42,8 @@ export function emptied(survey: Survey, unit: Unit): Unit {
     tables: { value: [], enumerable: true },
     told: { value: 0, enumerable: true },
     letters: { value: 0, enumerable: true },
+    // What stands there is of something else: no page that is empty but for the requirement's words.
+    echo: { value: [], enumerable: true },
   }) as Unit;
 }
 

@@ -2,8 +2,7 @@
 // committee for following the plan that is told of no plan, an order on publishing that publishes nothing. What else they are on need not
 // be known for that. Pure.
 import { norm } from './lexicon.ts';
-import { titleLines } from './other-matter.ts';
-import { namedTo } from './title.ts';
+import { namedTo, titleLines } from './title.ts';
 import type { Unit } from './unit.ts';
 import { lettersAfterTitle } from './unit-content.ts';
 import { linesOf } from './unit-lines.ts';

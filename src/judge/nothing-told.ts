@@ -33,6 +33,7 @@ const ofFigures: readonly ColumnId[] = ['budget', 'spent', 'spent-percent', 'pro
  */
 export function dropCalendar(head: TableHead, rows: Rows): void {
   const months = [...head.columns.values()].filter((ids) => ids.has('period')).length;
+  dropSources(head, rows);
   const unspent = [...head.columns].every(([at, ids]) => !ids.has('spent') || filledCells(rows, at).every(isNought));
   for (const [at, ids] of head.columns) {
     if (!ids.has('progress') && !ids.has('result')) continue;
@@ -50,6 +51,19 @@ export function dropCalendar(head: TableHead, rows: Rows): void {
     );
   }
 }
+
+/** Which money it is (งบดำเนินงาน, เงินรายได้) is no sum spent, whatever the column is headed. */
+function dropSources(head: TableHead, rows: Rows): void {
+  for (const [at, ids] of head.columns) {
+    if (!ids.has('spent')) continue;
+    const cells = filledCells(rows, at).filter((cell) => !isBar(cell));
+    if (cells.length < fewestRows || !cells.every((cell) => source.test(norm(cell).text))) continue;
+    head.columns.set(at, new Set<ColumnId>([...ids].filter((id) => id !== 'spent')));
+  }
+}
+/** Over the match form: a sort of money, with no figure and nothing that was done with it. */
+const source =
+  /^[^\p{L}\d]*(?:งบ|เงิน|หมวด|กองทุน)(?![^\n]*(?:\d|(?<!ราย)จ่าย|ใช้|ครบ|หมด(?!ว)|แล้ว|เหลือ|คืน|รอ|โอน))[ก-๎a-z .,()/–-]{2,60}$/u;
 
 /** Columns of months that make a table a calendar. */
 const fewestMonths = 4;

@@ -6,7 +6,7 @@ import { type Matter, matters } from './other-matters.ts';
 import { ownNameOf } from './own-name.ts';
 import { saysAnother } from './says-another.ts';
 import type { Survey } from './survey.ts';
-import { namedTo } from './title.ts';
+import { namedTo, titleLines } from './title.ts';
 import type { Unit } from './unit.ts';
 import { type Line, linesOf } from './unit-lines.ts';
 
@@ -61,13 +61,6 @@ export function onOtherMatter(survey: Pick<Survey, 'agency' | 'lexicon'>, unit: 
   });
 }
 
-/** The lines in which the title names what the unit is of, in match form. */
-export function titleLines({ own }: Unit): ReadonlySet<string> {
-  if (own === undefined) return new Set();
-  const end = own.text.indexOf('\n', namedTo(own));
-  return new Set((end < 0 ? own.text : own.text.slice(0, end)).split('\n').map((text) => norm(text).text));
-}
-
 /** Lines before any table or list, and before what stands in the way of the work or is advised. */
 function openingOf(lines: readonly Line[]): string[] {
   const end = lines.findIndex(
@@ -99,7 +92,7 @@ function saysOn({ names }: Matter, text: string): boolean {
 }
 const begins = /^|(?<=[ก-๎ ])ขอ(?=รายงาน|สรุป|แจ้ง|นำเสนอ)|(?<=\s)(?=(?:รายงาน|สรุป|ผลการ|หลักสูตร))/gu;
 const leads =
-  /^(?:[^\p{L}]|รายงาน|สรุป|สถิติ|ข้อมูล|จำนวน|ปริมาณ|ตาราง|บัญชี|แบบ|แสดง|แจ้ง|นำเสนอ|ขอ(?!บ|ง)|ความ(?:ก้าว|คืบ)หน้า|ผล(?:สัมฤทธิ์)?|การ|ของ|ด้าน|เรื่อง|และ|ที่ได้รับ|กำกับ|ติดตาม|ตรวจสอบ|ประเมิน|วัด|ดำเนิน(?:งาน|การ)|ปฏิบัติตาม|จัด(?!ซื้อ|จ้าง|หา)|ใน|ต่อ|ระดับ|คะแนน|(?:กิจกรรม|โครงการ|งาน|รายการ)(?=ของ)|ร้อยละ|ณ|ปค\.?\s*[4-6]|ตามแผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)?(?:ประจำปี)?|ตาม(?:นโยบาย|มาตรการ|แนวทาง|โครงการ)|มาตรการ(?=ลด|ประหยัด|อนุรักษ์|ป้องกัน))+/u;
+  /^(?:[^\p{L}]|รายงาน|สรุป|สถิติ|ข้อมูล|จำนวน|ปริมาณ|ตาราง|บัญชี|แบบ|แสดง|แจ้ง|นำเสนอ|ขอ(?!บ|ง)|ความ(?:ก้าว|คืบ)หน้า|ผล(?:สัมฤทธิ์)?|การ|ของ|ด้าน|เรื่อง|และ|ที่ได้รับ|กำกับ|ติดตาม|ตรวจสอบ|ประเมิน|วัด|ดำเนิน(?:งาน|การ|โครงการ)|(?:ใช้|เบิก)จ่าย(?:เงิน|งบประมาณ)?|ณ\s*(?:วันที่|สิ้น(?:เดือน)?)\s*\d{1,2}\s*[ก-๎.]{2,12}?\s*\d{4}|ปฏิบัติตาม|จัด(?!ซื้อ|จ้าง|หา)|ใน|ต่อ|ระดับ|คะแนน|(?:กิจกรรม|โครงการ|งาน|รายการ)(?=ของ)|ร้อยละ|ณ|ปค\.?\s*[4-6]|ตามแผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)?(?:ประจำปี)?|ตาม(?:นโยบาย|มาตรการ|แนวทาง|โครงการ)|มาตรการ(?=ลด|ประหยัด|อนุรักษ์|ป้องกัน))+/u;
 
 /** Over the match form: its number and day, to whom, where from. */
 const ofPaper = /^[^\p{L}]*(?:ที่|วันที่|เรียน|ส่วนราชการ|คำสั่ง|ประกาศ|เผยแพร่|ปรับปรุง|ผู้|โดย|หน้า)[^\n]{0,60}$/u;

@@ -9,6 +9,7 @@ import { askedIn } from './form-fields.ts';
 import { praisesOnly } from './idle-opinions.ts';
 import { type Grade, namesSurely, norm } from './lexicon.ts';
 import { tellsHowToFillIn } from './no-advice.ts';
+import { isOlderAdvice } from './older-advice.ts';
 import { contentAfter } from './passage-content.ts';
 import { amongStrengths, isAnalysis, joins, standsOut, startsText } from './passage-heading.ts';
 import {
@@ -35,7 +36,8 @@ export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): 
     if (unit.records.length + unit.inOtherParts < probe.rows) continue;
     const said = saidIn(context, unit, probe);
     if (said === undefined) continue;
-    const gate = gateOf(context, unit);
+    const given = gateOf(context, unit);
+    const gate = given === 'ok' && isOlderAdvice(unit, said.segment) ? 'conflict' : given;
     const finding = { evidence: said.evidence, rank: rankOf(context, unit, grade) };
     shared.put(unit, gate, finding, () => {
       if (said.none && gate === 'ok') found.proofs.push({ ...finding, reason: 'stated-none' });
@@ -46,27 +48,35 @@ export function probePassage(context: ProbeContext, probe: ProbeOf<'passage'>): 
   return found;
 }
 
-/** Where a unit says it, in the order of what shows it best; `none`: it says that there is nothing to tell. */
-function saidIn(
-  context: ProbeContext,
-  unit: Unit,
-  probe: ProbeOf<'passage'>,
-): { readonly evidence: Evidence; readonly grade: Grade; readonly none: boolean } | undefined {
+/** Where a unit says it, in the order of what shows it best. */
+function saidIn(context: ProbeContext, unit: Unit, probe: ProbeOf<'passage'>): Said | undefined {
   const { section } = context.survey;
+  const says = (segment: number, grade: Grade, span?: readonly [number, number]): Said => ({
+    segment,
+    evidence: segmentEvidence(unit, segment, section, span),
+    grade,
+    none: false,
+  });
   const none = probe.none ? findNone(context, unit, probe) : undefined;
+  const nothing: Said | undefined = none && { segment: none.index, evidence: none.evidence, grade: 'term', none: true };
   const cell = columnCell(context, unit, probe) ?? labelledLine(context, unit, probe);
-  if (cell) return { evidence: segmentEvidence(unit, cell.segment, section), grade: cell.grade, none: false };
+  if (cell) return says(cell.segment, cell.grade);
   const headed = bestHeading(context, unit, probe);
   if (headed) {
-    if (none && none.index - headed.index <= 3 && none.index >= headed.index)
-      return { evidence: none.evidence, grade: 'term', none: true };
-    return { evidence: segmentEvidence(unit, headed.index, section, headed.span), grade: headed.grade, none: false };
+    if (none && none.index - headed.index <= 3 && none.index >= headed.index) return nothing;
+    return says(headed.index, headed.grade, headed.span);
   }
-  if (none) return { evidence: none.evidence, grade: 'term', none: true };
+  if (nothing) return nothing;
   const unnamed = probe.advice ? adviceIn(unit) : probe.groups ? projectGroups(unit)[0] : undefined;
-  return unnamed === undefined
-    ? undefined
-    : { evidence: segmentEvidence(unit, unnamed, section), grade: 'synonym', none: false };
+  return unnamed === undefined ? undefined : says(unnamed, 'synonym');
+}
+
+interface Said {
+  readonly segment: number;
+  readonly evidence: Evidence;
+  readonly grade: Grade;
+  /** It says that there is nothing to tell. */
+  readonly none: boolean;
 }
 
 interface Headed {

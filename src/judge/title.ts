@@ -217,6 +217,13 @@ const rank: Record<Grade, number> = { term: 0, synonym: 1, weak: 2 };
 /** Where in its text the last of its names ends. */
 export const namedTo = ({ classes }: TitleReading): number => Math.max(0, ...[...classes.values()].map(({ to }) => to));
 
+/** The lines in which the title names what the unit is of, in match form. */
+export function titleLines({ own }: { readonly own: TitleReading | undefined }): ReadonlySet<string> {
+  if (own === undefined) return new Set();
+  const end = own.text.indexOf('\n', namedTo(own));
+  return new Set((end < 0 ? own.text : own.text.slice(0, end)).split('\n').map((text) => norm(text).text));
+}
+
 /** The reading says what the thing is: a publication, or a look-alike. */
 export function definite(reading: TitleReading): boolean {
   return reading.classes.size > 0 || reading.lookalikes.length > 0;

@@ -5,6 +5,7 @@ import { findYears, type YearMention, yearsInFileName } from '../text/fiscal-yea
 import type { NormalText } from '../text/normal.ts';
 import type { Labels } from './labels.ts';
 import { norm } from './lexicon.ts';
+import { yearOfText } from './text-year.ts';
 import { reports } from './title-composed.ts';
 import type { UnitBody, UnitContext } from './unit.ts';
 import { fileNameOf } from './unit-file-name.ts';
@@ -40,7 +41,9 @@ export function unitYear(
   const asTitled = titled.filter(({ kind }) => kind === 'academic').map((mention) => mention.year);
   const agrees = [...own, ...asTitled].some((entry) => label.includes(entry));
   const conflict = own.length > 0 && label.length > 0 && !agrees;
-  const told = own.length === 1 ? toldOf(body, own[0]!, agency.kind, calendar) : undefined;
+  const told =
+    (own.length === 1 ? toldOf(body, own[0]!, agency.kind, calendar) : undefined) ??
+    (own.length > 0 && isReport(body) ? yearOfText(body, Math.max(...own), agency.kind, calendar) : undefined);
   if (told !== undefined)
     return { own: [told], label: [...new Set([...label, ...own])], file, year: told, conflict: true };
   return { own, label, file, year, conflict };
@@ -67,7 +70,7 @@ function toldOf(
     .slice(0, introLines)
     .filter(({ segment }) => segment.text.length <= longestIntro)
     .map(({ segment }) => norm(segment.text));
-  const ofReport = [...reports].some((id) => title?.classes.has(id));
+  const ofReport = isReport({ own: title });
   const told = soleYear(intro.filter(({ text }) => ofPlan.test(text) || (ofReport && asOf.test(text))));
   const ofPlanItself = title?.classes.has('annual-plan') === true;
   if (told === undefined && !ofPlanItself) return undefined;
@@ -84,6 +87,7 @@ function toldOf(
     return years.size === 1 && year !== undefined && year < titled ? year : undefined;
   }
 }
+const isReport = ({ own }: Pick<UnitBody, 'own'>): boolean => [...reports].some((id) => own?.classes.has(id));
 const [introLines, longestIntro] = [3, 400];
 const countedYears: ReadonlySet<YearMention['kind']> = new Set(['fiscal', 'academic']);
 /** Over the match form, as the next two: what was done is told of that plan. */
