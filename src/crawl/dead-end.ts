@@ -1,6 +1,6 @@
 // Answers of status 200 that are no page for a visitor: soft 404s, sign-in walls, messages of a failing server. Asks one control
 // address a host, only when an answer gives reason to.
-import type { CanonicalUrl } from '../model/canonical-url.ts';
+import type { ReadUrl } from '../model/canonical-url.ts';
 import type { Capture, FetchFailure } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
 import type { Ledger } from './ledger.ts';
@@ -30,11 +30,7 @@ export interface DeadEnds {
   ): Promise<FetchFailure | undefined>;
 }
 
-export function createDeadEnds(
-  ledger: Ledger,
-  askControl: (url: string) => Promise<Visited>,
-  read: (url: string) => CanonicalUrl | null,
-): DeadEnds {
+export function createDeadEnds(ledger: Ledger, askControl: (url: string) => Promise<Visited>, read: ReadUrl): DeadEnds {
   const controls = new Map<string, LineSet | null>();
 
   async function controlOf(url: string): Promise<LineSet | null> {

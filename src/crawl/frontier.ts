@@ -89,7 +89,7 @@ function looksOf({ via, posted }: Candidate, look: (link: Link) => LookKind | un
 /** The best that a link is rated for anything. */
 export const top = (ratings: LinkRatings): number => Math.max(0, ...Object.values(ratings));
 
-/** Its picks, best first. No function of a frontier: a generator's hidden class would keep that in memory (html-labels.ts). */
+/** Its picks, best first. No function of a frontier: a generator's hidden class would keep that in memory (html-nearby.ts). */
 function* drained(order: BestFirst): Generator<Pick> {
   for (let pick = order.pop(); pick !== undefined; pick = order.pop()) yield pick;
 }

@@ -1,8 +1,6 @@
 // What a page says, as a set of lines that can be compared with another page's. Pure; holds no text of the page.
-import type { CanonicalUrl } from '../model/canonical-url.ts';
+import type { ReadUrl } from '../model/canonical-url.ts';
 import type { DocumentText, Link } from '../model/document.ts';
-
-type ReadUrl = (url: string) => CanonicalUrl | null;
 
 /** The distinct lines of a page. Digits, spaces and case are folded away: counters and clocks differ. */
 export interface LineSet {

@@ -1,6 +1,6 @@
 // Websites that moved to another host: the registered address redirects there, or its page says so and links to it (เทศบาล…
 // ได้ย้ายเว็บไซต์ไปใช้ชื่อโดเมนใหม่ › เข้าสู่เว็บไซต์ใหม่). Either way the agency says itself where its site is now.
-import type { CanonicalUrl } from '../model/canonical-url.ts';
+import type { ReadUrl } from '../model/canonical-url.ts';
 import type { Page } from '../model/crawl.ts';
 import type { DocumentText, Link } from '../model/document.ts';
 import type { Ledger } from './ledger.ts';
@@ -11,7 +11,7 @@ export interface Moves {
   /** What was asked for was answered from elsewhere. */
   redirected(from: string, to: string): void;
   /** The way to the new site where the page says that there is one, now the agency's own. */
-  announced(page: Page, readUrl: (url: string) => CanonicalUrl | null): Target | undefined;
+  announced(page: Page, readUrl: ReadUrl): Target | undefined;
 }
 
 /** Takes new hosts as the agency's, but for platforms that everybody shares: there only a listed page is the agency's. */

@@ -3,17 +3,15 @@
 import { rememberUrls } from '../model/canonical-url.ts';
 import { type CrawlGuide, type FetchFailure, type Gap, type Page, promising } from '../model/crawl.ts';
 import type { DocumentText } from '../model/document.ts';
-import { isPageTurn } from '../text/page-turn.ts';
 import { createDeadEnds, type Home } from './dead-end.ts';
-import { type Candidate, type Frontier, top } from './frontier.ts';
+import { createLinkFiler, maxEntryHops, stepTo } from './file-links.ts';
+import type { Candidate, Frontier } from './frontier.ts';
 import type { Ledger } from './ledger.ts';
 import { type LineSet, lineSet, ownLetters } from './line-set.ts';
 import { createMoves } from './moved-site.ts';
 import type { OwnHosts } from './own-hosts.ts';
-import { isPlainEntry, selectLinks, type Target } from './select-links.ts';
-import { looksLikeDocument } from './share-hosts.ts';
 import { createShownPictures, type Shown } from './shown-pictures.ts';
-import { createStrangers, isStranger, namedRating } from './strangers.ts';
+import { createStrangers, isStranger } from './strangers.ts';
 import { type Trap, type TrapWatch, urlPattern } from './traps.ts';
 import type { Visit, Visited } from './visit.ts';
 
@@ -66,14 +64,7 @@ interface ReaderTools {
   readonly recognises: () => Promise<boolean>;
 }
 
-/** Splash pages before splash pages are rare; redirects in a ring are not. */
-const maxEntryHops = 3;
-/** Frames within frames. */
-const maxFrameDepth = 3;
 const nearLetters = 25;
-/** Letters that a page of pictures says beside them, its links included: a title and a sentence or two. */
-const mostBesidePictures = 300;
-
 const isPicture = ({ via }: Task): boolean => via?.link.element === 'picture';
 
 export function createPageReader(tools: ReaderTools): PageReader {
@@ -82,7 +73,6 @@ export function createPageReader(tools: ReaderTools): PageReader {
   const keyOf = (url: string): string | null => readUrl(url)?.key ?? null;
   const parts: Task[] = [];
   const deferred: { task: Task; failure: FetchFailure }[] = [];
-  const rated = new Map<string, Readonly<Record<string, number>>>();
   const deadEnds = createDeadEnds(ledger, tools.askControl, readUrl);
   const moves = createMoves(hosts, ledger, tools.agencyName);
   const strangers = createStrangers();
@@ -94,6 +84,8 @@ export function createPageReader(tools: ReaderTools): PageReader {
   const frameDepth = new Map<number, number>();
   let home: Home | undefined;
   let startUrl = '';
+  const ways = { entryPages, frameDepth, home: () => home };
+  const filer = createLinkFiler({ guide, hosts, frontier, pictures, readUrl, ways }, (part) => void parts.push(part));
 
   function addGap(gap: Gap): void {
     ledger.gaps.push(gap);
@@ -122,99 +114,11 @@ export function createPageReader(tools: ReaderTools): PageReader {
     if (anythingNew) patterns.set(pattern, [...earlier, lines].slice(-8));
   }
 
-  function rate(target: Target, page: Page): Readonly<Record<string, number>> {
-    const { link, key } = target;
-    // A menu stands on every page; its links are rated once.
-    const inMenu = link.region !== 'main';
-    const memo = inMenu ? `${key}\n${link.label}\n${link.context.map(({ text }) => text).join('\n')}` : '';
-    const kept = inMenu ? rated.get(memo) : undefined;
-    const ratings = kept ?? guide.rate(link, page);
-    if (inMenu) rated.set(memo, ratings);
-    return ratings;
-  }
-
-  function stepTo(page: Page, target: Target): Pick<Task, 'url' | 'path' | 'offSite' | 'via'> {
-    const { url, link, offSite } = target;
-    // What stands around a turn of the page names the page that it stands on.
-    const label = isPageTurn(link.text) ? link.text : link.label;
-    return { url, path: [...page.path, { url, label }], offSite, via: { pageId: page.id, link } };
-  }
-
   /** Without character recognition the next picture would tell no more than the one before. */
   const afterUnread = async () => ((await tools.recognises()) ? 'one' : 'last');
 
   function pictureTask({ page, target }: Shown): Task {
     return { ...stepTo(page, target), depth: page.depth, role: 'frame', again: false };
-  }
-
-  /** A page of pictures with little text of its own is read by them; pages that every site has are not (contacts, staff). */
-  function filePictures(page: Page, lines: LineSet, parts: readonly Target[]): void {
-    const entrance = page.role === 'start' || (page.role === 'frame' && entryPages.has(page.id));
-    const others = home === undefined || entryPages.has(page.id) ? [] : [home.lines];
-    const letters = ownLetters(lines, others, mostBesidePictures);
-    if (entrance || parts.length > 0 || letters > mostBesidePictures) {
-      pictures.note(page, entryPages.has(page.id));
-      if (!entrance && !page.offSite) pictures.addSections(page, (link) => top(guide.rate(link, page)));
-    } else if (!page.offSite) {
-      const idle = page.via !== undefined && guide.look?.(page.via.link) === 'idle';
-      pictures.add(page, letters, (link) => top(guide.rate(link, page)), idle);
-    }
-  }
-
-  /** `list`: the page is a list of postings. */
-  function fileLinks(page: Page, list: boolean, lines: LineSet | undefined): void {
-    const entryHops = entryPages.get(page.id);
-    const {
-      candidates,
-      parts: framed,
-      entries,
-    } = selectLinks(page, hosts, entryHops !== undefined && entryHops < maxEntryHops, readUrl);
-    if (lines !== undefined) filePictures(page, lines, framed);
-    const frames = frameDepth.get(page.id) ?? 0;
-    if (frames < maxFrameDepth) {
-      for (const target of framed) {
-        if (frontier.taken(target.key)) continue;
-        frontier.take(target.key);
-        parts.push({ ...stepTo(page, target), depth: page.depth, role: 'frame', again: false });
-      }
-    }
-    const found = candidates
-      .filter(({ key }) => !frontier.taken(key))
-      .map((target) => ({ target, ratings: rate(target, page) }))
-      .filter(({ target, ratings }) => !target.stranger || top(ratings) >= namedRating);
-    const best = Math.max(0, ...found.map(({ ratings }) => top(ratings)));
-    const isInText = ({ link }: Target): boolean => link.region === 'main';
-    // What was asked already is rated again only where nothing new names anything and something may stand beside it.
-    const names =
-      found.some(({ target, ratings }) => isInText(target) && top(ratings) >= namedRating) ||
-      (found.some(({ target }) => isInText(target)) &&
-        candidates.some(
-          (target) => isInText(target) && frontier.taken(target.key) && top(rate(target, page)) >= namedRating,
-        ));
-    // A list of nothing but files (issues of a newsletter) posts what it attaches.
-    const isPosting = ({ key, link, url }: Target): boolean =>
-      link.region === 'main' && !frontier.known(key) && !isPageTurn(link.text) && !looksLikeDocument(url);
-    const postsPages = list && found.some(({ target }) => isPosting(target));
-    for (const { target, ratings } of found) {
-      const { url, path, offSite, via } = stepTo(page, target);
-      const chosen = { key: target.key, url, path, offSite, via: via!, depth: page.depth + 1, role: 'link' as const };
-      const inText = isInText(target);
-      const attached = inText && !postsPages && looksLikeDocument(url);
-      frontier.add({
-        ...chosen,
-        ratings,
-        trap: undefined,
-        posted: list && !attached,
-        beside: names && inText,
-        attached,
-      });
-    }
-    for (const target of entries) {
-      if (frontier.taken(target.key) || !(isPlainEntry(target) || best < promising)) continue;
-      if (page.path.length > maxEntryHops + 1 && target.link.element === 'refresh') continue;
-      frontier.take(target.key);
-      parts.push({ ...stepTo(page, target), depth: page.depth + 1, role: 'link', again: false });
-    }
   }
 
   /** What may pass is tried once more at the end. */
@@ -285,7 +189,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
     if (lines !== undefined && !page.offSite) {
       if (task.role === 'link' || task.role === 'sitemap') watchPattern(task, capture.finalUrl, lines);
     }
-    if (!page.offSite || task.offSite) fileLinks(page, task.list === true, lines);
+    if (!page.offSite || task.offSite) filer.file(page, task.list === true, lines);
   }
 
   return {
@@ -324,7 +228,7 @@ export function createPageReader(tools: ReaderTools): PageReader {
       for (const shown of pictures.next(Number.POSITIVE_INFINITY)) {
         const { page, target } = shown;
         const { url, path, offSite, via } = stepTo(page, target);
-        const ratings = rate(target, page);
+        const ratings = filer.rate(target, page);
         const chosen = { key: target.key, url, path, offSite, via: via!, depth: page.depth, role: 'frame' as const };
         frontier.add({ ...chosen, ratings, trap: undefined });
       }

@@ -1,13 +1,11 @@
 // Which links of a page may be followed at all, and which are part of the page itself. Pure: rates nothing, fetches nothing.
-import type { CanonicalUrl } from '../model/canonical-url.ts';
+import type { ReadUrl } from '../model/canonical-url.ts';
 import type { Page } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { isShareFolder, looksLikeDocument } from './share-hosts.ts';
 import { isStranger } from './strangers.ts';
 import { staticTrap } from './traps.ts';
-
-type ReadUrl = (url: string) => CanonicalUrl | null;
 
 export interface Target {
   readonly link: Link;

@@ -1,7 +1,7 @@
 // Pictures that are the content of pages: which are to be asked for, in which order, and how many. One page's are asked for one
 // after the other, since without character recognition the first tells all. Fetches nothing.
 import { saying } from '../extract/html-generic.ts';
-import type { CanonicalUrl } from '../model/canonical-url.ts';
+import type { ReadUrl } from '../model/canonical-url.ts';
 import { type Page, promising } from '../model/crawl.ts';
 import type { Link } from '../model/document.ts';
 import type { OwnHosts } from './own-hosts.ts';
@@ -55,11 +55,7 @@ interface Waiting {
   gone: number;
 }
 
-export function createShownPictures(
-  hosts: OwnHosts,
-  read: (url: string) => CanonicalUrl | null,
-  taken: (key: string) => boolean,
-): ShownPictures {
+export function createShownPictures(hosts: OwnHosts, read: ReadUrl, taken: (key: string) => boolean): ShownPictures {
   const waiting: Waiting[] = [];
   /** Pages whose picture is being asked for. */
   const asked = new Map<number, Waiting>();

@@ -115,8 +115,11 @@ export interface CanonicalUrl {
   readonly key: string;
 }
 
-/** Both forms of a URL, remembered: a site's menu stands on all its pages. Null as `canonicalUrl`. */
-export function rememberUrls(): (input: string) => CanonicalUrl | null {
+/** Both forms of a URL; null as `canonicalUrl`. */
+export type ReadUrl = (input: string) => CanonicalUrl | null;
+
+/** Both forms of URLs, remembered: a site's menu stands on all its pages. */
+export function rememberUrls(): ReadUrl {
   const known = new Map<string, CanonicalUrl | null>();
   return (input) => {
     let found = known.get(input);

@@ -26,8 +26,9 @@ export interface LabelledItem {
 /** Larger files are not loaded: no extractor would read them. */
 const largestFile = 512 * 1024 * 1024;
 
-/** With character recognition where it is installed. Holds threads: close it. */
-export const createItemExtractor = (): Extractor => createExtractor({ decode: decodeText });
+/** With character recognition where it is installed. Holds threads, as many as an audit has or `workers`: close it. */
+export const createItemExtractor = (workers?: number): Extractor =>
+  createExtractor({ decode: decodeText, ...(workers === undefined ? {} : { workers }) });
 
 /**
  * Yields the items in order while later ones are being read; at most a few texts are held at once.

@@ -17,7 +17,7 @@ export interface Floors {
 
 /** Read once by all sets of a test file. */
 const pack = loadPack('phuket-accountability');
-/** One for all sets that a process of the tests reads: its threads start once, and end with the process. */
+/** One for all sets that a process of the tests reads, beside those of other processes: its thread starts once, and ends with the process. */
 let extractor: Extractor | undefined;
 
 /** Tests that each set (a folder of fixtures) keeps its floors. */
@@ -26,7 +26,7 @@ export function testSets(sets: Readonly<Record<string, Floors>>): void {
     let scores: ReturnType<typeof scoresOf>;
     beforeAll(async () => {
       const manifest = fileURLToPath(new URL(`../../fixtures/${set}/manifest.jsonl`, import.meta.url));
-      extractor ??= createItemExtractor();
+      extractor ??= createItemExtractor(1);
       const { rows } = await measure(readManifest(manifest, labelNames), pack, extractor);
       scores = scoresOf(rows.filter(({ id, label }) => !argued.includes(`${id} ${label}`)));
     }, 120_000);
