@@ -3,7 +3,7 @@
 import { findYears } from '../text/fiscal-year.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { projectKey } from './project-name.ts';
-import type { ProjectRecord } from './records.ts';
+import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -135,8 +135,14 @@ export function reportsOnProjects(
 function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
   const keys = [...new Set(telling.map(({ name }) => projectKey(name)))];
   const known = keys.filter((key) => plannedAs(key, planned) !== undefined);
-  return known.length >= fewest && known.length >= keys.length * share;
+  if (known.length >= fewest && known.length >= keys.length * share) return true;
+  const short = keys.filter((key) => known.includes(key) || isPartOfOne(key, planned));
+  return telling.every(tellsOfBoth) && short.length >= fewestShort && short.length >= keys.length * mostShort;
 }
+/** In a ledger that tells of each what was spent and how far it is, a part of one project's name alone names that one. */
+const isPartOfOne = (key: string, planned: Planned): boolean =>
+  key.length >= shortName && [...planned.keys()].filter((known) => known.includes(key)).length === 1;
+const [fewestShort, mostShort, shortName] = [3, 0.6, 6];
 
 /** Of the line nearest above the work that says of which year the page tells, though that line heads something else. */
 function yearAbove({ agency, calendar }: Survey, { page }: Unit, first: number | undefined): number | undefined {
