@@ -7,6 +7,7 @@ import { ofMeetings } from './list-subject.ts';
 import { type ProjectRecord, tellsOfBoth, withoutName } from './records.ts';
 import { yearByLines } from './same-projects.ts';
 import { toldByShortNames } from './short-names.ts';
+import { speaksOfPlan, spokenWorks } from './spoken-works.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -43,7 +44,7 @@ const ofReports = [
 export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   if (!isOpen(unit) || isFragment(unit)) return undefined;
   if (isMinutes(unit)) {
-    const followed = tableInMinutes(survey, unit) ?? toldInMinutes(survey, unit);
+    const followed = tableInMinutes(survey, unit) ?? toldInMinutes(survey, unit) ?? spokenInMinutes(survey, unit);
     if (followed !== undefined) return followed;
   }
   const parts = [unit, ...fragmentsOf(survey, unit)];
@@ -136,6 +137,21 @@ function toldInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
       return { ...followedAs(survey, unit, named), records: spokenOf, segment: spokenOf[0]!.segment };
   }
   return undefined;
+}
+
+/** Somebody says that he tells of the plan's work, and then in the same breath work by work, or how many of them were carried out. */
+function spokenInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
+  const spoken = linesOf(unit).flatMap((line) => {
+    const named = speaksOfPlan(survey, line);
+    if (named === undefined) return [];
+    const records = spokenWorks(survey.lexicon, line);
+    const { text } = line.segment;
+    return records.length >= fewestSure || (ofWorks.test(line.text) && counts(text)) ? [{ line, named, records }] : [];
+  });
+  const first = spoken[0];
+  if (first === undefined) return undefined;
+  const records = spoken.flatMap((told) => told.records);
+  return { ...followedAs(survey, unit, first.named), records, segment: first.line.index };
 }
 /** Lines of an item in which the count stands. */
 const linesOfItem = 12;
