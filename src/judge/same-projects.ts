@@ -118,8 +118,12 @@ export function reportsOnProjects(
   if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
-  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment) && !headsPlansWork(survey, unit))
-    return undefined;
+  const ofPlan =
+    isOfPlan(telling, planned) ||
+    namesPlan(survey, unit, telling[0]?.segment) ||
+    headsPlansWork(survey, unit) ||
+    scoresPlan(unit);
+  if (!ofPlan) return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
   const year =
     yearByLines(survey, unit) ?? yearAbove(survey, unit, telling[0]?.segment) ?? yearOfPlans(telling, planned);
@@ -204,6 +208,20 @@ const byName = /^[^\p{L}]*โครงการ[ก-๎a-z]/u;
 /** Over the match form. */
 const plansWork =
   /^[^\p{L}]*(?:งาน|โครงการ|กิจกรรม)(?:\s*\/\s*(?:โครงการ|กิจกรรม))?(?:ใน|ตาม)แผน(?:ปฏิบัติการ|ปฏิบัติงาน|ปฏิบัติราชการ|ดำเนินงาน)?(?:ประจำปี|ของปี|ปีนี้)?\s*$/u;
+
+/** A scorecard of the office's year on which one of the indicators is how much of its plan was done (งานที่เสร็จตามแผนปฏิบัติการ | 90% | 84%). */
+function scoresPlan({ segments, tables, told }: Unit): boolean {
+  if (told < fewestRows || !tables.some(({ columns }) => columns.has('target') && columns.has('result'))) return false;
+  const texts = segments.map(({ segment }) => segment).filter(({ text }) => text.length <= longestLine);
+  if (texts.some(({ text }) => ofPerson.test(norm(text).text))) return false;
+  return texts.some(({ kind, cells = [] }) => kind === 'row' && cells.some((cell) => planDone.test(norm(cell).text)));
+}
+/** Over the match form, as the next. By its own name, or by the letters that the office has for it. */
+const planDone =
+  /^[^\p{L}]*(?:ร้อยละ|จำนวน|ระดับ|สัดส่วน|ความสำเร็จ|ผลสำเร็จ|ของ|การ|งาน|โครงการ|กิจกรรม|เรื่อง|ที่|\s)*(?:แล้ว)?(?:เสร็จ|สำเร็จ|ดำเนินการ|ดำเนินงาน|ปฏิบัติงาน|ทำได้|ทำครบ|บรรลุ|คืบหน้า|ก้าวหน้า)(?:ครบ|ได้|จริง)?(?:ตาม|ใน|ของ)(?:แผน(?:การ)?(?:ปฏิบัติ(?:การ|งาน|ราชการ)|ดำเนินงาน)(?!ป้องกัน|ทุจริต|ดิจิทัล)|(?:op|poa|action ?plan)(?![a-z]))/u;
+/** One person is rated. */
+const ofPerson =
+  /ผู้รับการประเมิน|ผู้ถูกประเมิน|เลื่อนเงินเดือน|รายบุคคล|ตำแหน่ง(?:เลขที่|ประเภท|:)|คำรับรอง(?:การ)?ปฏิบัติราชการ(?:ของ)?(?:นาย|นาง)/u;
 
 /** What comes later in a paragraph is about more than one thing. */
 const longestLine = 400;
