@@ -1,12 +1,12 @@
 // What one speaker tells of several works in one breath, one after the other, each up to its money or the word that none was spent
 // (ถนนสายใน เสร็จแล้ว ใช้ไป 96,500 บาท ลานวัดยังไม่ได้ทำ เงินยังอยู่), once he has said that they are the plan's. Pure.
-import { plainDigits } from '../text/plain-digits.ts';
 import { repair } from '../text/repair.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { isProjectName, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
+import { plainOf } from './told-line.ts';
 import type { Line } from './unit-lines.ts';
 import { workFacts } from './work-line.ts';
 import { tellsOfWork } from './work-told.ts';
@@ -36,13 +36,18 @@ const ofYear = /^[ก-๎ ]{0,16}(?:ปี|พ\.ศ\.)[ก-๎ .]{0,14}[0-9๐-�
 
 export function spokenWorks(lexicon: Lexicon, { index, segment }: Line): ProjectRecord[] {
   const works = new Map<string, ProjectRecord>();
-  const parts = repair(plainDigits(segment.text)).text.split(untilMoney);
-  for (const [at, part] of parts.entries()) {
-    const told = at === 0 ? (part.split(intro).at(-1) ?? part) : part;
+  const parts = plainOf(segment.text).split(untilMoney);
+  for (const [place, part] of parts.entries()) {
+    const told = place === 0 ? (part.split(intro).at(-1) ?? part) : part;
     const facts = workFacts(norm(told));
     const state = told.split(/\s+/u).find((word) => tellsOfWork(lexicon, word));
     if (facts?.spent === undefined || state === undefined) continue;
-    const name = nameIn(told, Math.min(facts.first, told.indexOf(state)));
+    const at = told.indexOf(state);
+    // A name may run into what is told of it (หอถังประปายังไม่ได้ทำ).
+    const name = nameIn(
+      told,
+      facts.first > at && facts.first < at + state.length ? facts.first : Math.min(facts.first, at),
+    );
     if (name.length < shortestName || name.length > longestName || !isProjectName(lexicon, name)) continue;
     const fields = new Map([
       ['project', name],
@@ -56,7 +61,7 @@ export function spokenWorks(lexicon: Lexicon, { index, segment }: Line): Project
 
 /** After a sum, or the word that there was none, the next one begins. */
 const untilMoney =
-  /(?<=[0-9]\s?(?:ล้าน)?บาท(?:ถ้วน)?|(?:ไม่ได้|ยังไม่(?:ได้)?)(?:ใช้|จ่าย|เบิก)(?:เงิน|งบ)?(?:เลย|สักบาท)?|เงิน(?:ยังอยู่|ไม่ได้ใช้)(?:ครบ)?)[ ,;]+/u;
+  /(?<=[0-9]\s?(?:ล้าน)?บาท(?:ถ้วน)?|(?:ใช้|จ่าย|เบิก)[ก-๎ ]{0,16}[0-9]{1,3}(?:,[0-9]{3})+(?! ?(?:บาท|จาก|คน|ราย|ตัว|ครั้ง))|(?:ไม่ได้|ยังไม่(?:ได้)?)(?:ใช้|จ่าย|เบิก)(?:เงิน|งบ)?(?:เลย|สักบาท)?|เงิน(?:ยังอยู่|ไม่ได้ใช้)(?:ครบ)?)[ ,;]+/u;
 /** What he says before the first of them. */
 const intro =
   /(?:นะ)?(?:ครับ|คะ|ค่ะ)\s|ดังนี้\s|(?:เป็น|ที)(?:ละ)?เรื่อง(?:ๆ| ๆ|ไป)\s|(?:แจ้ง|เรียน|รายงาน|เล่า)(?:ให้ทราบ)?ว่า\s?|แผน[ก-๎]{0,24}\s?(?:ปี[ก-๎]{0,10}\s?)?[0-9]{2,4}\s(?=[ก-๎])/u;

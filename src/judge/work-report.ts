@@ -44,9 +44,13 @@ const ofReports = [
 export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   if (!isOpen(unit) || isFragment(unit)) return undefined;
   if (isMinutes(unit)) {
-    const followed = tableInMinutes(survey, unit) ?? toldInMinutes(survey, unit) ?? spokenInMinutes(survey, unit);
+    const followed = tableInMinutes(survey, unit) ?? toldInMinutes(survey, unit) ?? spokenOfPlan(survey, unit);
     if (followed !== undefined) return followed;
   }
+  return toldInLines(survey, unit) ?? (isMinutes(unit) ? undefined : spokenAlone(survey, unit));
+}
+
+function toldInLines(survey: Survey, unit: Unit): WorkReport | undefined {
   const parts = [unit, ...fragmentsOf(survey, unit)];
   const texts = parts.flatMap(({ segments }) => segments);
   // What needs no reading first.
@@ -57,6 +61,15 @@ export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   if (told !== undefined) return told;
   const labels = parts.flatMap(linkLines);
   return labels.length === 0 ? undefined : reportIn(survey, unit, [...plain, ...labels], unit.linked, read);
+}
+
+/** A letter or page in which the plan's works are told in one paragraph. Counts alone are read elsewhere. */
+function spokenAlone(survey: Survey, unit: Unit): WorkReport | undefined {
+  const spoken = spokenOfPlan(survey, unit);
+  if (spoken === undefined || spoken.records.length === 0) return undefined;
+  const lines = linesOf(unit);
+  const from = lines.findIndex(({ index }) => index === spoken.segment);
+  return ofOtherWork(survey, unit, lines, from, spoken.records) ? undefined : spoken;
 }
 
 /** So many lines, or parts of sentences, may tell of work. */
@@ -140,7 +153,7 @@ function toldInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
 }
 
 /** Somebody says that he tells of the plan's work, and then in the same breath work by work, or how many of them were carried out. */
-function spokenInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
+function spokenOfPlan(survey: Survey, unit: Unit): WorkReport | undefined {
   const spoken = linesOf(unit).flatMap((line) => {
     const named = speaksOfPlan(survey, line);
     if (named === undefined) return [];

@@ -29,6 +29,21 @@ describe('a speaker at a council', () => {
     for (const criterion of both) expect(judged(criterion, said), criterion).toBe(false);
   });
 
+  test('leaves the word for money away, or tells it in words', () => {
+    const bare =
+      'สะพานไม้บ้านท่าซ่อมเสร็จแล้ว จ่ายไป 182,400 ลานตากข้าว หมู่ 5 เทพื้นเสร็จแล้ว ใช้เงินหกหมื่นบาท หอถังประปายังไม่ได้ทำ ยังไม่ได้จ่ายเงิน';
+    for (const criterion of both)
+      expect(judged(criterion, `นายช่าง แจ้งว่า งานในแผนการดำเนินงานปี 69 เป็นดังนี้ ${bare}`), criterion).toBe(true);
+  });
+
+  test.each(both)('may be whoever writes a letter: %s', (criterion) => {
+    const letter = (subject: string, plan: string) =>
+      `<p>เรื่อง ${subject}</p><p>เรียน นายอำเภอ</p><p>ขอเรียนว่า งานตาม${plan} ปี 2569 ของสำนักงานเป็นดังนี้ ${told}</p>`;
+    expect(met(judgePage(letter('งานที่ทำมาถึงมีนาคม 2569', 'แผนปฏิบัติงาน'), criterion))).toBe(true);
+    expect(met(judgePage(letter('งานที่ทำมาถึงมีนาคม 2569', 'แผนจัดซื้อจัดจ้าง'), criterion))).toBe(false);
+    expect(met(judgePage(letter('เงินผ้าป่าสร้างศาลา', 'แผนปฏิบัติงาน'), criterion))).toBe(false);
+  });
+
   test('counts what was done of a year that is over, and leaves points behind', () => {
     const said = (points: string) =>
       `ประธานกรรมการติดตาม เรียนสภาว่า กรรมการดูแผนการดำเนินงานปี 68 แล้ว มี 40 โครงการ ทำได้ 31 โครงการ คิดเป็นร้อยละ 77.5 ไม่ได้ทำ 9 โครงการ ${points}`;
