@@ -18,19 +18,19 @@ const leastBaht = 500;
 /** What the columns hold, by place, as a head would say it. */
 type Heads = ReadonlyMap<number, string>;
 
-/** `near`: lines under the table, which may name its columns. */
+/** `over` and `under`: lines right over the table, which may say that it is of money spent, and under it, which may name its columns. */
 export function withHead(
   lexicon: Lexicon,
   rows: readonly IndexedSegment[],
-  near: readonly string[],
+  { over, under }: { readonly over: readonly string[]; readonly under: readonly string[] },
 ): readonly IndexedSegment[] {
   const first = rows[0]?.segment;
   if (first === undefined || first.header || !(first.cells ?? []).some(isSum)) return rows;
   const width = first.cells!.length;
   const body = rows.flatMap(({ segment: { cells = [] } }) => (isRow(cells, width) ? [cells] : []));
   if (width < 3 || body.length < fewestWorks) return rows;
-  const heads = ledger(lexicon, body) ?? works(lexicon, body);
-  const said = keyOf([...rows.flatMap(({ segment }) => aloneIn(segment.cells)), ...near], width);
+  const heads = ledger(lexicon, body, over) ?? works(lexicon, body);
+  const said = keyOf([...rows.flatMap(({ segment }) => aloneIn(segment.cells)), ...under], width);
   if (heads === undefined && !said?.some((word) => columnIdsOf(lexicon, word).has('spent'))) return rows;
   const cells = Array.from({ length: width }, (_, at) => {
     const word = said?.[at] ?? '';
@@ -65,7 +65,7 @@ function namesIn(lexicon: Lexicon, body: Body): number | undefined {
 }
 
 /** What was had, what was spent of it and what is left, and beside them how far each has come. */
-function ledger(lexicon: Lexicon, body: Body): Heads | undefined {
+function ledger(lexicon: Lexicon, body: Body, over: readonly string[]): Heads | undefined {
   const name = namesIn(lexicon, body);
   if (name === undefined || body.length < fewestInLedger) return undefined;
   const money = columnsThat(body, (cell) => figure(cell) !== undefined);
@@ -73,7 +73,17 @@ function ledger(lexicon: Lexicon, body: Body): Heads | undefined {
   if (states === undefined) return undefined;
   for (const [place, had] of money.entries()) {
     const [spent, left] = [money[place + 1], money[place + 2]];
-    if (spent === undefined || left === undefined) continue;
+    if (spent === undefined) continue;
+    if (left === undefined) {
+      const ofMoney = money.length === 2 && over.some((text) => spending.test(norm(text).text));
+      if (!ofMoney || !body.every((row) => (figure(row[spent]!) ?? 0) <= (figure(row[had]!) ?? 0))) return undefined;
+      return new Map([
+        [name, 'โครงการ'],
+        [had, 'งบประมาณ'],
+        [spent, 'เบิกจ่าย'],
+        [states, 'สถานะ'],
+      ]);
+    }
     const sums = body.map((row) => [figure(row[had]!), figure(row[spent]!), figure(row[left]!)] as const);
     const told = sums.flatMap(([a, b, c]) => (a && b !== undefined && c !== undefined ? [[a, b, c] as const] : []));
     const right = told.filter((sum) => sum[0] >= leastBaht && isLeft(sum));
@@ -88,6 +98,9 @@ function ledger(lexicon: Lexicon, body: Body): Heads | undefined {
   }
   return undefined;
 }
+
+/** Over the match form: whoever keeps it keeps account of money. */
+const spending = /คุม(?:เงิน|งบ|ยอด|ค่าใช้จ่าย)|(?:เบิก|ใช้)จ่าย|(?:ใช้|จ่าย)(?:เงิน|งบ)|จ่ายไป|ใช้ไป/u;
 
 /** What is to be done, the money of each and when. */
 function works(lexicon: Lexicon, body: Body): Heads | undefined {

@@ -25,7 +25,9 @@ export function readTables(
   }
   const lines = new Map(segments.map(({ index, segment }) => [index, segment]));
   const found = joinContinued(lexicon, withNamesForCodes(lexicon, [...tables.values()]));
-  const joined = found.map((rows) => withHead(lexicon, rows, linesUnder(lines, rows.at(-1)!.index)));
+  const joined = found.map((rows) =>
+    withHead(lexicon, rows, { over: linesOver(lines, rows[0]!.index), under: linesUnder(lines, rows.at(-1)!.index) }),
+  );
   const captions = joined.map((rows) => {
     const above = lines.get(rows[0]!.index - 1);
     const longest = above?.kind === 'heading' && leadsProject(lexicon, above.text) ? 200 : 80;

@@ -52,6 +52,13 @@ describe('a ledger', () => {
   test('of the plan’s projects by a part of their names', () => {
     expect(met([plan, ledger(states)], 'budget-progress')).toBe(true);
   });
+  test.each([
+    ['an account of money', 'คุมเงิน ปีงบ 69', true],
+    ['nobody knows what', 'งานปีงบ 69', false],
+  ])('without what is left, of %s', (_, title, told) => {
+    const two = sums.map((sum, at) => `${sum.split('|').slice(0, 3).join('|')} | ${states[at]}`);
+    expect(met([plan, `<h2>${title}</h2>${table(...two)}`], 'budget-progress')).toBe(told);
+  });
   test('not without how far they are', () => {
     expect(met([plan, ledger(['-', '-', '-'])], 'budget-progress')).toBe(false);
   });
