@@ -70,7 +70,7 @@ function ledger(lexicon: Lexicon, body: Body, over: readonly string[]): Heads | 
   if (name === undefined || body.length < fewestInLedger) return undefined;
   const money = columnsThat(body, (cell) => figure(cell) !== undefined);
   const states = columnsThat(body, (cell) => tellsOfWork(lexicon, cell)).find((at) => at !== name);
-  if (states === undefined) return undefined;
+  if (states === undefined || [...over, ...body.map((row) => row[states]!)].some(ofContracts)) return undefined;
   for (const [place, had] of money.entries()) {
     const [spent, left] = [money[place + 1], money[place + 2]];
     if (spent === undefined) continue;
@@ -99,7 +99,11 @@ function ledger(lexicon: Lexicon, body: Body, over: readonly string[]): Heads | 
   return undefined;
 }
 
-/** Over the match form: whoever keeps it keeps account of money. */
+/** Beside what was to be had for it, the second sum is then the price that was agreed. */
+const ofContracts = (text: string): boolean => contracts.test(norm(text).text);
+/** Over the match form, as the next. */
+const contracts = /(?:งาน|จัด|การ|ประกาศ|ผล)จ้าง|(?:จัด)?ซื้อ|(?:เซ็น|ลงนาม|ทำ|คู่)(?:ใน)?สัญญา|ราคา|พัสดุ|ผู้(?:ชนะ|เสนอ|ขาย)/u;
+/** Whoever keeps it keeps account of money. */
 const spending = /คุม(?:เงิน|งบ|ยอด|ค่าใช้จ่าย)|(?:เบิก|ใช้)จ่าย|(?:ใช้|จ่าย)(?:เงิน|งบ)|จ่ายไป|ใช้ไป/u;
 
 /** What is to be done, the money of each and when. */

@@ -30,6 +30,7 @@ describe('a scorecard', () => {
     ['without the plan', 'BSC68', 'ความพอใจเรือประมง', ''],
     ['with a plan of another sort', 'BSC68', 'เสร็จตามแผนจัดซื้อจัดจ้าง', ''],
     ['of one person', 'แบบประเมิน ปี 68', 'งานที่เสร็จตามแผนปฏิบัติการ', '<p>ผู้รับการประเมิน นายสมชาย ใจดี</p>'],
+    ['of one person by name', 'KPI68', 'งานที่เสร็จตามแผนปฏิบัติการ', '<p>นางสาวสมใจ ดีงาม ตำแหน่ง นักวิชาการ</p>'],
     ['of an older year', 'BSC66', 'เสร็จตาม OP66', ''],
   ])('%s is none', (_, title, indicator, before) => {
     expect(met(card(title, indicator, before), 'past-year-evaluation')).toBe(false);

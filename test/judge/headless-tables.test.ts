@@ -59,6 +59,10 @@ describe('a ledger', () => {
     const two = sums.map((sum, at) => `${sum.split('|').slice(0, 3).join('|')} | ${states[at]}`);
     expect(met([plan, `<h2>${title}</h2>${table(...two)}`], 'budget-progress')).toBe(told);
   });
+  test('not of prices that were agreed', () => {
+    expect(met([plan, ledger(['เซ็นสัญญาแล้ว', 'ตรวจรับแล้ว', 'เซ็นสัญญาแล้ว'])], 'budget-progress')).toBe(false);
+    expect(met([plan, ledger(states).replace('คุมเงิน', 'งานจ้าง')], 'budget-progress')).toBe(false);
+  });
   test('not without how far they are', () => {
     expect(met([plan, ledger(['-', '-', '-'])], 'budget-progress')).toBe(false);
   });
