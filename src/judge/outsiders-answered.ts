@@ -23,7 +23,7 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
   if (polled === undefined && teaching.test(all)) return undefined;
   const graded = gradedInTable(lines) ?? gradedInList(lines);
   if (polled !== undefined && (graded !== undefined || level.test(polled.text))) return graded?.index ?? polled.index;
-  if (!satisfaction.test(all)) return undefined;
+  if (!satisfaction.test(all) && !(polled !== undefined && givesPoints.test(all))) return undefined;
   const measured = prose.find(({ text }) => level.test(text)) ?? measuredInTable(lines) ?? graded;
   if (measured === undefined) return undefined;
   return prose.some(({ text }) => counted.test(text)) || countedInTable(lines) ? measured.index : undefined;
@@ -34,10 +34,13 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
  * ผู้ป่วยนอก): not those who work there, learn there or answer as such.
  */
 const outsiders =
-  'ประชาชน|คน(?:ที่)?(?:มา(?!ก)|ใช้|เข้า|ไข้|ริม|แถว|เมือง|ตำบล|หมู่บ้าน|อำเภอ|จังหวัด|ท้องถิ่น|ทั่วไป|อยู่(?:ใน|ใกล้|ริม))|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษ[ฎฏ]ร|ลูกค้า|นายจ้าง|เจ้าของกิจการ|นักท่องเที่ยว|เกษตรกร|ญาติ|(?:แม่|พ่อ)ค้า|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|เช่า|ซื้อ|ขาย|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
+  'ประชาชน|คน(?:ที่)?(?:มา(?!ก)|ใช้|ขาย|ซื้อ|เข้า|ไข้|ริม|แถว|เมือง|ตำบล|หมู่บ้าน|อำเภอ|จังหวัด|ท้องถิ่น|ทั่วไป|อยู่(?:ใน|ใกล้|ริม))|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษ[ฎฏ]ร|ลูกค้า|นายจ้าง|เจ้าของกิจการ|นักท่องเที่ยว|เกษตรกร|ญาติ|(?:แม่|พ่อ)ค้า|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|เช่า|ซื้อ|ขาย|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
 const outsider = new RegExp(outsiders, 'iu');
 
 const satisfaction = new RegExp(`พอใจ|satisf|ความ(?:คิด)?เห็น(?:ของ|จาก)?(?:${outsiders})`, 'iu');
+
+/** So many liked it, or gave it points. */
+const givesPoints = /ให้คะแนน|ถูกใจ|(?<!รับผิด|ประกอบ|ความ)ชอบ(?!ธรรม|ด้วย)[^\d\n]{0,40}(?:ร้อยละ)?\d/u;
 
 const asked =
   /ถาม(?!-)|กรอก(?:ใบ|แบบ|กระดาษ|คะแนน|บัตร)|ให้คะแนน|เก็บ(?:ข้อมูล|ความเห็น|ความคิดเห็น)?จาก|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
