@@ -25,6 +25,9 @@ const longestList = 1500;
 export function adviceIn(unit: Unit): number | undefined {
   const asked = askedIn(unit);
   const idle = idleOpinions(unit);
+  const told = ['monitoring-report', 'result-report'].some(
+    (id) => unit.borneOut.has(id) || unit.classes.get(id)?.origin === 'content',
+  );
   const ordered: number[] = [];
   const works: number[] = [];
   const again: number[] = [];
@@ -46,7 +49,7 @@ export function adviceIn(unit: Unit): number | undefined {
     if (named.test(text) && !toOthers.test(segment.text)) return index;
     if (segment.text.length > longest) continue;
     if (answered.test(text) && !toOthers.test(segment.text)) return index;
-    if (headed && advised.test(text) && !toOthers.test(segment.text)) return index;
+    if ((headed || told) && advised.test(text) && !toOthers.test(segment.text)) return index;
     if ((headed || ofMeeting.test(text)) && proposed.test(text) && !toOthers.test(segment.text)) return index;
     if (nextTime.test(text) && again.push(index) >= fewestOrders) return again[0];
     if (afterwards.test(text) && !toOthers.test(segment.text)) return index;
@@ -62,9 +65,6 @@ export function adviceIn(unit: Unit): number | undefined {
   }
   const remarked = troubleInRemarks(unit);
   if (remarked !== undefined) return remarked;
-  const told = ['monitoring-report', 'result-report'].some(
-    (id) => unit.borneOut.has(id) || unit.classes.get(id)?.origin === 'content',
-  );
   return told || unit.classes.has('lessons-learned') ? (troubleIn(unit) ?? adviceTold(unit)) : undefined;
 }
 

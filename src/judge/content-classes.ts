@@ -157,7 +157,7 @@ export function withClassesByContent(given: Survey): Survey {
           closed ||
           appointed !== undefined ||
           annex.length > 0 ||
-          (divided && borneOut.has('disclosure-order'))) && {
+          (divided && (borneOut.has('disclosure-order') || borneOut.has('monitoring-mechanism')))) && {
           lookalike: { value: undefined, enumerable: true },
         }),
         ...(records && { records: { value: records, enumerable: true } }),

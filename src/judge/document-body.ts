@@ -35,6 +35,8 @@ export function documentBody(context: UnitContext, page: Page, whole: readonly I
     if (isTab(part.segment) && content[at + 1]?.segment.kind === 'heading') continue;
     if ((part.segment.locator.page ?? 1) > 1 && opening.length > 0) break;
     if (looked.size >= 10 || length > 360) break;
+    // What a letter tells of one by one is no more of its subject.
+    if (opensList(opening, part)) break;
     looked.add(part.index);
     length += part.segment.text.length;
     // What stands below a table (who noted it, a chapter's heading) is none of its title; another sheet may name the whole.
@@ -143,6 +145,13 @@ function enclosedLookalike(
   }
   return undefined;
 }
+/** In a letter the first of the points that the line above it leads to. */
+const opensList = (opening: readonly IndexedSegment[], { segment }: IndexedSegment): boolean =>
+  ofPoint.test(segment.text) &&
+  leadsToList.test(opening.at(-1)?.segment.text ?? '') &&
+  opening.some((part) => ofLetter.test(part.segment.text));
+const ofPoint = /^\s*[0-9๐-๙]{1,2}[.)]\s/u;
+const leadsToList = /(?:ดังนี้|ต่อไปนี้|ได้แก่|คือ|:)\s*$/u;
 /** Over the match form: a memo's head, or whom a letter goes to. */
 const ofLetter = /^[^\p{L}]*(?:บันทึกข้อความ|เรียน\s)/u;
 

@@ -1,9 +1,10 @@
 // Mechanisms for monitoring the plan by their content: somebody follows it, again and again or through a system. Pure.
 
-import { namesMonth } from '../text/thai-months.ts';
 import { achieves } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import { namesDivision } from './orders-publishing.ts';
 import type { Lookalike } from './pack.ts';
+import { calendarOfPlan, isCalled, who } from './plan-calendar.ts';
 import { leadsProject, namesNone } from './project-name.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
@@ -33,6 +34,8 @@ export function followsPlan(survey: Survey, unit: Unit): number | undefined {
       }),
   );
   if (body !== undefined && resolvesNothingElse(unit)) return body.index;
+  // When a planning division does what is a calendar, whatever its own name looks like.
+  if (namesDivision(unit) && isCalled(unit)) return calendarOfPlan(lines);
   if (!ofPlan && !isAtMost(unit, ['monitoring-mechanism', ...reports])) return undefined;
   // A report may say in passing who was appointed.
   const resolves = isAtMost(unit, ['monitoring-mechanism']);
@@ -190,25 +193,6 @@ function appointsForPlan({ lexicon, agency }: Survey, { segment, text }: Line): 
   return !others && foreign.size === 0 && (names('monitoring-mechanism') || names('annual-plan'));
 }
 
-/** The first row of a table of who follows the plan or its projects and when, of which some rows say so. */
-function calendarOfPlan(lines: readonly Line[]): number | undefined {
-  const rows = lines.filter(({ segment }) => segment.kind === 'row');
-  const timed = rows.filter(({ text }) => round.test(text) || namesMonth(text));
-  // Under the name of such a calendar, what is reported need be said once.
-  const named = lines.some(({ segment, text }) => segment.kind === 'heading' && ofReporting.test(text));
-  const said = timed.filter(({ text }) => followsWork.test(text));
-  const following =
-    named && said.length > 0 ? timed.filter(({ text }) => followsWork.test(text) || /รายงาน|ติดตาม/u.test(text)) : said;
-  const telling = following.length >= fewestRounds && timed.length * 2 > rows.length;
-  return telling && rows.some(({ text }) => who.test(text)) ? following[0]!.index : undefined;
-}
-
-/** Over the match form. */
-const ofReporting = /^[^\p{L}]*(?:ปฏิทิน|กำหนดการ|รอบ|กำหนดเวลา)(?:การ)?(?:รายงาน|ติดตาม)/u;
-
-/** Of a calendar. */
-const fewestRounds = 2;
-
 /** Rows of projects, figures of what was done. */
 const tellsResults = (unit: Unit): boolean =>
   unit.told > 0 || unit.records.some(({ name }) => !namesNone(name)) || achieves(unit);
@@ -226,13 +210,6 @@ const dated =
 
 const numbered = numberedPaper('คำสั่ง');
 
-/** In a table of when what is done, a round or its day. */
-const round = /ทุก|วันที่\s*\d|ไตรมาส|สัปดาห์|เดือน|รอบ|quarter|month|week/iu;
-
-/** What is done with the plan or its projects in a round. */
-const followsWork =
-  /(?:ติดตาม|ทบทวน|เร่งรัด|ประเมิน)(?:และ|ผล|การ|ความก้าวหน้า|ความคืบหน้า)*(?:แผน(?!ที่|ก)|โครงการ)|(?:กรอก|ลง|ส่ง|รายงาน|สรุป|รวบรวม)(?:ผล|ความก้าวหน้า|ความคืบหน้า|แบบติดตาม|แบบรายงาน)[^|\n]{0,30}(?:แผน(?!ที่|ก)|โครงการ)|แบบ[^|\n]{0,12}(?:ไตรมาส|รอบ)|(?:สรุป|รายงาน)(?:ผล)?โครงการ/u;
-
 /** As part of a resolution; what is still to be appointed is none. */
 const appoints =
   /(?:(?<!จะ|เสนอ|เห็นควร|ให้)(?:แต่งตั้ง|มอบหมาย|(?<!แต่ง)ตั้ง)|(?:มติ|ตกลง|เห็นชอบ)(?:ที่ประชุม)?ให้มี)[^\n]{0,160}(?:คณะทำงาน|คณะกรรมการ|คณะอนุกรรมการ)[^\n]{0,16}(?:กำกับ|ติดตาม|ตามงาน|ไล่งาน)[^\n]{0,30}แผน/u;
@@ -242,14 +219,12 @@ const appointsThere =
 /** The name of an order alone, as a list has it: what it says stands elsewhere, or nowhere yet. */
 const orderByName = /^[^\p{L}]*(?:[a-z]\s*\d+\s*)?(?:สำเนา)?คำสั่ง(?:แต่งตั้ง|เรื่อง)[^\n]{0,160}$/u;
 
-const who =
-  /กรรมการ|คณะทำงาน|ประชุม|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผู้ว่าราชการ|นายอำเภอ|ปลัด|นายก|ผู้กำกับการ|ผกก\.|ผู้รับผิดชอบ|เจ้าของโครงการ|(?:^|[\s:.)|]|ให้|โดย|มอบ|ทุก)(?:กลุ่ม|งาน|ฝ่าย|กอง|สำนัก|แผนก(?!าร)|ส่วน)[ก-๙]{4,}|committee|board|director|working group|manager/imu;
-
 const follows =
   /ติดตาม|กำกับ|รายงาน|ตามงาน|คอยตาม|ตามดู|ตามว่า|(?:เล่า|แจ้ง|ชี้แจง)(?:ผล|ความ(?:ก้าว|คืบ)หน้า)?ให้[^\n]{2,24}ฟัง|ไล่(?:ดู|ตาม|เรียง|ถาม|(?:เช็ก|เช็ค)?(?:งาน|โครงการ))|(?:ถาม|จด|ดู|ตรวจ)[^\n]{0,40}?ถึงไหน|(?:รวบรวม|สรุป|ประเมิน|ทบทวน)ผล|(?:ส่ง|บันทึก|กรอก|ลง)ผล(?:งาน|โครงการ|การ(?:ดำเนิน|ปฏิบัติ|ใช้|เบิก)|(?:ใช้|เบิก)(?:จ่าย)?เงิน)|monitor|review|track|report/iu;
 
 /** Somebody looks at it, piece by piece. */
-const goesAfter = /ไล่(?:ดู|ตาม|เรียง|ถาม)|ทีละ(?:โครงการ|งาน|กิจกรรม|เรื่อง)|ถึงไหน|ติดตาม|ตามงาน/u;
+const goesAfter =
+  /(?:ส่ง|กรอก|รายงาน)(?:ตัวเลข|ข้อมูล|ความ(?:คืบ|ก้าว)หน้า)|ไล่(?:ดู|ตาม|เรียง|ถาม)|ทีละ(?:โครงการ|งาน|กิจกรรม|เรื่อง)|ถึงไหน|ติดตาม|ตามงาน/u;
 
 /** Under a heading on following up, whoever keeps the register of it (เจ้าของโครงการปรับสถานะทุกวันที่ 5). */
 const updates = /(?:ปรับ(?:ปรุง)?|อัป?เด[ตท]|อัพเดท|แก้|ลง|กรอก|บันทึก)(?:สถานะ|ความก้าวหน้า|ความคืบหน้า|ผล)/u;

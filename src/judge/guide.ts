@@ -58,8 +58,9 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     const years = yearsOf(reading.years, agency.kind, calendar);
     // Under a department's name a file may be anything (ฝ่ายแผนงาน: ไตรมาสที่ 1/2569).
     const ofPlace = labelFrom === 'heading' && text !== '' && reading.lookalikes.every(({ kind }) => kind === 'other');
-    // In a meeting the plan's work may be followed.
-    if (url !== null && isFile(url) && isLookalike(reading) && !ofPlace && !namesMinutes(label)) return true;
+    // So may what a division shows at a meeting (วาระ 4.2 สไลด์ฝ่ายแผนฯ); and in a meeting the plan's work may be followed.
+    const shown = reading.lookalikes.every(({ kind }) => kind === 'other') && shownAtMeeting.test(norm(label).text);
+    if (url !== null && isFile(url) && isLookalike(reading) && !ofPlace && !shown && !namesMinutes(label)) return true;
     return years.length > 0 && years.every((year) => year < calendar.fiscalYear - 2);
   }
   const crawl = (): CrawlResult => ({
@@ -129,6 +130,10 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     rateUrl: (url) => rater.rateUrl(url),
   };
 }
+
+/** Over the match form. */
+const shownAtMeeting =
+  /^[^\p{L}]*(?:ระเบียบ)?วาระ|สไลด์|สไลด|slide|(?:เอกสาร|ไฟล์|แฟ้ม)(?:ประกอบ)?(?:การ)?(?:นำเสนอ|ประชุม)/u;
 
 /** A calendar, map or timetable of the whole office's year may be what it calls its plan. Over the match form. */
 const yearsBook =

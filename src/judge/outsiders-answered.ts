@@ -16,14 +16,14 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
   const lines = linesOf(unit);
   const title = unit.own ? norm(unit.own.text).text : '';
   const all = [title, ...lines.map(({ text }) => text)].join('\n');
-  if (!asked.test(all) || !outsider.test(all) || others.test(all)) return undefined;
+  if (!asked.test(all) || !outsider.test(all) || others.test(all.replace(contentWithStaff, ' '))) return undefined;
   const prose = lines.filter(({ segment, text }) => segment.kind !== 'row' && !aim.test(text));
   const polled = prose.find(({ text }) => poll.test(text) || answered.test(text));
   // What learners say of their teachers is something else; what parents say of teaching is not.
   if (polled === undefined && teaching.test(all)) return undefined;
   const graded = gradedInTable(lines) ?? gradedInList(lines);
   if (polled !== undefined && (graded !== undefined || level.test(polled.text))) return graded?.index ?? polled.index;
-  if (!satisfaction.test(all)) return undefined;
+  if (!satisfaction.test(all) && !(polled !== undefined && givesPoints.test(all))) return undefined;
   const measured = prose.find(({ text }) => level.test(text)) ?? measuredInTable(lines) ?? graded;
   if (measured === undefined) return undefined;
   return prose.some(({ text }) => counted.test(text)) || countedInTable(lines) ? measured.index : undefined;
@@ -34,10 +34,13 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
  * ผู้ป่วยนอก): not those who work there, learn there or answer as such.
  */
 const outsiders =
-  'ประชาชน|คน(?:ที่)?(?:มา(?!ก)|ใช้|เข้า|ไข้|ริม|แถว|เมือง|ตำบล|หมู่บ้าน|อำเภอ|จังหวัด|ท้องถิ่น|ทั่วไป|อยู่(?:ใน|ใกล้|ริม))|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษ[ฎฏ]ร|ลูกค้า|นายจ้าง|เจ้าของกิจการ|นักท่องเที่ยว|เกษตรกร|ญาติ|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
+  'ประชาชน|คน(?:ที่)?(?:มา(?!ก)|ใช้|ขาย|ซื้อ|เข้า|ไข้|ริม|แถว|เมือง|ตำบล|หมู่บ้าน|อำเภอ|จังหวัด|ท้องถิ่น|ทั่วไป|อยู่(?:ใน|ใกล้|ริม))|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษ[ฎฏ]ร|ลูกค้า|นายจ้าง|เจ้าของกิจการ|นักท่องเที่ยว|เกษตรกร|ญาติ|(?:แม่|พ่อ)ค้า|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|เช่า|ซื้อ|ขาย|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
 const outsider = new RegExp(outsiders, 'iu');
 
 const satisfaction = new RegExp(`พอใจ|satisf|ความ(?:คิด)?เห็น(?:ของ|จาก)?(?:${outsiders})`, 'iu');
+
+/** So many liked it, or gave it points. */
+const givesPoints = /ให้คะแนน|ถูกใจ|(?<!รับผิด|ประกอบ|ความ)ชอบ(?!ธรรม|ด้วย)[^\d\n]{0,40}(?:ร้อยละ)?\d/u;
 
 const asked =
   /ถาม(?!-)|กรอก(?:ใบ|แบบ|กระดาษ|คะแนน|บัตร)|ให้คะแนน|เก็บ(?:ข้อมูล|ความเห็น|ความคิดเห็น)?จาก|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
@@ -66,6 +69,12 @@ const employees = 'บุคลากร|ข้าราชการ|พนั�
 const others = new RegExp(
   String.raw`\bIIT\b|(?:พอใจ|คิดเห็น|เห็น|ผูกพัน|ความสุข|สอบถาม|สำรวจ|ผู้ตอบ(?:แบบ(?:สอบถาม|สำรวจ|ประเมิน))?)\s*(?:ของ|จาก|เป็น|คือ)?\s*(?:${employees}|นักเรียน|นักศึกษา|ผู้เรียน)|(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน)[^\n|]{0,12}\d+\s*คน|วิทยากร|ผู้เข้า(?:ร่วม|รับการ)?(?:การ)?(?:ฝึก)?อบรม|(?:ต่อ|ใช้|ใช้งาน)\s*เว็บไซต์|employees|staff survey|with the website|of the website`,
   'iu',
+);
+
+/** So many are content with those who work there (พอใจพนักงานเก็บเงิน 77%), as with other things: they were not asked themselves. */
+const contentWithStaff = new RegExp(
+  `(?<!พึง|ความ)พอใจ(?:ใน|ต่อ|กับ)?(?:${employees})[ก-๎]{0,20}\\s*(?:ร้อยละ\\s*)?\\d[\\d.]*\\s*%?`,
+  'gu',
 );
 
 /** Its first lines say that those who work there were asked, and nobody else. */

@@ -21,8 +21,11 @@ export function programmeRows(columns: number, caption: string | undefined): Pro
 }
 const fewestLetters = 8;
 
-/** By its word, by the number of a strategic objective or issue (SO1 ท่าเรือมาตรฐาน), or as the Ministry of Public Health calls its four. */
+/**
+ * By its word, by the number of a strategic objective or issue (SO1 ท่าเรือมาตรฐาน) or of a side of the work (2. ด้านบริการประชาชน), or as
+ * the Ministry of Public Health calls its four.
+ */
 const programme =
-  /^(?:แผนงาน(?:\S{4}|(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4})|(?:ประเด็น)?ยุทธศาสตร์(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[\u0e01-\u0e4e]{4}|(?:ประเด็น|กลยุทธ์|เป้าประสงค์)(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|S[OI]\s?[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|(?:(?:P\s?&\s?P|PP\s?&\s?P|promotion|prevention|service|people|governance)[\s&]*)+excellence)/iu;
+  /^(?:แผนงาน(?:\S{4}|(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4})|(?:ประเด็น)?ยุทธศาสตร์(?:ที่)?\s*[0-9๐-๙]{0,2}\s*[\u0e01-\u0e4e]{4}|(?:ประเด็น|กลยุทธ์|เป้าประสงค์)(?:ที่)?\s*[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|S[OI]\s?[0-9๐-๙]{1,2}\s+[\u0e01-\u0e4e]{4}|[0-9๐-๙]{1,2}\s*[.)]?\s*(?:พัฒนา|งาน)?ด้าน[\u0e01-\u0e4e]{5}|(?:(?:P\s?&\s?P|PP\s?&\s?P|promotion|prevention|service|people|governance)[\s&]*)+excellence)/iu;
 /** Over the match form. */
 const inOrder = /(?:แยก|เรียง|จัดกลุ่ม|จำแนก|แบ่ง)(?:ลำดับ)?ตาม(?:ประเด็น)?(?:ยุทธศาสตร์|แผนงาน|กลยุทธ์|ประเด็น)/u;

@@ -3,7 +3,7 @@
 import { findYears } from '../text/fiscal-year.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { projectKey } from './project-name.ts';
-import type { ProjectRecord } from './records.ts';
+import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -118,8 +118,12 @@ export function reportsOnProjects(
   if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
-  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment) && !headsPlansWork(survey, unit))
-    return undefined;
+  const ofPlan =
+    isOfPlan(telling, planned) ||
+    namesPlan(survey, unit, telling[0]?.segment) ||
+    headsPlansWork(survey, unit) ||
+    scoresPlan(unit);
+  if (!ofPlan) return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
   const year =
     yearByLines(survey, unit) ?? yearAbove(survey, unit, telling[0]?.segment) ?? yearOfPlans(telling, planned);
@@ -135,8 +139,14 @@ export function reportsOnProjects(
 function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
   const keys = [...new Set(telling.map(({ name }) => projectKey(name)))];
   const known = keys.filter((key) => plannedAs(key, planned) !== undefined);
-  return known.length >= fewest && known.length >= keys.length * share;
+  if (known.length >= fewest && known.length >= keys.length * share) return true;
+  const short = keys.filter((key) => known.includes(key) || isPartOfOne(key, planned));
+  return telling.every(tellsOfBoth) && short.length >= fewestShort && short.length >= keys.length * mostShort;
 }
+/** In a ledger that tells of each what was spent and how far it is, a part of one project's name alone names that one. */
+const isPartOfOne = (key: string, planned: Planned): boolean =>
+  key.length >= shortName && [...planned.keys()].filter((known) => known.includes(key)).length === 1;
+const [fewestShort, mostShort, shortName] = [3, 0.6, 6];
 
 /** Of the line nearest above the work that says of which year the page tells, though that line heads something else. */
 function yearAbove({ agency, calendar }: Survey, { page }: Unit, first: number | undefined): number | undefined {
@@ -198,6 +208,23 @@ const byName = /^[^\p{L}]*โครงการ[ก-๎a-z]/u;
 /** Over the match form. */
 const plansWork =
   /^[^\p{L}]*(?:งาน|โครงการ|กิจกรรม)(?:\s*\/\s*(?:โครงการ|กิจกรรม))?(?:ใน|ตาม)แผน(?:ปฏิบัติการ|ปฏิบัติงาน|ปฏิบัติราชการ|ดำเนินงาน)?(?:ประจำปี|ของปี|ปีนี้)?\s*$/u;
+
+/** A scorecard of the office's year on which one of the indicators is how much of its plan was done (งานที่เสร็จตามแผนปฏิบัติการ | 90% | 84%). */
+function scoresPlan({ segments, tables, told }: Unit): boolean {
+  if (told < fewestRows || !tables.some(({ columns }) => columns.has('target') && columns.has('result'))) return false;
+  const texts = segments.map(({ segment }) => segment).filter(({ text }) => text.length <= longestLine);
+  if (texts.some(({ text }) => ofPerson.test(norm(text).text))) return false;
+  return texts.some(({ kind, cells = [] }) => kind === 'row' && cells.some((cell) => planDone.test(norm(cell).text)));
+}
+/** Over the match form, as the next. By its own name, or by the letters that the office has for it. */
+const plan =
+  '(?:ตาม|ใน|ของ)(?:แผน(?:การ)?(?:ปฏิบัติ(?:การ|งาน|ราชการ)|ดำเนินงาน|(?:งาน)?ประจำปี)(?!ป้องกัน|ทุจริต|ดิจิทัล)|(?:op|poa|action ?plan)(?![a-z]))';
+const counted = '^[^\\p{L}]*(?:ร้อยละ|จำนวน|ระดับ|สัดส่วน|ความสำเร็จ|ผลสำเร็จ|ของ|การ|งาน|โครงการ|กิจกรรม|เรื่อง|ที่|\\s)*';
+const done = '(?:แล้ว)?(?:เสร็จ|สำเร็จ|ดำเนินการ|ดำเนินงาน|ปฏิบัติงาน|ทำได้|ทำครบ|ทำเสร็จ|บรรลุ|คืบหน้า|ก้าวหน้า)(?:ครบ|ได้|จริง)?';
+const planDone = new RegExp(`${counted}(?:${done}${plan}|(?<=งาน|โครงการ|กิจกรรม|เรื่อง)${plan}(?:ที่|ซึ่ง)?${done})`, 'u');
+/** One person is rated. */
+const ofPerson =
+  /ผู้รับการประเมิน|ผู้ถูกประเมิน|เลื่อนเงินเดือน|รายบุคคล|ตำแหน่ง(?:เลขที่|ประเภท|:)|(?:นาย|นาง)[^\n]{2,50}ตำแหน่ง|ชื่อ[^\n]{0,8}(?:นาย|นาง)|คำรับรอง(?:การ)?ปฏิบัติราชการ(?:ของ)?(?:นาย|นาง)/u;
 
 /** What comes later in a paragraph is about more than one thing. */
 const longestLine = 400;

@@ -31,7 +31,8 @@ export function adviceTold(unit: Unit): number | undefined {
     left -= 1;
     if (text.length <= longestLead && leads.test(text) && index !== unit.titleSegment) left = linesUnder;
     else if (segment.kind === 'heading') left = 0;
-    if (nextTime.test(text) || wished.test(text) || ordered.test(text) || mended.test(text)) return index;
+    if (nextTime.test(text) || wished.test(text) || ordered.test(text) || mended.test(text) || inPoints.test(text))
+      return index;
   }
   const advised = unit.records.filter(({ fields }) => fields.has('recommendations'));
   return advised.length >= fewestRows ? advised[0]!.segment : undefined;
@@ -77,7 +78,12 @@ const wished = new RegExp(
 );
 /** Whoever leads has ordered what is to be done about the work. */
 const ordered =
-  /(?:นายก|ผู้ว่า|ผอ\.?|ผู้อำนวยการ|ประธาน|นายอำเภอ|ปลัด|อธิบดี|หัวหน้า|คณบดี)[ก-๎ ฯ.]{0,8}?(?:สั่ง|กำชับ|ย้ำ)(?:แล้ว|ไว้|มา)?(?:ว่า)?[^\n]{0,40}?(?:ให้|อย่า)(?=เร่ง|ย้าย|เปลี่ยน|ปรับ|แก้|เพิ่ม|หา|ทำ|กาง|ใช้|ติดต่อ|รวม|แยก)[ก-๎]{3}/u;
+  /(?:นายก|ผู้ว่า|ผอ\.?|ผู้อำนวยการ|ประธาน|นายอำเภอ|ปลัด|อธิบดี|หัวหน้า|คณบดี|บอร์ด|กรรมการ|ที่ประชุม)[ก-๎ ฯ.]{0,8}?(?:สั่ง|กำชับ|ย้ำ)(?:แล้ว|ไว้|มา)?(?:ว่า)?[^\n]{0,40}?(?:ให้|อย่า)(?=เร่ง|ย้าย|เปลี่ยน|ปรับ|แก้|เพิ่ม|หา|ทำ|กาง|ใช้|ติดต่อ|รวม|แยก)[ก-๎]{3}/u;
 /** What was in the way, and how it is mended, by labels of their own (ติดตรงไหน แก้แบบนี้: …). */
 const mended = /ติด(?:ตรงไหน|อะไร|ขัด)[ก-๎ ]{0,6}[\s,/]+(?:วิธี)?แก้[ก-๎]{0,12} ?[:：] ?[ก-๎]{6}/u;
+/** So many points that they leave behind, and the first of them (ขอฝากไว้สองข้อ หนึ่ง … ให้ …). */
+const inPoints = new RegExp(
+  `(?:ฝาก|เสนอ(?:แนะ)?|แนะนำ|ขอให้|ข้อสังเกต)(?:ไว้|ว่า|ให้แก้|เพิ่ม)? ?${number}[ :]+(?:คือ ?)?(?:ข้อ|เรื่อง|อย่าง)?(?:ที่ ?)?(?:หนึ่ง|1|แรก)[.) ][^\\n]{6,90}?(?:ให้|ควร|ต้อง|อย่า)[ก-๎]{3}`,
+  'u',
+);
 const toOthers = /ท่าน(?:ใด|ที่|สามารถ)|ทุกท่าน|ผู้ใด|ขออภัย|สอบถาม|ติดต่อ(?:ได้|เจ้าหน้าที่)|ขอเชิญ|รับสมัคร|ลงทะเบียน|กำหนดจัด/u;

@@ -7,6 +7,8 @@ import { yearByLines } from './same-projects.ts';
 import { stageCounts, wholeTold } from './stage-counts.ts';
 import type { Survey } from './survey.ts';
 import { readTitle } from './title.ts';
+import { plainOf } from './told-line.ts';
+import { doneOfAll } from './told-score.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 
@@ -58,7 +60,11 @@ export function toldInText(survey: Survey, unit: Unit): ToldInText | undefined {
 /** Sentences that count the plan's projects by how far they have come. */
 function countedOfPlan(survey: Survey, unit: Unit, lines: readonly Line[]): ToldInText | undefined {
   const counting = lines.filter(
-    ({ segment, text }) => segment.kind !== 'row' && counts(segment.text) && ofProjects(text) && !toCome.test(text),
+    ({ segment, text }) =>
+      segment.kind !== 'row' &&
+      ofProjects(text) &&
+      (counts(segment.text) || doneOfAll(plainOf(segment.text), true)) &&
+      !toCome.test(text),
   );
   const staged = counting[0]?.index ?? stageCounts(unit);
   if (staged === undefined || !namesPlan(survey, unit, lines, staged)) return undefined;

@@ -40,24 +40,31 @@ export function keptOf(lines: readonly Line[], plan: PlanNames): number | undefi
   for (const { index, segment, text } of lines.slice(0, headLines)) {
     if (segment.kind === 'row' || segment.text.length > longest) continue;
     const plain = plainOf(segment.text);
-    if (kept.test(plain) || (plan.names(text) && doneOfAll(plain))) return index;
+    if (kept.test(plain) || (plan.names(text) && doneOfAll(plain)) || (ofPlan.test(text) && doneOfAll(plain, true)))
+      return index;
   }
   return undefined;
 }
 
-/** So many things, and so many of them done. */
-function doneOfAll(plain: string): boolean {
-  const [, all, done] = ofAll.exec(plain) ?? [];
+/** Over the match form: the plan by the name that every office has for it. */
+const ofPlan = /(?:ตาม|ใน)(?:เล่ม)?แผน(?:การ)?(?:ปฏิบัติ(?:การ|งาน|ราชการ)|ดำเนินงาน)(?!ป้องกัน|ทุจริต|ดิจิทัล)/u;
+
+/** So many things, and so many of them done; `named`: only what is called a piece of work. */
+export function doneOfAll(plain: string, named = false): boolean {
+  const [, all, done] = (named ? ofAllWorks : ofAll).exec(plain) ?? [];
   return all !== undefined && done !== undefined && numberOf(done) <= numberOf(all) && numberOf(all) >= fewestOfAll;
 }
 const fewestOfAll = 3;
 const inWords = ['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า', 'สิบ'];
 const numberOf = (word: string): number => (/^\d/u.test(word) ? Number(word) : inWords.indexOf(word) + 1);
 const headLines = 8;
-const ofAll = new RegExp(
-  `(?<![\\d,.])(?!25\\d\\d)(${so}) ?(?!บาท|คน|ล้าน|แสน|ปี|เดือน|วัน)[ก-๎]{2,8}[ก-๎ ]{0,16}? (?:ทำ|เดิน|ไป|ถึง|ผ่าน|สำเร็จ|ครบ|จบ|แวะ|เสร็จ)(?:ถึง|ได้|จบ|จริง|เสร็จ|ครบ|แล้ว|ไป| )*(${so})(?![\\d,.])`,
-  'u',
-);
+const allOf = (things: string): RegExp =>
+  new RegExp(
+    `(?<![\\d,.])(?!25\\d\\d)(${so}) ?(?!บาท|คน|ล้าน|แสน|ปี|เดือน|วัน)${things}[ก-๎ ]{0,16}? (?:ทำ|เดิน|ไป|ถึง|ผ่าน|สำเร็จ|ครบ|จบ|แวะ|เสร็จ)(?:ถึง|ได้|จบ|จริง|เสร็จ|ครบ|แล้ว|ไป| )*(${so})(?![\\d,.])`,
+    'u',
+  );
+const ofAll = allOf('[ก-๎]{2,8}');
+const ofAllWorks = allOf(`${works}`);
 const kept = new RegExp(
   `(?:รับปาก|สัญญา|บอก|เขียน|ตั้งใจ|พูด|วาง)[ก-๎ ]{0,24}${so} ?${works}[^\\n]{0,80}?(?:ทำ(?:ได้|ถึง|สำเร็จ|ครบ)|สำเร็จ|ผ่าน|ครบ)[ก-๎ ]{0,24}${so} ?${works}`,
   'u',

@@ -3,6 +3,7 @@
 import type { Segment } from '../model/document.ts';
 import { withNamesForCodes } from './coded-rows.ts';
 import { columnNotes } from './column-notes.ts';
+import { withHead } from './headless-tables.ts';
 import { isHeadOfFacts } from './key-values.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isProjectName, leadsProject } from './project-name.ts';
@@ -23,7 +24,10 @@ export function readTables(
     else tables.set(key, [part]);
   }
   const lines = new Map(segments.map(({ index, segment }) => [index, segment]));
-  const joined = joinContinued(lexicon, withNamesForCodes(lexicon, [...tables.values()]));
+  const found = joinContinued(lexicon, withNamesForCodes(lexicon, [...tables.values()]));
+  const joined = found.map((rows) =>
+    withHead(lexicon, rows, { over: linesOver(lines, rows[0]!.index), under: linesUnder(lines, rows.at(-1)!.index) }),
+  );
   const captions = joined.map((rows) => {
     const above = lines.get(rows[0]!.index - 1);
     const longest = above?.kind === 'heading' && leadsProject(lexicon, above.text) ? 200 : 80;
@@ -49,6 +53,16 @@ function linesOver(lines: ReadonlyMap<number, Segment>, first: number): string[]
     const line = lines.get(at);
     if (line === undefined || line.kind === 'row') break;
     if (line.text.length <= longestOver) found.push(line.text);
+  }
+  return found;
+}
+/** Lines right under a table that are no part of another one. */
+function linesUnder(lines: ReadonlyMap<number, Segment>, last: number): string[] {
+  const found: string[] = [];
+  for (let at = last + 1; at <= last + mostOver; at++) {
+    const line = lines.get(at);
+    if (line === undefined || line.kind === 'row') break;
+    found.push(line.text);
   }
   return found;
 }

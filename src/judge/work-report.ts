@@ -1,20 +1,19 @@
 // Reports on the year's work that no title and no table makes one: line by line, card by card or sentence by sentence they tell how
 // far each piece of work has come, and what was spent on it. Pure.
 import type { Page } from '../model/crawl.ts';
-import { achieves, counts } from './achieves.ts';
+import { achieves } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
-import { type ProjectRecord, tellsOfBoth, withoutName } from './records.ts';
+import { type ProjectRecord, withoutName } from './records.ts';
 import { yearByLines } from './same-projects.ts';
-import { toldByShortNames } from './short-names.ts';
 import type { Survey } from './survey.ts';
-import { isLookalike, readTitle, type TitleReading } from './title.ts';
+import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, lineOf, linesOf } from './unit-lines.ts';
+import { planReports, spokenOfPlan, tableInMinutes, toldInMinutes } from './work-in-minutes.ts';
 import { mayTell, readerOfFacts, type WorkFacts, workFacts } from './work-line.ts';
 import { inSentence, piecesOf } from './work-pieces.ts';
-import { isMinutes, meetingFollows, ofAgenda, ofOtherWork, readHead } from './work-report-head.ts';
-import { yearsOf } from './years.ts';
+import { isMinutes, meetingFollows, ofOtherWork, readHead } from './work-report-head.ts';
 
 export interface WorkReport {
   readonly classes: readonly string[];
@@ -43,9 +42,13 @@ const ofReports = [
 export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   if (!isOpen(unit) || isFragment(unit)) return undefined;
   if (isMinutes(unit)) {
-    const followed = tableInMinutes(survey, unit) ?? toldInMinutes(survey, unit);
+    const followed = tableInMinutes(survey, unit) ?? toldInMinutes(survey, unit) ?? spokenOfPlan(survey, unit);
     if (followed !== undefined) return followed;
   }
+  return toldInLines(survey, unit) ?? (isMinutes(unit) ? undefined : spokenAlone(survey, unit));
+}
+
+function toldInLines(survey: Survey, unit: Unit): WorkReport | undefined {
   const parts = [unit, ...fragmentsOf(survey, unit)];
   const texts = parts.flatMap(({ segments }) => segments);
   // What needs no reading first.
@@ -56,6 +59,15 @@ export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
   if (told !== undefined) return told;
   const labels = parts.flatMap(linkLines);
   return labels.length === 0 ? undefined : reportIn(survey, unit, [...plain, ...labels], unit.linked, read);
+}
+
+/** A letter or page in which the plan's works are told in one paragraph. Counts alone are read elsewhere. */
+function spokenAlone(survey: Survey, unit: Unit): WorkReport | undefined {
+  const spoken = spokenOfPlan(survey, unit);
+  if (spoken === undefined || spoken.records.length === 0) return undefined;
+  const lines = linesOf(unit);
+  const from = lines.findIndex(({ index }) => index === spoken.segment);
+  return ofOtherWork(survey, unit, lines, from, spoken.records) ? undefined : spoken;
 }
 
 /** So many lines, or parts of sentences, may tell of work. */
@@ -70,88 +82,6 @@ function mayReport(texts: Unit['segments']): boolean {
 }
 
 const nothing: ReadonlySet<number> = new Set();
-
-/** Reports on the plan that an item of the agenda may be by its name. */
-const ofPlan = ['result-report', 'monitoring-report', 'lao-evaluation'];
-const planReports = ({ classes }: TitleReading): string[] => ofPlan.filter((id) => namesSurely(classes, id));
-
-/** What minutes tell under an item named so: the plan is followed up, in the year of the name or of the lines. */
-function followedAs(survey: Survey, unit: Unit, named: TitleReading): Pick<WorkReport, 'classes' | 'year'> {
-  const years = yearsOf(named.years, survey.agency.kind, survey.calendar);
-  const year = years.length === 1 ? years[0] : yearByLines(survey, unit);
-  // What is told of a year that is over are its results.
-  const over = year !== undefined && year < survey.calendar.fiscalYear ? ['result-report'] : [];
-  return { classes: [...new Set(['monitoring-report', ...planReports(named), ...over])], year };
-}
-
-/** A table of the year's projects with what came of each, under an item of the agenda that is a report on the plan by its name. */
-function tableInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
-  for (const { records, first, told } of unit.tables) {
-    if (first === undefined || told < fewestSure || records.length < fewestSure) continue;
-    const above = unit.segments
-      .filter(({ index, segment }) => index < first && segment.kind !== 'row')
-      .slice(-linesOverTable)
-      .map(({ segment }) => readTitle(survey.lexicon, segment.text.replace(agendaItem, ''), survey.agency));
-    const named = above.find((reading) => planReports(reading).length > 0);
-    if (named === undefined || above.some(isLookalike)) continue;
-    return { ...followedAs(survey, unit, named), records, segment: records[0]!.segment };
-  }
-  return undefined;
-}
-
-/**
- * An item of the agenda that is on work under the plan by its name, under which is said how many of its projects were carried out, or of
- * some of them what was spent and how far they are.
- */
-function toldInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
-  const lines = linesOf(unit);
-  for (const [at, { segment }] of lines.entries()) {
-    const item = agendaOf.exec(segment.text) ?? ofSubItem.exec(segment.text);
-    if (item === null) continue;
-    const named = readTitle(survey.lexicon, segment.text.slice(item[0].length), survey.agency);
-    if (isLookalike(named) || !(planReports(named).length > 0 || named.mentions.has('annual-plan'))) continue;
-    const rest = lines.slice(at + 1);
-    const next = rest.findIndex(({ segment: { text } }) => ofAgenda.test(text) || ofSubItem.test(text));
-    const under = [lines[at]!, ...(next < 0 ? rest : rest.slice(0, next))];
-    const told = under
-      .slice(0, linesOfItem)
-      // A PDF breaks a sentence where its line ends.
-      .find(({ segment: { text }, text: n }, place, all) => {
-        const after = all[place + 1]?.segment.text ?? '';
-        return carriedOut.test(n) || (ofWorks.test(n) && (counts(text) || counts(`${text} ${after}`)));
-      });
-    if (told !== undefined) return { ...followedAs(survey, unit, named), records: [], segment: told.index };
-    const indexes = new Set(under.map(({ index }) => index));
-    const records = unit.records.filter((record) => indexes.has(record.segment) && tellsOfBoth(record));
-    if (records.length >= fewestSure)
-      return { ...followedAs(survey, unit, named), records, segment: records[0]!.segment };
-    // The projects may be the items of this one, each with what is told of it, or be spoken of after the last of them.
-    const end = rest.findIndex(({ segment: { text } }) => ofAgenda.test(text));
-    const whole = ofAgenda.test(segment.text) ? (end < 0 ? rest : rest.slice(0, end)) : [];
-    const items = new Set(whole.map(({ index }) => index));
-    const listed = unit.records.filter((record) => items.has(record.segment));
-    const inItems = listed.filter(tellsOfBoth);
-    const spokenOf = inItems.length >= fewestSure ? inItems : toldByShortNames(survey.lexicon, listed, whole);
-    if (spokenOf.length >= fewestSure)
-      return { ...followedAs(survey, unit, named), records: spokenOf, segment: spokenOf[0]!.segment };
-  }
-  return undefined;
-}
-/** Lines of an item in which the count stands. */
-const linesOfItem = 12;
-/** An item's number, or the word alone before what is reported. */
-const agendaOf = /^\s*(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙./]*\s*(?:เรื่อง)?\s*(?:รับทราบ|พิจารณา|เสนอ|ที่เสนอ)?\s*/u;
-/** A number of two parts, which only items of an item have (3.1 การติดตามและประเมินผลแผน…). */
-const ofSubItem = /^\s*[0-9๐-๙]{1,2}\.[0-9๐-๙]{1,2}[.)]?\s+(?:เรื่อง\s*)?(?=\p{L})/u;
-/** Over the match form: works are counted. */
-const ofWorks = /\d\s*(?:โครงการ|กิจกรรม|แผนงาน)/u;
-/** Over the match form: so many of so many projects. */
-const carriedOut =
-  /(?:ทำ|ดำเนินการ|ดำเนินงาน|จัด|เสร็จ|สำเร็จ|บรรลุ)[ก-ฮะ-์]{0,24}?\d{1,3}(?:โครงการ)?(?:จาก|ใน)(?:ทั้งหมด|จำนวน)?\d{1,3}โครงการ/u;
-
-const linesOverTable = 3;
-/** A PDF may join it to where and when they met. */
-const agendaItem = /^(?:[^\n]{0,120}\s)?(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙.]+\s*(?:เรื่อง)?\s*/u;
 
 /** `linked`: segments among the lines that are labels of links. */
 function reportIn(

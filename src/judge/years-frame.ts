@@ -137,7 +137,7 @@ const saysWorks = ({ text, segment }: Line): boolean =>
   toBeDone.test(text) || (isHead(segment.kind) && text.length <= 120 && namesWorks.test(text));
 /** From October to September, or all the year. */
 const wholeYear =
-  /(?:ทั้ง|ตลอด|จบ|สิ้น|ประจำ|ของ)(?:ทั้ง)?ปี|ทั้งหมด|ทุกงาน|(?:12|สิบสอง)เดือน|365วัน|(?:ตุลา|ต\.?ค)[^\n]{0,24}?(?:ถึง|จน|-|จบ|สิ้น|ยัน)[^\n]{0,16}?(?:กันยา|ก\.?ย)/u;
+  /(?:ทั้ง|ตลอด|จบ|สิ้น|ประจำ|ของ)(?:ทั้ง)?ปี|ทั้งหมด|ทุกงาน|(?:12|สิบสอง)เดือน|365วัน|^[^\p{L}]*(?:งาน|โครงการ|ภารกิจ)(?:ใน|ของ|ประจำ)?ปีงบ(?:ประมาณ)?(?:พ\.?ศ\.?)?(?:25)?[5-7]\d$|(?:ตุลา|ต\.?ค)[^\n]{0,24}?(?:ถึง|จน|-|จบ|สิ้น|ยัน)[^\n]{0,16}?(?:กันยา|ก\.?ย)/u;
 const isOfWholeYear = ({ text }: Line): boolean => wholeYear.test(text);
 
 /** Who decides what the office does. */

@@ -113,6 +113,11 @@ export const yearRules: readonly YearRule[] = [
     read: (match, text) => readPlain(match[1]!, text, match.index, /ปี|year/.test(match[0])),
   },
   {
+    // OP69, BSC68, KPI'69: right behind the letters of a plan or a scorecard
+    expression: new RegExp(`(?<![a-z])(?:op|bsc|poa|okrs?|kpis?)[-'_]?(25\\d\\d|[5-7]\\d)${after}(?!${units()})`, 'g'),
+    read: (match, text) => readPlain(match[1]!, text, match.index, true),
+  },
+  {
     // ที่ 12/2568, ครั้งที่ 2/2568
     expression: /(?<![\d/])\d{1,6}\/(25\d\d)(?![\d/,])/g,
     read: (match, text) => ({

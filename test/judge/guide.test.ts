@@ -81,6 +81,15 @@ describe('ratings', () => {
     }
   });
 
+  it('look at the files that a division shows at a meeting', () => {
+    const guide = newGuide();
+    const look = (label: string) => guide.look?.(extractHtml(`<p><a href="/d.pdf">${label}</a></p>`, url).links[0]!);
+    for (const label of ['วาระที่ 5 กองแผนงาน', 'สไลด์ฝ่ายแผนงาน 16 ก.พ. 69', 'เอกสารประกอบการประชุม ฝ่ายแผนงาน'])
+      expect(look(label), label).toBe('plain');
+    for (const label of ['แผนที่ตลาด', 'โครงสร้างฝ่ายแผนงาน', 'วาระที่ 5 แผนปฏิบัติการป้องกันการทุจริต'])
+      expect(look(label), label).toBe('idle');
+  });
+
   it('look at a calendar, map or timetable of the whole office’s year', () => {
     const guide = newGuide();
     const look = (label: string) => guide.look?.(extractHtml(menu(label), url).links[0]!);
