@@ -258,7 +258,7 @@ function toldOrReported(
   planned: Planned | undefined,
   names: PlanNames,
 ): WorkReport | undefined {
-  const work = workReport(survey, unit);
+  const work = workReport(survey, unit, planned);
   const told = planned === undefined ? undefined : toldWorks(survey, unit, planned, names);
   if (work === undefined || told === undefined) return work ?? told;
   return {

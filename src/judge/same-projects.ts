@@ -118,7 +118,7 @@ export function reportsOnProjects(
   if (aboutThePlan.some((id) => namesSurely(unit.classes, id))) return undefined;
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
-  if (!isOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment) && !headsPlansWork(survey, unit))
+  if (!areOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment) && !headsPlansWork(survey, unit))
     return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
   const year =
@@ -132,7 +132,8 @@ export function reportsOnProjects(
   return { classes: found ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
 }
 
-function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
+/** Most of them are projects of the agency's own plan. */
+export function areOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
   const keys = [...new Set(telling.map(({ name }) => projectKey(name)))];
   const known = keys.filter((key) => plannedAs(key, planned) !== undefined);
   return known.length >= fewest && known.length >= keys.length * share;

@@ -5,7 +5,7 @@ import { achieves, counts } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
 import { type ProjectRecord, tellsOfBoth, withoutName } from './records.ts';
-import { yearByLines } from './same-projects.ts';
+import { areOfPlan, type Planned, yearByLines } from './same-projects.ts';
 import { toldByShortNames } from './short-names.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -40,10 +40,11 @@ const ofReports = [
   'monitoring-mechanism',
 ];
 
-export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
+/** `planned`: the projects of the agency's plans, where they are asked for. */
+export function workReport(survey: Survey, unit: Unit, planned: Planned = noPlans): WorkReport | undefined {
   if (!isOpen(unit) || isFragment(unit)) return undefined;
   if (isMinutes(unit)) {
-    const followed = tableInMinutes(survey, unit) ?? toldInMinutes(survey, unit);
+    const followed = tableInMinutes(survey, unit, planned) ?? toldInMinutes(survey, unit);
     if (followed !== undefined) return followed;
   }
   const parts = [unit, ...fragmentsOf(survey, unit)];
@@ -70,6 +71,7 @@ function mayReport(texts: Unit['segments']): boolean {
 }
 
 const nothing: ReadonlySet<number> = new Set();
+const noPlans: Planned = new Map();
 
 /** Reports on the plan that an item of the agenda may be by its name. */
 const ofPlan = ['result-report', 'monitoring-report', 'lao-evaluation'];
@@ -84,15 +86,20 @@ function followedAs(survey: Survey, unit: Unit, named: TitleReading): Pick<WorkR
   return { classes: [...new Set(['monitoring-report', ...planReports(named), ...over])], year };
 }
 
-/** A table of the year's projects with what came of each, under an item of the agenda that is a report on the plan by its name. */
-function tableInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
+/**
+ * A table of the year's projects with what came of each, under an item of the agenda that is a report on the plan by its name; or whatever
+ * the item is called, of the plan's own projects.
+ */
+function tableInMinutes(survey: Survey, unit: Unit, planned: Planned): WorkReport | undefined {
   for (const { records, first, told } of unit.tables) {
     if (first === undefined || told < fewestSure || records.length < fewestSure) continue;
     const above = unit.segments
       .filter(({ index, segment }) => index < first && segment.kind !== 'row')
       .slice(-linesOverTable)
       .map(({ segment }) => readTitle(survey.lexicon, segment.text.replace(agendaItem, ''), survey.agency));
-    const named = above.find((reading) => planReports(reading).length > 0);
+    const named =
+      above.find((reading) => planReports(reading).length > 0) ??
+      (areOfPlan(records, planned) ? (above.find(({ years }) => years.length > 0) ?? above.at(-1)) : undefined);
     if (named === undefined || above.some(isLookalike)) continue;
     return { ...followedAs(survey, unit, named), records, segment: records[0]!.segment };
   }
