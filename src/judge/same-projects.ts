@@ -121,8 +121,7 @@ export function reportsOnProjects(
   if (!areOfPlan(telling, planned) && !namesPlan(survey, unit, telling[0]?.segment) && !headsPlansWork(survey, unit))
     return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
-  const year =
-    yearByLines(survey, unit) ?? yearAbove(survey, unit, telling[0]?.segment) ?? yearOfPlans(telling, planned);
+  const year = yearByLines(survey, unit) ?? yearAbove(survey, unit, telling[0]?.segment);
   if (!worked) return { classes: ['budget-report'], year };
   const over = year !== undefined && year < survey.calendar.fiscalYear;
   // What is set beside its target is a result, whatever the round.
@@ -148,12 +147,6 @@ function yearAbove({ agency, calendar }: Survey, { page }: Unit, first: number |
     if (years.length === 1) return years[0];
   }
   return undefined;
-}
-
-/** Of the plans that hold the projects, where all are of one year. */
-function yearOfPlans(telling: readonly ProjectRecord[], planned: Planned): number | undefined {
-  const years = new Set(telling.flatMap(({ name }) => [...(plannedAs(projectKey(name), planned) ?? [])]));
-  return years.size === 1 ? [...years][0] : undefined;
 }
 
 const begin = (one: string, other: string): boolean =>

@@ -35,7 +35,8 @@ export function unitYear(
   const named = [own, label, labels.yearsAround, file];
   // A plan without a year in any name is of the one that it speaks of.
   const isPlan = title?.classes.has('annual-plan') === true || labels.classes.has('annual-plan');
-  const order = isPlan && named.every((years) => years.length === 0) ? [yearsOfWork(body, agency.kind, calendar)] : named;
+  const order =
+    isPlan && named.every((years) => years.length === 0) ? [yearsOfWork(body, agency.kind, calendar)] : named;
   const first = order.find((years) => years.length > 0) ?? [];
   const year = first.length === 1 ? first[0] : first.length > 1 ? pickYear(first, order) : undefined;
   // A label may leave out that it counts as the title does (SAR 67 on the report of ปีการศึกษา 2567).
