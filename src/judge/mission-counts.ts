@@ -13,6 +13,9 @@ import { oneYearOf } from './years.ts';
 /** Kinds of which it is told, or columns; months; and lines over them that may say of what they are. */
 const [fewest, fewestMonths, linesAbove] = [2, 3, 4];
 
+/** What a title may call such numbers. */
+const ofResults = ['progress-page', 'result-report', 'monitoring-report'];
+
 export interface MissionCounts {
   /** Of the first kind. */
   readonly segment: number;
@@ -21,7 +24,7 @@ export interface MissionCounts {
 
 /** Where a table of the unit counts so, of a year that a line over it names. */
 export function missionCounts({ agency, calendar }: Survey, unit: Unit): MissionCounts | undefined {
-  if (unit.tables.length === 0 || !isAtMost(unit, ['progress-page'])) return undefined;
+  if (unit.tables.length === 0 || !isAtMost(unit, ofResults)) return undefined;
   const lines = linesOf(unit);
   const rows = lines.filter(({ segment }) => segment.kind === 'row');
   for (const head of rows) {
@@ -79,13 +82,13 @@ const ofMonth = new RegExp(
   'u',
 );
 const delivered =
-  /เสร็จ|จดทะเบียน|บริการ|(?:ออก|ต่อ)(?:ใบ|โฉนด|หนังสือ|บัตร|อายุ|ทะเบียน)|ตรวจ|ทดสอบ|สอบ(?:เทียบ|ใบ)|รับรอง|จัดเก็บ|ช่วยเหลือ|สงเคราะห์|รักษา|ฉีด|ทำหมัน|ปล่อย|แจกจ่าย|ไกล่เกลี่ย|พิจารณา|อนุญาต|คดี/u;
+  /เสร็จ|จดทะเบียน|บริการ|(?:ออก|ต่อ)(?:ใบ|โฉนด|หนังสือ|บัตร|อายุ|ทะเบียน)|ตรวจ|ทดสอบ|สอบ(?:เทียบ|ใบ)|รับรอง|จัดเก็บ|ช่วยเหลือ|สงเคราะห์|รักษา|ฉีด|ทำหมัน|ปล่อย|แจกจ่าย|ไกล่เกลี่ย|พิจารณา|อนุญาต|คดี|ทำบัตร|รับแจ้ง|แจ้ง(?:เกิด|ตาย|ย้าย)|จับกุม|บรรจุงาน|ภาษี|ค่าธรรมเนียม/u;
 /** What only happened, who looked in, and the office's own money. */
 const notDone =
-  /เบิกจ่าย|ใช้จ่าย|รายจ่าย|งบประมาณ|เข้าชม|เยี่ยมชม|ฝน|น้ำท่า|ระดับน้ำ|อุณหภูมิ|ราคา|อุบัติเหตุ|ประชากร|เกิด|ตาย|ผู้ป่วย(?:ยืนยัน|สะสม|รายใหม่)|ค่าไฟ|ค่าน้ำ|หน่วยไฟ|สต็อก/u;
+  /เบิกจ่าย|ใช้จ่าย|รายจ่าย|งบประมาณ|เข้าชม|เยี่ยมชม|ฝน|น้ำท่า|ระดับน้ำ|อุณหภูมิ|ราคา|อุบัติเหตุ|ประชากร|(?<!แจ้ง)(?:เกิด|ตาย)|ผู้ป่วย(?:ยืนยัน|สะสม|รายใหม่)|ค่าไฟ|ค่าน้ำ|หน่วยไฟ|สต็อก/u;
 /** What an office did, and no forecast or list; figures alone (สถิติ) may be of anything. */
 const tellsWork =
-  /ผลงาน|ผล(?:การ)?(?:ให้บริการ|ปฏิบัติ|ดำเนิน)|ผลผลิต(?!ทาง|เกษตร)|(?:สถิติ|ปริมาณ|จำนวน)(?:งาน|ผลงาน|(?:การ)?ให้บริการ)/u;
+  /ผลงาน|ผล(?:การ)?(?:ให้บริการ|ปฏิบัติ|ดำเนิน|จัดเก็บ|จัดหา|ตรวจ|จดทะเบียน|ออกใบ|จับกุม)|ผลผลิต(?!ทาง|เกษตร)|(?:สถิติ|ปริมาณ|จำนวน)(?:งาน|ผลงาน|(?:การ)?ให้บริการ)/u;
 
 const cameIn = /(?:^|[\s(])(?:[ก-ฮเ-ไ]{0,12})?(?:รับ(?:ใหม่|เข้า|ไว้|มา|คำขอ|เรื่อง|ทั้งหมด|$)|ยื่น(?:ใหม่|คำขอ|$)|เข้าใหม่)/u;
 const finished = /(?:แล้ว)?เสร็จ|สำเร็จ|ยุติ|จำหน่าย(?!สินค้า)|สิ้นสุด/u;
@@ -94,4 +97,4 @@ const left = /^(?:ยอด|จำนวน)?(?:คง)?ค้าง|คงเ�
 const tellsResults = /ผล(?!ิต|ไม้)|สถิติ|สรุป|ปริมาณ|ผลงาน/u;
 /** What an office does beside its mission: letters, complaints, repairs, leave, stores, its own debts. */
 const ofOffice =
-  /ร้องเรียน|ร้องทุกข์|แจ้งซ่อม|ซ่อมบำรุง|หนังสือ(?:รับ|ส่ง|ราชการ)|สารบรรณ|ใบลา|วันลา|สมัครงาน|พัสดุ|ครุภัณฑ์|จัดซื้อ|จัดจ้าง|สินค้า|ลูกหนี้|เจ้าหนี้|ข้อตรวจพบ|ข้อทักท้วง|กระทู้|คำถาม|อบรม|เงินยืม|วัคซีน|เวชภัณฑ์/u;
+  /ร้องเรียน|ร้องทุกข์|แจ้งซ่อม|ซ่อมบำรุง|หนังสือ(?:รับ|ส่ง|ราชการ)|สารบรรณ|ใบลา|วันลา|สมัครงาน|พัสดุ|ครุภัณฑ์|จัดซื้อ|จัดจ้าง|สินค้า|ลูกหนี้|เจ้าหนี้|ข้อตรวจพบ|ข้อทักท้วง|กระทู้|คำถาม|อบรม|เงินยืม|(?<!ฉีด|ให้|รับ)วัคซีน|เวชภัณฑ์/u;

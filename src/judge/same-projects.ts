@@ -168,11 +168,7 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | unde
     if (line === '' || !besidePlan.test(n.text)) return false;
     const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, line, agency);
     if (lookalikes.length > 0 || foreign.size > 0) return false;
-    return (
-      classes.has('annual-plan') ||
-      mentions.has('annual-plan') ||
-      (inTable && (planOfYear.test(n.text) || plansWorkOfYear.test(n.text)))
-    );
+    return classes.has('annual-plan') || mentions.has('annual-plan') || (inTable && namesYearsWork(line));
   });
 }
 
@@ -201,6 +197,12 @@ const letterhead = /^\s*(?:บันทึกข้อความ|ส่วน�
 /** Over the match form: the plan of a year, which needs no other name (งานตามแผนปีงบประมาณ 2568). */
 const planOfYear =
   /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ)แผน(?:งาน|ฯ)?(?:ของ)?(?:ประจำ|ราย)?(?:ปี)?(?:งบประมาณ|งบ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?[4-9]\d(?!\d|\s*[-–—])/u;
+
+/** The line names the work under the plan of a year, and no plan by its name. */
+export const namesYearsWork = (text: string): boolean => {
+  const n = norm(text).text;
+  return planOfYear.test(n) || plansWorkOfYear.test(n);
+};
 
 /** The same as a heading: the work by the agency's own plan, and its year (งานตามแผนของด่าน ปีงบประมาณ 2568). */
 const plansWorkOfYear =

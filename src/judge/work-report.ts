@@ -5,7 +5,7 @@ import { achieves, counts } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
 import { type ProjectRecord, tellsOfBoth, withoutName } from './records.ts';
-import { areOfPlan, type Planned, yearByLines } from './same-projects.ts';
+import { areOfPlan, namesYearsWork, type Planned, yearByLines } from './same-projects.ts';
 import { toldByShortNames } from './short-names.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, readTitle, type TitleReading } from './title.ts';
@@ -98,8 +98,9 @@ function tableInMinutes(survey: Survey, unit: Unit, planned: Planned): WorkRepor
       .slice(-linesOverTable)
       .map(({ segment }) => readTitle(survey.lexicon, segment.text.replace(agendaItem, ''), survey.agency));
     const named =
-      above.find((reading) => planReports(reading).length > 0) ??
-      (areOfPlan(records, planned) ? (above.find(({ years }) => years.length > 0) ?? above.at(-1)) : undefined);
+      above.find(
+        (reading) => planReports(reading).length > 0 || namesYearsWork(reading.text.replace(sortOfItem, '')),
+      ) ?? (areOfPlan(records, planned) ? (above.find(({ years }) => years.length > 0) ?? above.at(-1)) : undefined);
     if (named === undefined || above.some(isLookalike)) continue;
     return { ...followedAs(survey, unit, named), records, segment: records[0]!.segment };
   }
@@ -157,6 +158,8 @@ const carriedOut =
   /(?:ทำ|ดำเนินการ|ดำเนินงาน|จัด|เสร็จ|สำเร็จ|บรรลุ)[ก-ฮะ-์]{0,24}?\d{1,3}(?:โครงการ)?(?:จาก|ใน)(?:ทั้งหมด|จำนวน)?\d{1,3}โครงการ/u;
 
 const linesOverTable = 3;
+/** Before what the item is on (เรื่องสืบเนื่อง – งานตามแผน…). */
+const sortOfItem = /^\s*(?:เรื่อง)?(?:สืบเนื่อง|(?:เพื่อ|ที่เสนอ(?:เพื่อ)?)?(?:ทราบ|พิจารณา)|อื่น\s?ๆ|ติดตาม)\s*[–—:-]?\s*/u;
 /** A PDF may join it to where and when they met. */
 const agendaItem = /^(?:[^\n]{0,120}\s)?(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙.]+\s*(?:เรื่อง)?\s*/u;
 

@@ -147,6 +147,9 @@ describe('an order to put information on the website is one, whatever its subjec
       `<p>คำสั่งสำนักงานทดสอบ ที่ 18/2568 เรื่อง มอบหมายเจ้าหน้าที่${what}</p><p>สั่ง ณ วันที่ 3 พฤศจิกายน พ.ศ. 2568</p>`;
     expect(order('คำสั่งที่ 18/2568', body('นำเข้าและอัปเดตข้อมูลบนเว็บไซต์'))).toMatch(/^met/);
     expect(order('คำสั่งที่ 18/2568', body('นำเข้าข้อมูลในระบบจัดซื้อจัดจ้างภาครัฐ'))).not.toMatch(/^met/);
+    const tasks = '<ul><li>นายสมาน ส่งแผนและรายงานลงเผยแพร่ทุกวันที่ 10</li><li>นางวารี ตรวจลิงก์</li></ul>';
+    expect(order('คำสั่งที่ 18/2568', body('ดูแลเว็บไซต์') + tasks)).toMatch(/^met/);
+    expect(order('คำสั่งที่ 18/2568', body('เข้าอบรมทำเว็บไซต์') + tasks)).not.toMatch(/^met/);
   });
 
   test.each([

@@ -30,6 +30,7 @@ test('one that sends a survey’s report on shows none of it', () => {
     );
   const only = 'บริษัทที่ปรึกษาส่งเล่มสมบูรณ์มาแล้ว 3 ฉบับ รายละเอียดตามเล่มที่แนบ จึงเรียนมาเพื่อโปรดทราบ';
   expect(judgeDocument(sent(only), 'stakeholder-survey')).not.toMatch(/^met/u);
+  expect(judgeDocument(sent('จัดทำเสร็จแล้ว จัดเก็บเล่มไว้ที่กลุ่มยุทธศาสตร์'), 'stakeholder-survey')).not.toMatch(/^met/u);
   expect(judgeDocument(sent(only, 'ประชาชน 412 คนตอบ พึงพอใจร้อยละ 91.4'), 'stakeholder-survey')).toMatch(/^met/u);
 });
 

@@ -149,6 +149,14 @@ describe('what was done month by month', () => {
     expect(judged(page('ผลการให้บริการ', 'ปีงบประมาณ พ.ศ. 2569', done))).toMatch(/^met/);
     expect(judgePage(page('ผลการให้บริการ', 'ปีงบประมาณ พ.ศ. 2569', done), 'monitoring-results')).not.toMatch(/^met/);
   });
+  test('of people', () => {
+    expect(judged(page('สถิติงานทะเบียน', 'ผลงานปีงบประมาณ พ.ศ. 2569', 'เดือน|ทำบัตรประชาชน|แจ้งเกิด'))).toMatch(/^met/);
+    expect(judged(page('สถิติงานทะเบียน', 'ผลงานปีงบประมาณ พ.ศ. 2569', 'เดือน|เกิด|ตาย'))).not.toMatch(/^met/);
+    const named = page('ผลการปฏิบัติงาน ปีงบประมาณ 2569', 'รายเดือน', 'เดือน|รับแจ้งย้ายที่อยู่|ทำบัตรประชาชน');
+    expect(judged(named)).toMatch(/^met/);
+    for (const criterion of ['evaluation-results', 'monitoring-results'])
+      expect(judgePage(named, criterion)).not.toMatch(/^met/);
+  });
   test.each([
     ['an older year', page('ผลการให้บริการ', 'ปีงบประมาณ พ.ศ. 2566', done, ['ต.ค. 65', 'พ.ย. 65', 'ธ.ค. 65'])],
     ['visitors of the site', page('สถิติการให้บริการ', 'ปีงบประมาณ พ.ศ. 2569', 'เดือน|ผู้เข้าชมเว็บไซต์|ใช้บริการออนไลน์')],

@@ -172,6 +172,8 @@ describe('minutes', () => {
     const judged = (html: string, criterion: string) => judgePage([plan, html], criterion);
     for (const criterion of ['monitoring-results', 'budget-progress'])
       expect(judged(page(told), criterion), criterion).toMatch(/^met/u);
+    const named = page(told).replace('เรื่องสืบเนื่อง', 'เรื่องเพื่อทราบ : โครงการตามแผนของสำนักงาน ปี 2569');
+    expect(judgePage(named, 'budget-progress')).toMatch(/^met/u);
     const others = told
       .replaceAll('ซ่อมสะพานปลาเกาะกลาง', 'ทาสีรั้วสำนักงาน')
       .replaceAll('เก็บอวนร้างใต้ทะเล', 'ล้างเครื่องปรับอากาศ');
