@@ -31,6 +31,7 @@ export function adviceIn(unit: Unit): number | undefined {
   const ordered: number[] = [];
   const works: number[] = [];
   const again: number[] = [];
+  const mended: { readonly index: number; readonly inTrouble: boolean }[] = [];
   let headed = false;
   let above = '';
   for (const { index, segment } of unit.segments) {
@@ -55,6 +56,11 @@ export function adviceIn(unit: Unit): number | undefined {
     if (afterwards.test(text) && !toOthers.test(segment.text)) return index;
     if (onWork(unit, text) && !toOthers.test(segment.text) && (headed || works.push(index) >= fewestOrders))
       return works[0] ?? index;
+    const way = arrow.test(text) ? wayOut.exec(text)?.[1] : undefined;
+    if (way !== undefined && headed && !toOthers.test(segment.text)) {
+      mended.push({ index, inTrouble: trouble.test(way) });
+      if (mended.length >= fewestOrders && mended.some(({ inTrouble }) => inTrouble)) return mended[0]!.index;
+    }
     if (agreed.test(text) && !toOthers.test(segment.text)) return index;
     if (orders.test(text) && ordered.push(index) >= fewestOrders) return ordered[0];
     const at = text.search(advice);
@@ -160,6 +166,9 @@ const agreed =
 const orders =
   /(?:^|\s)(?:ปัญหา|อุปสรรค|สาเหตุ|ข้อขัดข้อง)(?:และอุปสรรค|\/อุปสรรค)?[\s:]+[\u0e01-\u0e4e][^\n]{4,160}?[\s,](?:จึง|มติ|ขอ)*ให้(?:เร่ง|[\u0e01-\u0e2e\u0e40-\u0e44])[\u0e01-\u0e4e]{3}/u;
 const fewestOrders = 2;
+/** What is the matter, and behind an arrow what is done about it (ช่างไม่พอ → จ้างเหมา 2 คน); more arrows are steps. */
+const arrow = /[→⇒➔➜]|[-=]>/u;
+const wayOut = /^([^\n→⇒➔➜]*[\u0e01-\u0e4e]{6}[^\n→⇒➔➜]*?)\s*(?:→|⇒|➔|➜|[-=]>)\s*[\u0e01-\u0e4e]{3}[^\n→⇒➔➜>]*$/u;
 /** What goes before the advice names it one. */
 const proposal = /เสนอ|แนะ|ความเห็น|เห็นว่า|recommend|suggest/u;
 /** What went wrong. */

@@ -1,6 +1,7 @@
 // What a unit is by its content, whatever its title: reports on the plan's own projects, lists of the year's projects, what
 // outsiders answered, who follows the plan when, orders to publish. Pure.
 import type { Page } from '../model/crawl.ts';
+import { adviceTable } from './advice-table.ts';
 import { opinionsOnPlan } from './advises.ts';
 import { asksOutsiders } from './asks-outsiders.ts';
 import { setBesidePlan } from './beside-plan.ts';
@@ -44,12 +45,15 @@ import { type WorkReport, workReport } from './work-report.ts';
 import { isYearsPlan } from './years-plan.ts';
 
 /** Classes that a title may name as well, by what in a unit's text bears them out: the segment that does. */
-const readings: Readonly<Record<string, (survey: Survey, unit: Unit, names: PlanNames) => number | undefined>> = {
+const readings: Readonly<
+  Record<string, (survey: Survey, unit: Unit, names: PlanNames, planned: Planned) => number | undefined>
+> = {
   'survey-report': outsidersAnswered,
   'survey-form': asksOutsiders,
   'monitoring-mechanism': (survey, unit, names) => followsPlan(survey, unit) ?? followsHabit(unit, names),
   'disclosure-order': ordersPublishing,
-  'recommendation-list': opinionsOnPlan,
+  'recommendation-list': (survey, unit, _, planned) =>
+    opinionsOnPlan(survey, unit) ?? adviceTable(survey, unit, planned),
   'annual-plan': programmeSums,
 };
 
@@ -87,7 +91,7 @@ export function withClassesByContent(given: Survey): Survey {
     const divided = namesDivision(unit) || isOrderByTitle(survey, unit);
     const list = open ? projectList(survey, unit) : undefined;
     for (const [id, read] of Object.entries(readings)) {
-      const segment = unit.lookalike && !divided ? undefined : read(survey, unit, names);
+      const segment = unit.lookalike && !divided ? undefined : read(survey, unit, names, planned);
       if (segment !== undefined) borneOut.set(id, segment);
     }
     const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
@@ -259,7 +263,7 @@ function toldOrReported(
   planned: Planned | undefined,
   names: PlanNames,
 ): WorkReport | undefined {
-  const work = workReport(survey, unit);
+  const work = workReport(survey, unit, planned);
   const told = planned === undefined ? undefined : toldWorks(survey, unit, planned, names);
   if (work === undefined || told === undefined) return work ?? told;
   return {

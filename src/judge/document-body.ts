@@ -180,8 +180,9 @@ function withoutContents(content: readonly IndexedSegment[]): readonly IndexedSe
   let entries = 0;
   for (; end < content.length; end++) {
     const { text, kind } = content[end]!.segment;
-    if (kind === 'row' ? !ofPage.test(text) : text.length > longestEntry || !(ofPage.test(text) || ofHeader.test(text)))
-      break;
+    // A list set as a table has a head as well (เรื่อง | หน้า).
+    if (!ofPage.test(text) && !ofHeader.test(text.replaceAll('|', ' '))) break;
+    if (kind !== 'row' && text.length > longestEntry) break;
     entries++;
   }
   if (entries < fewestEntries) return content;

@@ -112,8 +112,8 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       if (packs.every(({ vocabulary }) => isOther(lexiconOf(vocabulary), label, link))) return 'idle';
       const says = (list: 'idle' | 'postings'): boolean =>
         packs.every(({ vocabulary }) => findPhrases(lexiconOf(vocabulary)[list], words).length > 0);
-      // News of tenders, pictures of the news: what it is of says more.
-      if (says('idle')) return yearsBook.test(words.text) ? 'plain' : 'idle';
+      // News of tenders, pictures of the news: what it is of says more; a meeting of whomever may follow the plan's work.
+      if (says('idle')) return yearsBook.test(words.text) || namesMinutes(label) ? 'plain' : 'idle';
       if (!says('postings')) return 'plain';
       return link.label.length <= longestName ? 'list' : 'idle';
     },

@@ -2,6 +2,7 @@
 import { isAnothers } from './anothers.ts';
 import { showsHowToFillIn } from './filling-in.ts';
 import { followsElse } from './follows-else.ts';
+import { missionCounts } from './mission-counts.ts';
 import { isNamesakes } from './namesakes.ts';
 import { isUnfilledSurvey, neverSpeaks } from './never-speaks.ts';
 import { claimsWork, onOtherMatter } from './other-matter.ts';
@@ -28,7 +29,7 @@ export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   (unit.classes.size > 0 && sourcedElsewhere(survey, unit)) ||
   ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));
 
-/** The unit with its title alone; what outsiders answered in it is told all the same. */
+/** The unit with its title alone; what outsiders answered in it is told all the same, and what was done in the mission, counted. */
 export function emptied(survey: Survey, unit: Unit): Unit {
   const answered = outsidersAnswered(survey, unit);
   if (answered !== undefined)
@@ -36,7 +37,13 @@ export function emptied(survey: Survey, unit: Unit): Unit {
       classes: { value: new Map([['survey-report', byContent('survey-report')]]), enumerable: true },
       borneOut: { value: new Map([['survey-report', answered]]), enumerable: true },
     }) as Unit;
+  const counted = missionCounts(survey, unit);
   return Object.create(unit, {
+    ...(counted && {
+      classes: { value: new Map(unit.classes).set('progress-page', byContent('progress-page')), enumerable: true },
+      borneOut: { value: new Map([['progress-page', counted.segment]]), enumerable: true },
+      year: { value: { ...unit.year, year: counted.year }, enumerable: true },
+    }),
     segments: { value: [], enumerable: true },
     records: { value: [], enumerable: true },
     tables: { value: [], enumerable: true },

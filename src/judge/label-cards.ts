@@ -77,10 +77,11 @@ function readCards(lexicon: Lexicon, segments: readonly IndexedSegment[], taken:
   for (let at = 0; at + 2 < segments.length; at++) {
     const name = textAt(at);
     if (name === undefined || name.length > longestName || segments[at]!.segment.kind === 'row') continue;
-    if (factAt(at + 1) === undefined) continue;
+    const begin = isShare(textAt(at + 1)) ? at + 2 : at + 1;
+    if (factAt(begin) === undefined) continue;
     if (factAt(at) !== undefined || !isProjectName(lexicon, name)) continue;
     const values = new Map<string, string>();
-    let next = at + 1;
+    let next = begin;
     for (let fact = factAt(next); fact !== undefined; fact = factAt(next)) {
       if (!values.has(fact.word)) values.set(fact.word, fact.value);
       next = fact.next;
@@ -91,6 +92,9 @@ function readCards(lexicon: Lexicon, segments: readonly IndexedSegment[], taken:
   }
   return cards;
 }
+
+/** A bar's or dial's figure under the name, which says of what it is in its colour alone. */
+const isShare = (text = ''): boolean => /^\s*[0-9๐-๙.,]+\s*%\s*$/u.test(text);
 
 /** Words that stand alone on a line of card after card, whatever they ask for (ที่ตั้ง, สัญญา): as often as there are cards, in turn. */
 export function repeatedWords(segments: readonly IndexedSegment[]): ReadonlySet<string> {

@@ -89,6 +89,23 @@ export const announcesOnly = (unit: Unit): boolean =>
 /** Over the match form. */
 const inForce = /จึง(?:ขอ)?ประกาศ(?:ใช้|ให้|มา)|ประกาศ\s*ณ\s*วันที่/u;
 
+/** A letter or memo that sends on what stands elsewhere (รายละเอียดตามรูปเล่มที่แนบ), and tells nothing of it. */
+export function sendsOnly(unit: Unit): boolean {
+  if (unit.letters >= realLength || unit.records.length > 0) return false;
+  const lines = linesIn(unit);
+  const head = lines.slice(0, linesOfLetterhead);
+  if (
+    !head.some(({ text }) => ofMemo.test(text)) &&
+    !ofLetter.every((part) => head.some(({ text }) => part.test(text)))
+  )
+    return false;
+  return lines.some(({ text }) => enclosed.test(text)) && !shownIn(unit, lines, false);
+}
+const linesOfLetterhead = 8;
+/** Over the match form, as the next. */
+const ofMemo = /^[^\p{L}]*บันทึกข้อความ/u;
+const ofLetter = [/^[^\p{L}]*เรื่อง/u, /^[^\p{L}]*เรียน/u];
+
 /** The title's own words, and whether they name a way of following up rather than what came of it. */
 function named({ own }: Unit): { title: string; method: boolean } {
   if (own === undefined) return { title: '', method: false };
@@ -171,7 +188,7 @@ const foretold = new RegExp(
 
 /** A letter over the report, which is enclosed (and may be published elsewhere, or not). */
 const enclosed =
-  /ตาม(?:เอกสาร|สิ่ง|รายงาน|ไฟล์)?ที่(?:ได้)?(?:แนบ|ส่งมา)|(?:เอกสาร|สิ่งที่ส่งมา)(?:แนบท้าย|ด้วย|พร้อมนี้)|ดังแนบ|จึง(?:ขอ)?เรียนมาเพื่อ/u;
+  /ตาม(?:เอกสาร|สิ่ง|รายงาน|ไฟล์|รูปเล่ม|เล่ม|ฉบับ)?ที่(?:ได้)?(?:แนบ|ส่งมา)|(?:เอกสาร|สิ่งที่ส่งมา)(?:แนบท้าย|ด้วย|พร้อมนี้)|ดังแนบ|(?:จัด)?เก็บ(?:รักษา)?(?:รูป)?(?:เล่ม|รายงาน|ฉบับ|เอกสาร)?(?:สมบูรณ์|จริง)?ไว้(?:ที่|ณ|ใน)?(?:ห้อง|ศูนย์|งาน|กลุ่ม|ฝ่าย|สำนัก|กอง|ตู้)|จึง(?:ขอ)?เรียนมาเพื่อ/u;
 
 /** That it is made known, and under which law: the results are in a file, or nowhere. */
 const announces = /(?:จึง|ขอ)(?:ได้)?(?:ขอ)?ประกาศ(?:ผล|ราย|ให้|มา|การ|แผน|ใช้|เผยแพร่|$)|ประกาศ\s*ณ\s*วันที่/u;

@@ -30,10 +30,12 @@ export function ordersPublishing(survey: Survey, unit: Unit): number | undefined
   if (![...titles, ...lines.map(({ text }) => text)].some((text) => web.test(text))) return undefined;
   // Notices of other things among what is to be published do not make it one of them.
   if (instrumental.some((text) => others.test(text))) return undefined;
+  // Under an order on the website itself, whose name stands before what goes there is told to do it.
+  const ofWeb = instrumental.some((text) => web.test(text) && duty.test(text) && !lessons.test(text));
   let led = false;
   for (const { index, segment, text } of lines) {
     if (segment.kind === 'heading' || segment.kind === 'row') continue;
-    if (tells(text) || (led && segment.kind === 'item' && isPublished(text))) return index;
+    if (tells(text) || ((led || ofWeb) && segment.kind === 'item' && isPublished(text))) return index;
     if (segment.kind !== 'item') led = leads.test(text);
   }
   return undefined;
@@ -128,13 +130,16 @@ const online =
 /** Information, plans, reports: what an agency has, not this notice alone. */
 const what = '(?:ข้อมูล|ข่าวสาร|สารสนเทศ|แผน|รายงาน|เอกสาร|ผลการดำเนินงาน|information|plans?|reports?|documents?)';
 const publishes = new RegExp(
-  `(?:เผยแพร่|เปิดเผย|ลง|ปรับปรุง|อัปโหลด|อัพโหลด|จัดการ|ดูแล|publish|post|disclose|upload)[^\\n]{0,40}?${what}|(?:นำ|เอา|ส่ง)${what}[^\\n]{0,90}?(?:ขึ้น|ลง|เผยแพร่)|${what}[^\\n]{0,40}?(?:เผยแพร่|ขึ้น|ลง)(?:ไว้|อยู่)?(?:บน|ใน|ที่|ผ่าน|ทาง|สู่)?เว`,
+  `(?:เผยแพร่|เปิดเผย|ลง|นำเข้า|ปรับปรุง|อั[ปพ](?:โหลด|เด[ตท])|จัดการ|ดูแล|publish|post|disclose|upload)[^\\n]{0,40}?${what}|(?:นำ|เอา|ส่ง)${what}[^\\n]{0,90}?(?:ขึ้น|ลง|เผยแพร่)|${what}[^\\n]{0,40}?(?:เผยแพร่|ขึ้น|ลง)(?:ไว้|อยู่)?(?:บน|ใน|ที่|ผ่าน|ทาง|สู่)?เว`,
   'iu',
 );
 
 /** Somebody shall do it. */
 const duty =
-  /(?:^|[\s(\d]|กำหนด|สั่ง|จึง)ให้|มอบหมาย|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
+  /(?:^|[\s(\d]|กำหนด|สั่ง|จึง)ให้|มอบ(?:หมาย|หน้าที่)|แต่งตั้ง|ต้อง|รับผิดชอบ|มีหน้าที่|shall|must|responsible|is assigned|are assigned/iu;
+
+/** Where it is taught, or judged who does it best. */
+const lessons = /อบรม|สัมมนา|ประกวด|ประชุมเชิง|เรียนรู้|ตรวจประเมิน/u;
 
 /** Ends in that the points under it are to be done (จึงประกาศให้, กำหนดมาตรการไว้ดังนี้). */
 const leads =

@@ -6,7 +6,7 @@ import { isNought } from './cell-value.ts';
 import { linkEvidence, type ProbeResult, segmentEvidence } from './finding.ts';
 import { askedIn } from './form-fields.ts';
 import { namesSurely, type ProbeLexicon } from './lexicon.ts';
-import { announcesOnly, namesOnly, tellsNoResult } from './names-only.ts';
+import { announcesOnly, namesOnly, sendsOnly, tellsNoResult } from './names-only.ts';
 import { tracksPlan } from './one-project.ts';
 import { publishesOffline } from './orders-publishing.ts';
 import { asksStaff } from './outsiders-answered.ts';
@@ -67,7 +67,8 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
       lexicon?.shows !== undefined && !probe.classes.some((id) => id === 'annual-plan' || id === 'survey-report');
     const shown = !lexicon?.shows
       ? !(probe.classes.includes('result-report') && tellsNoResult(unit))
-      : shows(context, unit, lexicon, asked) && !(reporting ? namesOnly(unit) : !rows && announcesOnly(unit));
+      : shows(context, unit, lexicon, asked) &&
+        !(reporting ? namesOnly(unit) : !rows && (announcesOnly(unit) || sendsOnly(unit)));
     const rank = rankOf(context, unit, grade);
     // Where text would do, what bears the class out does, however short.
     const borneOut =

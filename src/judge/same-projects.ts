@@ -119,14 +119,13 @@ export function reportsOnProjects(
   const telling = unit.records.filter(tells);
   if (telling.length < fewest && unit.told < fewest) return undefined;
   const ofPlan =
-    isOfPlan(telling, planned) ||
+    areOfPlan(telling, planned) ||
     namesPlan(survey, unit, telling[0]?.segment) ||
     headsPlansWork(survey, unit) ||
     scoresPlan(unit);
   if (!ofPlan) return undefined;
   const worked = unit.told >= fewest || telling.some(({ fields }) => fields.has('progress') || fields.has('result'));
-  const year =
-    yearByLines(survey, unit) ?? yearAbove(survey, unit, telling[0]?.segment) ?? yearOfPlans(telling, planned);
+  const year = yearByLines(survey, unit) ?? yearAbove(survey, unit, telling[0]?.segment);
   if (!worked) return { classes: ['budget-report'], year };
   const over = year !== undefined && year < survey.calendar.fiscalYear;
   // What is set beside its target is a result, whatever the round.
@@ -136,7 +135,8 @@ export function reportsOnProjects(
   return { classes: found ? ['monitoring-report', 'result-report'] : ['monitoring-report'], year };
 }
 
-function isOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
+/** Most of them are projects of the agency's own plan. */
+export function areOfPlan(telling: readonly ProjectRecord[], planned: Planned): boolean {
   const keys = [...new Set(telling.map(({ name }) => projectKey(name)))];
   const known = keys.filter((key) => plannedAs(key, planned) !== undefined);
   if (known.length >= fewest && known.length >= keys.length * share) return true;
@@ -159,12 +159,6 @@ function yearAbove({ agency, calendar }: Survey, { page }: Unit, first: number |
   return undefined;
 }
 
-/** Of the plans that hold the projects, where all are of one year. */
-function yearOfPlans(telling: readonly ProjectRecord[], planned: Planned): number | undefined {
-  const years = new Set(telling.flatMap(({ name }) => [...(plannedAs(projectKey(name), planned) ?? [])]));
-  return years.size === 1 ? [...years][0] : undefined;
-}
-
 const begin = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= tellingName && (one.startsWith(other) || other.startsWith(one));
 
@@ -184,11 +178,7 @@ function namesPlan({ lexicon, agency }: Survey, unit: Unit, first: number | unde
     if (line === '' || !besidePlan.test(n.text)) return false;
     const { classes, mentions, lookalikes, foreign } = readTitle(lexicon, line, agency);
     if (lookalikes.length > 0 || foreign.size > 0) return false;
-    return (
-      classes.has('annual-plan') ||
-      mentions.has('annual-plan') ||
-      (inTable && (planOfYear.test(n.text) || plansWorkOfYear.test(n.text)))
-    );
+    return classes.has('annual-plan') || mentions.has('annual-plan') || (inTable && namesYearsWork(line));
   });
 }
 
@@ -234,6 +224,12 @@ const letterhead = /^\s*(?:บันทึกข้อความ|ส่วน�
 /** Over the match form: the plan of a year, which needs no other name (งานตามแผนปีงบประมาณ 2568). */
 const planOfYear =
   /(?:ตาม|เทียบ(?:กับ)?|ใน|ของ)แผน(?:งาน|ฯ)?(?:ของ)?(?:ประจำ|ราย)?(?:ปี)?(?:งบประมาณ|งบ|การศึกษา)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?[4-9]\d(?!\d|\s*[-–—])/u;
+
+/** The line names the work under the plan of a year, and no plan by its name. */
+export const namesYearsWork = (text: string): boolean => {
+  const n = norm(text).text;
+  return planOfYear.test(n) || plansWorkOfYear.test(n);
+};
 
 /** The same as a heading: the work by the agency's own plan, and its year (งานตามแผนของด่าน ปีงบประมาณ 2568). */
 const plansWorkOfYear =

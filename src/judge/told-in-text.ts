@@ -89,8 +89,11 @@ function toldOff(survey: Survey, unit: Unit, lines: readonly Line[]): ToldInText
 const isShort = (text: string | undefined): text is string =>
   text !== undefined && text !== '' && text.length <= longestTitle;
 
-/** More than one project is counted, and as projects of a plan. */
-const ofProjects = (text: string): boolean => /\d[\d,]*\s*(?:โครงการ|แผนงาน)/u.test(text);
+/** More than one project is counted, and as projects of a plan, or the indicators are that are said to be its. */
+const ofProjects = (text: string): boolean =>
+  /\d[\d,]*\s*(?:โครงการ|แผนงาน)|ตัวชี้วัด(?:ความสำเร็จ)?(?:ของ|ตาม|ใน)แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน|ฯ|ทั้งหมด|นี้|\s*\d)/u.test(
+    text,
+  );
 
 /** The plan that is this agency's annual or development plan, or the report on it, is named; and no other. */
 function namesPlan({ lexicon, agency }: Survey, unit: Unit, lines: readonly Line[], counting: number): boolean {

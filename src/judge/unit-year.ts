@@ -33,7 +33,11 @@ export function unitYear(
   const { own: title, ownYears: own } = body;
   const label = labels.years;
   const file = fileYears(page, agency.kind, calendar);
-  const order = [own, label, labels.yearsAround, file];
+  const named = [own, label, labels.yearsAround, file];
+  // A plan without a year in any name is of the one that it speaks of.
+  const isPlan = title?.classes.has('annual-plan') === true || labels.classes.has('annual-plan');
+  const order =
+    isPlan && named.every((years) => years.length === 0) ? [yearsOfWork(body, agency.kind, calendar)] : named;
   const first = order.find((years) => years.length > 0) ?? [];
   const year = first.length === 1 ? first[0] : first.length > 1 ? pickYear(first, order) : undefined;
   // A label may leave out that it counts as the title does (SAR 67 on the report of ปีการศึกษา 2567).
@@ -48,6 +52,28 @@ export function unitYear(
     return { own: [told], label: [...new Set([...label, ...own])], file, year: told, conflict: true };
   return { own, label, file, year, conflict };
 }
+
+/** The one fiscal or academic year of a plan's first lines (ปีงบประมาณ พ.ศ. 2569 ได้รับจัดสรร…), else of the months in its rows. */
+function yearsOfWork({ segments }: Pick<UnitBody, 'segments'>, kind: AgencyKind, calendar: AuditCalendar): number[] {
+  const lines = segments
+    .filter(({ segment }) => segment.kind !== 'row')
+    .slice(0, introLines)
+    .filter(({ segment }) => segment.text.length <= longestIntro)
+    .flatMap(({ segment }) => findYears(norm(segment.text)))
+    .filter((mention) => countedYears.has(mention.kind));
+  const years = [...new Set(yearsOf(lines, kind, calendar))];
+  if (years.length > 0) return years.length === 1 ? years : [];
+  const cells = segments.flatMap(({ segment }) => (segment.kind === 'row' ? (segment.cells ?? []) : []));
+  const months = cells.flatMap((cell) => {
+    const mentions = cell.length <= longestMonths ? findYears(norm(cell)) : [];
+    return mentions.length === 1 && mentions[0]!.last === undefined ? mentions : [];
+  });
+  const [one, ...others] = new Set(months.filter(({ kind }) => ofMonths.has(kind)).map(({ year }) => year));
+  return one !== undefined && others.length === 0 && months.length >= fewestMonths ? [one] : [];
+}
+/** Letters of a cell that says when something is done, and rows that say so. */
+const [longestMonths, fewestMonths] = [40, 3];
+const ofMonths: ReadonlySet<YearMention['kind']> = new Set(['fiscal', 'date']);
 
 /** Of what has no title that it is known by, its first heading. */
 function headedYears({ segments }: Pick<UnitBody, 'segments'>): readonly YearMention[] {

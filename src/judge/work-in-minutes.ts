@@ -3,7 +3,7 @@
 import { counts } from './achieves.ts';
 import { namesSurely } from './lexicon.ts';
 import { tellsOfBoth } from './records.ts';
-import { yearByLines } from './same-projects.ts';
+import { areOfPlan, namesYearsWork, type Planned, yearByLines } from './same-projects.ts';
 import { toldByShortNames } from './short-names.ts';
 import { speaksOfPlan, spokenWorks } from './spoken-works.ts';
 import type { Survey } from './survey.ts';
@@ -32,15 +32,21 @@ function followedAs(survey: Survey, unit: Unit, named: TitleReading): Pick<WorkR
   return { classes: [...new Set(['monitoring-report', ...planReports(named), ...over])], year };
 }
 
-/** A table of the year's projects with what came of each, under an item of the agenda that is a report on the plan by its name. */
-export function tableInMinutes(survey: Survey, unit: Unit): WorkReport | undefined {
+/**
+ * A table of the year's projects with what came of each, under an item of the agenda that is a report on the plan by its name; or whatever
+ * the item is called, of the plan's own projects.
+ */
+export function tableInMinutes(survey: Survey, unit: Unit, planned: Planned): WorkReport | undefined {
   for (const { records, first, told } of unit.tables) {
     if (first === undefined || told < fewestSure || records.length < fewestSure) continue;
     const above = unit.segments
       .filter(({ index, segment }) => index < first && segment.kind !== 'row')
       .slice(-linesOverTable)
       .map(({ segment }) => readTitle(survey.lexicon, segment.text.replace(agendaItem, ''), survey.agency));
-    const named = above.find((reading) => planReports(reading).length > 0);
+    const named =
+      above.find(
+        (reading) => planReports(reading).length > 0 || namesYearsWork(reading.text.replace(sortOfItem, '')),
+      ) ?? (areOfPlan(records, planned) ? (above.find(({ years }) => years.length > 0) ?? above.at(-1)) : undefined);
     if (named === undefined || above.some(isLookalike)) continue;
     return { ...followedAs(survey, unit, named), records, segment: records[0]!.segment };
   }
@@ -116,5 +122,7 @@ const carriedOut =
   /(?:ทำ|ดำเนินการ|ดำเนินงาน|จัด|เสร็จ|สำเร็จ|บรรลุ)[ก-ฮะ-์]{0,24}?\d{1,3}(?:โครงการ)?(?:จาก|ใน)(?:ทั้งหมด|จำนวน)?\d{1,3}โครงการ/u;
 
 const linesOverTable = 3;
+/** Before what the item is on (เรื่องสืบเนื่อง – งานตามแผน…). */
+const sortOfItem = /^\s*(?:เรื่อง)?(?:สืบเนื่อง|(?:เพื่อ|ที่เสนอ(?:เพื่อ)?)?(?:ทราบ|พิจารณา)|อื่น\s?ๆ|ติดตาม)\s*[–—:-]?\s*/u;
 /** A PDF may join it to where and when they met. */
 const agendaItem = /^(?:[^\n]{0,120}\s)?(?:ระเบียบ)?วาระ(?:ที่)?\s*[0-9๐-๙.]+\s*(?:เรื่อง)?\s*/u;

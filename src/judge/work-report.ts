@@ -5,7 +5,7 @@ import { achieves } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
 import { type ProjectRecord, withoutName } from './records.ts';
-import { yearByLines } from './same-projects.ts';
+import { type Planned, yearByLines } from './same-projects.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -39,10 +39,11 @@ const ofReports = [
   'monitoring-mechanism',
 ];
 
-export function workReport(survey: Survey, unit: Unit): WorkReport | undefined {
+/** `planned`: the projects of the agency's plans, where they are asked for. */
+export function workReport(survey: Survey, unit: Unit, planned: Planned = noPlans): WorkReport | undefined {
   if (!isOpen(unit) || isFragment(unit)) return undefined;
   if (isMinutes(unit)) {
-    const followed = tableInMinutes(survey, unit) ?? toldInMinutes(survey, unit) ?? spokenOfPlan(survey, unit);
+    const followed = tableInMinutes(survey, unit, planned) ?? toldInMinutes(survey, unit) ?? spokenOfPlan(survey, unit);
     if (followed !== undefined) return followed;
   }
   return toldInLines(survey, unit) ?? (isMinutes(unit) ? undefined : spokenAlone(survey, unit));
@@ -82,6 +83,7 @@ function mayReport(texts: Unit['segments']): boolean {
 }
 
 const nothing: ReadonlySet<number> = new Set();
+const noPlans: Planned = new Map();
 
 /** `linked`: segments among the lines that are labels of links. */
 function reportIn(

@@ -142,6 +142,16 @@ describe('who follows the plan, and when, is a mechanism', () => {
 describe('an order to put information on the website is one, whatever its subject', () => {
   const order = (title: string, body: string) => judgePage(page(title, body), 'disclosure-order');
 
+  test('who enters and updates what is on the website', () => {
+    const body = (what: string) =>
+      `<p>คำสั่งสำนักงานทดสอบ ที่ 18/2568 เรื่อง มอบหมายเจ้าหน้าที่${what}</p><p>สั่ง ณ วันที่ 3 พฤศจิกายน พ.ศ. 2568</p>`;
+    expect(order('คำสั่งที่ 18/2568', body('นำเข้าและอัปเดตข้อมูลบนเว็บไซต์'))).toMatch(/^met/);
+    expect(order('คำสั่งที่ 18/2568', body('นำเข้าข้อมูลในระบบจัดซื้อจัดจ้างภาครัฐ'))).not.toMatch(/^met/);
+    const tasks = '<ul><li>นายสมาน ส่งแผนและรายงานลงเผยแพร่ทุกวันที่ 10</li><li>นางวารี ตรวจลิงก์</li></ul>';
+    expect(order('คำสั่งที่ 18/2568', body('ดูแลเว็บไซต์') + tasks)).toMatch(/^met/);
+    expect(order('คำสั่งที่ 18/2568', body('เข้าอบรมทำเว็บไซต์') + tasks)).not.toMatch(/^met/);
+  });
+
   test.each([
     ['of another subject line', 'คำสั่ง ที่ 31/2569', '<p>ให้กลุ่มอำนวยการนำข้อมูลและแผนขึ้นเว็บไซต์ ภายใน 3 วัน</p>'],
     ['few words', 'ประกาศ เรื่อง มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์', '<p>ให้ผู้รับผิดชอบนำข้อมูลขึ้นเว็บไซต์</p>'],

@@ -64,6 +64,13 @@ describe('a list of contents', () => {
     expect(met(['# หนังสือที่ระลึก 2568', 'สารบัญ', ...rows, ...other], 'recommendations')).toBe(false);
     expect(met([`# ${report}`, 'สารบัญโครงการ', ...table], 'past-year-evaluation')).toBe(true);
   });
+
+  test('as a table with a head, and with its foreword all that there is of a report', () => {
+    const rows = ['| หัวข้อ | หน้า |', ...contents.slice(2).map((line) => `| ${line.replace(/ \.+ /u, ' | ')} |`)];
+    const bare = [`# ${report}`, ...foreword, 'สารบัญ', ...rows];
+    expect(judgeDocument(bare.join('\n'), 'past-year-evaluation')).toBe('review/title-only');
+    expect(met([...bare, '--- page 4', ...table], 'past-year-evaluation')).toBe(true);
+  });
 });
 
 describe('a manual', () => {

@@ -90,6 +90,13 @@ describe('ratings', () => {
       expect(look(label), label).toBe('idle');
   });
 
+  it('look at the pages of minutes, whoever met', () => {
+    const guide = newGuide();
+    const look = (label: string) => guide.look?.(extractHtml(menu(label), url).links[0]!);
+    for (const label of ['รายงานการประชุมข้าราชการและลูกจ้าง ครั้งที่ 2/2569', 'บันทึกการประชุมบุคลากร เดือนมีนาคม'])
+      expect(look(label), label).toBe('plain');
+  });
+
   it('look at a calendar, map or timetable of the whole office’s year', () => {
     const guide = newGuide();
     const look = (label: string) => guide.look?.(extractHtml(menu(label), url).links[0]!);

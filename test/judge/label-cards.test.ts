@@ -27,6 +27,12 @@ test('the same words in bold over paragraphs', () => {
   expect(judgePage(page('งานไหนถึงไหนแล้ว', ...bold), 'budget-progress')).toMatch(/^met/);
 });
 
+test('with a dial between the name and the words', () => {
+  const dials = told.map((html) => html.replaceAll(/<\/h3><dl>/g, '</h3><div>64%</div><dl>'));
+  expect(judgePage(page('งานไหนถึงไหนแล้ว', ...dials), 'budget-progress')).toMatch(/^met/);
+  expect(judgePage(page('งานไหนถึงไหนแล้ว', ...dials), 'monitoring-results')).toMatch(/^met/);
+});
+
 test.each([
   ['one card', told.slice(0, 1)],
   [

@@ -34,6 +34,13 @@ describe('projects in a report on the whole year', () => {
     expect(judgePage(page, criterion, school)).toMatch(/^met/);
   });
 
+  test('beside what each set out to do', () => {
+    const aimed = (heading: string): string =>
+      `${report}<h2>${heading}</h2>${table('โครงการ|สิ่งที่วางไว้|ทำได้จริง', 'ห้องเรียนริมคลอง|12 ห้อง|11 ห้อง', 'เดินป่าหน้าฝน|300 คน|342 คน', 'ซ่อมเรือครู|4 ลำ|4 ลำ')}${finance}`;
+    expect(judgePage(aimed('งานตามแผนปฏิบัติการ ปีงบประมาณ 2569'), 'projects')).toMatch(/^met/);
+    expect(judgePage(aimed('งานวิจัยของอาจารย์'), 'projects')).not.toMatch(/^met/);
+  });
+
   test('told on cards', () => {
     const card = (name: string, had: string, spent: string): string =>
       `<h3>${name}</h3><p>งบประมาณที่ได้รับ ${had} บาท เบิกจ่าย ${spent} บาท</p><p>ผลที่เกิดขึ้น สมาชิก 96 รายจากเป้า 90 ราย</p>`;

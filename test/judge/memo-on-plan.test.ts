@@ -23,6 +23,17 @@ test('one that asks to change it shows projects of it, and not the plan', () => 
   expect(judgeDocument(text, 'plan-current')).not.toMatch(/^met/u);
 });
 
+test('one that sends a survey’s report on shows none of it', () => {
+  const sent = (...said: string[]) =>
+    ['บันทึกข้อความ', 'ที่ กท 0101/77', 'เรื่อง ส่งผลการสำรวจความพึงพอใจของประชาชนผู้รับบริการ', 'เรียน หัวหน้าสำนักงาน', ...said].join(
+      '\n',
+    );
+  const only = 'บริษัทที่ปรึกษาส่งเล่มสมบูรณ์มาแล้ว 3 ฉบับ รายละเอียดตามเล่มที่แนบ จึงเรียนมาเพื่อโปรดทราบ';
+  expect(judgeDocument(sent(only), 'stakeholder-survey')).not.toMatch(/^met/u);
+  expect(judgeDocument(sent('จัดทำเสร็จแล้ว จัดเก็บเล่มไว้ที่กลุ่มยุทธศาสตร์'), 'stakeholder-survey')).not.toMatch(/^met/u);
+  expect(judgeDocument(sent(only, 'ประชาชน 412 คนตอบ พึงพอใจร้อยละ 91.4'), 'stakeholder-survey')).toMatch(/^met/u);
+});
+
 test.each([
   ['a plan of purchases', memo('ขออนุมัติแผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ 2569')],
   ['a plan for the staff', memo('ขออนุมัติแผนพัฒนาบุคลากร ประจำปีงบประมาณ 2569')],

@@ -42,6 +42,15 @@ describe('a committee for following the plan', () => {
       '<p>ประธาน นายกิตติ แสงทอง กรรมการ นางสาวปราณี มีสุข และนายวิชัย ศรีงาม มีหน้าที่พิจารณาคะแนนสมรรถนะรายบุคคลเพื่อประกอบการเลื่อนเงินเดือน แล้วเสนอผู้บังคับบัญชาลงนาม</p>';
     expect(judgePage(committee + said, 'monitoring-mechanism')).toBe('review/title-only');
   });
+  test('that is told of a room in which people meet', () => {
+    const heading = title('กลไกกำกับติดตามแผนปฏิบัติการประจำปี');
+    const said =
+      '<p>ห้องประชุมพลอยทะเล ชั้น 3 จุผู้เข้าประชุมได้ 80 คน มีโปรเจกเตอร์ ไมโครโฟนไร้สาย 6 ตัว และที่จอดรถด้านหลังอาคาร ผู้ประสงค์ขอใช้ห้องโทรจองกับฝ่ายอาคารสถานที่ล่วงหน้าสองวัน</p>';
+    expect(judgePage(heading + said, 'monitoring-mechanism')).toBe('review/title-only');
+    const held =
+      '<p>หัวหน้ากลุ่มทุกคนประชุมที่ห้องพลอยทะเลทุกวันที่ 5 ของเดือน ดูว่างานในแผนไปถึงไหน เรื่องใดช้าให้เจ้าของงานชี้แจง แล้วสรุปส่งหัวหน้าสำนักงานภายในวันที่ 8</p>';
+    expect(judgePage(heading + held, 'monitoring-mechanism')).toMatch(/^met/u);
+  });
   test('that looks at how the work goes, month after month', () => {
     const said =
       '<p>ประธาน นายกิตติ แสงทอง กรรมการ นางสาวปราณี มีสุข และนายวิชัย ศรีงาม มีหน้าที่ดูว่างานแต่ละเรื่องไปถึงไหน ติดขัดอะไร แล้วรายงานผลให้ผู้อำนวยการทราบทุกสิ้นเดือน</p>';

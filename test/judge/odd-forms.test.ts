@@ -134,6 +134,39 @@ describe('what came in, was finished and is left', () => {
   ])('%s is none', (_, html) => expect(judgePage(html, 'progress-presentation', court)).not.toMatch(/^met/));
 });
 
+describe('what was done month by month', () => {
+  const page = (
+    heading: string,
+    line: string,
+    heads: string,
+    months = ['ต.ค. 68', 'พ.ย. 68', 'ธ.ค. 68', 'ม.ค. 69'],
+  ): string =>
+    `<h2>${heading}</h2><p>${line}</p><table><tr><th>${heads.replaceAll('|', '</th><th>')}</th></tr>${months.map((month, at) => `<tr><td>${month}</td><td>${at + 3}12</td><td>${at + 2}98</td></tr>`).join('')}</table>`;
+  const done = 'เดือน|ตรวจสภาพรถ (คัน)|ออกใบอนุญาตขับรถ (ราย)';
+  const judged = (html: string): string => judgePage(html, 'progress-presentation');
+
+  test('for the public, in a year', () => {
+    expect(judged(page('ผลการให้บริการ', 'ปีงบประมาณ พ.ศ. 2569', done))).toMatch(/^met/);
+    expect(judgePage(page('ผลการให้บริการ', 'ปีงบประมาณ พ.ศ. 2569', done), 'monitoring-results')).not.toMatch(/^met/);
+  });
+  test('of people', () => {
+    expect(judged(page('สถิติงานทะเบียน', 'ผลงานปีงบประมาณ พ.ศ. 2569', 'เดือน|ทำบัตรประชาชน|แจ้งเกิด'))).toMatch(/^met/);
+    expect(judged(page('สถิติงานทะเบียน', 'ผลงานปีงบประมาณ พ.ศ. 2569', 'เดือน|เกิด|ตาย'))).not.toMatch(/^met/);
+    const named = page('ผลการปฏิบัติงาน ปีงบประมาณ 2569', 'รายเดือน', 'เดือน|รับแจ้งย้ายที่อยู่|ทำบัตรประชาชน');
+    expect(judged(named)).toMatch(/^met/);
+    for (const criterion of ['evaluation-results', 'monitoring-results'])
+      expect(judgePage(named, criterion)).not.toMatch(/^met/);
+  });
+  test.each([
+    ['an older year', page('ผลการให้บริการ', 'ปีงบประมาณ พ.ศ. 2566', done, ['ต.ค. 65', 'พ.ย. 65', 'ธ.ค. 65'])],
+    ['visitors of the site', page('สถิติการให้บริการ', 'ปีงบประมาณ พ.ศ. 2569', 'เดือน|ผู้เข้าชมเว็บไซต์|ใช้บริการออนไลน์')],
+    ['the rain', page('ผลงาน', 'ปีงบประมาณ พ.ศ. 2569', 'เดือน|ปริมาณฝน|วันที่ตรวจวัด')],
+    ['the office’s money', page('ผลการดำเนินงาน', 'ปีงบประมาณ พ.ศ. 2569', 'เดือน|เบิกจ่าย|พิจารณา')],
+    ['places', page('ผลการให้บริการ', 'ปีงบประมาณ พ.ศ. 2569', done, ['เกาะนอก', 'เกาะใน', 'เกาะกลาง'])],
+    ['two months', page('ผลการให้บริการ', 'ปีงบประมาณ พ.ศ. 2569', done, ['ต.ค. 68', 'พ.ย. 68'])],
+  ])('not of %s', (_, html) => expect(judged(html)).not.toMatch(/^met/));
+});
+
 describe('a report that counts and names its projects in a sentence', () => {
   const report = (said: string): string =>
     `# บทสรุปผู้บริหาร รายงานผลการดำเนินงานตามแผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569\nสำนักงานทดสอบจังหวัดเกาะทราย\n## ผลโดยรวม\nงานทั้งปีเป็นไปตามที่หวัง ประชาชนพอใจในระดับมาก ${said}`;

@@ -33,6 +33,10 @@ test.each(['budget-progress', 'monitoring-results'])(
   },
 );
 
+test('of no year of its own, of none, though the plan of one year holds its projects', () => {
+  expect(judgePage([plan, progress('งานที่ทำอยู่ ถึงไหน ใช้เงินไปเท่าไร')], 'budget-progress')).toBe('review/unclear-year');
+});
+
 test.each([
   ['other projects', progress('งานปี 2569 ทำถึงไหน', ['ทาสีสำนักงาน', 'ซ่อมรถราชการ', 'จัดซื้อครุภัณฑ์คอมพิวเตอร์'])],
   ['a look-alike’s report', progress('รายงานผลแผนปฏิบัติการป้องกันการทุจริต ปี 2569')],

@@ -28,6 +28,19 @@ describe('how many of the plan’s projects were carried out is a result', () =>
     expect(met(p(rounds), 'evaluation-results')).toBe(true);
   });
 
+  test('by the indicators that are said to be the plan’s', () => {
+    const chapter = (of: string, plan: string) =>
+      p(
+        'บทที่ 5 สรุปและข้อเสนอแนะ',
+        `การประเมินครั้งนี้ต้องการทราบผลการดำเนินงานตาม${plan} ของสำนักงาน`,
+        `ตัวชี้วัด${of} 18 ตัว บรรลุเป้าหมาย 15 ตัว คิดเป็นร้อยละ 83.33`,
+      );
+    const plan = 'แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2568';
+    expect(met(chapter('ตามแผนทั้งหมด', plan), 'past-year-evaluation', office)).toBe(true);
+    expect(met(chapter('รายบุคคล', plan), 'past-year-evaluation', office)).toBe(false);
+    expect(met(chapter('ของแผนทั้งหมด', 'แผนบริหารความเสี่ยง ปี 2568'), 'past-year-evaluation', office)).toBe(false);
+  });
+
   test('by a share in words', () => {
     const news =
       'นายก อบต. รายงานผลการติดตามและประเมินผลแผนพัฒนาท้องถิ่น ปีงบประมาณ พ.ศ. 2568 ต่อสภา ระบุ 90 โครงการได้รับอนุมัติและทำแล้วกว่าครึ่ง';

@@ -160,6 +160,27 @@ describe('minutes', () => {
     });
   });
 
+  test('in a table of the plan’s projects, whatever the item is called', () => {
+    const table = (head: string, rows: readonly string[]) =>
+      `<table>${[head, ...rows].map((cells, at) => `<tr>${cells.replaceAll(/[^|]+/gu, at === 0 ? '<th>$&</th>' : '<td>$&</td>').replaceAll('|', '')}</tr>`).join('')}</table>`;
+    const plan = `<h1>แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569</h1>${table('โครงการ|งบประมาณ|ระยะเวลา', ['ซ่อมสะพานปลาเกาะกลาง|361,500|พ.ย. 68', 'เก็บอวนร้างใต้ทะเล|90,000|ม.ค. 69'])}`;
+    const told = table('เรื่อง|ได้มา|จ่ายแล้ว|ไปถึงไหน', [
+      'ซ่อมสะพานปลาเกาะกลาง|361,500|361,500|เสร็จแล้ว',
+      'เก็บอวนร้างใต้ทะเล|90,000|31,500|เก็บแล้ว 4 จาก 9 จุด',
+    ]);
+    const page = (table: string) => minutes('ปีงบประมาณ พ.ศ. 2569 ข้อมูลถึงสิ้นเดือนมีนาคม') + table + p('มติที่ประชุม รับทราบ');
+    const judged = (html: string, criterion: string) => judgePage([plan, html], criterion);
+    for (const criterion of ['monitoring-results', 'budget-progress'])
+      expect(judged(page(told), criterion), criterion).toMatch(/^met/u);
+    const named = page(told).replace('เรื่องสืบเนื่อง', 'เรื่องเพื่อทราบ : โครงการตามแผนของสำนักงาน ปี 2569');
+    expect(judgePage(named, 'budget-progress')).toMatch(/^met/u);
+    const others = told
+      .replaceAll('ซ่อมสะพานปลาเกาะกลาง', 'ทาสีรั้วสำนักงาน')
+      .replaceAll('เก็บอวนร้างใต้ทะเล', 'ล้างเครื่องปรับอากาศ');
+    for (const criterion of ['monitoring-results', 'budget-progress'])
+      expect(judged(page(others), criterion), criterion).not.toMatch(/^met/u);
+  });
+
   test.each([
     ['housekeeping', minutes('ซ่อมแอร์ชั้นสอง แล้วเสร็จ เบิก 3,500 บาท', 'จัดเวรสงกรานต์ กำลังทำ', 'ทำป้ายชื่อห้อง ยังไม่เบิก')],
     ['no work told of', minutes('รายงานความคืบหน้าโครงการตามแผน ปีงบประมาณ 2569', 'ที่ประชุมรับทราบ')],
