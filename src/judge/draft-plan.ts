@@ -18,11 +18,20 @@ export function isDraft(unit: Unit): boolean {
   const head = [...title, ...lines.slice(0, headLines).map(textOf)];
   const end = lastOf(unit).map((text) => norm(text).text);
   if ([...head, ...end].some((text) => settled.test(text))) return false;
-  if (head.some((text) => isCalledDraft(text) || saysUnsettled(text))) return true;
+  if (head.some((text) => isCalledDraft(text) || saysUnsettled(text) || laidBefore.test(text))) return true;
+  if (hasOpenSums(unit)) return true;
   if (end.some((text) => ofPaper.test(text) && saysUnsettled(text))) return true;
   const labels = unit.labels.map(({ reading }) => norm(reading.text).text);
   return labels.length > 0 && labels.every(isCalledDraft);
 }
+
+/** Sums of which only the places of their figures are there (xx,xxx): somebody is still to say how much. */
+function hasOpenSums({ segments }: Unit): boolean {
+  const cells = segments.flatMap(({ segment }) => (segment.kind === 'row' ? (segment.cells ?? []) : []));
+  return cells.filter((cell) => openSum.test(cell.trim())).length >= fewestOpen;
+}
+const fewestOpen = 2;
+const openSum = /^[x×]{1,3}(?:,[x×]{3})+(?:\.[x×]{2})?(?:\s*บาท)?$/iu;
 
 const textOf = ({ text }: Line): string => text;
 
@@ -45,6 +54,10 @@ function saysUnsettled(text: string): boolean {
 const isCalledDraft = (text: string): boolean => called.test(text);
 const called =
   /^[^\p{L}]*(?:(?:ฉบับ|เอกสาร|เล่ม)?(?:ยก)?ร่าง|draft)\s*(?:[\])]|$|(?:ครั้ง|ฉบับ|แก้ไข)(?:ที่)?\s*\d|\d|[–—:-])|[([]\s*(?:ฉบับ)?(?:ยก)?(?:ร่าง|draft)(?:\s*[\])]|\s*(?:ครั้ง|ฉบับ|ณ|วันที่|v\.?|\d))|ฉบับ(?:ยก)?ร่าง(?!ผ่าน)/u;
+
+/** A paper of a meeting that is asked to decide on it. */
+const laidBefore =
+  /(?:เอกสาร|ระเบียบ)?(?:ประกอบ)?(?:การ)?(?:ประชุม|วาระ)[^\n]{0,80}?(?:เรื่อง)?(?:เสนอ)?(?:เพื่อ|ให้)(?:ที่ประชุม)?พิจารณา[^\n]{0,20}$/u;
 
 const agreed = '(?:เห็นชอบ|อนุมัติ|รับรอง|ลงนาม|ประกาศ(?:ใช้)?|ให้ใช้|พิจารณา)';
 const unsettled = new RegExp(

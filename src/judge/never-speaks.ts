@@ -2,6 +2,7 @@
 // committee for following the plan that is told of no plan, an order on publishing that publishes nothing. What else they are on need not
 // be known for that. Pure.
 import { norm } from './lexicon.ts';
+import type { ProjectRecord } from './records.ts';
 import { namedTo, titleLines } from './title.ts';
 import type { Unit } from './unit.ts';
 import { lettersAfterTitle } from './unit-content.ts';
@@ -27,10 +28,16 @@ const topics: Readonly<Record<string, RegExp>> = {
 
 const orders: ReadonlySet<string> = new Set(['monitoring-mechanism', 'disclosure-order']);
 
+/** What was counted month by month, with the unit in brackets behind it (ผู้ป่วยนอก (ครั้ง)), and set against nothing. */
+const isCount = ({ name, fields }: ProjectRecord): boolean =>
+  countedIn.test(name) && [...fields.keys()].every((id) => id === 'project' || id === 'period' || id === 'progress');
+const countedIn = /\((?:ครั้ง|ราย|คน|ร้อยละ|เรื่อง|คดี|ฉบับ|แห่ง|วัน|เตียง|หลัง|คัน|ตัว|ต้น|ตัน|ลิตร|หน่วย|%)\)\s*$/u;
+
 /** Every class that the title names is one of these, and its text speaks of none of them. */
 export function neverSpeaks(unit: Unit): boolean {
-  const ids = [...unit.classes.keys()];
-  if (ids.length === 0 || !ids.every((id) => id in topics) || unit.records.length > 0) return false;
+  // What was done, in figures alone, is progress of a kind by itself.
+  const ids = [...unit.classes.keys()].filter((id) => id !== 'progress-page');
+  if (ids.length === 0 || !ids.every((id) => id in topics) || !unit.records.every(isCount)) return false;
   // An order that is entitled so is one; a page's heading over another order is not.
   if (unit.page.text.media !== 'html' && ids.some((id) => orders.has(id))) return false;
   const title = titleLines(unit);

@@ -1,6 +1,7 @@
 // Reports that a title calls those of the year's work, and that are on something else by what stands under it: the scores of one course,
 // the fuel of the cars, internal control, who was on leave. The first lines say what is reported on, and the heads of the tables what was
 // counted; nothing in them names the plan. Pure.
+import type { Segment } from '../model/document.ts';
 import { norm } from './lexicon.ts';
 import { type Matter, matters } from './other-matters.ts';
 import { ownNameOf } from './own-name.ts';
@@ -43,7 +44,9 @@ export function onOtherMatter(survey: Pick<Survey, 'agency' | 'lexicon'>, unit: 
   if (saysAnother(survey, unit, titled)) return true;
   const texts = lines.filter(({ segment }) => segment.kind !== 'row').map(({ text }) => text);
   const opening = [restOfTitle(unit), ...openingOf(lines)];
-  const heads = lines.filter(({ segment }) => segment.header === true).map(({ segment }) => segment.cells ?? []);
+  const heads = lines
+    .filter(({ segment }, at) => segment.header === true || beginsTable(segment, lines[at - 1]?.segment))
+    .map(({ segment }) => segment.cells ?? []);
   // Whose the works are, by the head of their column.
   const headed = heads.flatMap((cells) => cells.map((cell) => norm(cell).text).filter((text) => whose.test(text)));
   const name = ownNameOf(agency);
@@ -78,6 +81,10 @@ const advises = /^[^\p{L}]*(?:สรุป)?(?:ปัญหา|อุปสร�
 const whose = /^[^\p{L}]*(?:กิจกรรม|โครงการ|งาน|รายการ)ของ/u;
 const ofProjects = /^[^\p{L}]*(?:ชื่อ|แผนงาน\s*\/?\s*|งาน\s*\/\s*)?(?:โครงการ|กิจกรรม)/u;
 
+/** Of a page that marks no heads: the first row, without a figure. */
+const beginsTable = ({ kind, cells = [] }: Segment, before: Segment | undefined): boolean =>
+  kind === 'row' && before?.kind !== 'row' && !cells.some((cell) => /\d/.test(norm(cell).text));
+
 function says(text: string): boolean {
   return matters.some((matter) => saysOn(matter, text));
 }
@@ -92,7 +99,7 @@ function saysOn({ names }: Matter, text: string): boolean {
 }
 const begins = /^|(?<=[ก-๎ ])ขอ(?=รายงาน|สรุป|แจ้ง|นำเสนอ)|(?<=\s)(?=(?:รายงาน|สรุป|ผลการ|หลักสูตร))/gu;
 const leads =
-  /^(?:[^\p{L}]|รายงาน|สรุป|สถิติ|ข้อมูล|จำนวน|ปริมาณ|ตาราง|บัญชี|แบบ|แสดง|แจ้ง|นำเสนอ|ขอ(?!บ|ง)|ความ(?:ก้าว|คืบ)หน้า|ผล(?:สัมฤทธิ์)?|การ|ของ|ด้าน|เรื่อง|และ|ที่ได้รับ|กำกับ|ติดตาม|ตรวจสอบ|ประเมิน|วัด|ดำเนิน(?:งาน|การ|โครงการ)|(?:ใช้|เบิก)จ่าย(?:เงิน|งบประมาณ)?|ณ\s*(?:วันที่|สิ้น(?:เดือน)?)\s*\d{1,2}\s*[ก-๎.]{2,12}?\s*\d{4}|ปฏิบัติตาม|จัด(?!ซื้อ|จ้าง|หา)|ใน|ต่อ|ระดับ|คะแนน|(?:กิจกรรม|โครงการ|งาน|รายการ)(?=ของ)|ร้อยละ|ณ|ปค\.?\s*[4-6]|ตามแผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)?(?:ประจำปี)?|ตาม(?:นโยบาย|มาตรการ|แนวทาง|โครงการ)|มาตรการ(?=ลด|ประหยัด|อนุรักษ์|ป้องกัน))+/u;
+  /^(?:[^\p{L}]|รายงาน|สรุป|สถิติ|ข้อมูล|จำนวน|ปริมาณ|ตาราง|บัญชี|แบบ|แสดง|แจ้ง|นำเสนอ|ขอ(?!บ|ง)|ความ(?:ก้าว|คืบ)หน้า|ผล(?:สัมฤทธิ์)?|การ|ของ|ด้าน|เรื่อง|และ|ที่ได้รับ|ปัญหา|อุปสรรค|ข้อเสนอแนะ|ข้อขัดข้อง|กำกับ|ติดตาม|ตรวจสอบ|ประเมิน|วัด|ดำเนิน(?:งาน|การ|โครงการ)|(?:ใช้|เบิก)จ่าย(?:เงิน|งบประมาณ)?|ณ\s*(?:วันที่|สิ้น(?:เดือน)?)\s*\d{1,2}\s*[ก-๎.]{2,12}?\s*\d{4}|ปฏิบัติตาม|จัด(?!ซื้อ|จ้าง|หา)|ใน|ต่อ|ระดับ|คะแนน|(?:กิจกรรม|โครงการ|งาน|รายการ)(?=ของ)|ร้อยละ|ณ|ปค\.?\s*[4-6]|ตามแผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน)?(?:ประจำปี)?|ตาม(?:นโยบาย|มาตรการ|แนวทาง|โครงการ)|มาตรการ(?=ลด|ประหยัด|อนุรักษ์|ป้องกัน))+/u;
 
 /** Over the match form: its number and day, to whom, where from. */
 const ofPaper = /^[^\p{L}]*(?:ที่|วันที่|เรียน|ส่วนราชการ|คำสั่ง|ประกาศ|เผยแพร่|ปรับปรุง|ผู้|โดย|หน้า)[^\n]{0,60}$/u;

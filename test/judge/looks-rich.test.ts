@@ -135,3 +135,53 @@ test.each(['กองทุนฟื้นฟูสมรรถภาพ เท�
       expect(judgePage(said, criterion), criterion).not.toMatch(/^met/u);
   },
 );
+
+describe('a plan that a meeting is still to decide on', () => {
+  const rows = (sum: string) =>
+    `| โครงการ | เป้าหมาย | งบประมาณ |\n| โครงการค่ายช่างชุมชน | 3 ตำบล | ${sum} |\n| โครงการอบรมครูฝึก | 40 คน | ${sum} |\n`;
+  const named = '# แผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2569 วิทยาลัยเทคนิคริมผา\n';
+  test.each([
+    `${named}เอกสารประกอบการประชุมคณะกรรมการ ครั้งที่ 4/2568 เรื่องเสนอเพื่อพิจารณา\n${rows('40,000')}`,
+    `${named}${rows('xx,xxx')}`,
+  ])('is none yet: %s', (text) => expect(judgeDocument(text, 'plan-current', college)).toBe('review/title-only'));
+  test.each([
+    `${named}เสนอที่ประชุมคณะกรรมการ ครั้งที่ 4/2568 เพื่อพิจารณา และได้รับอนุมัติแล้วเมื่อวันที่ 9 ตุลาคม 2568\n${rows('40,000')}`,
+    `${named}${rows('40,000')}`,
+  ])('is one once they have: %s', (text) => expect(judgeDocument(text, 'plan-current', college)).toMatch(/^met/u));
+});
+
+describe('figures of the house under a report’s title', () => {
+  const past = title('รายงานผลการดำเนินงานตามแผนปฏิบัติการ ประจำปีงบประมาณ พ.ศ. 2568');
+  const quarters = 'รายการ|ไตรมาส 1|ไตรมาส 2|ไตรมาส 3|ไตรมาส 4';
+  test('counted quarter by quarter and set against nothing are no results of the plan', () => {
+    const said = `${past}<h2>ผลการดำเนินงาน</h2>${table(quarters, 'รับฝากเลี้ยงกลางวัน (ราย)|212|240|198|251', 'เยี่ยมบ้าน (ครั้ง)|41|38|44|36', 'ให้ยืมรถเข็น (คัน)|12|9|14|8')}<p>สาเหตุที่มาใช้มากที่สุดคือผู้ดูแลไปทำงานต่างจังหวัด รองลงมาคือผู้ดูแลเจ็บป่วยเอง และไม่มีรถรับส่งไปตามนัดของแพทย์</p>`;
+    for (const criterion of ['evaluation-results', 'past-year-evaluation'])
+      expect(judgePage(said, criterion), criterion).not.toMatch(/^met/u);
+  });
+  test('beside what the plan aimed at are', () => {
+    const said = `${past}<h2>ผลการดำเนินงาน</h2>${table('ตัวชี้วัด|เป้าหมาย|ผลงาน', 'เยี่ยมบ้าน (ครั้ง)|150|159', 'ให้ยืมรถเข็น (คัน)|60|43')}<p>ผู้ดูแลพอใจร้อยละ 91 โครงการเยี่ยมบ้านบรรลุเป้าหมาย โครงการให้ยืมรถเข็นยังไม่ถึง</p>`;
+    expect(judgePage(said, 'evaluation-results')).toMatch(/^met/u);
+  });
+  const round = title('รายงานผลการกำกับติดตาม รอบ 6 เดือน ปีงบประมาณ 2569');
+  test('of who came in and went, without heads, are no monitoring of the plan', () => {
+    const plain = table(
+      '',
+      'เดือน|ยกมา|รับใหม่|ปล่อยตัว|ย้ายออก|คงเหลือ',
+      'ต.ค. 68|402|21|16|5|402',
+      'พ.ย. 68|402|18|20|0|400',
+      'ธ.ค. 68|400|9|31|2|376',
+    ).replace('<tr><th></th></tr>', '');
+    expect(judgePage(round + plain, 'monitoring-results')).not.toMatch(/^met/u);
+  });
+});
+
+test('problems in publishing data are none in the plan’s work', () => {
+  const advice = title('ปัญหา อุปสรรค และข้อเสนอแนะ ปีงบประมาณ พ.ศ. 2568');
+  const rows = table('ข้อ|ปัญหา|ข้อเสนอแนะ', '3|ลิงก์ข่าวเสีย|ตรวจทุกเดือน', '9|ไม่มีคนตอบกระทู้|จัดเวรตอบ');
+  expect(
+    judgePage(`${advice}<p>งานธุรการขอสรุปปัญหาในการเปิดเผยข้อมูลตามแบบประเมิน</p>${rows}`, 'recommendations'),
+  ).not.toMatch(/^met/u);
+  expect(judgePage(`${advice}<p>งานแผนขอสรุปปัญหาในการดำเนินโครงการตามแผนปฏิบัติการ</p>${rows}`, 'recommendations')).toMatch(
+    /^met/u,
+  );
+});
