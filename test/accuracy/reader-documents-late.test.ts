@@ -142,4 +142,17 @@ testSets({
     },
     argued: ['d37-022 plans', 'd37-047 plans'],
   },
+  // As attached or published, in many formats and layouts, and look-alikes of them. Lists whose links name a publication are counted for it.
+  'thirty-eighth-reader-documents': {
+    recall: {
+      plan_link: 1,
+      plans: 1,
+      projects: 1,
+      evaluation: 1,
+      recommendations: 1,
+      monitoring: 1,
+      budget_progress: 1,
+    },
+    argued: ['z-005 plans', 'z-050 plans', 'z-050 evaluation', 'z-050 monitoring'],
+  },
 });
