@@ -13,13 +13,19 @@ export function toldOrder(unit: Unit): number | undefined {
   const lines = linesOf(unit);
   let book: boolean | undefined;
   for (const [at, { index, segment, text }] of lines.entries()) {
-    if (text.length > longest || segment.header === true || !web.test(text) || !putsUp(text)) continue;
-    if (orders.test(text) || ordersIn(lines.slice(Math.max(0, at - linesBefore), at))) return index;
-    book ??= isBook(unit, lines);
-    if (book) return index;
+    if (text.length > longest || segment.header === true || !web.test(text)) continue;
+    const up = putsUp(text);
+    if (up && (orders.test(text) || ordersIn(lines.slice(Math.max(0, at - linesBefore), at)))) return index;
+    // In a memo to those under him, what a head asks for is ordered as well.
+    if (up || (putsUp(text, true) && isMemo(lines))) book ??= isBook(unit, lines) || isMemo(lines);
+    if (book && (up || isMemo(lines))) return index;
   }
   return undefined;
 }
+
+/** To heads of divisions or everybody there, who shall do as it says. */
+const isMemo = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }) => toStaff.test(text)) && lines.some(({ text }) => binding.test(text));
 
 /** The line before says that somebody orders what follows. */
 const ordersIn = (before: readonly Line[]): boolean => before.some(({ text }) => leads.test(text));
@@ -35,13 +41,17 @@ function isBook(unit: Unit, lines: readonly Line[]): boolean {
   return said.some((text) => text.length <= longestHead && ofHead.test(norm(text).text));
 }
 const [headingsRead, longestHead] = [2, 160];
+const lettersBefore = 8;
 
 /** In a sentence of it, something that an office has is to go on its website. */
-function putsUp(text: string): boolean {
+function putsUp(text: string, asked = false): boolean {
   for (const form of forms)
-    for (const [whole, things = ''] of text.matchAll(form)) {
+    for (const { index, 0: whole, 1: things = '' } of text.matchAll(form)) {
       if (!ofOffice.test(things.replace(works, '')) || others.test(things) || elsewhere.test(text)) continue;
-      if (!happened.test(whole)) return true;
+      if (another.test(things) || ofUsers.test(whole)) continue;
+      // With what stands right before it.
+      const said = text.slice(Math.max(0, index - lettersBefore), index + whole.length);
+      if (!(asked ? never : notOrdered).test(said)) return true;
     }
   return false;
 }
@@ -54,7 +64,7 @@ const put = '(?:เอา|นำ|ยก|ส่ง|แขวน|ติด|วา�
 const forms: readonly RegExp[] = [
   // Somebody is told to put the things there.
   new RegExp(
-    `(?:^|[^ก-๎]|[ก-๎]{2})(?:ให้|มอบ(?:หมาย)?|จง|ต้อง)[^\\n]{0,60}?${put}([^\\n]{2,160}?)(?:เผยแพร่)?${onWeb}`,
+    `(?:^|[^ก-๎]|[ก-๎]{2})(?:ให้|มอบ(?:หมาย)?|จง|ต้อง|สั่ง)[^\\n]{0,60}?${put}([^\\n]{2,160}?)(?:เผยแพร่)?${onWeb}`,
     'gu',
   ),
   // The things are to be put there.
@@ -63,7 +73,7 @@ const forms: readonly RegExp[] = [
 
 /** What the office plans, decides, spends, reports. */
 const ofOffice =
-  /แผน(?!ก(?!าร)|ที่|ผัง|การ(?:จัดการ)?(?:เรียน|สอน))|งบ|บัญชี(?:เงิน|โครงการ|งาน)|เงินตาม|ตาราง(?:งาน|โครงการ|เงิน)|รายงาน|เอกสาร|ข้อมูล(?:ข่าวสาร|สาธารณะ|ตาม|ของ|การ|ผล)|ข้อบัญญัติ|เทศบัญญัติ|ประชุม|ผลการ(?:ดำเนิน|ปฏิบัติ|ใช้)|ผลงานตาม|โครงการ|ความ(?:คืบ|ก้าว)หน้า|เล่ม(?:งาน|ปี)|สมุดงาน|งาน(?:ประจำ|ทั้ง|ของ)ปี|รับจ่าย|รายจ่าย/u;
+  /แผน(?!ก(?!าร)|ที่|ผัง|การ(?!ดำเนิน|ปฏิบัติ|ใช้|เงิน|ทำงาน))|งบ|บัญชี(?:เงิน|โครงการ|งาน)|เงินตาม|ตาราง(?:งาน|โครงการ|เงิน)|รายงาน|เอกสาร|ข้อมูล(?:ข่าวสาร|สาธารณะ|ตาม|ของ|การ|ผล)|ข้อบัญญัติ|เทศบัญญัติ|ประชุม|ผลการ(?:ดำเนิน|ปฏิบัติ|ใช้)|ผลงานตาม|โครงการ|ความ(?:คืบ|ก้าว)หน้า|เล่ม(?:งาน|ปี)|สมุดงาน|งาน(?:ประจำ|ทั้ง|ของ)ปี|รับจ่าย|รายจ่าย/u;
 /** What is put up for the sake of those who made it, of pupils, or as news. */
 const works =
   /ผลงาน(?:ทาง)?(?:วิชาการ|วิจัย|นักเรียน|ครู|ของครู|ดีเด่น)|(?:งาน|รายงาน(?:การ)?)วิจัย|นวัตกรรม|แผนการ(?:จัดการ)?(?:เรียน|สอน)[ก-๎]*|คลิป|วี[ดิ]+ทัศน์|วิดีโอ|ภาพ(?:ข่าว|ถ่าย|กิจกรรม)|ข่าว(?:ประชาสัมพันธ์|กิจกรรม)|ใบงาน|การบ้าน|รายงานตัว/gu;
@@ -71,17 +81,25 @@ const works =
 const others = /จัดซื้อ|จัดจ้าง|ประกวดราคา|ราคากลาง|ผู้ชนะ|เสนอราคา|ข้อมูลส่วนบุคคล|คุกกี้|รายชื่อ|สรรหา|สมัคร|ภาษี|วิทยฐานะ/u;
 const elsewhere =
   /เว[็]?[บป](?:ไซต์|ไซด์)?(?:ของ)?(?:กระทรวง|กรม|สำนักงบ|สมาคม|สื่อ|หนังสือพิมพ์|หน่วยงานต้นสังกัด|e-?gp|ท่องเที่ยว|ขาย)/iu;
-/** What was done, or wished for. */
-const happened = /(?:ขอ|อยาก|เสนอ|ควร|น่าจะ|ไม่|ห้าม|มิ)ให้(?![ก-๎]{0,12}สั่ง)|ไม่ต้อง|จะได้ไม่/u;
+/** Another sentence goes on, and they go elsewhere. */
+const another = /(?:และ|ส่วน|แล้ว)(?:ขอ)?ให้[ก-๎]{2,}?(?:ส่ง|ทำ)|ไลน์|อีเมล|ป้าย|บอร์ด/u;
+/** What visitors find, fill in or hand in there. */
+const ofUsers =
+  /ดาวน์โหลด|(?:ดู|อ่าน|ขอ|รับ|พบ)(?:ราย[ก-๎]+)?ได้(?:ที่|ทาง|จาก)|กรอก|ลงทะเบียน|ผู้(?:สมัคร|ยื่น|ขอ|เสนอ|เรียน|ประสงค์)/u;
+/** Wished for, or not to be done. */
+const never = /(?:อยาก|เสนอ|น่าจะ|ไม่|ห้าม|มิ)ให้|ไม่ต้อง/u;
+const notOrdered = new RegExp(`${never.source}|(?:ขอ|ควร)ให้(?![ก-๎]{0,12}สั่ง)`, 'u');
+const toStaff = /^(?:เรียน|ถึง|แจ้ง)[^\n]{0,8}?(?:หัวหน้า|ทุก|ผอ\.|ผู้อำนวยการกอง|เจ้าหน้าที่|คณะครู|ครู|รอง|ปลัด|บุคลากร|ผู้ใต้)/u;
+const binding = /ถือปฏิบัติ|ให้เป็นไปตาม|โดยเคร่งครัด|ปฏิบัติตาม/u;
 
 const rank =
   '(?:ผู้อำนวยการ|ผอ\\.|ผบ\\.|ผู้บัญชาการ|ผู้กำกับ|ผกก\\.|สารวัตรใหญ่|นายอำเภอ|ผู้ว่า|ปลัด|นายก|ท่านนายก|อธิบดี|อธิการบดี|คณบดี|เลขาธิการ|ครูใหญ่|ประธาน|ผู้จัดการ|ผู้บริหาร|กรรมการผู้จัดการ|หัวหน้า(?:สำนัก|ส่วน|หน่วย|ศูนย์|สถานี|อุทยาน|ศาล)|ผู้พิพากษาหัวหน้า|(?:ประมง|เกษตร|พัฒนาการ|ปศุสัตว์|คลัง|สาธารณสุข|ขนส่ง|แรงงาน|พาณิชย์|วัฒนธรรม|ท้องถิ่น|สรรพากร|สรรพสามิต|ศึกษาธิการ|ที่ดิน|สหกรณ์)(?:จังหวัด|อำเภอ)?)';
 /** Of things bought, meals, lessons, remedies. */
-const order = 'สั่ง(?!ซื้อ|จ้าง|สอน|สม|ของ|อาหาร|จอง|พิมพ์|ยา|น้ำ|ตัด|สินค้า|ปิด|เสีย)';
+const order = '(?<!ไม่|ไม่ได้|มิได้)สั่ง(?!ซื้อ|จ้าง|สอน|สม|ของ|อาหาร|จอง|พิมพ์|ยา|น้ำ|ตัด|สินค้า|ปิด|เสีย)';
 /** Who ordered it, in the sentence: by rank, in the first person, or by a paper of a number or a day. */
 const orders = new RegExp(
   [
-    `(?:${rank}|(?:^|[^ก-๎]|[ก-๎])(?:ผม|ดิฉัน|ข้าพเจ้า|กระผม))[^\\n]{0,60}?(?:${order}|กำชับ|มี(?:คำสั่ง|บัญชา|บันทึก)|ออกคำสั่ง|มอบหมาย(?:ให้)?|ลงนาม[^\\n]{0,20}?ให้)`,
+    `(?:${rank}|(?:^|[^ก-๎]|[ก-๎])(?:ผม|ดิฉัน|ข้าพเจ้า|กระผม))[^\\n]{0,60}?(?:${order}|กำชับ|ย้ำ|บอก[^\\n]{0,24}?ว่า|ให้แจ้ง|กำหนด(?:ว่า|ให้)|มี(?:คำสั่ง|บัญชา|บันทึก)|ออกคำสั่ง|มอบหมาย(?:ให้)?|ลงนาม[^\\n]{0,20}?ให้)`,
     '(?:^|[^ก-๎]|มี|ออก|ตาม|ด้วย)คำสั่ง[^\\n]{0,40}?\\d{1,4}\\/(?:25)?[5-7]\\d',
     `${order}(?:การ|ไว้|แล้ว|กำชับ)*(?:ว่า|ให้)`,
   ].join('|'),
