@@ -4,21 +4,25 @@
 import { norm } from './lexicon.ts';
 import type { Unit } from './unit.ts';
 import { type Line, linesOf } from './unit-lines.ts';
+import { isMinutes } from './work-report-head.ts';
 
 /** Letters of a line that tells it; lines before it that say whose words these are. */
 const [longest, linesBefore] = [900, 2];
 
 export function toldOrder(unit: Unit): number | undefined {
-  if ((unit.own?.foreign.size ?? 0) > 0) return undefined;
+  // Minutes are of many things, whatever they look like.
+  if ((unit.own?.foreign.size ?? 0) > 0 || (unit.lookalike !== undefined && !isMinutes(unit))) return undefined;
   const lines = linesOf(unit);
+  let memo: boolean | undefined;
   let book: boolean | undefined;
   for (const [at, { index, segment, text }] of lines.entries()) {
-    if (text.length > longest || segment.header === true || !web.test(text)) continue;
-    const up = putsUp(text);
-    if (up && (orders.test(text) || ordersIn(lines.slice(Math.max(0, at - linesBefore), at)))) return index;
+    if (text.length > longest || segment.header === true || !web.test(text) || ofOthers.test(text)) continue;
     // In a memo to those under him, what a head asks for is ordered as well.
-    if (up || (putsUp(text, true) && isMemo(lines))) book ??= isBook(unit, lines) || isMemo(lines);
-    if (book && (up || isMemo(lines))) return index;
+    memo ??= isMemo(lines);
+    if (!putsUp(text, memo)) continue;
+    if (memo || orders.test(text) || ordersIn(lines.slice(Math.max(0, at - linesBefore), at))) return index;
+    book ??= isBook(unit, lines);
+    if (book) return index;
   }
   return undefined;
 }
@@ -43,8 +47,8 @@ function isBook(unit: Unit, lines: readonly Line[]): boolean {
 const [headingsRead, longestHead] = [2, 160];
 const lettersBefore = 8;
 
-/** In a sentence of it, something that an office has is to go on its website. */
-function putsUp(text: string, asked = false): boolean {
+/** In a sentence of it, something that an office has is to go on its website, or (`asked`) is asked to. */
+function putsUp(text: string, asked: boolean): boolean {
   for (const form of forms)
     for (const { index, 0: whole, 1: things = '' } of text.matchAll(form)) {
       if (!ofOffice.test(things.replace(works, '')) || others.test(things) || elsewhere.test(text)) continue;
@@ -89,6 +93,9 @@ const ofUsers =
 /** Wished for, or not to be done. */
 const never = /(?:อยาก|เสนอ|น่าจะ|ไม่|ห้าม|มิ)ให้|ไม่ต้อง/u;
 const notOrdered = new RegExp(`${never.source}|(?:ขอ|ควร)ให้(?![ก-๎]{0,12}สั่ง)`, 'u');
+/** Leave is asked to put them there, or a ministry has every office do so. */
+const ofOthers =
+  /ขออนุมัติ|โปรดพิจารณา|(?:กระทรวง|กรม(?!การ)|ป\.?ป\.?ช|รัฐมนตรี|ก\.พ\.ร)[^\n]{0,40}?(?:กำหนด|สั่ง|ให้(?:ทุก)?(?:หน่วยงาน|ส่วนราชการ))/u;
 const toStaff = /^(?:เรียน|ถึง|แจ้ง)[^\n]{0,8}?(?:หัวหน้า|ทุก|ผอ\.|ผู้อำนวยการกอง|เจ้าหน้าที่|คณะครู|ครู|รอง|ปลัด|บุคลากร|ผู้ใต้)/u;
 const binding = /ถือปฏิบัติ|ให้เป็นไปตาม|โดยเคร่งครัด|ปฏิบัติตาม/u;
 
