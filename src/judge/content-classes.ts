@@ -21,6 +21,7 @@ import { missionCounts } from './mission-counts.ts';
 import { offWeb } from './off-web.ts';
 import { oneProject, reportsOn } from './one-project.ts';
 import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publishing.ts';
+import { toldOrder } from './orders-told.ts';
 import { claimsWork } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { partsOfPlan } from './parts-of-plan.ts';
@@ -110,6 +111,9 @@ export function withClassesByContent(given: Survey): Survey {
     if (closed !== undefined) borneOut.set('result-report', closed.segment);
     const appointed = unit.lookalike === undefined ? undefined : appointedInMinutes(survey, unit);
     if (appointed !== undefined) borneOut.set('monitoring-mechanism', appointed);
+    // So is what a head is told to have ordered, in whatever else.
+    const ordered = borneOut.has('disclosure-order') ? undefined : toldOrder(unit);
+    if (ordered !== undefined) borneOut.set('disclosure-order', ordered);
     const annex = memoOnPlan(survey, unit);
     const named = [
       ...annex,
@@ -160,6 +164,7 @@ export function withClassesByContent(given: Survey): Survey {
           work ||
           closed ||
           appointed !== undefined ||
+          ordered !== undefined ||
           annex.length > 0 ||
           (divided && (borneOut.has('disclosure-order') || borneOut.has('monitoring-mechanism')))) && {
           lookalike: { value: undefined, enumerable: true },

@@ -112,8 +112,10 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
       if (packs.every(({ vocabulary }) => isOther(lexiconOf(vocabulary), label, link))) return 'idle';
       const says = (list: 'idle' | 'postings'): boolean =>
         packs.every(({ vocabulary }) => findPhrases(lexiconOf(vocabulary)[list], words).length > 0);
-      // News of tenders, pictures of the news: what it is of says more; a meeting of whomever may follow the plan's work.
-      if (says('idle')) return yearsBook.test(words.text) || namesMinutes(label) ? 'plain' : 'idle';
+      // News of tenders, pictures of the news: what it is of says more; a meeting of whomever may follow the plan's work; an office's own
+      // answers may say where the plan is and who ordered it there.
+      if (says('idle'))
+        return yearsBook.test(words.text) || answers.test(words.text) || namesMinutes(label) ? 'plain' : 'idle';
       if (!says('postings')) return 'plain';
       return link.label.length <= longestName ? 'list' : 'idle';
     },
@@ -138,6 +140,9 @@ const shownAtMeeting =
 /** A calendar, map or timetable of the whole office's year may be what it calls its plan. Over the match form. */
 const yearsBook =
   /^[^\p{L}]*(?:ป[ฏ]ิทิน|แผนที่|แผนผัง|ตาราง(?:สอน|เรียน)|ภารกิจ|นัดหมาย)(?:งาน|เดินทาง|[^\n]{0,24}?(?:ทั้ง(?:โรง|ปี|กรม|สำนัก|ศูนย์|องค์กร|อำเภอ|จังหวัด|หน่วย|เทศบาล|ตำบล)|ของ(?:เรา|สำนัก|กรม|หน่วยงาน)))[^\n]{0,24}?(?:25)?[5-7]\d(?!\d)/u;
+
+/** One page of questions that the office answers, no board of them. Over the match form. */
+const answers = /^[^\p{L}]*(?:รวม)?(?:คำถาม)?(?:ที่)?(?:มัก|พบ|ถาม|ถูกถาม)+บ่อย[ก-๎]{0,8}(?:\(?faqs?\)?)?$|^[^\p{L}]*faqs?$/u;
 
 function placeOf(link: Link, url: string, from: Page, fresh: boolean): Place {
   const file = isFile(url);

@@ -11,11 +11,12 @@ import { isPassedOn } from './passed-on.ts';
 import { onlyQuotesLaw } from './quotes-law.ts';
 import { sourcedElsewhere } from './sourced-elsewhere.ts';
 import type { Survey } from './survey.ts';
+import { surveysElse } from './surveys-else.ts';
 import type { Unit } from './unit.ts';
 
 /**
  * A report on another matter, or that never speaks of what it is called after, a committee for one, what the law says of it, a paper passed
- * on for others, of a namesake or another of its sort, or taken from another body, a survey still to come, or a form with its hints and examples.
+ * on for others, of a namesake or another of its sort, or taken from another body, a survey still to come or of how people live, or a form with its hints and examples.
  */
 export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   onOtherMatter(survey, unit) ||
@@ -25,6 +26,7 @@ export const isHalfTrue = (survey: Survey, unit: Unit): boolean =>
   isAnothers(survey, unit) ||
   neverSpeaks(unit) ||
   isUnfilledSurvey(unit) ||
+  surveysElse(survey, unit) ||
   ((unit.classes.size > 0 || unit.records.length > 0) && isPassedOn(unit, survey.agency)) ||
   (unit.classes.size > 0 && sourcedElsewhere(survey, unit)) ||
   ((claimsWork(unit) || unit.records.length > 0) && showsHowToFillIn(unit));

@@ -101,6 +101,22 @@ export function publishesOffline(unit: Unit): boolean {
   return lines.some(({ text }) => offline.test(text)) && !all.some((text) => online.test(text));
 }
 
+/**
+ * It is told to publish what teachers wrote for their rank, clips, songs or pictures, and nothing of what the agency plans, decides or has on file:
+ * whatever its title says of publishing in general.
+ */
+export function publishesWorks(unit: Unit): boolean {
+  const title = unit.own?.text.split('\n', 1)[0] ?? '';
+  const lines = linesOf(unit).filter(({ index, segment }) => index !== unit.titleSegment && segment.text !== title);
+  if (!lines.some(({ text }) => works.test(text))) return false;
+  return !lines.some(({ text }) => onFile.test(text.replace(new RegExp(works, 'gu'), '')));
+}
+/** Over the match form, as the next. */
+const works =
+  /วิทยฐานะ|ผลงาน(?:ทาง)?(?:วิชาการ|วิจัย|(?:ของ)?(?:ครู|นักเรียน|นักศึกษา))|(?:งาน|รายงาน(?:การ)?|ผลงาน)วิจัย[ก-๎]{0,10}|นวัตกรรม|แผนการ(?:จัดการ)?(?:เรียน|สอน)[ก-๎]*|คลิป|วี[ดิ]+ทัศน์|วิดีโอ|หนังสั้น|ภาพยนตร์|เพลง|ผลงานศิลป/u;
+const onFile =
+  /ข้อมูลข่าวสาร|ข้อมูล(?:สาธารณะ|ภาครัฐ|ของ(?:หน่วยงาน|สำนัก|โรงเรียน|วิทยาลัย|ส่วนราชการ))|แผน(?!ก(?!าร)|ที่|ผัง)|งบประมาณ|รายงานผล|ผลการดำเนิน|โปร่งใส|\bO?IT\b|\bITA\b|MOIT|เอกสาร(?:ราชการ|ของ)|ระเบียบ(?!การ)|จัดซื้อ|ประกาศของ/iu;
+
 /** What it looks like is no publication, but the division of the agency that it puts in charge (กองยุทธศาสตร์และแผนงาน). */
 export const namesDivision = ({ lookalike, own }: Unit): boolean =>
   lookalike !== undefined && lookalike === own && lookalike.lookalikes.every(({ id }) => id === ofDivisions);

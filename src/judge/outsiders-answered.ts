@@ -1,8 +1,10 @@
 // Survey reports by their content: so many outsiders were asked, and so many of them are satisfied. Pure.
 import type { Segment } from '../model/document.ts';
 import { plainDigits } from '../text/plain-digits.ts';
+import { answersCounted } from './answers-counted.ts';
 import { norm } from './lexicon.ts';
 import type { Survey } from './survey.ts';
+import { plainOf } from './told-line.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, linesOf } from './unit-lines.ts';
 
@@ -16,12 +18,19 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
   const lines = linesOf(unit);
   const title = unit.own ? norm(unit.own.text).text : '';
   const all = [title, ...lines.map(({ text }) => text)].join('\n');
-  if (!asked.test(all) || !outsider.test(all) || others.test(all.replace(contentWithStaff, ' '))) return undefined;
+  if (!(asked.test(all) || askedPlainly.test(all)) || !outsider.test(all) || others.test(all.replace(contentWith, ' ')))
+    return undefined;
   const prose = lines.filter(({ segment, text }) => segment.kind !== 'row' && !aim.test(text));
   const polled = prose.find(({ text }) => poll.test(text) || answered.test(text));
+  const inWords = ({ segment }: Line): string => norm(plainOf(segment.text)).text;
   // What learners say of their teachers is something else; what parents say of teaching is not.
   if (polled === undefined && teaching.test(all)) return undefined;
-  const graded = gradedInTable(lines) ?? gradedInList(lines);
+  const told =
+    polled !== undefined && (ofAgency.test(all) || satisfaction.test(all)) && !ofTrade.test(polled.text)
+      ? prose.find((line) => answersCounted(inWords(line)))
+      : undefined;
+  if (!asked.test(all)) return told?.index;
+  const graded = gradedInTable(lines) ?? gradedInList(lines) ?? told;
   if (polled !== undefined && (graded !== undefined || level.test(polled.text))) return graded?.index ?? polled.index;
   if (!satisfaction.test(all) && !(polled !== undefined && givesPoints.test(all))) return undefined;
   const measured = prose.find(({ text }) => level.test(text)) ?? measuredInTable(lines) ?? graded;
@@ -34,7 +43,7 @@ export function outsidersAnswered(_: Survey, unit: Unit): number | undefined {
  * ผู้ป่วยนอก): not those who work there, learn there or answer as such.
  */
 const outsiders =
-  'ประชาชน|คน(?:ที่)?(?:มา(?!ก)|ใช้|ขาย|ซื้อ|เข้า|ไข้|ริม|แถว|เมือง|ตำบล|หมู่บ้าน|อำเภอ|จังหวัด|ท้องถิ่น|ทั่วไป|อยู่(?:ใน|ใกล้|ริม))|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษ[ฎฏ]ร|ลูกค้า|นายจ้าง|เจ้าของกิจการ|นักท่องเที่ยว|เกษตรกร|ญาติ|(?:แม่|พ่อ)ค้า|ชุมชน|ครัวเรือน|สถานประกอบการ|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|เช่า|ซื้อ|ขาย|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
+  'ประชาชน|คน(?:ที่)?(?:มา(?!ก)|ใช้|ขาย|ซื้อ|เข้า|ไข้|ริม|แถว|เมือง|ตำบล|หมู่บ้าน|อำเภอ|จังหวัด|ท้องถิ่น|ทั่วไป|อยู่(?:ใน|ใกล้|ริม))|ลูกบ้าน|ชาว(?:บ้าน|ประมง|นา|สวน|เรือ)|ราษ[ฎฏ]ร|ลูกค้า|นายจ้าง|เจ้าของกิจการ|นักท่องเที่ยว|เกษตรกร|ญาติ|(?:แม่|พ่อ)ค้า|ชุมชน|ครัวเรือน|สถานประกอบการ|คู่ค้า|(?<=จาก|ถาม|ตอบ(?:กลับ|มา)?\\d{1,4})(?:โรงงาน|บริษัท|ห้าง|ร้าน)|ศิษย์เก่า|คู่ความ|ผู้(?:มา)?(?:ขอ|ใช้|รับ|เข้า|มา|ติดต่อ|โดยสาร|ประกอบ|ป่วย|เสีย|ประกัน|ปกครอง|มีส่วนได้|มีสิทธิ|เยี่ยม|ชม|เช่า|ซื้อ|ขาย|สูงอายุ|พิการ|บริโภค|ค้า|นำชุมชน)(?!ผิดชอบ|จ้าง|ร่วม|อบรม|รับการ(?:ฝึก)?อบรม)|passengers|customers|visitors|\\busers|clients|patients|citizens|residents|employers|taxpayers|travell?ers|\\bthe public';
 const outsider = new RegExp(outsiders, 'iu');
 
 const satisfaction = new RegExp(`พอใจ|satisf|ความ(?:คิด)?เห็น(?:ของ|จาก)?(?:${outsiders})`, 'iu');
@@ -43,20 +52,34 @@ const satisfaction = new RegExp(`พอใจ|satisf|ความ(?:คิด)?�
 const givesPoints = /ให้คะแนน|ถูกใจ|(?<!รับผิด|ประกอบ|ความ)ชอบ(?!ธรรม|ด้วย)[^\d\n]{0,40}(?:ร้อยละ)?\d/u;
 
 const asked =
-  /ถาม(?!-)|กรอก(?:ใบ|แบบ|กระดาษ|คะแนน|บัตร)|ให้คะแนน|เก็บ(?:ข้อมูล|ความเห็น|ความคิดเห็น)?จาก|สำรวจ|ผู้ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
+  /ถาม(?!-)|กรอก(?:ใบ|แบบ|กระดาษ|คะแนน|บัตร)|ให้คะแนน|เก็บ(?:ข้อมูล|ความเห็น|ความคิดเห็น)?จาก|สำรวจ|ผู้ตอบ|(?:ให้|คน|ผู้|แห่ง)ตอบ|ตอบ(?:แบบ|กลับ|คำถาม)|แบบประเมิน|สัมภาษณ์|survey|respond|answered|questionnaire|interview/iu;
+
+/** In talk, by hands or by things put into a box: enough where the answers are counted. */
+const askedPlainly =
+  /(?:หย่อน|หยอด|ติด|แจก|ยื่น)(?:ลูก(?:แก้ว|ปัด|บอล)|บัตร|ใบ|กระดาษ|แบบ|สติกเกอร์|เหรียญ)|ยกมือ|คุยกับ|โทร(?:หา|ถาม)|เคาะประตู/u;
+
+/** What was asked, in running words, is how the office works and serves, or whether people are content; not how business goes, or the country. */
+const ofAgency =
+  /บริการ|เคาน์เตอร์|(?:การ)?(?:ทำงาน|ดำเนินงาน)|เจ้าหน้าที่|ติดต่อ|เก็บขยะ|น้[ำา]ประปา|ไฟทาง|รอ(?:นาน|คิว)|สุภาพ|(?:เรา|เทศบาล|อบต\.?|อบจ\.?|อำเภอ|สำนัก(?:งาน)?|โรงเรียน|โรงพยาบาล|อนามัย|วิทยาลัย|มหาวิทยาลัย|หน่วยงาน|ท่าเรือ|ศาล|สถานี|ศูนย์|กรม|คณะ|องค์การ|การ(?:ไฟฟ้า|ประปา|ท่าเรือ|รถไฟ))[ก-๎]{0,24}?(?:เป็น(?:อย่างไร|ยังไง)|แค่ไหน|ทำ|ช่วย|ดี)/u;
+
+const ofTrade = /ขายดี|ราคา|รายได้|ผลผลิต|กำไร|รสชาติ|สินค้า|คุณภาพชีวิต|ความสุข|รัฐบาล|นายกรัฐมนตรี|พรรค|เลือกตั้ง(?!ท้องถิ่น)/u;
 
 /** Of outsiders, of places, of sheets. */
-const countable = 'คน|ราย|แห่ง|ครัวเรือน|ครอบครัว|ชุด|ใบ|ตัวอย่าง|ฉบับ|บริษัท|ร้าน';
+const countable = 'คน|ท่าน|ราย|แห่ง|บ้าน|หลัง|ครัวเรือน|ครอบครัว|ชุด|ใบ|ตัวอย่าง|ฉบับ|บริษัท|ร้าน';
+
+/** Cards, sheets, stickers, whose giving out asks. */
+const handsOut =
+  '(?:แจก|ยื่น|ให้|ชู|ยก)(?:บัตร|ใบ|แบบ|กระดาษ|สติกเกอร์|ลูก(?:แก้ว|ปัด|บอล)|เม็ด|ดาว|ป้าย)[^\\n]{0,40}?(?:ตอบ|เลือก|บอก|ให้คะแนน|ประเมิน|ว่า)|ยกมือ|(?:หย่อน|หยอด|ติด)(?:บัตร|ใบ|สติกเกอร์|ลูก(?:แก้ว|ปัด|บอล)|เม็ด|ดาว)';
 
 /** Who was asked, and how many of them, in one line. */
 const poll = new RegExp(
-  `(?:ถาม(?!-)|สำรวจ|สัมภาษณ์|เก็บ(?:ข้อมูล|ความเห็น|ความคิดเห็น)?จาก)[^\\n]{0,60}?(?:${outsiders})[^\\n]{0,80}?\\d\\s*(?:${countable})`,
+  `(?:${outsiders})[^\\n]{0,80}?\\d\\s*(?:คน|ท่าน|ราย|แห่ง|ครัวเรือน)[^\\n]{0,24}?(?:${handsOut})|(?:${handsOut})[^\\n]{0,40}?(?:${outsiders})[^\\n]{0,40}?\\d\\s*(?:คน|ท่าน|ราย|แห่ง|ครัวเรือน)|(?:ถาม(?!-)|สำรวจ|สัมภาษณ์|คุยกับ|โทรหา|เก็บ(?:ข้อมูล|ความเห็น|ความคิดเห็น)?จาก)[^\\n]{0,60}?(?:${outsiders})[^\\n]{0,80}?\\d\\s*(?:${countable})`,
   'iu',
 );
 
 /** So many of them answered, or filled in something. */
 const answered = new RegExp(
-  `ตอบ(?:กลับ|มา|แบบ|แล้ว)*\\s*\\d[\\d,]*\\s*(?:${countable})|(?:${outsiders})[^\\n\\d]{0,20}\\d[\\d,]*\\s*(?:${countable})[^\\n\\d]{0,20}?(?:ตอบ|กรอก|ให้คะแนน|ประเมิน|เขียน)`,
+  `ตอบ(?:กลับ|มา|แบบ|แล้ว)*\\s*\\d[\\d,]*\\s*(?:${countable})|(?:${outsiders})[^\\n\\d]{0,20}\\d[\\d,]*\\s*(?:${countable})[^\\n\\d]{0,20}?(?:ตอบ|กรอก|ให้คะแนน|ประเมิน|เขียน|หย่อน|หยอด|โหวต)|(?:${outsiders})[^\\n\\d]{0,12}(?:ตอบ|กรอก|เขียน|หย่อน|หยอด|ติดสติกเกอร์)[^\\n\\d]{0,24}\\d[\\d,]*\\s*(?:${countable})`,
   'iu',
 );
 
@@ -71,9 +94,12 @@ const others = new RegExp(
   'iu',
 );
 
-/** So many are content with those who work there (พอใจพนักงานเก็บเงิน 77%), as with other things: they were not asked themselves. */
-const contentWithStaff = new RegExp(
-  `(?<!พึง|ความ)พอใจ(?:ใน|ต่อ|กับ)?(?:${employees})[ก-๎]{0,20}\\s*(?:ร้อยละ\\s*)?\\d[\\d.]*\\s*%?`,
+/**
+ * So many are content with those who work there (พอใจพนักงานเก็บเงิน 77%), as with other things, or are asked whether they are, or with its
+ * trainees: these were not asked themselves.
+ */
+const contentWith = new RegExp(
+  `(?<!พึง|ความ)พอใจ(?:ใน|ต่อ|กับ)?(?:${employees})[ก-๎]{0,20}\\s*(?:ร้อยละ\\s*)?\\d[\\d.]*\\s*%?|พอใจ(?:ใน|ต่อ|กับ|การทำงานของ)?(?:${employees}|นักเรียน|นักศึกษา|ผู้เรียน)[ก-๎]{0,24}?(?:ไหม|หรือไม่|แค่ไหน|เพียงใด)`,
   'gu',
 );
 
@@ -103,7 +129,7 @@ const sampled = new RegExp(
 );
 
 const staff = new RegExp(
-  String.raw`\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:${employees})|(?:สอบถาม|สำรวจ|(?<!คำ)ถาม)(?:${employees})|(?:${employees})[^\n|]{0,24}?\d[\d,]*\s*(?:คน|ราย|ท่าน|นาย|รูป)[^\n|]{0,16}?(?:ตอบ|ให้คะแนน|ประเมิน|แสดงความ(?:คิด)?เห็น|พอใจ)|(?:${employees})[^\n|]{0,40}?ตอบแบบ(?:สอบถาม|สำรวจ|ประเมิน)|(?:ขอ|เชิญ|ให้)[ก-๎]{0,16}?(?:${employees})[^\n|]{0,60}?(?:ตอบ|กรอก|ทำแบบ|แสดงความ(?:คิด)?เห็น)|(?:ผูกพัน(?:ต่อ|ใน|กับ)?(?:องค์กร|หน่วยงาน)|ต้องการ(?:การ)?(?:ฝึก)?อบรม|บรรยากาศ(?:ใน)?(?:ที่|การ)ทำงาน|ความสุขในการทำงาน|ชีวิต(?:ใน)?การทำงาน)[^\n|]{0,24}?(?:${employees})`,
+  String.raw`\bIIT\b|(?:ความเห็น|คิดเห็น|พอใจ|สำรวจ|เก็บ|สอบถาม|ผู้ตอบ)[^\n]{0,24}?(?:ของ|จาก|เป็น|คือ)\s*(?:${employees})|(?:สอบถาม|สำรวจ|(?<!คำ)ถาม)(?:${employees})|\d\s*(?:ชุด|ฉบับ|คน|ราย|ใบ|ท่าน)\s*จาก(?:${employees})|(?:${employees})[^\n|]{0,24}?\d[\d,]*\s*(?:คน|ราย|ท่าน|นาย|รูป)[^\n|]{0,16}?(?:ตอบ|ให้คะแนน|ประเมิน|แสดงความ(?:คิด)?เห็น|พอใจ)|(?:${employees})[^\n|]{0,40}?ตอบแบบ(?:สอบถาม|สำรวจ|ประเมิน)|(?:ขอ|เชิญ|ให้)[ก-๎]{0,16}?(?:${employees})[^\n|]{0,60}?(?:ตอบ|กรอก|ทำแบบ|แสดงความ(?:คิด)?เห็น)|(?:ผูกพัน(?:ต่อ|ใน|กับ)?(?:องค์กร|หน่วยงาน)|ต้องการ(?:การ)?(?:ฝึก)?อบรม|บรรยากาศ(?:ใน)?(?:ที่|การ)ทำงาน|ความสุขในการทำงาน|ชีวิต(?:ใน)?การทำงาน)[^\n|]{0,24}?(?:${employees})`,
   'iu',
 );
 const insiders = /ผู้(?:ปฏิบัติงาน|บริหาร|ใต้บังคับ[ก-๎]*|ตอบ[ก-๎]*)/gu;

@@ -8,7 +8,7 @@ import { askedIn } from './form-fields.ts';
 import { namesSurely, type ProbeLexicon } from './lexicon.ts';
 import { announcesOnly, namesOnly, sendsOnly, tellsNoResult } from './names-only.ts';
 import { tracksPlan } from './one-project.ts';
-import { publishesOffline } from './orders-publishing.ts';
+import { publishesOffline, publishesWorks } from './orders-publishing.ts';
 import { asksStaff } from './outsiders-answered.ts';
 import type { Lookalike } from './pack.ts';
 import { partlyRead, partlyReadUnit } from './partly-read.ts';
@@ -41,7 +41,7 @@ export function probeDocument(context: ProbeContext, probe: ProbeOf<'document'>)
   const ofOrders = probe.classes.includes('disclosure-order');
   for (const { unit, grade, own } of unitsOfClasses(context, probe.classes)) {
     if (namesLookalike(context, unit) || (ofSurveys && asksStaff(unit))) continue;
-    if (ofOrders && publishesOffline(unit)) continue;
+    if (ofOrders && (publishesOffline(unit) || publishesWorks(unit))) continue;
     const sure = grade === 'term' || probe.classes.some((id) => unit.borneOut.has(id));
     if (lexicon?.mentions !== undefined && !sure && !mentions(context, unit, lexicon.mentions)) continue;
     const gate = gateOf(context, unit);
