@@ -6,6 +6,7 @@ import { opinionsOnPlan } from './advises.ts';
 import { asksOutsiders } from './asks-outsiders.ts';
 import { setBesidePlan } from './beside-plan.ts';
 import { calledPlan } from './called-plan.ts';
+import { codedSheets } from './coded-sheets.ts';
 import { countedNames } from './counted-names.ts';
 import { ofTools } from './document-body.ts';
 import { isDraft } from './draft-plan.ts';
@@ -59,7 +60,8 @@ const readings: Readonly<
 
 /** The survey, in which units are of the classes that their content makes them. */
 export function withClassesByContent(given: Survey): Survey {
-  const survey = withPlansRead(withUnits(given, partsOfPlan(given)));
+  const plans = withPlansRead(withUnits(given, partsOfPlan(given)));
+  const survey = withUnits(plans, codedSheets(plans));
   const planned = plannedProjects(survey);
   const names = planNames(survey);
   const made = new Map<Unit, Unit>();
