@@ -25,6 +25,7 @@ import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publis
 import { claimsWork } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { partsOfPlan } from './parts-of-plan.ts';
+import { planInLetter } from './plan-in-letter.ts';
 import { planLines } from './plan-lines.ts';
 import { withPlanLinks } from './plan-links.ts';
 import { type PlanNames, planNames } from './plan-names.ts';
@@ -213,7 +214,8 @@ function withPlansRead(survey: Survey): Survey {
 
 /** The units that hold what the first lines of one of them call the plan. */
 function toldAsPlan(survey: Survey, unit: Unit): [Unit, Unit][] {
-  const plan = calledPlan(survey, unit);
+  const letter = planInLetter(survey, unit);
+  const plan = letter ? { units: new Map([[unit, letter.records]]), year: letter.year } : calledPlan(survey, unit);
   if (plan === undefined) return [];
   if (isGovernments(unit, survey.agency) || isOthers(unit) || isManual(unit) || namesOthersPlan(survey, unit))
     return [];

@@ -9,6 +9,7 @@ import { criteriaOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
 import { calledAs, createLinkRater, isFile, wantedOf } from './link-rater.ts';
 import { createOpenCriteria, type OpenCriteria } from './open-criteria.ts';
 import type { Pack, Vocabulary } from './pack.ts';
+import { sendsPlan } from './plan-in-letter.ts';
 import { createRatedLinks, type Place } from './rated-links.ts';
 import { leaveMemory } from './survey.ts';
 import { createSurveyMemory, type SurveyMemory } from './survey-memory.ts';
@@ -61,7 +62,7 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     // So may what a division shows at a meeting (วาระ 4.2 สไลด์ฝ่ายแผนฯ); and in a meeting the plan's work may be followed.
     const shown = reading.lookalikes.every(({ kind }) => kind === 'other') && shownAtMeeting.test(norm(label).text);
     // A letter that sends the plan may tell it.
-    const sent = reading.lookalikes.every(({ kind }) => kind === 'other') && handsOver.test(norm(label).text);
+    const sent = reading.lookalikes.every(({ kind }) => kind === 'other') && sendsPlan(label);
     const said = ofPlace || shown || sent || namesMinutes(label);
     if (url !== null && isFile(url) && isLookalike(reading) && !said) return true;
     return years.length > 0 && years.every((year) => year < calendar.fiscalYear - 2);
@@ -160,4 +161,3 @@ function placeOf(link: Link, url: string, from: Page, fresh: boolean): Place {
 /** Of whatever meeting: what somebody said there, word by word. */
 const takenDown =
   /ถอด(?:เทป|ความ|คำ|เสียง)|คำ(?:พูด|กล่าว|แถลง|ปราศรัย|ชี้แจง|ตอบ)|สุนทรพจน์|(?:ลุกขึ้น|ขึ้น|ได้)?(?:กล่าว|พูด|เล่า|แถลง|ชี้แจง)(?:ว่า|ต่อ|ใน|ให้|เรื่อง|ถึง)|จด(?:การ)?ประชุม/u;
-const handsOver = /(?:ขอ|นำ|จัด|แนบ)?ส่ง(?:เล่ม|สำเนา|เอกสาร)?แผน(?!ที่|ผัง)/u;
