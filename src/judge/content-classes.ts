@@ -6,6 +6,7 @@ import { opinionsOnPlan } from './advises.ts';
 import { asksOutsiders } from './asks-outsiders.ts';
 import { setBesidePlan } from './beside-plan.ts';
 import { calledPlan } from './called-plan.ts';
+import { codedProgrammes } from './coded-programmes.ts';
 import { codedSheets } from './coded-sheets.ts';
 import { countedNames } from './counted-names.ts';
 import { ofTools } from './document-body.ts';
@@ -62,7 +63,7 @@ const readings: Readonly<
 /** The survey, in which units are of the classes that their content makes them. */
 export function withClassesByContent(given: Survey): Survey {
   const plans = withPlansRead(withUnits(given, partsOfPlan(given)));
-  const survey = withUnits(plans, codedSheets(plans));
+  const survey = withUnits(plans, new Map([...codedSheets(plans), ...codedProgrammes(plans)]));
   const planned = plannedProjects(survey);
   const names = planNames(survey);
   const made = new Map<Unit, Unit>();
