@@ -26,6 +26,7 @@ import { isOrderByTitle, namesDivision, ordersPublishing } from './orders-publis
 import { claimsWork } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { partsOfPlan } from './parts-of-plan.ts';
+import { plainAdvice } from './plain-advice.ts';
 import { planInLetter } from './plan-in-letter.ts';
 import { planLines } from './plan-lines.ts';
 import { withPlanLinks } from './plan-links.ts';
@@ -98,6 +99,9 @@ export function withClassesByContent(given: Survey): Survey {
       const segment = unit.lookalike && !divided ? undefined : read(survey, unit, names, planned);
       if (segment !== undefined) borneOut.set(id, segment);
     }
+    const advice =
+      unit.lookalike || borneOut.has('recommendation-list') ? undefined : plainAdvice(survey, unit, planned);
+    if (advice !== undefined) borneOut.set('recommendation-list', advice.segment);
     const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
     if (page !== undefined) borneOut.set('monitoring-report', page.record.segment);
     const work =
@@ -140,7 +144,8 @@ export function withClassesByContent(given: Survey): Survey {
       closed ??
       counted ??
       (list ? undefined : work) ??
-      (told ? { year: told.year ?? yearByLines(survey, unit) } : list);
+      (told ? { year: told.year ?? yearByLines(survey, unit) } : list) ??
+      (unit.year.year === undefined ? advice : undefined);
     const records = page
       ? [page.record]
       : list || work

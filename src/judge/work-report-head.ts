@@ -70,7 +70,7 @@ export const ofAgenda = /^\s*(?:ระเบียบ)?วาระ/u;
 export const namesMinutes = (text: string): boolean => ofMinutes.test(norm(text).text);
 /** Before it, in a row of a list, a date or number and a word to click on. */
 const ofMinutes = new RegExp(
-  String.raw`^(?:[^\p{L}]|เลือก|เปิด|ดู|${monthSource})*(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม`,
+  String.raw`^(?:[^\p{L}]|เลือก|เปิด|ดู|${monthSource})*(?:จด)?(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม`,
   'u',
 );
 
