@@ -17,6 +17,7 @@ import { byContent, emptied, isHalfTrue } from './half-true.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { followedAs, followsUp, reachesAims, tellsSpent } from './list-followed.ts';
 import { tellsOfMaking } from './makes-plan.ts';
+import { meantAndCame } from './meant-and-came.ts';
 import { memoOnPlan } from './memo-on-plan.ts';
 import { resultsInMinutes } from './minutes-results.ts';
 import { missionCounts } from './mission-counts.ts';
@@ -59,6 +60,7 @@ const readings: Readonly<
   'recommendation-list': (survey, unit, _, planned) =>
     opinionsOnPlan(survey, unit) ?? adviceTable(survey, unit, planned),
   'annual-plan': programmeSums,
+  'result-report': (_, unit) => meantAndCame(unit),
 };
 
 /** The survey, in which units are of the classes that their content makes them. */

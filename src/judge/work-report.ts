@@ -1,7 +1,7 @@
 // Reports on the year's work that no title and no table makes one: line by line, card by card or sentence by sentence they tell how
 // far each piece of work has come, and what was spent on it. Pure.
 import type { Page } from '../model/crawl.ts';
-import { achieves } from './achieves.ts';
+import { achieves, compared } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
 import { type ProjectRecord, withoutName } from './records.ts';
@@ -121,7 +121,9 @@ function reportIn(
   const over = ended && (results >= fewestSure || achieves(unit) || (worked.length >= fewest && !head.ofSpending));
   // Lessons learned look back, however soon: they follow no work that still goes on.
   const lessons = paid === 0 && !over && namesSurely(unit.classes, 'lessons-learned');
-  const followed = over ? ['monitoring-report', 'result-report'] : ['monitoring-report'];
+  // What is set beside its target is a result, whatever the round.
+  const beside = head.ofPlan && new Set(compared(lines)).size >= fewestSure;
+  const followed = over || beside ? ['monitoring-report', 'result-report'] : ['monitoring-report'];
   return {
     classes: lessons ? [] : followed,
     records:
