@@ -165,7 +165,7 @@ function read(
 }
 const isRate = (cell: string): boolean => isNought(cell) || /^[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]+)?\s*%?$/u.test(cell);
 /** Over the match form, as the next two: paid out, and not what is to be, or was given for it. */
-const spent = /จ่าย|เบิก|ฎีกา|ฏีกา|ใช้(?:ไป|จริง|แล้ว|เงิน)|ออกไปจริง|paid|spent|disburse/u;
+const spent = /จ่าย|เบิก|ฏีกา|ใช้(?:ไป|จริง|แล้ว|เงิน)|ออกไปจริง|paid|spent|disburse/u;
 const notSpent =
   /(?:จะ|แผน(?:การ)?|คาดว่า|ต้อง|รอ)(?:เบิก|ใช้|จ่าย)|(?:ยัง)?ไม่ได้(?:เบิก|ใช้|จ่าย)|คงเหลือ|เหลือจ่าย|โอน|รับจัดสรร|ราคา/u;
 const share =
