@@ -6,6 +6,8 @@ import { opinionsOnPlan } from './advises.ts';
 import { asksOutsiders } from './asks-outsiders.ts';
 import { setBesidePlan } from './beside-plan.ts';
 import { calledPlan } from './called-plan.ts';
+import { codedProgrammes } from './coded-programmes.ts';
+import { codedSheets } from './coded-sheets.ts';
 import { countedNames } from './counted-names.ts';
 import { ofTools } from './document-body.ts';
 import { isDraft } from './draft-plan.ts';
@@ -15,6 +17,7 @@ import { byContent, emptied, isHalfTrue } from './half-true.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { followedAs, followsUp, reachesAims, tellsSpent } from './list-followed.ts';
 import { tellsOfMaking } from './makes-plan.ts';
+import { meantAndCame } from './meant-and-came.ts';
 import { memoOnPlan } from './memo-on-plan.ts';
 import { resultsInMinutes } from './minutes-results.ts';
 import { missionCounts } from './mission-counts.ts';
@@ -25,6 +28,8 @@ import { toldOrder } from './orders-told.ts';
 import { claimsWork } from './other-matter.ts';
 import { outsidersAnswered } from './outsiders-answered.ts';
 import { partsOfPlan } from './parts-of-plan.ts';
+import { plainAdvice } from './plain-advice.ts';
+import { planInLetter } from './plan-in-letter.ts';
 import { planLines } from './plan-lines.ts';
 import { withPlanLinks } from './plan-links.ts';
 import { type PlanNames, planNames } from './plan-names.ts';
@@ -56,11 +61,13 @@ const readings: Readonly<
   'recommendation-list': (survey, unit, _, planned) =>
     opinionsOnPlan(survey, unit) ?? adviceTable(survey, unit, planned),
   'annual-plan': programmeSums,
+  'result-report': (_, unit) => meantAndCame(unit),
 };
 
 /** The survey, in which units are of the classes that their content makes them. */
 export function withClassesByContent(given: Survey): Survey {
-  const survey = withPlansRead(withUnits(given, partsOfPlan(given)));
+  const plans = withPlansRead(withUnits(given, partsOfPlan(given)));
+  const survey = withUnits(plans, new Map([...codedSheets(plans), ...codedProgrammes(plans)]));
   const planned = plannedProjects(survey);
   const names = planNames(survey);
   const made = new Map<Unit, Unit>();
@@ -95,6 +102,9 @@ export function withClassesByContent(given: Survey): Survey {
       const segment = unit.lookalike && !divided ? undefined : read(survey, unit, names, planned);
       if (segment !== undefined) borneOut.set(id, segment);
     }
+    const advice =
+      unit.lookalike || borneOut.has('recommendation-list') ? undefined : plainAdvice(survey, unit, planned);
+    if (advice !== undefined) borneOut.set('recommendation-list', advice.segment);
     const page = open ? projectPage(survey.lexicon, unit, planned) : undefined;
     if (page !== undefined) borneOut.set('monitoring-report', page.record.segment);
     const work =
@@ -140,7 +150,8 @@ export function withClassesByContent(given: Survey): Survey {
       closed ??
       counted ??
       (list ? undefined : work) ??
-      (told ? { year: told.year ?? yearByLines(survey, unit) } : list);
+      (told ? { year: told.year ?? yearByLines(survey, unit) } : list) ??
+      (unit.year.year === undefined ? advice : undefined);
     const records = page
       ? [page.record]
       : list || work
@@ -216,7 +227,8 @@ function withPlansRead(survey: Survey): Survey {
 
 /** The units that hold what the first lines of one of them call the plan. */
 function toldAsPlan(survey: Survey, unit: Unit): [Unit, Unit][] {
-  const plan = calledPlan(survey, unit);
+  const letter = planInLetter(survey, unit);
+  const plan = letter ? { units: new Map([[unit, letter.records]]), year: letter.year } : calledPlan(survey, unit);
   if (plan === undefined) return [];
   if (isGovernments(unit, survey.agency) || isOthers(unit) || isManual(unit) || namesOthersPlan(survey, unit))
     return [];

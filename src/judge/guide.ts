@@ -9,6 +9,7 @@ import { criteriaOf, type Lexicon, lexiconOf, norm } from './lexicon.ts';
 import { calledAs, createLinkRater, isFile, wantedOf } from './link-rater.ts';
 import { createOpenCriteria, type OpenCriteria } from './open-criteria.ts';
 import type { Pack, Vocabulary } from './pack.ts';
+import { sendsPlan } from './plan-in-letter.ts';
 import { createRatedLinks, type Place } from './rated-links.ts';
 import { leaveMemory } from './survey.ts';
 import { createSurveyMemory, type SurveyMemory } from './survey-memory.ts';
@@ -60,7 +61,10 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
     const ofPlace = labelFrom === 'heading' && text !== '' && reading.lookalikes.every(({ kind }) => kind === 'other');
     // So may what a division shows at a meeting (วาระ 4.2 สไลด์ฝ่ายแผนฯ); and in a meeting the plan's work may be followed.
     const shown = reading.lookalikes.every(({ kind }) => kind === 'other') && shownAtMeeting.test(norm(label).text);
-    if (url !== null && isFile(url) && isLookalike(reading) && !ofPlace && !shown && !namesMinutes(label)) return true;
+    // A letter that sends the plan may tell it.
+    const sent = reading.lookalikes.every(({ kind }) => kind === 'other') && sendsPlan(label);
+    const said = ofPlace || shown || sent || namesMinutes(label);
+    if (url !== null && isFile(url) && isLookalike(reading) && !said) return true;
     return years.length > 0 && years.every((year) => year < calendar.fiscalYear - 2);
   }
   const crawl = (): CrawlResult => ({
@@ -114,8 +118,11 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
         packs.every(({ vocabulary }) => findPhrases(lexiconOf(vocabulary)[list], words).length > 0);
       // News of tenders, pictures of the news: what it is of says more; a meeting of whomever may follow the plan's work; an office's own
       // answers may say where the plan is and who ordered it there.
-      if (says('idle'))
-        return yearsBook.test(words.text) || answers.test(words.text) || namesMinutes(label) ? 'plain' : 'idle';
+      if (says('idle')) {
+        const told = link.url !== null && isFile(link.url) && takenDown.test(words.text);
+        const looked = yearsBook.test(words.text) || answers.test(words.text) || namesMinutes(label) || told;
+        return looked ? 'plain' : 'idle';
+      }
       if (!says('postings')) return 'plain';
       return link.label.length <= longestName ? 'list' : 'idle';
     },
@@ -156,3 +163,6 @@ function placeOf(link: Link, url: string, from: Page, fresh: boolean): Place {
     turns: isPageTurn(link.text),
   };
 }
+/** Of whatever meeting: what somebody said there, word by word. */
+const takenDown =
+  /ถอด(?:เทป|ความ|คำ|เสียง)|คำ(?:พูด|กล่าว|แถลง|ปราศรัย|ชี้แจง|ตอบ)|สุนทรพจน์|(?:ลุกขึ้น|ขึ้น|ได้)?(?:กล่าว|พูด|เล่า|แถลง|ชี้แจง)(?:ว่า|ต่อ|ใน|ให้|เรื่อง|ถึง)|จด(?:การ)?ประชุม/u;

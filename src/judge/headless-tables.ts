@@ -2,7 +2,7 @@
 // them. What the figures and words in it show (money less money leaves money, months, states, names) or the note says is put over them
 // as the head. Pure.
 import { namesMonth } from '../text/thai-months.ts';
-import { isMoney, lettersIn } from './cell-value.ts';
+import { isMoney, isTick, lettersIn } from './cell-value.ts';
 import { type Lexicon, norm } from './lexicon.ts';
 import { isProjectName } from './project-name.ts';
 import type { IndexedSegment } from './records.ts';
@@ -25,7 +25,9 @@ export function withHead(
   { over, under }: { readonly over: readonly string[]; readonly under: readonly string[] },
 ): readonly IndexedSegment[] {
   const first = rows[0]?.segment;
-  if (first === undefined || first.header || !(first.cells ?? []).some(isSum)) return rows;
+  // A sheet takes its first row for the head, whatever it says.
+  if (first === undefined || !(first.cells ?? []).some(isSum) || (first.header && !tellsItself(first.cells!)))
+    return rows;
   const width = first.cells!.length;
   const body = rows.flatMap(({ segment: { cells = [] } }) => (isRow(cells, width) ? [cells] : []));
   if (width < 3 || body.length < fewestWorks) return rows;
@@ -37,7 +39,8 @@ export function withHead(
     return columnIdsOf(lexicon, word).size > 0 ? word : (heads?.get(at) ?? word);
   });
   const head = { ...first, cells, text: cells.join(' | '), header: true as const };
-  return [{ index: rows[0]!.index, segment: head }, ...rows];
+  const { header: _, ...data } = first;
+  return [{ index: rows[0]!.index, segment: head }, { ...rows[0]!, segment: data }, ...rows.slice(1)];
 }
 
 const filled = (cells: readonly string[]): string[] => cells.filter((cell) => cell.trim() !== '');
@@ -48,6 +51,10 @@ const aloneIn = (cells: readonly string[] = []): string[] => (filled(cells).leng
 const figure = (cell: string): number | undefined =>
   isMoney(cell) ? Number(norm(cell).text.replace(/[^\d.]/gu, '')) : undefined;
 const isSum = (cell: string): boolean => (figure(cell) ?? 0) >= leastBaht;
+
+/** A first row that is marked as a head, and holds a sum beside ticks or another sum. */
+const tellsItself = (cells: readonly string[]): boolean =>
+  cells.filter(isSum).length > 1 || cells.filter((cell) => isTick(cell)).length > 0;
 
 type Body = readonly (readonly string[])[];
 
@@ -112,15 +119,27 @@ function works(lexicon: Lexicon, body: Body): Heads | undefined {
   const sums = columnsThat(body, isSum);
   const times = columnsThat(body, isTime);
   // More sums than one are of something else: prices, what was had and spent.
-  if (name === undefined || sums.length !== 1 || times.length !== 1 || times[0] === name) return undefined;
+  const ticked = tickedMonths(body);
+  if (name === undefined || sums.length !== 1 || times[0] === name) return undefined;
+  if (ticked === undefined ? times.length !== 1 : times.length > 0) return undefined;
   const aims = columnsThat(body, (cell) => counts.test(norm(cell).text)).filter((at) => at > name);
   return new Map([
     [name, 'โครงการ'],
     [sums[0]!, 'งบประมาณ'],
-    [times[0]!, 'ระยะเวลา'],
+    ...(ticked ?? [[times[0]!, 'ระยะเวลา'] as const]),
     ...aims.slice(0, 1).map((at) => [at, 'เป้าหมาย'] as const),
   ]);
 }
+
+/** Twelve columns at the end, in each of which nothing stands but ticks: the months of the fiscal year, in which each work is done. */
+function tickedMonths(body: Body): (readonly [number, string])[] | undefined {
+  const first = body[0]!.length - months.length;
+  if (first < 2) return undefined;
+  const cells = body.map((row) => row.slice(first).filter((cell) => cell.trim() !== ''));
+  if (!cells.every((marked) => marked.length > 0 && marked.every(isTick))) return undefined;
+  return months.map((month, at) => [first + at, month] as const);
+}
+const months = ['ต.ค.', 'พ.ย.', 'ธ.ค.', 'ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.'];
 
 /** A month or several, or all the year; a day is one on which something happened. */
 const isTime = (cell: string): boolean => {

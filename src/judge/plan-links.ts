@@ -2,7 +2,9 @@
 // so. Pure.
 import type { Page } from '../model/crawl.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import { sendsPlan } from './plan-in-letter.ts';
 import { planPromise, saysNothing } from './plan-link.ts';
+import { isPreparing } from './said-to-be.ts';
 import type { Survey } from './survey.ts';
 import { isLookalike } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -32,7 +34,9 @@ export function withPlanLinks(given: Survey, notPlans: ReadonlySet<Page>): Surve
   const known = new Set(survey.planLinks);
   const planLinks = survey.links.filter((entry) => {
     if (known.has(entry)) return true;
-    if (planPromise(entry) !== 'unnamed' || (entry.context !== undefined && isLookalike(entry.context))) return false;
+    const sent = isPreparing(entry.reading) && sendsPlan(entry.ref.link.label);
+    if ((planPromise(entry) !== 'unnamed' && !sent) || (entry.context !== undefined && isLookalike(entry.context)))
+      return false;
     const target = survey.site.targetOf(entry.ref.link);
     if (target.kind !== 'page' || !plans.has(target.page) || target.page === entry.ref.page) return false;
     return entry.ref.link.region === 'main' || callsItByName(entry.ref.link.label, target.page);

@@ -39,10 +39,11 @@ export function saidParts({ segments, records, titleSegment, linked }: Unit): nu
   return inTurn.length > 0 ? inTurn : aimedRows(segments, records);
 }
 
-/** Rows that each hold several works, and say in their first cell to what end (เสาที่หนึ่ง (มุ่งให้น้ำสะอาด)). */
+/** Rows or lines that each hold several works, and say first to what end (เสาที่หนึ่ง (มุ่งให้น้ำสะอาด), ประเด็นที่สอง รักษามรดกของท้องถิ่น จะ…). */
 function aimedRows(segments: readonly IndexedSegment[], records: Unit['records']): number[] {
   const held = Map.groupBy(records, ({ segment }) => segment);
   const rows = segments.filter(({ index, segment }) => {
+    if ((held.get(index)?.length ?? 0) > 1 && segment.kind !== 'row') return numbered.test(norm(segment.text).text);
     const first = segment.cells?.[0] ?? '';
     return (
       (held.get(index)?.length ?? 0) > 1 &&

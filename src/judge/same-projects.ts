@@ -2,6 +2,7 @@
 // spent on them, is a report on that plan, whatever its title says. Pure.
 import { findYears } from '../text/fiscal-year.ts';
 import { namesSurely, norm } from './lexicon.ts';
+import { meantAndCame } from './meant-and-came.ts';
 import { projectKey } from './project-name.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import type { Survey } from './survey.ts';
@@ -104,6 +105,7 @@ export function ratesOwnPlan(unit: Unit): boolean {
   if (unit.lookalike || (unit.own?.foreign.size ?? 0) > 0) return false;
   if (evaluates(unit)) return true;
   if (!namesSurely(unit.classes, 'annual-plan')) return false;
+  if (meantAndCame(unit) !== undefined) return true;
   const rated = unit.tables.filter((table) => table.rated);
   return rated.length > 0 && rated.length * 2 > unit.tables.length && unit.told >= fewest;
 }

@@ -1,6 +1,7 @@
 // Reports on the year's work told in whatever form: over it stands that it is what the office decided or promised for the year, and then
 // piece by piece, in lines, cards, answers, tables or sheets, what became of it and what was spent. Pure.
 import { findYears } from '../text/fiscal-year.ts';
+import { compared } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import type { PlanNames } from './plan-names.ts';
 import { projectKey } from './project-name.ts';
@@ -23,6 +24,9 @@ const [headLines, linesAbove, longestLine] = [6, 4, 900];
 const [fewest, fewestPaid] = [3, 2];
 /** The same, where a mark is given to each and no money told. */
 const fewestMarked = 5;
+
+/** Lines that set what was reached beside what was aimed at, from which it is judged. */
+const fewestBeside = 2;
 
 /** What a title may name: what it is called it is. */
 const ofReports = [
@@ -74,7 +78,8 @@ function oneByOne(
   const year = yearOf(survey, unit, lines);
   const over = year !== undefined && year < survey.calendar.fiscalYear;
   const results = works.filter(({ fields }) => fields.has('result')).length;
-  const judged = told.judged || scoredIn(lines);
+  // What is set beside its target is a result, whatever the round.
+  const judged = told.judged || scoredIn(lines) || new Set(compared(lines)).size >= fewestBeside;
   const found = (over && results * 2 >= works.length) || (judged && (results >= 2 || telling.length >= fewest));
   return {
     classes: found ? ['monitoring-report', 'result-report'] : ['monitoring-report'],

@@ -1,6 +1,7 @@
 // Work under the plan that minutes of a meeting tell of: in a table or in lines under an item of the agenda that is on it by its name, or
 // by whoever says that he tells of it. Pure.
 import { counts } from './achieves.ts';
+import { toldUnderItem } from './item-in-minutes.ts';
 import { namesSurely } from './lexicon.ts';
 import { tellsOfBoth } from './records.ts';
 import { areOfPlan, namesYearsWork, type Planned, yearByLines } from './same-projects.ts';
@@ -93,6 +94,13 @@ export function toldInMinutes(survey: Survey, unit: Unit): WorkReport | undefine
       return { ...followedAs(survey, unit, named), records: spokenOf, segment: spokenOf[0]!.segment };
   }
   return undefined;
+}
+
+/** A numbered item tells how the plan stands, and its works line by line. */
+export function itemOfPlan(survey: Survey, unit: Unit): WorkReport | undefined {
+  const told = toldUnderItem(survey, unit);
+  if (told === undefined) return undefined;
+  return { ...followedAs(survey, unit, told.named), records: told.records, segment: told.records[0]!.segment };
 }
 
 /** Somebody says that he tells of the plan's work, and then in the same breath work by work, or how many of them were carried out. */

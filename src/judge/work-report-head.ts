@@ -38,7 +38,7 @@ const ofTime =
 const ofWork =
   /โครงการ|แผน(?!ก|ที่)|กิจกรรม|ผล(?:การ)?(?:ดำเนิน|ปฏิบัติ|ติดตาม|ประเมิน)|(?<!หน่วย|สำนัก|พนัก|แรง|ราย|โรง|ประสาน|กลุ่ม|ฝ่าย|พลัง|เครื่อง|สมัคร|หา)งาน(?!บุคคล|ปกติ|ทั่วไป|พัสดุ|ศพ|บุญ|แต่ง)|คืบหน้า|ก้าวหน้า|ติดตามผล|ทำอะไร|(?:จะ|ที่)ทำ|ทำไป|ทำได้|เดินถึง|ถึงไหน|ขับเคลื่อน|บทเรียน|project|progress|tracking|report|(?<![a-z])(?:op|poa|bsc)-?(?:25)?[5-7]\d/u;
 /** Also by the letters that an office has for it, and its year. */
-const ofPlan = /แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)|ตาม(?:ที่เขียนไว้ใน)?แผน|(?<![a-z])(?:op|poa)-?(?:25)?[5-7]\d/u;
+const ofPlan = /แผน(?:การ)?(?:ปฏิบัติ|ดำเนิน)|ตาม(?:ที่เขียนไว้ใน|เล่ม)?แผน|(?<![a-z])(?:op|poa)-?(?:25)?[5-7]\d/u;
 const ofSpending = /(?:เบิก|ใช้)จ่าย/u;
 const ofWholeYear =
   /(?:รอบ|ครบ)(?:ทั้ง)?\s*(?:12|สิบสอง)\s*เดือน|รอบปีที่(?:ผ่านมา|แล้ว)|เมื่อสิ้นปี(?:งบ(?:ประมาณ)?)?\s*(?:25)?\d\d\s*$/u;
@@ -70,7 +70,7 @@ export const ofAgenda = /^\s*(?:ระเบียบ)?วาระ/u;
 export const namesMinutes = (text: string): boolean => ofMinutes.test(norm(text).text);
 /** Before it, in a row of a list, a date or number and a word to click on. */
 const ofMinutes = new RegExp(
-  String.raw`^(?:[^\p{L}]|เลือก|เปิด|ดู|${monthSource})*(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม`,
+  String.raw`^(?:[^\p{L}]|เลือก|เปิด|ดู|${monthSource})*(?:จด)?(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม`,
   'u',
 );
 

@@ -1,7 +1,7 @@
 // Reports on the year's work that no title and no table makes one: line by line, card by card or sentence by sentence they tell how
 // far each piece of work has come, and what was spent on it. Pure.
 import type { Page } from '../model/crawl.ts';
-import { achieves } from './achieves.ts';
+import { achieves, compared } from './achieves.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { ofMeetings } from './list-subject.ts';
 import { type ProjectRecord, withoutName } from './records.ts';
@@ -10,7 +10,7 @@ import type { Survey } from './survey.ts';
 import { isLookalike, readTitle } from './title.ts';
 import type { Unit } from './unit.ts';
 import { isAtMost, type Line, lineOf, linesOf } from './unit-lines.ts';
-import { planReports, spokenOfPlan, tableInMinutes, toldInMinutes } from './work-in-minutes.ts';
+import { itemOfPlan, planReports, spokenOfPlan, tableInMinutes, toldInMinutes } from './work-in-minutes.ts';
 import { mayTell, readerOfFacts, type WorkFacts, workFacts } from './work-line.ts';
 import { inSentence, piecesOf } from './work-pieces.ts';
 import { isMinutes, meetingFollows, ofOtherWork, readHead } from './work-report-head.ts';
@@ -43,7 +43,11 @@ const ofReports = [
 export function workReport(survey: Survey, unit: Unit, planned: Planned = noPlans): WorkReport | undefined {
   if (!isOpen(unit) || isFragment(unit)) return undefined;
   if (isMinutes(unit)) {
-    const followed = tableInMinutes(survey, unit, planned) ?? toldInMinutes(survey, unit) ?? spokenOfPlan(survey, unit);
+    const followed =
+      tableInMinutes(survey, unit, planned) ??
+      toldInMinutes(survey, unit) ??
+      itemOfPlan(survey, unit) ??
+      spokenOfPlan(survey, unit);
     if (followed !== undefined) return followed;
   }
   return toldInLines(survey, unit) ?? (isMinutes(unit) ? undefined : spokenAlone(survey, unit));
@@ -117,7 +121,9 @@ function reportIn(
   const over = ended && (results >= fewestSure || achieves(unit) || (worked.length >= fewest && !head.ofSpending));
   // Lessons learned look back, however soon: they follow no work that still goes on.
   const lessons = paid === 0 && !over && namesSurely(unit.classes, 'lessons-learned');
-  const followed = over ? ['monitoring-report', 'result-report'] : ['monitoring-report'];
+  // What is set beside its target is a result, whatever the round.
+  const beside = head.ofPlan && new Set(compared(lines)).size >= fewestSure;
+  const followed = over || beside ? ['monitoring-report', 'result-report'] : ['monitoring-report'];
   return {
     classes: lessons ? [] : followed,
     records:
@@ -135,7 +141,7 @@ function metOnPlan({ lexicon, agency }: Survey, { own }: Unit): boolean {
   const named = readTitle(lexicon, title.replace(ofMeeting, ''), agency);
   return title !== '' && !isLookalike(named) && named.foreign.size === 0 && planReports(named).length > 0;
 }
-const ofMeeting = /^[^\p{L}]*(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม(?:เพื่อ|การ)?\s*/u;
+const ofMeeting = /^[^\p{L}]*(?:จด)?(?:รายงาน|สรุป|บันทึก)+(?:ผล)?\s*การประชุม(?:เพื่อ|การ)?\s*/u;
 
 /** Labels of links in the text, which may name pieces of work. */
 const linkLines = ({ segments, linked }: Unit): Line[] =>

@@ -25,6 +25,16 @@ describe('a plan’s works', () => {
   test('with money and months', () => {
     expect(met(plan, 'projects')).toBe(true);
   });
+  test('with money and ticks in the last twelve columns', () => {
+    const ticked = (...at: readonly number[]) =>
+      Array.from({ length: 12 }, (_, month) => (at.includes(month) ? '/' : '')).join(' | ');
+    const sheet = [
+      `ซ่อมฝายชะลอน้ำ | 90,000 | ${ticked(1, 2)}`,
+      `ปลูกหญ้าแฝกริมห้วย | 32,000 | ${ticked(8)}`,
+      `สอนเด็กดูนก | 18,500 | ${ticked(4, 7)}`,
+    ];
+    expect(met(`<h1>แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2569</h1>${table(...sheet)}`, 'projects')).toBe(true);
+  });
   test.each([
     ['a price list', ['ทุเรียนหมอนทอง | 185 | กก. | ม.ค.', 'มังคุดคละ | 62 | กก. | ม.ค.', 'เงาะโรงเรียน | 38 | กก. | ม.ค.']],
     [
