@@ -1,6 +1,7 @@
 // Committees and orders for following up whose title leaves open what is followed, and whose text says that it is something else:
 // internal control, debtors, pupils, a flood. That a division in it is called after plans makes it none for the plan. And calendars and systems
-// whose title may even name the plan, but that run another round: the appraisal of staff, visits to classrooms, requests that people handed in. Pure.
+// whose title may even name the plan, but that run another round: the appraisal of staff, visits to classrooms, requests
+// that people handed in, what machines measure. Pure.
 import { norm } from './lexicon.ts';
 import { matters } from './other-matters.ts';
 import { titleLines } from './title.ts';
@@ -44,6 +45,8 @@ const rounds: readonly RegExp[] = [
   /สังเกต(?:การ)?(?:สอน|ชั้นเรียน)|เยี่ยมชั้นเรียน|นิเทศ(?:การสอน|ชั้นเรียน|ภายใน|ครู)?|แผนการ(?:จัดการ)?(?:เรียนรู้|สอน)|ชั่วโมงสอน|ครูผู้สอน|\bPLC\b/gu,
   // Of what people asked for or complained of.
   /ศูนย์ดำรงธรรม|ร้องเรียน|ร้องทุกข์|ยื่น(?:เรื่อง|คำ(?:ขอ|ร้อง))|เลข(?:รับ|คำขอ|ที่คำ)|เรื่องที่(?:รับ|ยื่น|แจ้ง|ร้อง)|ผู้ร้อง|ผู้ยื่น|ยุติ(?:แล้ว|เรื่อง)?|คำขอ|แจ้งเหตุ/gu,
+  // Of what machines measure.
+  /เซ็?นเซอร์|iot(?![a-z])|gps(?![a-z])|แรงดัน|อุณหภูมิ|กระแสไฟ|ปั๊ม|แผงเซลล์|โซลาร์|มิเตอร์|พิกัด|กล้อง(?:วงจร)?|(?:ระดับ|ปริมาณ)น้[ำา]|คุณภาพอากาศ|pm ?2\.5|ฝุ่นละออง/giu,
 ];
 
 /** Over the match form, as the next: words for following up, one after the other, before what is followed. */
