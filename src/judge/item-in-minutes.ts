@@ -1,6 +1,7 @@
 // A numbered item of minutes in which somebody tells how the year's plan stands (๒. ปลัดแจ้งว่าแผนปฏิบัติราชการปี 2569 … ถึงวันนี้เป็นอย่างนี้),
 // and under it line by line the works, each with what was spent and how far it is. Pure.
 import type { Lexicon } from './lexicon.ts';
+import { planByName } from './plan-by-name.ts';
 import { isProjectName, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
@@ -67,7 +68,6 @@ const item = /^\s*(?:เรื่องที่|ข้อ)?\s*[(]?[0-9๐-๙]{
 const ofAgenda = /^\s*(?:(?:ระเบียบ)?วาระ|เลิกประชุม|ปิดประชุม|มติ)/u;
 
 /** Over the match form, as the next: up to its year. */
-const plan =
-  /แผน(?:การ)?(?:ปฏิบัติ(?:ราชการ|การ|งาน)|ดำเนินงาน|งานประจำปี)(?!ป้องกัน|ทุจริต|ดิจิทัล|จัดซื้อ)[^\n]{0,40}?(?:25)?[5-7]\d(?!\d)/u;
+const plan = new RegExp(`${planByName}[^\\n]{0,40}?(?:25)?[5-7]\\d(?!\\d)`, 'u');
 const leads =
   /(?:ดังนี้|ดังต่อไปนี้|(?:เป็น)?อย่างนี้|ต่อไปนี้|ตามนี้|(?:ทำ|ไป|มา|เดิน|คืบหน้า|ก้าวหน้า)(?:ได้)?ถึงไหน(?:แล้ว)?|(?:ที)ละ(?:เรื่อง|งาน|โครงการ)|:)[^\p{L}]*$/u;

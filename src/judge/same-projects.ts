@@ -3,6 +3,7 @@
 import { findYears } from '../text/fiscal-year.ts';
 import { namesSurely, norm } from './lexicon.ts';
 import { meantAndCame } from './meant-and-came.ts';
+import { planByName } from './plan-by-name.ts';
 import { projectKey } from './project-name.ts';
 import { type ProjectRecord, tellsOfBoth } from './records.ts';
 import type { Survey } from './survey.ts';
@@ -209,8 +210,7 @@ function scoresPlan({ segments, tables, told }: Unit): boolean {
   return texts.some(({ kind, cells = [] }) => kind === 'row' && cells.some((cell) => planDone.test(norm(cell).text)));
 }
 /** Over the match form, as the next. By its own name, or by the letters that the office has for it. */
-const plan =
-  '(?:ตาม|ใน|ของ)(?:แผน(?:การ)?(?:ปฏิบัติ(?:การ|งาน|ราชการ)|ดำเนินงาน|(?:งาน)?ประจำปี)(?!ป้องกัน|ทุจริต|ดิจิทัล)|(?:op|poa|action ?plan)(?![a-z]))';
+const plan = `(?:ตาม|ใน|ของ)(?:${planByName}|(?:op|poa|action ?plan)(?![a-z]))`;
 const counted = '^[^\\p{L}]*(?:ร้อยละ|จำนวน|ระดับ|สัดส่วน|ความสำเร็จ|ผลสำเร็จ|ของ|การ|งาน|โครงการ|กิจกรรม|เรื่อง|ที่|\\s)*';
 const done = '(?:แล้ว)?(?:เสร็จ|สำเร็จ|ดำเนินการ|ดำเนินงาน|ปฏิบัติงาน|ทำได้|ทำครบ|ทำเสร็จ|บรรลุ|คืบหน้า|ก้าวหน้า)(?:ครบ|ได้|จริง)?';
 const planDone = new RegExp(`${counted}(?:${done}${plan}|(?<=งาน|โครงการ|กิจกรรม|เรื่อง)${plan}(?:ที่|ซึ่ง)?${done})`, 'u');

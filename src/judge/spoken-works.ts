@@ -2,6 +2,7 @@
 // (ถนนสายใน เสร็จแล้ว ใช้ไป 96,500 บาท ลานวัดยังไม่ได้ทำ เงินยังอยู่), once he has said that they are the plan's. Pure.
 import { repair } from '../text/repair.ts';
 import { type Lexicon, norm } from './lexicon.ts';
+import { planByName } from './plan-by-name.ts';
 import { isProjectName, projectKey } from './project-name.ts';
 import type { ProjectRecord } from './records.ts';
 import type { Survey } from './survey.ts';
@@ -30,8 +31,7 @@ export function speaksOfPlan({ lexicon, agency }: Survey, { segment: { kind, tex
   return years.length === 0 ? undefined : { ...named, years };
 }
 /** By its name, as what was done, decided, looked at. */
-const ofPlan =
-  /(?:ตาม|ใน|ของ|ดู|ตรวจ|จาก|คือ)(?:เล่ม)?แผน(?:การ)?(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติ(?:ราชการ|การ|งาน))(?!ป้องกัน|ทุจริต|ดิจิทัล|จัดซื้อ)/u;
+const ofPlan = new RegExp(`(?:ตาม|ใน|ของ|ดู|ตรวจ|จาก|คือ)(?:เล่ม)?${planByName}`, 'u');
 const ofYear = /^[ก-๎ ]{0,16}(?:ปี|พ\.ศ\.)[ก-๎ .]{0,14}[0-9๐-๙]{2,4}/u;
 
 export function spokenWorks(lexicon: Lexicon, { index, segment }: Line): ProjectRecord[] {

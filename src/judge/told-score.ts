@@ -1,4 +1,6 @@
 // What somebody makes of the year's work as a whole: a mark, a grade, so many of so many reached. Pure.
+
+import { planByName } from './plan-by-name.ts';
 import type { PlanNames } from './plan-names.ts';
 import { plainOf } from './told-line.ts';
 import type { Line } from './unit-lines.ts';
@@ -47,7 +49,7 @@ export function keptOf(lines: readonly Line[], plan: PlanNames): number | undefi
 }
 
 /** Over the match form: the plan by the name that every office has for it. */
-const ofPlan = /(?:ตาม|ใน)(?:เล่ม)?แผน(?:การ)?(?:ปฏิบัติ(?:การ|งาน|ราชการ)|ดำเนินงาน)(?!ป้องกัน|ทุจริต|ดิจิทัล)/u;
+const ofPlan = new RegExp(`(?:ตาม|ใน)(?:เล่ม)?${planByName}`, 'u');
 
 /** So many things, and so many of them done; `named`: only what is called a piece of work. */
 export function doneOfAll(plain: string, named = false): boolean {
