@@ -56,15 +56,16 @@ export function createGuide(packs: readonly Pack[], agency: Agency, options: Gui
   /** A file of another sort by its label, or only of years before all that may still be asked for. A menu may hold more than it says. */
   function isOther(lexicon: Lexicon, label: string, { url, labelFrom, text }: Link): boolean {
     const reading = readTitle(lexicon, label, agency);
+    if (url !== null && isFile(url) && isLookalike(reading)) {
+      // In a meeting the plan's work may be followed. What looks like no other plan may be anything under a department's name (ฝ่ายแผนงาน:
+      // ไตรมาสที่ 1/2569), is what a division shows at a meeting (วาระ 4.2 สไลด์ฝ่ายแผนฯ), or a letter that sends the plan and tells it.
+      const mayTell =
+        namesMinutes(label) ||
+        (reading.lookalikes.every(({ kind }) => kind === 'other') &&
+          ((labelFrom === 'heading' && text !== '') || shownAtMeeting.test(norm(label).text) || sendsPlan(label)));
+      if (!mayTell) return true;
+    }
     const years = yearsOf(reading.years, agency.kind, calendar);
-    // Under a department's name a file may be anything (ฝ่ายแผนงาน: ไตรมาสที่ 1/2569).
-    const ofPlace = labelFrom === 'heading' && text !== '' && reading.lookalikes.every(({ kind }) => kind === 'other');
-    // So may what a division shows at a meeting (วาระ 4.2 สไลด์ฝ่ายแผนฯ); and in a meeting the plan's work may be followed.
-    const shown = reading.lookalikes.every(({ kind }) => kind === 'other') && shownAtMeeting.test(norm(label).text);
-    // A letter that sends the plan may tell it.
-    const sent = reading.lookalikes.every(({ kind }) => kind === 'other') && sendsPlan(label);
-    const said = ofPlace || shown || sent || namesMinutes(label);
-    if (url !== null && isFile(url) && isLookalike(reading) && !said) return true;
     return years.length > 0 && years.every((year) => year < calendar.fiscalYear - 2);
   }
   const crawl = (): CrawlResult => ({
